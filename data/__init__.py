@@ -1,0 +1,1 @@
+"""What the desk knows, decides, keeps and exchanges with the world; works without Qt."""

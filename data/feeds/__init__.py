@@ -1,0 +1,1 @@
+"""The world into the model: series, bulletins, spreadsheets, geodata."""

@@ -1,0 +1,1 @@
+"""What one screen shows and asks: passive panels, the situation in, wishes out."""
