@@ -1,4 +1,4 @@
-"""The whole check of `make test`: one stage after another, stopping at the first that fails, with what each one took."""
+"""The whole check of `make test`: one stage after another, up to the first that fails, with what each took."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ modern_python() {
 }
 
 installed() { # later Debian releases carry some of the names with t64 behind them
-    dpkg-query -W -f '${db:Status-Status}\n' "$1" "$1t64" 2>/dev/null | grep -qx installed
+    { dpkg-query -W -f '${db:Status-Status}\n' "$1" "$1t64" 2>/dev/null || true; } | grep -qx installed
 }
 
 missing_packages() {
