@@ -49,9 +49,7 @@ def left_behind(before: Stock) -> list[str]:
 
 
 def _leftovers(before: Stock) -> list[str]:
-    lines = [
-        f"thread {thread.name!r} is still running" for thread in threading.enumerate() if _foreign(thread, before)
-    ]
+    lines = [f"thread {thread.name!r} is still running" for thread in threading.enumerate() if _foreign(thread, before)]
     if "PySide6.QtWidgets" not in sys.modules:
         return lines
     from PySide6.QtCore import QThread, QTimer

@@ -1,0 +1,223 @@
+"""The laws of the tree: who imports whom, how long a module may be, what may lie in a page file."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PROGRAM = ("data", "widgets", "views", "desktop", "resources")
+LONGEST_MODULE = 400
+PAGE_FILES = {".html", ".htm", ".js", ".mjs", ".css", ".qss", ".svg"}
+# addresses that name a vocabulary and are never fetched
+VOCABULARIES = ("http://www.w3.org/",)
+
+
+def modules(*folders: str) -> list[Path]:
+    found = [path for folder in folders for path in (ROOT / folder).rglob("*.py")]
+    return sorted(path for path in found if "__pycache__" not in path.parts)
+
+
+def program_modules() -> list[Path]:
+    return [*modules(*PROGRAM), *sorted(ROOT.glob("*.py"))]
+
+
+def every_module() -> list[Path]:
+    return [*program_modules(), *modules("tests", "tools", "benchmarks")]
+
+
+def short(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def dotted(path: Path) -> str:
+    return short(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def imported_packages(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.partition(".")[0]
+
+
+def kept_files() -> list[Path]:
+    """What git keeps or would keep; without git, everything outside the folders made by tools."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT, capture_output=True, check=False,
+    )  # fmt: skip
+    if listed.returncode == 0:
+        return [path for name in listed.stdout.decode().split("\0") if name and (path := ROOT / name).is_file()]
+    return [path for path in ROOT.rglob("*") if path.is_file() and not path.relative_to(ROOT).parts[0].startswith(".")]
+
+
+def test_the_import_contracts_hold_for_every_package():
+    lint = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+    checked = subprocess.run(
+        [sys.executable, "-c", lint, "--no-cache", "--no-logo"],
+        cwd=ROOT, capture_output=True, text=True, check=False, timeout=50,
+    )  # fmt: skip
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_no_module_is_longer_than_four_hundred_lines():
+    long = {short(path): len(path.read_text(encoding="utf-8").splitlines()) for path in every_module()}
+    assert {name: lines for name, lines in long.items() if lines > LONGEST_MODULE} == {}
+
+
+def test_every_module_says_in_its_first_line_what_it_is_for():
+    assert [short(path) for path in every_module() if not ast.get_docstring(ast.parse(path.read_bytes()))] == []
+
+
+def test_importing_all_of_data_brings_in_neither_qt_nor_the_shell():
+    names = [dotted(path) for path in modules("data") if "migrations" not in path.parts]
+    program = (
+        "import importlib, sys\n"
+        f"for name in {names!r}: importlib.import_module(name)\n"
+        "shell = {'PySide6', 'shiboken6', 'pyqtgraph', 'desktop', 'views', 'widgets'}\n"
+        "print(*sorted(shell & set(sys.modules)))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False, timeout=50
+    )
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.split() == []
+
+
+def test_importing_all_of_data_leaves_the_heavy_libraries_for_later():
+    names = [dotted(path) for path in modules("data") if "migrations" not in path.parts]
+    program = (
+        "import importlib, sys\n"
+        f"for name in {names!r}: importlib.import_module(name)\n"
+        "heavy = {'folium', 'pandas', 'shapely', 'pyproj', 'openpyxl', 'scipy', 'networkx', 'pyogrio'}\n"
+        "print(*sorted(heavy & set(sys.modules)))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False, timeout=50
+    )
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.split() == []
+
+
+@pytest.mark.parametrize(
+    ("folder", "forbidden"),
+    [
+        ("widgets", {"data", "views", "desktop", "main"}),
+        ("views", {"desktop", "main"}),
+        ("resources", {"data", "widgets", "views", "desktop", "main"}),
+        ("data", {"PySide6", "pyqtgraph", "widgets", "views", "desktop", "main"}),
+    ],
+)
+def test_no_module_imports_what_lies_above_it(folder, forbidden):
+    breaches = {short(path): forbidden & set(imported_packages(path)) for path in modules(folder)}
+    assert {name: found for name, found in breaches.items() if found} == {}
+
+
+def test_sql_is_spoken_only_in_the_store():
+    spoken = {"sqlalchemy", "alembic", "sqlite3", "psycopg"}
+    speakers = [short(path) for path in program_modules() if spoken & set(imported_packages(path))]
+    mbtiles = "data/feeds/tiles.py"  # such a file is an SQLite file by its specification
+    assert [name for name in speakers if not name.startswith("data/store/") and name != mbtiles] == []
+
+
+def test_folium_is_named_only_by_the_base_map():
+    users = [short(path) for path in program_modules() if "folium" in imported_packages(path)]
+    assert set(users) <= {"data/basemap.py"}
+
+
+def test_no_page_file_reaches_for_another_machine():
+    address = re.compile(rb"(?:https?:)?//[a-z0-9][a-z0-9.-]*\.[a-z]{2,}[^\s\"'<>)]*", re.IGNORECASE)
+    found = [
+        f"{short(path)}: {hit.decode(errors='replace')}"
+        for path in kept_files()
+        if path.suffix in PAGE_FILES and short(path).startswith(("resources/", "views/", "widgets/", "data/"))
+        for hit in address.findall(path.read_bytes())
+        if not hit.startswith(tuple(name.encode() for name in VOCABULARIES))
+    ]
+    assert found == []
+
+
+def test_every_test_is_named_by_a_sentence():
+    names = [
+        (short(path), node.name)
+        for path in modules("tests")
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name.startswith("test_")
+    ]
+    assert [(where, name) for where, name in names if len(name.removeprefix("test_").split("_")) < 4] == []
+
+
+def test_no_test_waits_for_a_fixed_time():
+    waits = [
+        f"{short(path)}:{node.lineno}"
+        for path in modules("tests")
+        for node in ast.walk(ast.parse(path.read_bytes()))
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in {"wait", "qWait"}
+        and isinstance(node.func.value, ast.Name)
+        and node.func.value.id in {"qtbot", "QTest"}
+    ]
+    assert waits == []
+
+
+def test_no_file_of_the_shared_data_is_copied_into_the_project(shared_data):
+    lent = {hashlib.sha256(path.read_bytes()).hexdigest() for path in shared_data.rglob("*") if path.is_file()}
+    lent.discard(hashlib.sha256(b"").hexdigest())
+    assert [short(path) for path in kept_files() if hashlib.sha256(path.read_bytes()).hexdigest() in lent] == []
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_the_lock_holds_versions_and_hashes_but_no_host(name):
+    lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+    pin = re.compile(r"[a-z0-9][a-z0-9.-]*(\[[a-z0-9,-]+\])?==[^\s;]+( ; .+)? \\")
+    checksum = re.compile(r"    --hash=sha256:[0-9a-f]{64}( \\)?")
+    assert [line for line in lines if not pin.fullmatch(line) and not checksum.fullmatch(line)] == []
+
+
+def test_both_locks_name_the_same_versions_of_what_they_share():
+    def pins(name: str) -> set[str]:
+        lines = (ROOT / name).read_text(encoding="utf-8").splitlines()
+        return {line.removesuffix(" \\") for line in lines if "==" in line}
+
+    assert pins("requirements.lock") <= pins("requirements-dev.lock")
+    assert len(pins("requirements.lock")) >= 20
+
+
+def test_every_required_package_is_in_the_lock():
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [re.split(r"[\[<>=!~; ]", line)[0].lower() for line in project["dependencies"]]
+    locked = re.findall(r"^([a-z0-9.-]+)(?:\[.*\])?==", (ROOT / "requirements.lock").read_text(encoding="utf-8"), re.M)
+    assert sorted(set(wanted) - set(locked)) == []
+
+
+def test_a_shipped_file_is_found_by_its_name():
+    import resources
+
+    assert resources.path("__init__.py") == ROOT / "resources" / "__init__.py"
+
+
+@pytest.mark.parametrize("name", ["../main.py", "/etc/hostname", "theme/../../pyproject.toml"])
+def test_a_name_that_leaves_the_resources_is_refused(name):
+    import resources
+
+    with pytest.raises(ValueError, match="outside"):
+        resources.path(name)
+
+
+def test_a_resource_that_is_not_shipped_is_named_in_the_error():
+    import resources
+
+    with pytest.raises(FileNotFoundError, match=r"no-such\.svg"):
+        resources.path("icons/no-such.svg")
