@@ -1,0 +1,157 @@
+"""take(now, step) -> (after, touched): the one way a situation changes. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from data.model.dispatch import Incident
+from data.model.register import Register
+from data.model.river import Forecast, Reading
+from data.model.situation import Course, Situation, Touched
+from data.model.steps import (
+    CallLogged,
+    ForecastEntered,
+    ForecastWithdrawn,
+    IncidentClosed,
+    IncidentRaised,
+    NoteWritten,
+    OrderEnded,
+    OrderReceived,
+    PersonUnmasked,
+    PushApproved,
+    PushDrafted,
+    PushRefused,
+    PushRetracted,
+    ReadingTaken,
+    ReceiptNoted,
+    RegisterReplaced,
+    ReportMoved,
+    ReportReceived,
+    SignedOff,
+    Step,
+    StepRefused,
+    StoneStateSet,
+    TaskOrdered,
+    TasksMoved,
+    UserChanged,
+    WhereaboutsSet,
+)
+from data.rules import dispatch, signoff, tasks
+from data.rules.plan import make_plan
+from data.rules.warning import with_suggestion
+
+KEPT_READINGS = 96
+"""Recent usable readings kept per station for trends; the full series lies beside the journal."""
+
+_PLAN_DEPENDS_ON = frozenset({"plan", "grids", "routes", "works", "spurs", "shelters", "stock", "growers"})
+
+
+def take(now: Situation, step: Step) -> tuple[Situation, Touched]:
+    """Return the situation after a step and what it touched; StepRefused when the situation does not allow it."""
+    here = replace(now, at=max(now.at, step.at))
+    after, touched = _apply(here, step)
+    after = replace(after, seq=now.seq + 1)
+    if touched & (Touched.RIVER | Touched.REPORTS | Touched.STONES | Touched.REGISTERS | Touched.LEVEL):
+        after, consequences = _conclude(after)
+        touched |= consequences
+    return after, touched | Touched.LOG
+
+
+def _conclude(now: Situation) -> tuple[Situation, Touched]:
+    """Let the rules draw their conclusions: suggested level, then tasks."""
+    touched = Touched(0)
+    after = with_suggestion(now)
+    if after is not now:
+        touched |= Touched.LEVEL
+    if after.basis.course is Course.NORMAL and not after.plan.instructions:
+        return after, touched
+    followed = tasks.follow(after)
+    if followed is not after:
+        touched |= Touched.TASKS
+    return followed, touched
+
+
+def _apply(now: Situation, step: Step) -> tuple[Situation, Touched]:  # noqa: C901, PLR0911, PLR0912 - one case a kind
+    match step.body:
+        case ReadingTaken(reading):
+            return _read(now, reading), Touched.RIVER
+        case ForecastEntered(forecast):
+            return _forecast(now, forecast), Touched.RIVER
+        case ForecastWithdrawn(station, _):
+            if station not in now.forecasts:
+                raise StepRefused("no_forecast", station=station)
+            return replace(now, forecasts=now.forecasts.delete(station)), Touched.RIVER
+        case OrderReceived(order):
+            return replace(now, orders=now.orders.set(order.id, order)), Touched.LEVEL
+        case OrderEnded(order_id, _):
+            order = now.orders.get(order_id)
+            if order is None:
+                raise StepRefused("no_such_order", order=order_id)
+            return replace(now, orders=now.orders.set(order_id, replace(order, ended_at=now.at))), Touched.LEVEL
+        case IncidentRaised(incident):
+            return replace(now, incidents=now.incidents.set(incident.id, incident)), Touched.REPORTS
+        case IncidentClosed(incident_id, _):
+            return _close_incident(now, incident_id), Touched.REPORTS
+        case SignedOff() as body:
+            return signoff.apply(now, body, step.actor), Touched.LEVEL | Touched.TASKS
+        case TasksMoved() as body:
+            return tasks.move(now, body, step.actor), Touched.TASKS
+        case TaskOrdered(task):
+            return tasks.order(now, task, step.actor), Touched.TASKS
+        case CallLogged(call):
+            return dispatch.log_call(now, call), Touched.DISPATCH
+        case PushDrafted(push):
+            return dispatch.draft(now, push), Touched.DISPATCH
+        case PushApproved() as body:
+            return dispatch.approve(now, body), Touched.DISPATCH
+        case PushRefused() as body:
+            return dispatch.refuse(now, body), Touched.DISPATCH
+        case PushRetracted() as body:
+            return dispatch.retract(now, body), Touched.DISPATCH
+        case ReceiptNoted() as body:
+            return dispatch.note_receipts(now, body), Touched.DISPATCH
+        case ReportReceived(report):
+            return dispatch.receive(now, report), Touched.REPORTS
+        case ReportMoved() as body:
+            return dispatch.move_reports(now, body), Touched.REPORTS
+        case WhereaboutsSet(register, ids, state, _):
+            keys = {f"{register}/{row_id}": state for row_id in ids}
+            return replace(now, whereabouts=now.whereabouts.update(keys)), Touched.PEOPLE
+        case StoneStateSet(stones, state, _):
+            return replace(now, stones=now.stones.update(dict.fromkeys(stones, state))), Touched.STONES
+        case RegisterReplaced(register, _, _):
+            return _replace_register(now, register), Touched.REGISTERS
+        case UserChanged(user):
+            return replace(now, user=user), Touched.USER
+        case PersonUnmasked() | NoteWritten():
+            return now, Touched.LOG
+
+
+def _read(now: Situation, reading: Reading) -> Situation:
+    """Keep a usable reading in time order; a later value for the same time corrects the earlier one."""
+    if not reading.usable:
+        return now
+    recent = [r for r in now.readings.get(reading.station, ()) if r.at != reading.at]
+    recent.append(reading)
+    recent.sort(key=lambda r: r.at)
+    return replace(now, readings=now.readings.set(reading.station, tuple(recent[-KEPT_READINGS:])))
+
+
+def _forecast(now: Situation, forecast: Forecast) -> Situation:
+    if not 0 <= forecast.flow_m3s <= 60_000:
+        raise StepRefused("forecast_impossible", flow=forecast.flow_m3s)
+    return replace(now, forecasts=now.forecasts.set(forecast.station, forecast))
+
+
+def _close_incident(now: Situation, incident_id: str) -> Situation:
+    incident: Incident | None = now.incidents.get(incident_id)
+    if incident is None:
+        raise StepRefused("no_such_incident", incident=incident_id)
+    return replace(now, incidents=now.incidents.set(incident_id, replace(incident, closed_at=now.at)))
+
+
+def _replace_register(now: Situation, register: Register[Any]) -> Situation:
+    registers = now.registers.having(register)
+    after = replace(now, registers=registers)
+    return replace(after, plan=make_plan(registers)) if register.kind in _PLAN_DEPENDS_ON else after
