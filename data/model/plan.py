@@ -38,7 +38,7 @@ class Instruction:
     """One line of the plan.
 
     In force while `flow_min_m3s <= Q < flow_max_m3s`, its trigger holds and nothing in force supersedes it.
-    Lists (assist, supersedes, evidence, checklist, materials) are joined by ';'. Minutes count from T0, when it is issued.
+    Lists (assist, supersedes, evidence, checklist, materials) are joined by ';'. Minutes count from T0 (issued).
     """
 
     id: str = column("编号")

@@ -37,11 +37,11 @@ def variables(registers: Registers, flow_m3s: float = 0.0) -> dict[str, float]:
 
 def evaluate(expression: str, names: Mapping[str, float]) -> float:
     """Work out one expression; ExpressionFault when it is malformed, unknown or not finite."""
-    from simpleeval import InvalidExpression, SimpleEval
+    from simpleeval import InvalidExpression, SimpleEval  # pyright: ignore[reportMissingTypeStubs]
 
     machine = SimpleEval(names=dict(names), functions={"ceil": math.ceil, "floor": math.floor, "min": min, "max": max})
     try:
-        value = float(machine.eval(expression))
+        value = float(machine.eval(expression))  # pyright: ignore[reportUnknownMemberType, reportUnknownArgumentType]
     except (InvalidExpression, SyntaxError, TypeError, ValueError, ArithmeticError) as fault:
         raise ExpressionFault(expression) from fault
     if not math.isfinite(value) or value < 0:

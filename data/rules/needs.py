@@ -39,7 +39,7 @@ class Shortage:
 def shortage(now: Situation, instructions: Iterable[Instruction]) -> Shortage:
     """Compare needs with what is there.
 
-    People move from one instruction to the next, so a role needs its greatest single need; stock is used up, so it is summed.
+    People move from one instruction to the next, so a role takes its greatest need; stock is used up, so it is summed.
     """
     people: dict[str, float] = {}
     stock: dict[str, float] = {}
