@@ -1,0 +1,152 @@
+// Colours by role, symbol sprites and hatch patterns.
+"use strict";
+
+const floodMap = {};
+
+floodMap.style = (() => {
+  const FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif';
+  // Used when the desk gave no colour for a role or its parents ("grid.urgent" -> "grid").
+  const DARK = {
+    "map.background": "#12171b", "map.land": "#171d22", "map.text": "#d6dee5", "map.halo": "#12171b", "map.frame": "#3c4853",
+    water: "#1f4a66", "water.line": "#3f7fa8", "water.deep": "#1b4460", floodplain: "#1c2a2b", levee: "#bfa671",
+    works: "#d8c79b", spur: "#cdbb8b", grid: "#242c34", "grid.line": "#3d4853", "grid.quiet": "#222a31", "grid.unanswered": "#6b5218",
+    "grid.urgent": "#7a2f2d", "grid.special": "#2b3a44", plot: "#6f8145", person: "#e3e9ee", keyperson: "#35aebb", stone: "#a9b4be",
+    stock: "#8fa6c9", camera: "#9fb4c4", shelter: "#7fb58f", route: "#d6dee5", report: "#b48ad8", mark: "#c5ced6",
+    accent: "#6ab7ff", select: "#ffffff", inundation: "#2f78ad", village: "#2d343b", road: "#39434c",
+    "warning.blue": "#3f8fe8", "warning.yellow": "#e8c52a", "warning.orange": "#ee8a2b", "warning.red": "#e5453f",
+    panel: "#1a2127", "panel.text": "#dbe3e9", "panel.dim": "#93a0ab", "panel.line": "#37424c", "panel.hover": "#28323a",
+  };
+  const LIGHT = {
+    "map.background": "#eceae4", "map.land": "#eceae4", "map.text": "#26323b", "map.halo": "#f7f6f2", "map.frame": "#a9b1b6",
+    water: "#b7d2e2", "water.line": "#6c9fbe", "water.deep": "#a2c4d8", floodplain: "#dfe5d6", levee: "#8a6d2f",
+    works: "#7a5f24", spur: "#86692c", grid: "#e3e2dc", "grid.line": "#b4b7b4", "grid.quiet": "#e4e3dd", "grid.unanswered": "#ecd08a",
+    "grid.urgent": "#e9a9a2", "grid.special": "#d3dde0", plot: "#8fa25c", person: "#2f3c46", keyperson: "#0f7f8c", stone: "#5b6771",
+    stock: "#3f5f8f", camera: "#3f5a6c", shelter: "#2f7a4a", route: "#2f3c46", report: "#7a45ad", mark: "#46525c",
+    accent: "#0b66b8", select: "#0b1216", inundation: "#3f8cc4", village: "#d4d2cb", road: "#c6c5bf",
+    "warning.blue": "#1c6fd0", "warning.yellow": "#c99a00", "warning.orange": "#d4690a", "warning.red": "#cc2b26",
+    panel: "#fbfaf7", "panel.text": "#1f2a32", "panel.dim": "#5d6a74", "panel.line": "#c9cdcd", "panel.hover": "#ecebe6",
+  };
+  const PANEL = { "--panel": "panel", "--text": "panel.text", "--dim": "panel.dim", "--line": "panel.line", "--hover": "panel.hover",
+    "--accent": "accent", "--ground": "map.background" };
+
+  let given = {};
+  let dark = true;
+  let sprites = new Map();
+  let hatches = new Map();
+
+  function climb(table, role) {
+    for (let name = role; name; name = name.includes(".") ? name.slice(0, name.lastIndexOf(".")) : "")
+      if (Object.hasOwn(table, name)) return table[name];
+    return null;
+  }
+
+  function colour(role) {
+    const table = dark ? DARK : LIGHT;
+    return (Object.hasOwn(given, role) ? given[role] : null) ?? (Object.hasOwn(table, role) ? table[role] : null)
+      ?? climb(given, role) ?? climb(table, role) ?? table.mark;
+  }
+
+  function channels(hex) {
+    const value = parseInt(hex.slice(1, 7), 16);
+    return [value >> 16, (value >> 8) & 255, value & 255];
+  }
+
+  function tint(role, alpha) {
+    if (alpha >= 1) return colour(role);
+    const [r, g, b] = channels(colour(role));
+    return `rgba(${r},${g},${b},${alpha})`;
+  }
+
+  function setTheme(colours, isDark) {
+    given = colours;
+    dark = isDark;
+    sprites = new Map();
+    hatches = new Map();
+    const root = document.documentElement;
+    for (const [name, role] of Object.entries(PANEL)) root.style.setProperty(name, colour(role));
+    root.classList.toggle("dark", dark);
+  }
+
+  function outline(ctx, shape, x, y, r) {
+    ctx.beginPath();
+    if (shape === "triangle") {
+      ctx.moveTo(x, y - r * 1.15); ctx.lineTo(x + r * 1.08, y + r * 0.8); ctx.lineTo(x - r * 1.08, y + r * 0.8); ctx.closePath();
+    } else if (shape === "diamond") {
+      ctx.moveTo(x, y - r * 1.2); ctx.lineTo(x + r * 1.2, y); ctx.lineTo(x, y + r * 1.2); ctx.lineTo(x - r * 1.2, y); ctx.closePath();
+    } else if (shape === "square") {
+      ctx.rect(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8);
+    } else if (shape === "cross") {
+      const a = r * 0.36, b = r * 1.1;
+      ctx.moveTo(x - a, y - b); ctx.lineTo(x + a, y - b); ctx.lineTo(x + a, y - a); ctx.lineTo(x + b, y - a); ctx.lineTo(x + b, y + a);
+      ctx.lineTo(x + a, y + a); ctx.lineTo(x + a, y + b); ctx.lineTo(x - a, y + b); ctx.lineTo(x - a, y + a); ctx.lineTo(x - b, y + a);
+      ctx.lineTo(x - b, y - a); ctx.lineTo(x - a, y - a); ctx.closePath();
+    } else {
+      ctx.arc(x, y, r, 0, Math.PI * 2);
+    }
+  }
+
+  function drawSymbol(ctx, p, x, y) {
+    const r = p.size ?? 5;
+    const edge = r >= 4 ? 1.25 : 0.75;
+    outline(ctx, p.shape, x, y, r);
+    ctx.lineJoin = "round";
+    ctx.strokeStyle = colour("map.halo");
+    ctx.lineWidth = p.hollow ? 4.5 : edge * 2;
+    ctx.stroke();
+    if (p.hollow) {
+      ctx.fillStyle = tint("map.halo", 0.75);
+      ctx.fill();
+      ctx.strokeStyle = colour(p.role);
+      ctx.lineWidth = 1.75;
+      ctx.stroke();
+    } else {
+      ctx.fillStyle = colour(p.role);
+      ctx.fill();
+    }
+    if (p.ring) {
+      ctx.beginPath();
+      ctx.arc(x, y, r + 5, 0, Math.PI * 2);
+      ctx.strokeStyle = colour(p.role);
+      ctx.lineWidth = 2;
+      ctx.stroke();
+    }
+  }
+
+  // One drawn symbol is kept per look, so that a thousand equal marks cost a thousand copies, not drawings.
+  function sprite(p, ratio) {
+    const key = `${p.shape}|${p.role}|${p.size}|${p.hollow ? 1 : 0}${p.ring ? 1 : 0}|${ratio}`;
+    let kept = sprites.get(key);
+    if (!kept) {
+      const half = Math.ceil((p.size ?? 5) * 1.25 + (p.ring ? 8 : 4));
+      const canvas = document.createElement("canvas");
+      canvas.width = canvas.height = Math.ceil(half * 2 * ratio);
+      const ctx = canvas.getContext("2d");
+      ctx.scale(ratio, ratio);
+      drawSymbol(ctx, p, half, half);
+      kept = { canvas, half };
+      sprites.set(key, kept);
+    }
+    return kept;
+  }
+
+  function hatch(ctx, role, alpha, ratio) {
+    const key = `${role}|${alpha}|${ratio}`;
+    let pattern = hatches.get(key);
+    if (!pattern) {
+      const side = 8 * ratio;
+      const canvas = document.createElement("canvas");
+      canvas.width = canvas.height = side;
+      const pen = canvas.getContext("2d");
+      pen.strokeStyle = tint(role, alpha);
+      pen.lineWidth = 1.1 * ratio;
+      for (const shift of [-side, 0, side]) {
+        pen.beginPath(); pen.moveTo(shift - 1, side + 1); pen.lineTo(shift + side + 1, -1); pen.stroke();
+      }
+      pattern = ctx.createPattern(canvas, "repeat");
+      hatches.set(key, pattern);
+    }
+    return pattern;
+  }
+
+  return { FONT, colour, channels, tint, setTheme, outline, drawSymbol, sprite, hatch };
+})();

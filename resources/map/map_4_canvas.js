@@ -1,0 +1,239 @@
+// The canvases over the map: ground (areas, lines), marks, swarm, top (labels, selection, tools), and when each is drawn.
+"use strict";
+
+floodMap.canvas = (() => {
+  const { style, layers, swarm } = floodMap;
+  const PLANES = ["ground", "marks", "swarm", "top"];
+  const PAD = 0.14;
+  const planes = {};
+  const dirty = new Set();
+  const view = { left: 0, top: 0, width: 0, height: 0, zoom: 0, scale: 1, ratio: 1 };
+  let map, holder, waiting = false, animating = false, flashOn = true;
+  let chosen = [];
+  let hovered = null;
+  let afterDraw = () => {};
+  let extra = () => {};
+
+  function attach(leafletMap, drawn, drawTools) {
+    map = leafletMap;
+    afterDraw = drawn;
+    extra = drawTools;
+    holder = L.DomUtil.create("div", "fm-holder leaflet-zoom-animated", map.getPane("overlayPane"));
+    for (const name of PLANES) {
+      const canvas = L.DomUtil.create("canvas", `fm-plane fm-${name}`, holder);
+      planes[name] = canvas.getContext("2d", { alpha: true });
+    }
+    map.on("zoomanim", (event) => { animating = true; place(event.center, event.zoom); });
+    map.on("zoom", () => place(map.getCenter(), map.getZoom()));
+    map.on("moveend zoomend viewreset resize", () => { animating = false; request(...PLANES); });
+    map.on("move", () => { if (!animating && outside()) request(...PLANES); });
+    setInterval(() => {
+      if (!layers.drawn(map.getZoom()).some((layer) => layer.features.some((f) => f.p.flash))) return;
+      flashOn = !flashOn;
+      request("top");
+    }, 600);
+    request(...PLANES);
+  }
+
+  function place(center, zoom) {
+    const scale = map.getZoomScale(zoom, view.zoom);
+    const at = L.point(view.left, view.top).multiplyBy(scale).subtract(map._getNewPixelOrigin(center, zoom));
+    L.DomUtil.setTransform(holder, at, scale);
+  }
+
+  function outside() {
+    const origin = map.getPixelOrigin();
+    const tl = map.containerPointToLayerPoint([0, 0]).add(origin);
+    const size = map.getSize();
+    return tl.x < view.left || tl.y < view.top || tl.x + size.x > view.left + view.width || tl.y + size.y > view.top + view.height;
+  }
+
+  function request(...names) {
+    for (const name of names) dirty.add(name);
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(draw);
+  }
+
+  function draw() {
+    waiting = false;
+    if (animating) return;
+    measure();
+    const pending = PLANES.filter((name) => dirty.has(name));
+    dirty.clear();
+    for (const name of pending) {
+      const ctx = planes[name];
+      if (name === "swarm") {
+        ctx.canvas.hidden = !swarm.any();
+        if (!ctx.canvas.hidden) swarm.draw(ctx, view);
+        continue;
+      }
+      ctx.setTransform(1, 0, 0, 1, 0, 0);
+      ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+      ctx.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+      if (name === "ground") drawGround(ctx);
+      else if (name === "marks") drawMarks(ctx);
+      else drawTop(ctx);
+    }
+    afterDraw();
+  }
+
+  // All planes share one frame; when it moves or grows, everything on them is drawn again.
+  function measure() {
+    const size = map.getSize();
+    const origin = map.getPixelOrigin();
+    const pad = size.multiplyBy(PAD).round();
+    const at = map.containerPointToLayerPoint([0, 0]).subtract(pad).round();
+    const next = { left: at.x + origin.x, top: at.y + origin.y, width: size.x + 2 * pad.x, height: size.y + 2 * pad.y,
+      zoom: map.getZoom(), scale: 2 ** map.getZoom(), ratio: window.devicePixelRatio || 1 };
+    const same = next.width === view.width && next.height === view.height && next.ratio === view.ratio;
+    if (same && next.zoom === view.zoom && !moved(next)) return;
+    Object.assign(view, next);
+    L.DomUtil.setTransform(holder, at, 1);
+    for (const name of PLANES) {
+      dirty.add(name);
+      if (same) continue;
+      const { canvas } = planes[name];
+      canvas.width = Math.round(view.width * view.ratio);
+      canvas.height = Math.round(view.height * view.ratio);
+      canvas.style.width = `${view.width}px`;
+      canvas.style.height = `${view.height}px`;
+    }
+  }
+
+  const moved = (next) => next.left !== view.left || next.top !== view.top;
+
+  const px = (x) => x * view.scale - view.left;
+  const py = (y) => y * view.scale - view.top;
+
+  function visible(feature, margin) {
+    const [x0, y0, x1, y1] = feature.box;
+    return px(x1) > -margin && py(y1) > -margin && px(x0) < view.width + margin && py(y0) < view.height + margin;
+  }
+
+  function trace(ctx, rings, closed) {
+    ctx.beginPath();
+    for (const r of rings) {
+      let lastX = px(r[0]), lastY = py(r[1]);
+      ctx.moveTo(lastX, lastY);
+      for (let i = 2; i < r.length; i += 2) {
+        const x = px(r[i]), y = py(r[i + 1]);
+        if (i + 2 < r.length && Math.abs(x - lastX) < 0.7 && Math.abs(y - lastY) < 0.7) continue;
+        ctx.lineTo(x, y);
+        lastX = x;
+        lastY = y;
+      }
+      if (closed) ctx.closePath();
+    }
+  }
+
+  function stroke(ctx, p, role, weight) {
+    ctx.strokeStyle = style.tint(role, p.opacity ?? 1);
+    ctx.lineWidth = weight;
+    ctx.setLineDash(p.dash === true ? [6, 4] : p.dash || []);
+    ctx.stroke();
+  }
+
+  function drawGround(ctx) {
+    ctx.lineJoin = ctx.lineCap = "round";
+    for (const layer of layers.drawn(view.zoom))
+      for (const feature of layer.features) {
+        if (feature.kind === "mark" || !visible(feature, 12)) continue;
+        const p = feature.p;
+        trace(ctx, feature.rings, feature.kind === "area");
+        if (feature.kind === "area") {
+          const fill = p.fill ?? 0.55;
+          if (fill > 0) { ctx.fillStyle = style.tint(p.role, fill); ctx.fill("evenodd"); }
+          if (p.hatch) {
+            const pattern = style.hatch(ctx, p.hatch_role ?? p.role, 0.75, view.ratio);
+            pattern.setTransform(new DOMMatrix([1 / view.ratio, 0, 0, 1 / view.ratio, -(view.left % 8), -(view.top % 8)]));
+            ctx.fillStyle = pattern;
+            ctx.fill("evenodd");
+          }
+        } else if (p.casing) {
+          ctx.setLineDash([]);
+          ctx.strokeStyle = style.colour(p.casing_role ?? "map.halo");
+          ctx.lineWidth = p.weight + 2 * p.casing;
+          ctx.stroke();
+        }
+        if (p.weight > 0) stroke(ctx, p, p.line_role ?? p.role, p.weight);
+      }
+    ctx.setLineDash([]);
+  }
+
+  function drawMarks(ctx) {
+    for (const layer of layers.drawn(view.zoom))
+      for (const feature of layer.features) {
+        if (feature.kind !== "mark" || !visible(feature, 24)) continue;
+        const { canvas, half } = style.sprite(feature.p, view.ratio);
+        const [x, y] = [Math.round(px(feature.at[0])), Math.round(py(feature.at[1]))];
+        ctx.globalAlpha = feature.p.opacity ?? 1;
+        ctx.drawImage(canvas, x - half, y - half, canvas.width / view.ratio, canvas.height / view.ratio);
+      }
+    ctx.globalAlpha = 1;
+  }
+
+  function drawTop(ctx) {
+    floodMap.labels.draw(ctx, view, visible, chosen);
+    if (flashOn) drawFlashes(ctx);
+    for (const feature of picked()) emphasise(ctx, feature, "select", 2.5);
+    if (hovered) emphasise(ctx, hovered, "select", 1.25);
+    extra(ctx, view);
+  }
+
+  function drawFlashes(ctx) {
+    for (const layer of layers.drawn(view.zoom))
+      for (const f of layer.features) {
+        if (!f.p.flash || !visible(f, 24)) continue;
+        ctx.beginPath();
+        ctx.arc(px(f.at[0]) + (f.p.size ?? 5) + 3, py(f.at[1]) - (f.p.size ?? 5) - 3, 3.5, 0, Math.PI * 2);
+        ctx.fillStyle = style.colour(f.p.flash_role ?? f.p.role);
+        ctx.strokeStyle = style.colour("map.halo");
+        ctx.lineWidth = 2;
+        ctx.stroke();
+        ctx.fill();
+      }
+  }
+
+  function emphasise(ctx, feature, role, weight) {
+    ctx.setLineDash([]);
+    ctx.lineJoin = "round";
+    if (feature.kind === "mark") {
+      ctx.beginPath();
+      ctx.arc(px(feature.at[0]), py(feature.at[1]), (feature.p.size ?? 5) + 4.5, 0, Math.PI * 2);
+    } else trace(ctx, feature.rings, feature.kind === "area");
+    const base = feature.kind === "line" ? feature.p.weight : 0;
+    for (const [colour, width] of [["map.halo", weight + 3 + base], [role, weight + base]]) {
+      ctx.strokeStyle = style.colour(colour);
+      ctx.lineWidth = width;
+      ctx.stroke();
+    }
+    if (feature.kind === "line") { ctx.strokeStyle = style.colour(feature.p.line_role ?? feature.p.role); ctx.lineWidth = base; ctx.stroke(); }
+  }
+
+  function* picked() {
+    for (const key of chosen) {
+      const cut = key.indexOf("/");
+      const [name, id] = [key.slice(0, cut), key.slice(cut + 1)];
+      const found = layers.get(name)?.byId.get(id);
+      const place = found ? null : swarm.byId(name, id);
+      if (layers.hides(name)) continue;
+      if (found) yield* found;
+      else if (place) yield place;
+    }
+  }
+
+  function find(point) {
+    const origin = map.getPixelOrigin();
+    const world = map.containerPointToLayerPoint(point).add(origin).divideBy(2 ** map.getZoom());
+    const scale = 2 ** map.getZoom();
+    const hit = layers.find(world.x, world.y, scale, map.getZoom());
+    if (hit?.kind === "mark") return hit;
+    return swarm.find(world.x, world.y, scale) ?? hit;
+  }
+
+  return { attach, request, find, view, planes, draw,
+    all: () => request(...PLANES),
+    select: (keys) => { chosen = keys; request("top"); },
+    hover: (feature) => { if (feature !== hovered) { hovered = feature; request("top"); } } };
+})();
