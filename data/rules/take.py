@@ -39,6 +39,7 @@ from data.model.steps import (
 )
 from data.rules import dispatch, signoff, tasks
 from data.rules.plan import make_plan
+from data.rules.rights import authorise
 from data.rules.warning import with_suggestion
 
 KEPT_READINGS = 96
@@ -49,6 +50,7 @@ _PLAN_DEPENDS_ON = frozenset({"plan", "grids", "routes", "works", "spurs", "shel
 
 def take(now: Situation, step: Step) -> tuple[Situation, Touched]:
     """Return the situation after a step and what it touched; StepRefused when the situation does not allow it."""
+    authorise(now, step)
     here = replace(now, at=max(now.at, step.at))
     after, touched = _apply(here, step)
     after = replace(after, seq=now.seq + 1)

@@ -1,0 +1,88 @@
+"""Room: the one owner of the situation, on the UI thread; takes steps and says what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+
+from data.model.situation import Situation, Touched
+from data.model.steps import Body, Realm, Step, StepRefused
+from data.rules.signoff import Preview, preview
+from data.rules.take import take
+
+
+class Room(QObject):
+    """Holds the situation of one realm.
+
+    `keep` hands a step and the situation after it to the store's writer; `now` tells the desk's time (aware).
+
+    Signals:
+        changed: Situation, Touched.
+        stepped: Step, as it was taken.
+        previewed: Preview of a what-if, or None when the desk is back to live.
+        refused: code and parameters of a step that the situation does not allow.
+
+    """
+
+    changed = Signal(object, object)
+    stepped = Signal(object)
+    previewed = Signal(object)
+    refused = Signal(str, object)
+
+    def __init__(
+        self,
+        situation: Situation,
+        keep: Callable[[Step, Situation], None],
+        now: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        """Start from a situation that the store has loaded."""
+        super().__init__(parent)
+        self.situation = situation
+        self.preview: Preview | None = None
+        self._keep = keep
+        self._now = now
+
+    def do(self, body: Body, actor: str = "", key: str = "") -> bool:
+        """Take a step at the desk's time; False (and `refused`) when the situation does not allow it."""
+        who = actor or self.situation.user or "desk"
+        step = Step(key or uuid4().hex, self._now(), who, self.situation.realm, body)
+        return self.take(step)
+
+    def take(self, step: Step) -> bool:
+        """Take a step made elsewhere (bulletin, script, later other seats)."""
+        try:
+            after, touched = take(self.situation, step)
+        except StepRefused as refusal:
+            self.refused.emit(refusal.code, refusal.params)
+            return False
+        self.situation = after
+        self._keep(step, after)
+        self.stepped.emit(step)
+        self.changed.emit(after, touched)
+        if self.preview is not None:
+            self.show_whatif(self.preview.flow_m3s)
+        return True
+
+    def show_whatif(self, flow_m3s: float) -> None:
+        """Preview a flow as a difference to live; nothing live changes."""
+        self.preview = preview(self.situation, flow_m3s)
+        self.previewed.emit(self.preview)
+
+    def return_to_live(self) -> None:
+        """Leave the what-if."""
+        if self.preview is not None:
+            self.preview = None
+            self.previewed.emit(None)
+
+    def tell_everything(self) -> None:
+        """Say the whole situation again, for panes that have just been made."""
+        self.changed.emit(self.situation, Touched.everything())
+
+    @property
+    def realm(self) -> Realm:
+        """The realm that the screen shows now."""
+        return self.situation.realm if self.preview is None else Realm.WHATIF
