@@ -1,0 +1,226 @@
+"""One line of the timeline for each kind of step, and the words for a refused one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from data.model.people import Right
+from data.model.situation import Situation
+from data.model.steps import (
+    CallLogged,
+    ForecastEntered,
+    ForecastWithdrawn,
+    IncidentClosed,
+    IncidentRaised,
+    NoteWritten,
+    OrderEnded,
+    OrderReceived,
+    PersonUnmasked,
+    PushApproved,
+    PushDrafted,
+    PushRefused,
+    PushRetracted,
+    ReadingTaken,
+    ReceiptNoted,
+    RegisterReplaced,
+    ReportMoved,
+    ReportReceived,
+    SignedOff,
+    Step,
+    StoneStateSet,
+    TaskOrdered,
+    TasksMoved,
+    UserChanged,
+    WhereaboutsSet,
+)
+from views import words
+from views.pane import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What the timeline shows of a step: words, the group it is filtered by, and the object it leads to."""
+
+    text: str
+    group: str  # river | level | tasks | dispatch | reports | people | registers | log
+    leads_to: Selection | None = None
+
+
+def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912 - one case a kind
+    """Say one step in words; names are taken from the situation at hand."""
+    t = QCoreApplication.translate
+    match step.body:
+        case ReadingTaken(reading):
+            text = t("StepWords", "{0} 流量 {1} m³/s").format(
+                station(now, reading.station), words.flow(reading.flow_m3s)
+            )
+            return Line(text, "river", Selection("stations", reading.station))
+        case ForecastEntered(forecast):
+            text = t("StepWords", "录入预报：{0} {1} m³/s，{2}").format(
+                station(now, forecast.station), words.flow(forecast.flow_m3s), words.date_clock(forecast.valid_at)
+            )
+            return Line(text, "river", Selection("stations", forecast.station))
+        case ForecastWithdrawn(code, reason):
+            return Line(t("StepWords", "撤回{0}预报：{1}").format(station(now, code), reason), "river")
+        case OrderReceived(order):
+            return Line(t("StepWords", "接 {0} 命令：{1}").format(order.issuer, order.text), "level")
+        case OrderEnded(_, reason):
+            return Line(t("StepWords", "上级命令终止：{0}").format(reason), "level")
+        case IncidentRaised(incident):
+            text = t("StepWords", "险情：{0} {1}（{2}）").format(
+                incident.place, incident.kind, words.grade(incident.grade)
+            )
+            return Line(text, "reports", Selection("incident", incident.id))
+        case IncidentClosed(incident_id, reason):
+            return Line(t("StepWords", "险情销号：{0}").format(reason), "reports", Selection("incident", incident_id))
+        case SignedOff(level, flow, reason, _, issue, withdraw, _):
+            text = t("StepWords", "签发 {0}（{1} m³/s）：下达 {2} 项、撤销 {3} 项。{4}").format(
+                words.level(level), words.flow(flow), len(issue), len(withdraw), reason
+            )
+            return Line(text, "level")
+        case TasksMoved() as body:
+            return _moved(body, now)
+        case TaskOrdered(task):
+            text = t("StepWords", "下令：{0} → {1}").format(task.title, who(now, task.assignee))
+            return Line(text, "tasks", Selection("task", task.id))
+        case CallLogged(call):
+            text = t("StepWords", "电话 {0}：{1}").format(who(now, call.person), words.outcome(call.outcome))
+            return Line(_with_note(text, call.note), "dispatch", Selection("staff", call.person))
+        case PushDrafted(push):
+            text = t("StepWords", "拟推送“{0}”，{1} 人").format(push.title, len(push.recipients))
+            return Line(text, "dispatch", Selection("push", push.id))
+        case PushApproved(push_id, approver):
+            text = t("StepWords", "复核并发出推送：{0}").format(who(now, approver))
+            return Line(text, "dispatch", Selection("push", push_id))
+        case PushRefused(push_id, reason):
+            return Line(t("StepWords", "推送未通过：{0}").format(reason), "dispatch", Selection("push", push_id))
+        case PushRetracted(push_id, reason):
+            return Line(t("StepWords", "撤回推送：{0}").format(reason), "dispatch", Selection("push", push_id))
+        case ReceiptNoted(push_id, people, channel, outcome, note):
+            first = who(now, people[0]) if len(people) == 1 else t("StepWords", "{0} 人").format(len(people))
+            text = t("StepWords", "{0}经{1}：{2}").format(first, words.channel(channel), words.outcome(outcome))
+            return Line(_with_note(text, note), "dispatch", Selection("push", push_id))
+        case ReportReceived(report):
+            text = t("StepWords", "回传 {0}·{1}：{2}").format(words.category(report.category), report.kind, report.text)
+            return Line(text, "reports", Selection("report", report.id))
+        case ReportMoved(reports, state, note, _):
+            text = t("StepWords", "事件 {0} 件：{1}").format(len(reports), words.report_state(state))
+            return Line(_with_note(text, note), "reports", Selection("report", reports[0]) if reports else None)
+        case WhereaboutsSet(register, ids, state, note):
+            names = person(now, register, ids[0]) if len(ids) == 1 else t("StepWords", "{0} 户/人").format(len(ids))
+            text = t("StepWords", "{0}：{1}").format(names, words.whereabouts(state))
+            return Line(_with_note(text, note), "people", Selection(register, ids[0]) if ids else None)
+        case StoneStateSet(stones, state, note):
+            text = t("StepWords", "智能石头 {0}：{1}").format("、".join(stones[:3]), words.stone_state(state))
+            return Line(_with_note(text, note), "reports", Selection("stones", stones[0]) if stones else None)
+        case RegisterReplaced(register, source, refused):
+            text = t("StepWords", "台账 {0} 更新：{1} 行，拒收 {2} 行（{3}）").format(
+                register_name(register.kind), len(register), refused, source
+            )
+            return Line(text, "registers")
+        case PersonUnmasked(register, row_id, reason):
+            text = t("StepWords", "查看个人信息 {0}：{1}").format(row_id, reason)
+            return Line(text, "log", Selection(register, row_id))
+        case NoteWritten(text):
+            return Line(text, "log")
+        case UserChanged(user):
+            return Line(t("StepWords", "{0} 接班").format(actor(now, user)), "log")
+
+
+def _moved(body: TasksMoved, now: Situation) -> Line:
+    first = now.tasks.get(body.tasks[0]) if body.tasks else None
+    title = first.title if first is not None else ""
+    if len(body.tasks) > 1:
+        title = QCoreApplication.translate("StepWords", "{0} 等 {1} 项").format(title, len(body.tasks))
+    text = f"{words.move(body.move)}：{title}"
+    return Line(_with_note(text, body.note), "tasks", Selection("task", body.tasks[0]) if body.tasks else None)
+
+
+def _with_note(text: str, note: str) -> str:
+    return f"{text}（{note}）" if note else text
+
+
+def station(now: Situation, code: str) -> str:
+    """Name of a station, its code when unknown."""
+    row = now.registers.stations.get(code)
+    return row.name if row is not None else code
+
+
+def who(now: Situation, person_id: str) -> str:
+    """Name of a member of staff, a squad or a desk user, the id when unknown."""
+    row = now.registers.staff.get(person_id) or now.registers.squads.get(person_id)
+    return row.name if row is not None else actor(now, person_id)
+
+
+def actor(now: Situation, user_id: str) -> str:
+    """Name of a desk user; the program's own steps say so."""
+    row = now.registers.users.get(user_id)
+    if row is not None:
+        return row.name
+    return {
+        "system": QCoreApplication.translate("StepWords", "系统"),
+        "desk": QCoreApplication.translate("StepWords", "值班席"),
+        "": words.DASH,
+    }.get(user_id, user_id)
+
+
+def person(now: Situation, register: str, row_id: str) -> str:
+    """Masked name of a grower, key person or household."""
+    row = now.registers.of(register).get(row_id)
+    return words.masked_name(row.name) if row is not None else row_id
+
+
+def register_name(kind: str) -> str:
+    """Name of a register."""
+    t = QCoreApplication.translate
+    return {
+        "grids": t("StepWords", "网格"),
+        "works": t("StepWords", "工程"),
+        "spurs": t("StepWords", "坝岸"),
+        "stones": t("StepWords", "智能石头"),
+        "stock": t("StepWords", "物资"),
+        "cameras": t("StepWords", "视频"),
+        "shelters": t("StepWords", "安置点"),
+        "routes": t("StepWords", "路线与责任段"),
+        "plots": t("StepWords", "地块"),
+        "maplines": t("StepWords", "底图"),
+        "staff": t("StepWords", "网格人员"),
+        "squads": t("StepWords", "队伍"),
+        "keypeople": t("StepWords", "重点关注人员"),
+        "growers": t("StepWords", "滩区种植户"),
+        "households": t("StepWords", "迁安户"),
+        "stations": t("StepWords", "测站"),
+        "users": t("StepWords", "席位用户"),
+        "tiers": t("StepWords", "流量级"),
+        "triggers": t("StepWords", "预警阈值"),
+        "reporting": t("StepWords", "报汛时效"),
+        "plan": t("StepWords", "预案指令"),
+        "roles": t("StepWords", "岗位"),
+        "templates": t("StepWords", "推送模板"),
+    }.get(kind, kind)
+
+
+def refusal(code: str, params: Mapping[str, object]) -> str:
+    """Say in words why a step was refused."""
+    t = QCoreApplication.translate
+    said = {
+        "right_missing": t("StepWords", "没有“{0}”权限，请由有权人员办理").format(
+            words.right(right) if isinstance(right := params.get("right"), Right) else ""
+        ),
+        "reason_missing": t("StepWords", "请写明理由"),
+        "evidence_missing": t("StepWords", "须附完成凭证：{0}").format(params.get("wanted", "")),
+        "move_not_allowed": t("StepWords", "当前状态不能这样办理，列表已更新，请重选"),
+        "no_task": t("StepWords", "没有选中任务"),
+        "no_such_task": t("StepWords", "任务已不在清单中"),
+        "order_incomplete": t("StepWords", "指令须有内容和受领人"),
+        "author_is_approver": t("StepWords", "拟稿人不能复核自己的推送"),
+        "push_incomplete": t("StepWords", "推送须有正文、撤回正文和接收人"),
+        "push_not_in_state": t("StepWords", "推送状态已变，不能再办理"),
+        "push_not_sent": t("StepWords", "推送尚未发出"),
+        "report_empty": t("StepWords", "事件须有文字说明"),
+        "forecast_impossible": t("StepWords", "预报流量超出可能范围"),
+    }.get(code)
+    return said or t("StepWords", "未能办理（{0}）").format(code)
