@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from data.model.people import Whereabouts
@@ -22,7 +22,7 @@ class Exposure:
     area_mu: float = 0.0
     people: int = 0
     not_left: int = 0
-    by_bench: Mapping[Bench, tuple[int, float, int]] = MappingProxyType({})
+    by_bench: Mapping[Bench, tuple[int, float, int]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def exposure(now: Situation, flow_m3s: float) -> Exposure:
