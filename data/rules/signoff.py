@@ -146,7 +146,7 @@ def _ending(now: Situation, wanted: Mapping[str, Instruction], basis: Basis) -> 
     """Return the open plan tasks that would not stay, each with the instruction that replaces it, if any."""
     ending: list[tuple[Task, str]] = []
     here = f"{basis.event}/"
-    for task in now.tasks.values():
+    for task in sorted(now.tasks.values(), key=lambda task: task.id):
         if not task.instruction or not task.state.open:
             continue
         if task.instruction in wanted:

@@ -125,9 +125,21 @@ def _raised(now: Situation, basis: Basis, wanted: tuple[Instruction, ...]) -> di
 
 
 def event_tasks(now: Situation, event: int) -> dict[str, Task]:
-    """Map instruction id to its newest task in this flood."""
+    """Map instruction id to its task in this flood: the open one, else the one raised last."""
     prefix = f"{event}/"
-    return {task.instruction: task for task in now.tasks.values() if task.instruction and task.id.startswith(prefix)}
+    found: dict[str, Task] = {}
+    for task in now.tasks.values():
+        if task.instruction and task.id.startswith(prefix):
+            other = found.get(task.instruction)
+            if other is None or _standing(task) > _standing(other):
+                found[task.instruction] = task
+    return found
+
+
+def _standing(task: Task) -> tuple[bool, int]:
+    """Rank an instruction's tasks of one flood; the map of tasks has no order of its own."""
+    number = task.id.rpartition("/")[2]
+    return task.state.open, int(number) if number.isdecimal() else 1
 
 
 def new_task(now: Situation, row: Instruction, basis: Basis) -> Task:
