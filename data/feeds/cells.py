@@ -105,7 +105,7 @@ def narrow(text: str) -> str:
 
 def texts(cells: Sequence[Cell]) -> Column:
     """Read a column of text; an apostrophe that keeps a spreadsheet from calculating is taken off."""
-    values = [cell.strip() if cell.__class__ is str else as_text(cell) for cell in cells]  # pyright: ignore
+    values: list[str] = [cell.strip() if isinstance(cell, str) else as_text(cell) for cell in cells]
     if any("'" in value for value in values):
         values = [value[1:] if is_guarded(value) else value for value in values]
     return values, []

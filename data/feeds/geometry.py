@@ -31,7 +31,7 @@ class GeometryError(ValueError):
 
 
 def parse(value: object) -> tuple[Shape, Path2D, int]:
-    """Return the kind, the outer ring (open: its first point is not repeated) or path, and how many holes were left out."""
+    """Return the kind, the path or outer ring (open: first point not repeated), and how many holes were left out."""
     if isinstance(value, Mapping):
         return _from_geojson(cast("Mapping[str, object]", value))
     text = str(value).strip()
@@ -46,7 +46,12 @@ def parse(value: object) -> tuple[Shape, Path2D, int]:
     found = _WKT.match(text)
     if found is None:
         return Shape.LINE, _pairs(text, between=";", inside=","), 0
-    return _shape(found[1].upper(), _nested(found[2]))
+    kind, body = found[1].upper(), found[2]
+    if kind == "POLYGON" and body.count("(") == 2 and body.count(")") == 2 and body[:2] == "((" and body[-2:] == "))":
+        return Shape.AREA, _opened(_pairs(body[2:-2], between=",", inside=None)), 0
+    if kind == "LINESTRING" and body.count("(") == 1 and body.count(",") > 0:
+        return Shape.LINE, _pairs(body[1:-1], between=",", inside=None), 0
+    return _shape(kind, _nested(body))
 
 
 def ring_wkt(ring: Path2D) -> str:
@@ -87,7 +92,7 @@ def _shape(kind: str, coordinates: object) -> tuple[Shape, Path2D, int]:
         return _shape(kind.removeprefix("MULTI"), parts[0])
     if kind == "POINT":
         pair = _list(coordinates)
-        single = _list(pair[0]) if pair and isinstance(pair[0], list) else pair
+        single = _list(cast("object", pair[0])) if pair and isinstance(pair[0], list) else pair
         return Shape.POINT, (_point(single),), 0
     if kind == "LINESTRING":
         path = _points(coordinates)
@@ -161,8 +166,20 @@ def _pairs(text: str, *, between: str, inside: str | None) -> Path2D:
     points: list[tuple[float, float]] = []
     for pair in text.split(between):
         parts = pair.split(inside)
-        if parts and any(part.strip() for part in parts):
-            points.append(_point(parts))
+        if len(parts) >= 2:
+            points.append((_coordinate(parts[0]), _coordinate(parts[1])))
+        elif pair.strip():
+            raise GeometryError(pair[:40])
     if not points or (inside is not None and len(points) < 2):
         raise GeometryError("no points")
     return tuple(points)
+
+
+def _coordinate(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        raise GeometryError(text[:40]) from None
+    if number - number != 0.0:  # infinite or not a number
+        raise GeometryError("not finite")
+    return number

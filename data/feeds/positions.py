@@ -23,28 +23,16 @@ def has_point_column(table: RawTable, places: Mapping[str, int]) -> bool:
     return GEOMETRY in table.headings and "lon" not in places and "lat" not in places
 
 
-def shapes(raw: Sequence[Cell], *, ring: bool) -> cells.Column:
-    """Read a column of rings or paths; a blank is no shape."""
-    values: list[Any] = []
-    faults: list[cells.Fault] = []
-    for index, cell in enumerate(raw):
-        if cells.is_blank(cell):
-            values.append(())
-            continue
-        try:
-            kind, path, _ = parse(cell)
-            if ring and kind is not Shape.AREA:
-                path = path[:-1] if path[0] == path[-1] else path
-            if kind is Shape.POINT or (ring and len(path) < 3):
-                raise GeometryError(kind.value)
-            values.append(path)
-        except GeometryError as problem:
-            faults.append((index, Reason.BAD_GEOMETRY, str(problem)))
-            values.append(())
-    return values, faults
+def _read_shape(cell: Cell, *, ring: bool) -> tuple[Shape, Path2D, int]:
+    kind, path, holes = parse(cell)
+    if ring and kind is Shape.LINE and path[0] == path[-1]:
+        path = path[:-1]
+    if kind is Shape.POINT or (ring and len(path) < 3):
+        raise GeometryError(kind.value)
+    return kind, path, holes
 
 
-def place(  # noqa: PLR0913, PLR0917 - the table and what was read of it so far
+def place(
     columns: dict[str, list[Any]],
     table: RawTable,
     rows: Sequence[Sequence[Cell]],
@@ -57,9 +45,8 @@ def place(  # noqa: PLR0913, PLR0917 - the table and what was read of it so far
     refusals: list[Refusal] = []
     for name in SHAPES:
         if name in columns and name in places:
-            raw = [row[places[name]] if places[name] < len(row) else None for row in rows]
+            refusals += _read_shapes(columns, name, numbers, notes, says_closed="closed" not in places)
             refusals += _settle_shapes(columns[name], numbers, frame)
-            _note_shapes(columns, raw, numbers, places, notes)
     if "lon" in columns and "lat" in columns:
         if has_point_column(table, places):
             refusals += _points_of(columns, rows, numbers, table.headings.index(GEOMETRY))
@@ -69,23 +56,27 @@ def place(  # noqa: PLR0913, PLR0917 - the table and what was read of it so far
     return refusals
 
 
-def _note_shapes(
-    columns: dict[str, list[Any]], raw: Sequence[Cell], numbers: Sequence[int], places: Mapping[str, int],
-    notes: list[Note],
-) -> None:  # fmt: skip
-    """Tell of holes left out; where no column says so, an area closes its line."""
-    says_closed = "closed" in columns and "closed" not in places
-    for index, cell in enumerate(raw):
+def _read_shapes(
+    columns: dict[str, list[Any]], name: str, numbers: Sequence[int], notes: list[Note], *, says_closed: bool
+) -> list[Refusal]:
+    """Read a column of rings or paths in place; where no column says so, an area closes its line."""
+    refusals: list[Refusal] = []
+    shapes = columns[name]
+    for index, cell in enumerate(shapes):
         if cells.is_blank(cell):
+            shapes[index] = ()
             continue
         try:
-            kind, _, holes = parse(cell)
-        except GeometryError:
-            continue  # refused already where the column was read
+            kind, shapes[index], holes = _read_shape(cell, ring=name == "ring")
+        except GeometryError as problem:
+            refusals.append(Refusal(numbers[index], name, Reason.BAD_GEOMETRY, shown(cell), str(problem)))
+            shapes[index] = ()
+            continue
         if holes:
             notes.append(Note(NoteCode.HOLES_DROPPED, row=numbers[index], detail=str(holes)))
-        if says_closed:
+        if says_closed and "closed" in columns:
             columns["closed"][index] = kind is Shape.AREA
+    return refusals
 
 
 def _settle_shapes(paths: list[Path2D], numbers: Sequence[int], frame: Frame) -> list[Refusal]:
@@ -133,10 +124,11 @@ def _points_of(
             continue
         try:
             kind, path, _ = parse(cell)
-            if kind is not Shape.POINT:
-                raise GeometryError(kind.value)
         except GeometryError as problem:
             refusals.append(Refusal(numbers[index], GEOMETRY, Reason.BAD_GEOMETRY, shown(cell), str(problem)))
+            continue
+        if kind is not Shape.POINT:
+            refusals.append(Refusal(numbers[index], GEOMETRY, Reason.BAD_GEOMETRY, shown(cell), kind.value))
             continue
         columns["lon"][index], columns["lat"][index] = path[0]
     return refusals

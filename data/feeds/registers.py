@@ -1,4 +1,4 @@
-"""The kinds of register and how the rows of a raw table become their frozen values, each refusal told by row and column."""
+"""The kinds of register; turns rows of a raw table into their values and names every row and column refused."""
 
 from __future__ import annotations
 
@@ -73,8 +73,9 @@ class Parsed:
 
 _TITLES: Final[Mapping[str, str]] = MappingProxyType({
     "grids": "网格", "works": "工程", "spurs": "坝岸", "stones": "智能石头", "stock": "物资台账", "cameras": "摄像机",
-    "shelters": "安置点", "routes": "路线", "plots": "滩区地块", "maplines": "底图线", "staff": "人员", "squads": "队伍",
-    "keypeople": "重点关注人员", "growers": "滩区种植户", "households": "迁安户", "stations": "测站", "users": "用户",
+    "shelters": "安置点", "routes": "路线", "plots": "滩区地块", "maplines": "底图线", "staff": "人员",
+    "squads": "队伍", "keypeople": "重点关注人员", "growers": "滩区种植户", "households": "迁安户",
+    "stations": "测站", "users": "用户",
     "tiers": "流量级", "triggers": "等级触发", "reporting": "报汛时效", "plan": "预案指令", "roles": "岗位",
     "templates": "推送模板",
 })  # fmt: skip
@@ -224,7 +225,7 @@ def _turned(rows: Sequence[Sequence[Cell]], width: int) -> list[Sequence[Cell]]:
     return list(zip(*(tuple(row[:width]) + (None,) * (width - len(row)) for row in rows), strict=True))
 
 
-def _convert(spec: ColumnSpec, raw: Sequence[Cell]) -> cells.Column:  # noqa: PLR0911 - one return a type
+def _convert(spec: ColumnSpec, raw: Sequence[Cell]) -> cells.Column:
     blank = None if spec.optional and spec.default is ... else spec.default
     kind = spec.value_type
     if kind is str:
@@ -239,7 +240,7 @@ def _convert(spec: ColumnSpec, raw: Sequence[Cell]) -> cells.Column:  # noqa: PL
     if isinstance(kind, type) and issubclass(kind, Enum):
         return cells.choices(raw, kind, blank=blank)
     if kind == Path2D:
-        return positions.shapes(raw, ring=spec.name == "ring")
+        return list(raw), []  # read with the other positions
     raise TypeError(f"no way to read a column of {kind!r}")
 
 

@@ -19,7 +19,7 @@ class Reason(StrEnum):
     TOO_MANY_CELLS = "too_many_cells"  # rows, columns, limit
     BINARY = "binary"
     TORN = "torn"  # detail
-    PASSWORD = "password"  # noqa: S105 - a workbook locked by a password
+    PASSWORD = "password"
     ENCODING = "encoding"  # at
     QUOTES = "quotes"  # row
     WEB_PAGE = "web_page"
@@ -29,6 +29,7 @@ class Reason(StrEnum):
     MISSING_COLUMNS = "missing_columns"  # columns
     NO_STATION = "no_station"
     NO_TIME = "no_time"
+    TIME_ZONE = "time_zone"  # name
     NO_VALUES = "no_values"
     # one row or value of a register
     TOO_MANY_VALUES = "too_many_values"  # a comma too many: the values no longer stand under their headings
@@ -82,7 +83,7 @@ class NoteCode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """One row (or value of it) that was not taken: row of the file counted from 1, heading, reason, what stood there."""
+    """A row, or a value of it, that was not taken: row of the file (from 1), heading, reason, what stood there."""
 
     row: int
     column: str
@@ -101,7 +102,7 @@ class Note:
     detail: str = ""
 
 
-class FeedRefused(Exception):  # noqa: N818 - it is told to the operator, it is not an error of the program
+class FeedRefused(Exception):
     """The file as a whole cannot be read; `reason` and `params` say why."""
 
     def __init__(self, reason: Reason, **params: str | int) -> None:

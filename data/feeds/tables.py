@@ -89,7 +89,7 @@ def _from_workbook(data: bytes, known: Collection[str], limits: Limits, source: 
     return _under_headings(chosen.rows, range(1, len(chosen.rows) + 1), known, notes, source)
 
 
-def _from_text(  # noqa: PLR0913 - what was found out about the text travels together
+def _from_text(
     text: str, encoding: str, *, torn: bool, known: Collection[str], limits: Limits, source: str
 ) -> RawTable:
     delimiter = find_delimiter(text)

@@ -9,13 +9,14 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from data.feeds.report import FeedRefused, Note, NoteCode, Reason
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
+MergedArea = tuple[tuple[int, int], tuple[int, int]]
 SheetCell = str | float | bool | datetime | date | time | timedelta
 
 _CHUNK: Final = 1 << 20
@@ -62,7 +63,7 @@ def _open(data: bytes) -> CalamineWorkbook:
         raise FeedRefused(Reason.PASSWORD) from None
     except (CalamineError, OSError, ValueError) as problem:
         raise FeedRefused(Reason.TORN, detail=str(problem)[:120]) from None
-    except BaseException as problem:
+    except BaseException as problem:  # noqa: BLE001 - a panic is told apart from an interrupt just below
         raise _after_panic(problem) from None
 
 
@@ -75,7 +76,7 @@ def _read_sheet(book: CalamineWorkbook, position: int) -> Sheet:
         merged = sheet.merged_cell_ranges or []
     except (CalamineError, OSError, ValueError) as problem:
         raise FeedRefused(Reason.TORN, detail=str(problem)[:120]) from None
-    except BaseException as problem:
+    except BaseException as problem:  # noqa: BLE001 - a panic is told apart from an interrupt just below
         raise _after_panic(problem) from None
     while rows and all(cell == "" for cell in rows[-1]):
         rows.pop()
@@ -89,13 +90,13 @@ def _after_panic(problem: BaseException) -> BaseException:
     return FeedRefused(Reason.TORN, detail="panic") if type(problem).__name__ == "PanicException" else problem
 
 
-def _fill_merged(rows: list[list[SheetCell]], merged: Sequence[Any]) -> int:
+def _fill_merged(rows: list[list[SheetCell]], merged: Sequence[MergedArea]) -> int:
     """Carry the value of each merged area over all of it; a banner across most of the sheet stays where it is."""
     filled = 0
     for (top, left), (bottom, right) in merged:
-        if top >= len(rows) or left >= len(rows[top]):
+        width = len(rows[0]) if rows else 0
+        if top >= len(rows) or left >= width:
             continue
-        width = len(rows[top])
         if right - left + 1 > width // 2 and right > left:
             continue
         value = rows[top][left]
