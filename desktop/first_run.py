@@ -1,0 +1,61 @@
+"""The first filling of an empty store: the shipped registers, clearly marked as demonstration data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+import resources
+from data.feeds.registers import KINDS, read_register
+from data.model.register import ROW_TYPES, Register
+from data.model.situation import Situation
+from data.model.steps import Realm, RegisterReplaced, Step, UserChanged
+from data.rules.rights import SYSTEM
+from data.rules.take import take
+from data.store.rows import make_register
+
+DEMO_START = datetime(2020, 6, 20, 0, 0, tzinfo=UTC)
+"""When the demonstration begins: 20 June 2020, 08:00 Beijing time, before the flood of that summer."""
+
+FIRST_USER = "leader"
+"""The desk opens with the duty leader (带班领导) of the demonstration at it."""
+
+_FOLDERS = {
+    "tiers": "rules",
+    "triggers": "rules",
+    "reporting": "rules",
+    "plan": "plan",
+    "roles": "plan",
+    "templates": "plan",
+}
+_NAMES = {"plan": "instructions", "templates": "push_templates"}
+
+
+def shipped_register(kind: str) -> Register[Any]:
+    """Read one shipped register; rules and plan are not marked as demonstration data, they carry their sources."""
+    folder = _FOLDERS.get(kind, "demo")
+    rows = read_register(resources.path(f"{folder}/{_NAMES.get(kind, kind)}.csv"), KINDS[kind])
+    return make_register(kind, rows, demo=folder == "demo")
+
+
+def first_steps(at: datetime = DEMO_START) -> list[Step]:
+    """Return the steps that fill an empty store, in the order of the registers, the plan last."""
+    kinds = sorted(ROW_TYPES, key=lambda kind: kind == "plan")
+    bodies = [RegisterReplaced(shipped_register(kind), "安澜演示数据") for kind in kinds]
+    steps = [Step(f"first-{body.register.kind}", at, SYSTEM, Realm.LIVE, body) for body in bodies]
+    return [*steps, Step("first-user", at, SYSTEM, Realm.LIVE, UserChanged(FIRST_USER))]
+
+
+def taken(now: Situation, steps: Iterable[Step]) -> list[tuple[Step, Situation]]:
+    """Take steps one after another and return each with the situation after it, as the store keeps them."""
+    pairs: list[tuple[Step, Situation]] = []
+    for step in steps:
+        now, _ = take(now, step)
+        pairs.append((step, now))
+    return pairs
+
+
+def demo_situation() -> Situation:
+    """Return the situation of a fresh desk, without a store (for tests and tools)."""
+    return taken(Situation(), first_steps())[-1][1]

@@ -1,0 +1,79 @@
+"""Settings of one seat: declared fields with words and bounds, kept as TOML. Thresholds are not settings, they are data."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+FILE = "settings.toml"
+
+
+def _setting(default: Any, title: str, **bounds: Any) -> Any:
+    return field(default=default, metadata={"title": title, **bounds})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What one seat likes. `title` names a field in the settings dialog; `choices` or `low`/`high` bound it."""
+
+    theme: str = _setting("dark", "主题", choices=("dark", "light"))
+    language: str = _setting("zh", "语言", choices=("zh", "en"))
+    font_scale: float = _setting(1.0, "字号比例", low=0.9, high=1.5)
+    clock_speed: int = _setting(600, "演示时钟倍率", low=0, high=7200)
+    platform_url: str = _setting("", "上级平台或水情公报网址")
+    tiles_template: str = _setting("", "底图服务网址模板（XYZ/WMTS，WGS-84）")
+    tiles_attribution: str = _setting("", "底图署名")
+    mbtiles_folder: str = _setting("", "离线底图文件夹（MBTiles）")
+    store_url: str = _setting("", "数据库地址（空为本机 SQLite）")
+
+
+class SettingsFault(ValueError):
+    """A settings file that cannot be read, or a value outside its bounds; the message says which."""
+
+
+def load(home: Path) -> tuple[Settings, list[str]]:
+    """Read the settings of a home; what is unknown or out of bounds is left at its default and named."""
+    path = home / FILE
+    if not path.exists():
+        return Settings(), []
+    try:
+        found = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as fault:
+        return Settings(), [f"{path}: {fault}"]
+    settings, faults = Settings(), list[str]()
+    for name, value in found.items():
+        try:
+            settings = changed(settings, name, value)
+        except SettingsFault as fault:
+            faults.append(str(fault))
+    return settings, faults
+
+
+def changed(settings: Settings, name: str, value: Any) -> Settings:
+    """Return the settings with one value changed; SettingsFault when it is unknown or out of bounds."""
+    known = {f.name: f for f in fields(Settings)}
+    if name not in known:
+        raise SettingsFault(f"unknown setting: {name}")
+    wanted = type(known[name].default)
+    try:
+        value = wanted(value)
+    except (TypeError, ValueError) as fault:
+        raise SettingsFault(f"{name} = {value!r}") from fault
+    bounds = known[name].metadata
+    if "choices" in bounds and value not in bounds["choices"]:
+        raise SettingsFault(f"{name} = {value!r} is none of {', '.join(bounds['choices'])}")
+    if "low" in bounds and not bounds["low"] <= value <= bounds["high"]:
+        raise SettingsFault(f"{name} = {value!r} is outside {bounds['low']} … {bounds['high']}")
+    return replace(settings, **{name: value})
+
+
+def save(settings: Settings, home: Path) -> None:
+    """Write the settings so that a crash leaves the old file or the new one."""
+    lines = [f"{f.name} = {json.dumps(getattr(settings, f.name), ensure_ascii=False)}\n" for f in fields(Settings)]
+    path = home / FILE
+    fresh = path.with_suffix(".new")
+    fresh.write_text("".join(lines), "utf-8")
+    fresh.replace(path)
