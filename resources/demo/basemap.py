@@ -26,7 +26,9 @@ BENCHES: tuple[tuple[Bench, Callable[[float], float], Callable[[float], float]],
 _RIVER_SOURCE = "自绘平滑曲线，示意，非测绘"
 
 
-def _area(upper: Callable[[float], float], lower: Callable[[float], float], west: float, east: float) -> tuple[Point, ...]:
+def _area(
+    upper: Callable[[float], float], lower: Callable[[float], float], west: float, east: float
+) -> tuple[Point, ...]:
     return (*ground.trace(upper, west, east), *ground.trace(lower, east, west))
 
 
@@ -42,9 +44,15 @@ def _river() -> list[MapLine]:
     water = _area(ground.north_bank, ground.south_bank, west, east)
     return [
         MapLine("M-RIVER", "river", "黄河主槽", water, closed=True, source=_RIVER_SOURCE),
-        MapLine("M-CENTRE", "river", "黄河中泓线", tuple(ground.trace(ground.centre, west, east)), source=_RIVER_SOURCE),
-        MapLine("M-BANK-R", "bank", "右岸滩沿", tuple(ground.trace(ground.south_bank, west, east)), source=_RIVER_SOURCE),
-        MapLine("M-BANK-L", "bank", "左岸滩沿", tuple(ground.trace(ground.north_bank, west, east)), source=_RIVER_SOURCE),
+        MapLine(
+            "M-CENTRE", "river", "黄河中泓线", tuple(ground.trace(ground.centre, west, east)), source=_RIVER_SOURCE
+        ),
+        MapLine(
+            "M-BANK-R", "bank", "右岸滩沿", tuple(ground.trace(ground.south_bank, west, east)), source=_RIVER_SOURCE
+        ),
+        MapLine(
+            "M-BANK-L", "bank", "左岸滩沿", tuple(ground.trace(ground.north_bank, west, east)), source=_RIVER_SOURCE
+        ),
     ]
 
 
@@ -55,9 +63,14 @@ def _roads() -> list[MapLine]:
         MapLine("M-ROAD-02", "road", "镇中路", tuple(ground.trace(roads.TOWN_ROAD, west, east)), source=ground.SKETCH),
     ]
     for i, street in enumerate(roads.STREETS, start=3):
-        out.append(MapLine(f"M-ROAD-{i:02d}", "road", street.name, tuple(roads.street_path(street)), source=ground.SKETCH))
+        out.append(
+            MapLine(f"M-ROAD-{i:02d}", "road", street.name, tuple(roads.street_path(street)), source=ground.SKETCH)
+        )
     x = ground.east(113.6655)
-    bridge = tuple(ground.geo(x + 25 * i, y) for i, y in enumerate((ground.levee(x), ground.south_bank(x), ground.north_bank(x) + 60)))
+    bridge = tuple(
+        ground.geo(x + 25 * i, y)
+        for i, y in enumerate((ground.levee(x), ground.south_bank(x), ground.north_bank(x) + 60))
+    )
     out.append(MapLine(f"M-ROAD-{len(out) + 1:02d}", "road", "花园口浮桥", bridge, source=ground.SKETCH))
     return out
 
@@ -66,17 +79,35 @@ def maplines(cells: Sequence[Cell]) -> tuple[MapLine, ...]:
     """Return every base line; areas are closed."""
     west, east = ground.WEST + 60, ground.EAST - 30
     out = [
-        MapLine("M-TOWN", "township", "花园口镇", mesh.outline(c.ring for c in cells), closed=True, source=ground.SKETCH),
+        MapLine(
+            "M-TOWN", "township", "花园口镇", mesh.outline(c.ring for c in cells), closed=True, source=ground.SKETCH
+        ),
         *_river(),
     ]
     for bench, _upper, _lower in BENCHES:
         for name, lobe in (("花园口上首", WEST_LOBE), ("申庄至马渡", EAST_LOBE)):
             ring = bench_ring(bench, lobe)
             out.append(
-                MapLine(f"M-{bench.name}-{'W' if lobe is WEST_LOBE else 'E'}", "bench", f"{name}{bench}", ring, closed=True, source=ground.SKETCH)
+                MapLine(
+                    f"M-{bench.name}-{'W' if lobe is WEST_LOBE else 'E'}",
+                    "bench",
+                    f"{name}{bench}",
+                    ring,
+                    closed=True,
+                    source=ground.SKETCH,
+                )
             )
     levee = tuple(ground.trace(ground.levee, west, east, 60.0))
-    out.append(MapLine("M-LEVEE", "levee", "黄河右岸大堤", levee, chainage_from_m=round(ground.chainage(west), 1), source=ground.SKETCH))
+    out.append(
+        MapLine(
+            "M-LEVEE",
+            "levee",
+            "黄河右岸大堤",
+            levee,
+            chainage_from_m=round(ground.chainage(west), 1),
+            source=ground.SKETCH,
+        )
+    )
     out += _roads()
     for i, village in enumerate(mesh.VILLAGES, start=1):
         ring = mesh.outline(c.ring for c in cells if c.village == village and c.kind == "网格")

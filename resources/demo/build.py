@@ -111,7 +111,9 @@ def summary(registers: Mapping[str, Sequence[Any]]) -> str:
     gaps = {squad: n - placed[squad] for squad, n in wanted.items() if n > placed[squad]}
     lines.append(f"squads: {sum(wanted.values())} places, {sum(placed.values())} filled, {len(gaps)} squads with gaps")
     levee = next(line for line in registers["maplines"] if line.kind == "levee")
-    lines.append(f"levee from {levee.chainage_from_m} m; sections {sum(r.kind == '责任段' for r in registers['routes'])}")
+    lines.append(
+        f"levee from {levee.chainage_from_m} m; sections {sum(r.kind == '责任段' for r in registers['routes'])}"
+    )
     return "\n".join(lines)
 
 

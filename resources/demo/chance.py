@@ -14,10 +14,11 @@ _SURNAMES = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏"
     "钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文祝鲁岳靳冉荆牛司"
 )
-_GIVEN = (
+_GIVEN = (  # in pairs: a first and a second character
     "建国志强春兰秀英海涛永红新民玉梅卫东桂芳保林晓燕文斌长河明月立军金凤大鹏雪松庆丰爱华振宇小满俊杰凯旋福生丽娟"
     "向阳思源铁柱云霞浩然守业静怡广田瑞雪栓成荣昌子涵宏图喜来翠萍耀祖占魁艳玲继业同心会敏根旺平川"
 )
+_SINGLE = "涛军鹏杰敏燕斌娟玲霞梅芳强英华宇阳萍"
 _PHONE_BASE = 13_800_000_000
 _PHONE_STRIDE = 3_877  # coprime with 10,000: walks every number of the block once, in no visible order
 _PHONE_BLOCK = 10_000
@@ -29,7 +30,7 @@ class Dice:
     __slots__ = ("_random",)
 
     def __init__(self, topic: str) -> None:
-        self._random = random.Random(f"huayuankou demonstration {topic}")  # noqa: S311 - nothing secret
+        self._random = random.Random(f"huayuankou demonstration {topic}")
 
     def unit(self) -> float:
         return self._random.random()
@@ -77,9 +78,10 @@ class Registry:
         while True:
             # a third of the surnames are rare: square the draw so that the common ones come first
             surname = _SURNAMES[int(self._dice.unit() ** 1.6 * len(_SURNAMES))]
-            first = self._dice.pick(_GIVEN)
-            second = self._dice.pick(_GIVEN) if self._dice.chance(0.84) else ""
-            name = surname + first + ("" if second == first else second)
+            if self._dice.chance(0.13):
+                name = surname + self._dice.pick(_SINGLE)
+            else:
+                name = surname + self._dice.pick(_GIVEN[0::2]) + self._dice.pick(_GIVEN[1::2])
             if name not in self._taken:
                 self._taken.add(name)
                 return name

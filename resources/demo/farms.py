@@ -29,7 +29,12 @@ _INSET, _PATH, _LANE = 14.0, 3.0, 5.0  # metres kept free: along a bench's edge,
 
 # crop, weight, stage of growth in early August, whether it may be cut early
 _CROPS: dict[Bench, tuple[tuple[str, int, str, bool], ...]] = {
-    Bench.NEN: (("大豆", 5, "结荚期", False), ("玉米", 4, "抽雄期", False), ("牧草", 2, "可刈割", True), ("莲藕", 1, "膨大期", False)),
+    Bench.NEN: (
+        ("大豆", 5, "结荚期", False),
+        ("玉米", 4, "抽雄期", False),
+        ("牧草", 2, "可刈割", True),
+        ("莲藕", 1, "膨大期", False),
+    ),
     Bench.ER: (
         ("玉米", 7, "吐丝期", False),
         ("花生", 5, "结荚期", False),
@@ -89,9 +94,17 @@ def area_mu(ring: tuple[Point, ...]) -> float:
     return round(abs(twice) / 2 / MU_M2, 1)
 
 
-def _row(bench: Bench, upper: Callable[[float], float], lower: Callable[[float], float], span: tuple[float, float], dice: Dice) -> list[Field]:
+def _row(
+    bench: Bench,
+    upper: Callable[[float], float],
+    lower: Callable[[float], float],
+    span: tuple[float, float],
+    dice: Dice,
+) -> list[Field]:
     """One bench of one lobe cut into rows, each row into strips that run from the river towards the levee."""
-    middle = max(upper(span[0] + (span[1] - span[0]) * i / 8) - lower(span[0] + (span[1] - span[0]) * i / 8) for i in range(9))
+    middle = max(
+        upper(span[0] + (span[1] - span[0]) * i / 8) - lower(span[0] + (span[1] - span[0]) * i / 8) for i in range(9)
+    )
     rows = max(round(middle / _ROW_DEPTH), 1)
     out: list[Field] = []
     for row in range(rows):
@@ -107,9 +120,19 @@ def _row(bench: Bench, upper: Callable[[float], float], lower: Callable[[float],
             (left_low, left_high), (right_low, right_high) = ends
             if min(left_high - left_low, right_high - right_low) > 110 and not _on_a_track(x, x + width, left_low):
                 # both ends of neighbouring strips lean alike only by chance, so the path between them takes the lean up
-                corners = ((x + _PATH, left_low), (x + width - _PATH, right_low), (x + width - _PATH, right_high), (x + _PATH, left_high))
+                corners = (
+                    (x + _PATH, left_low),
+                    (x + width - _PATH, right_low),
+                    (x + width - _PATH, right_high),
+                    (x + _PATH, left_high),
+                )
                 if lean > 0:
-                    corners = ((x + _PATH, left_low), (x + width - _PATH - lean, right_low), corners[2], (x + _PATH + lean, left_high))
+                    corners = (
+                        (x + _PATH, left_low),
+                        (x + width - _PATH - lean, right_low),
+                        corners[2],
+                        (x + _PATH + lean, left_high),
+                    )
                 out.append(Field(bench, corners, 1 - (row + 0.5) / rows))
             x += width
     return out
@@ -164,7 +187,9 @@ def _crop(bench: Bench, dice: Dice) -> tuple[str, str, bool]:
 
 def _owner(kind: str, village: str, registry: Registry, dice: Dice) -> str:
     if kind in {"合作社", "企业"}:
-        word = dice.pick(("丰禾", "沃野", "河润", "金穗", "绿源", "田园", "安和", "惠农", "春泽", "禾盛")) + dice.pick("兴达源祥茂和")
+        word = dice.pick(("丰禾", "沃野", "河润", "金穗", "绿源", "田园", "安和", "惠农", "春泽", "禾盛")) + dice.pick(
+            "兴达源祥茂和"
+        )
         ending = "种植专业合作社" if kind == "合作社" else "农业有限公司"
         return f"{village.removesuffix('村')}{word}{ending}（演示）"
     return registry.name()
@@ -183,7 +208,7 @@ def farms(crew: Crew, registry: Registry) -> tuple[tuple[Grower, ...], tuple[Plo
         for share in _shares(len(mine), _GROWERS[bench], dice):
             holding, mine = mine[:share], mine[share:]
             kind = kinds[len(growers)]
-            growers.append(_grower(len(growers) + 1, kind, holding[0], crew, contacts, registry, dice))
+            growers.append(_grower(len(growers) + 1, kind, holding[0], contacts, registry, dice))
             crop, stage, early = _crop(bench, dice)
             low, high = _FLOODS[bench]
             for field in holding:
@@ -208,9 +233,7 @@ def farms(crew: Crew, registry: Registry) -> tuple[tuple[Grower, ...], tuple[Plo
 _RAMPS = (("L01", 113.632), ("L02", 113.649), ("L03", 113.706), ("L04", 113.724), ("L05", 113.743), ("L06", 113.763))
 
 
-def _grower(
-    number: int, kind: str, field: Field, crew: Crew, contacts: list[str], registry: Registry, dice: Dice
-) -> Grower:
+def _grower(number: int, kind: str, field: Field, contacts: list[str], registry: Registry, dice: Dice) -> Grower:
     village = "外来" if kind == "外来承包" else field.village
     facilities = dice.pick(_FACILITIES)
     hands = dice.whole(0, 3) if kind in {"农户", "种植大户"} else dice.whole(2, 12)

@@ -1,6 +1,7 @@
 """The ground of the demonstration: levee, river, benches as smooth curves over a local plane, all 示意.
 
-x is metres east, y metres north of 113.70 E, 34.90 N. Every long line is a function y(x), so belts between lines never fold.
+x is metres east, y metres north of 113.70 E, 34.90 N.
+Every long line is a function y(x), so belts between lines never fold.
 The river line is hand-made: a score of points rounded to 0.001–0.002°, not taken from any survey.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,21 +24,23 @@ WEST_LON, EAST_LON = 113.617, 113.797
 SKETCH = "示意，非测绘"
 
 _LEVEE = (
-    (113.595, 34.9225), (113.607, 34.9190), (113.620, 34.9150), (113.6375, 34.9094), (113.655, 34.9050), (113.670, 34.9034),
-    (113.685, 34.9023), (113.700, 34.9010), (113.720, 34.8970), (113.735, 34.8928), (113.750, 34.8890), (113.775, 34.8843),
-    (113.800, 34.8800), (113.825, 34.8765),
+    (113.595, 34.9225), (113.607, 34.9190), (113.620, 34.9150), (113.6375, 34.9094), (113.655, 34.9050),
+    (113.670, 34.9034), (113.685, 34.9023), (113.700, 34.9010), (113.720, 34.8970), (113.735, 34.8928),
+    (113.750, 34.8890), (113.775, 34.8843), (113.800, 34.8800), (113.825, 34.8765),
 )  # fmt: skip
 _CENTRE = (
-    (113.580, 34.940), (113.600, 34.936), (113.616, 34.934), (113.628, 34.932), (113.638, 34.929), (113.649, 34.923),
-    (113.660, 34.914), (113.670, 34.908), (113.680, 34.906), (113.690, 34.908), (113.702, 34.912), (113.718, 34.918),
-    (113.734, 34.920), (113.750, 34.918), (113.760, 34.914), (113.768, 34.907), (113.776, 34.897), (113.784, 34.890),
-    (113.792, 34.885), (113.802, 34.882), (113.830, 34.880),
+    (113.580, 34.940), (113.600, 34.936), (113.616, 34.934), (113.628, 34.932), (113.638, 34.929),
+    (113.649, 34.923), (113.660, 34.914), (113.670, 34.908), (113.680, 34.906), (113.690, 34.908),
+    (113.702, 34.912), (113.718, 34.918), (113.734, 34.920), (113.750, 34.918), (113.760, 34.914),
+    (113.768, 34.907), (113.776, 34.897), (113.784, 34.890), (113.792, 34.885), (113.802, 34.882),
+    (113.830, 34.880),
 )  # fmt: skip
 _CHANNEL_WIDTH = (
-    (113.580, 900), (113.620, 1_000), (113.640, 1_100), (113.660, 760), (113.680, 640), (113.700, 800), (113.730, 1_150),
-    (113.755, 1_000), (113.775, 780), (113.790, 640), (113.830, 760),
+    (113.580, 900), (113.620, 1_000), (113.640, 1_100), (113.660, 760), (113.680, 640), (113.700, 800),
+    (113.730, 1_150), (113.755, 1_000), (113.775, 780), (113.790, 640), (113.830, 760),
 )  # fmt: skip
-_DEPTH_OF_LAND = (  # levee to the southern boundary, metres; the strip then measures 54 km² (53.85 reported in 2020, 47.56 in 2025)
+# levee to the southern boundary, metres; the strip then measures 54 km² (53.85 reported in 2020, 47.56 in 2025)
+_DEPTH_OF_LAND = (
     (113.610, 1_480), (113.630, 1_600), (113.655, 1_360), (113.680, 1_420), (113.700, 1_680), (113.725, 1_740),
     (113.750, 1_560), (113.775, 1_420), (113.800, 1_300),
 )  # fmt: skip
@@ -69,7 +73,7 @@ class Curve:
     def through(cls, points: Sequence[Point]) -> Curve:
         xs, ys = tuple(p[0] for p in points), tuple(p[1] for p in points)
         steps = [(ys[i + 1] - ys[i]) / (xs[i + 1] - xs[i]) for i in range(len(xs) - 1)]
-        inner = [0.0 if a * b <= 0 else 2 * a * b / (a + b) for a, b in zip(steps, steps[1:], strict=False)]
+        inner = [0.0 if a * b <= 0 else 2 * a * b / (a + b) for a, b in pairwise(steps)]
         return cls(xs, ys, (steps[0], *inner, steps[-1]))
 
     def at(self, x: float) -> float:

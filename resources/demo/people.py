@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from resources.demo.chance import Registry
     from resources.demo.mesh import Cell
 
-TECHNICAL, BACKBONE, MEMBER = "专业技术", "骨干", "群防队员"  # first skill of a squad's person: the place filled in 1-3-4
+TECHNICAL, BACKBONE, MEMBER = (
+    "专业技术",
+    "骨干",
+    "群防队员",
+)  # first skill of a squad's person: the place filled in 1-3-4
 
 # role, kind of staff, named posts, post of the rest, number in all
 _ROLES: tuple[tuple[str, str, tuple[str, ...], str, int], ...] = (
@@ -73,8 +77,10 @@ _MICRO_PER_GRID = 4
 COMMAND = (113.6724, 34.9003)  # 前线指挥中心, 示意
 
 _VILLAGE_SQUADS = {
-    "石桥村": 3, "花园口村": 5, "申庄村": 5, "大庙村": 3, "京水村": 3, "南月堤村": 3, "祥云寺村": 3, "八堡村": 4, "河畔社区": 3,
+    "石桥村": 3, "花园口村": 5, "申庄村": 5, "大庙村": 3, "京水村": 3, "南月堤村": 3,
+    "祥云寺村": 3, "八堡村": 4, "河畔社区": 3,
 }  # fmt: skip
+_WEST_TO_EAST = ("石桥村", "京水村", "花园口村", "河畔社区", "大庙村", "南月堤村", "申庄村", "祥云寺村", "八堡村")
 _NUMERALS = "一二三四五"
 _PLACES_BACKBONE, _PLACES_MEMBER = 3, 4
 _NEAR_RIVER = ("花园口村", "申庄村", "八堡村", "石桥村", "河畔社区", "南月堤村", "大庙村", "京水村", "祥云寺村")
@@ -98,21 +104,20 @@ class Crew:
 
 def near(cell: Cell, dice: Dice, spread: float = 130.0) -> tuple[float, float]:
     """Return a place about the middle of a grid that certainly lies in it."""
-    x, y = cell.middle
-    deep = 60.0 if cell.kind != "网格" else spread
-    if cell.kind != "网格":  # a long belt: anywhere along its middle
+    if cell.kind != "网格":  # a long belt: anywhere along it, near its middle
         x = dice.between(cell.west + 300, cell.east - 300)
-        y = _belt_middle(cell.id, x)
-        deep = min(deep, 25.0)
-    return ground.geo(x + dice.between(-spread, spread) * 0.9, y + dice.between(-deep, deep) * 0.7)
+        lower, upper = _belt(cell.id, x)
+        return ground.geo(x, (lower + upper) / 2 + dice.between(-0.25, 0.25) * (upper - lower))
+    x, y = cell.middle
+    return ground.geo(x + dice.between(-spread, spread) * 0.9, y + dice.between(-spread, spread) * 0.7)
 
 
-def _belt_middle(grid: str, x: float) -> float:
+def _belt(grid: str, x: float) -> tuple[float, float]:
     if grid == "Z01":
-        return (ground.low_edge(x) + ground.south_bank(x)) / 2
+        return ground.low_edge(x), ground.south_bank(x)
     if grid == "Z02":
-        return (ground.works_edge(x) + ground.levee(x)) / 2
-    return (ground.low_edge(x) + ground.works_edge(x)) / 2
+        return ground.levee(x), ground.works_edge(x)
+    return ground.works_edge(x), ground.low_edge(x)
 
 
 def _by_role(registry: Registry, dice: Dice) -> list[Staff]:
@@ -242,13 +247,14 @@ def _deal(staff: Sequence[Staff], cells: dict[str, Cell], squads: dict[str, list
 def _squad_rows(squads: dict[str, list[str]], roster: _Roster) -> list[Squad]:
     rows: list[Squad] = []
     total = sum(map(len, squads.values()))
-    # two shifts: the first squad of each village takes the sections nearest to it, so spread them along the levee
-    for village, ids in squads.items():
-        for i, squad in enumerate(ids):
+    # each squad waits at the levee's inner foot, villages in their order along the levee
+    for village in _WEST_TO_EAST:
+        for i, squad in enumerate(squads[village]):
             spot = ground.WEST + 260 + (ground.EAST - ground.WEST - 520) * len(rows) / (total - 1)
             lon, lat = ground.geo(spot, ground.levee(spot) - 35)
             name = f"{village}巡防{_NUMERALS[i]}队"
             rows.append(Squad(squad, name, "巡查防守", "1-3-4", roster.leader[squad], lon, lat, _KIT))
+    rows.sort(key=lambda row: row.id)
     extras = (
         ("S91", "退役军人突击队", "抢险突击", "1-3-4", 113.6790, "装载机1;打桩机1;铅丝笼200;移动照明车1;救生衣8"),
         ("S92", "亦工亦农抢险队", "抢险突击", "1-3-4", 113.7870, "挖掘机1;自卸车2;柳石枕绳索40;查险灯8;救生衣8"),
@@ -260,8 +266,8 @@ def _squad_rows(squads: dict[str, list[str]], roster: _Roster) -> list[Squad]:
     return rows
 
 
-def _deputies(staff: Sequence[Staff], cells: dict[str, Cell]) -> dict[str, str]:
-    """Name the next of the same grid (or village where a grid has one person) or role as deputy."""
+def _deputies(staff: Sequence[Staff]) -> dict[str, str]:
+    """Name the next of the same grid, or of the same role for those without a grid, as deputy."""
     groups: dict[str, list[str]] = defaultdict(list)
     for person in staff:
         groups[person.grid or person.role].append(person.id)
@@ -283,7 +289,7 @@ def crew(cells: Sequence[Cell], registry: Registry) -> Crew:
         taken = sum(map(len, squads.values()))
         squads[village] = [f"S{taken + i + 1:02d}" for i in range(_VILLAGE_SQUADS[village])]
     roster = _deal(people, by_id, squads)
-    deputies = _deputies(people, by_id)
+    deputies = _deputies(people)
     staff: list[Staff] = []
     for person in people:
         squad, place = roster.place.get(person.id, ("", ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.model.people import Household, KeyPerson
@@ -19,21 +20,50 @@ if TYPE_CHECKING:
 
 # class, number, what the headquarters does, places
 _VILLAGE_CLASSES: tuple[tuple[str, int, str, tuple[str, ...]], ...] = (
-    ("孤寡独居失能老人", 58, "一对一包保，备车辆担架，优先转移", ("独居户", "独居户，行动不便", "卧床，需担架", "高龄独居")),
+    (
+        "孤寡独居失能老人",
+        58,
+        "一对一包保，备车辆担架，优先转移",
+        ("独居户", "独居户，行动不便", "卧床，需担架", "高龄独居"),
+    ),
     ("残疾人", 18, "助行到车，听障用手语和灯光提示", ("视力残疾", "听力残疾", "肢体残疾", "智力残疾")),
     ("孕产妇婴幼儿留守儿童", 14, "医疗人员随行，母婴房安置", ("孕晚期", "婴幼儿家庭", "留守儿童，祖辈照看")),
-    ("慢病重症精神障碍", 13, "对接定点医院，随身带药", ("透析，每周三次", "术后卧床", "慢阻肺，吸氧", "精神障碍，家属监护")),
+    (
+        "慢病重症精神障碍",
+        13,
+        "对接定点医院，随身带药",
+        ("透析，每周三次", "术后卧床", "慢阻肺，吸氧", "精神障碍，家属监护"),
+    ),
     ("流动人口租户", 8, "房东报备，登记后随村转移", ("租住户", "务工宿舍")),
     ("拒撤及需劝导人员", 4, "村干部与民警联合劝导，依法处置", ("曾拒绝转移", "不愿离家")),
 )
 _RIVER_CLASSES: tuple[tuple[str, int, str, tuple[str, ...], tuple[str, ...]], ...] = (
-    ("在滩过夜人员", 24, "首撤：接通知即离滩，由网格员核清", ("看护房", "养殖棚", "雇工住处", "渔船"), ("Z01", "Z04", "Z03")),
-    ("涉水经营", 31, "停业撤离，船只靠岸固定", ("浮桥管理房", "观光码头", "农家乐", "游船", "垂钓园", "采摘园", "露营地"), ("Z03", "Z03", "Z04", "Z01")),
+    (
+        "在滩过夜人员",
+        24,
+        "首撤：接通知即离滩，由网格员核清",
+        ("看护房", "养殖棚", "雇工住处", "渔棚"),
+        ("Z01", "Z04", "Z03"),
+    ),
+    (
+        "涉水经营",
+        31,
+        "停业撤离，船只靠岸固定",
+        ("浮桥管理房", "观光码头", "农家乐", "游船", "垂钓园", "采摘园", "露营地"),
+        ("Z03", "Z03", "Z04", "Z01"),
+    ),
     ("游客垂钓野泳露营", 6, "劝离并设卡，喊话提醒", ("常见垂钓点", "野泳点", "露营点"), ("Z01", "Z03")),
     ("施工人员", 5, "撤人撤机，断电封场", ("涉河施工营地", "管线施工点"), ("Z03", "Z04")),
     ("一线临水作业人员", 6, "设安全员，系安全绳，按班轮休", ("根石探摸作业组", "抛石作业组", "测流作业组"), ("Z02",)),
 )
-_GROUPS = {"施工人员": (12, 41), "游客垂钓野泳露营": (4, 20), "一线临水作业人员": (4, 8), "涉水经营": (1, 9), "在滩过夜人员": (1, 4), "流动人口租户": (1, 6)}
+_GROUPS = {
+    "施工人员": (12, 41),
+    "游客垂钓野泳露营": (4, 20),
+    "一线临水作业人员": (4, 8),
+    "涉水经营": (1, 9),
+    "在滩过夜人员": (1, 4),
+    "流动人口租户": (1, 6),
+}
 _BENCH_OF = {"Z01": "嫩滩", "Z02": "高滩"}
 _HOUSEHOLDS = 64
 _LOW_GROUND = (  # grids that lie against the levee's inner foot, and the shelter their people go to
@@ -123,8 +153,6 @@ def _on_river(
 
 def key_people(cells: Sequence[Cell], crew: Crew, plots: Sequence[Plot], registry: Registry) -> tuple[KeyPerson, ...]:
     """Return the 187 key persons, those on the river first."""
-    from dataclasses import replace
-
     dice = Dice("key people")
     rows = _on_river(cells, crew, plots, registry, dice) + _in_village(cells, crew, registry, dice)
     return tuple(replace(row, id=f"Q{i:03d}") for i, row in enumerate(rows, start=1))

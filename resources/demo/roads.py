@@ -55,7 +55,9 @@ _SHELTERS: tuple[tuple[str, str, int, int, str, int], ...] = (
     ("八堡小学", "学校", 480, 7, "town", -140),
     ("河畔社区党群服务中心", "社区", 350, 3, "town", 320),
 )
-_FLOOD_ROUTES: tuple[tuple[str, int, float, int], ...] = (  # name, street whose ramp is used, start on the floodplain, shelter
+_FLOOD_ROUTES: tuple[
+    tuple[str, int, float, int], ...
+] = (  # name, street whose ramp is used, start on the floodplain, shelter
     ("石桥滩区西线", 0, 113.6240, 3),
     ("石桥滩区东线", 1, 113.6415, 6),
     ("东大坝滩区线", 4, 113.7110, 5),
@@ -130,14 +132,16 @@ def shelters(crew: Crew) -> tuple[Shelter, ...]:
     out: list[Shelter] = []
     for i, (name, kind, capacity, *_rest) in enumerate(_SHELTERS, start=1):
         x, y = _shelter_place(i)
-        out.append(Shelter(f"A{i:02d}", f"{name}安置点", kind, capacity, *ground.geo(x, y - 25), keepers[i % len(keepers)]))
+        out.append(
+            Shelter(f"A{i:02d}", f"{name}安置点", kind, capacity, *ground.geo(x, y - 25), keepers[i % len(keepers)])
+        )
     return tuple(out)
 
 
 def _to_shelter(street: Street, number: int) -> list[tuple[float, float]]:
     """From a street's levee crossing down to the shelter's road and along it."""
     line = _line(_SHELTERS[number - 1][4])
-    x, y = crossing(street, ground.levee)
+    y = crossing(street, ground.levee)[1]
     turn = crossing(street, line)
     return [*_street(street, y, turn[1]), *_along(line, turn[0], _shelter_place(number)[0])[1:]]
 

@@ -49,7 +49,7 @@ class _Plan:
 
 
 def mixed(counts: dict[str, int], fixed: dict[int, str]) -> tuple[str, ...]:
-    """Interleave kinds evenly along the works; `fixed` numbers (from 1) get their kind by an exchange with a neighbour."""
+    """Interleave kinds evenly; `fixed` numbers (from 1) get their kind by an exchange with a neighbour."""
     total = sum(counts.values())
     given = dict.fromkeys(counts, 0)
     out: list[str] = []
@@ -102,7 +102,9 @@ def _axis(plan: _Plan, x: float, kind: str, length: float) -> tuple[ground.Point
     foot = 10.0  # riverside shoulder of the crest
     if kind == "护岸":
         half = length / 2
-        return tuple(ground.geo(x + d * math.cos(along), plan.line(x + d * math.cos(along)) + foot) for d in (-half, 0.0, half))
+        return tuple(
+            ground.geo(x + d * math.cos(along), plan.line(x + d * math.cos(along)) + foot) for d in (-half, 0.0, half)
+        )
     out = along + math.pi / 2 - _SKEW
     start = (x - math.sin(along) * foot, plan.line(x) + math.cos(along) * foot)
     reach = (0.0, 0.55, 1.0)
@@ -205,9 +207,16 @@ def cameras(built: Sequence[Spur]) -> tuple[Camera, ...]:
     for i in range(9):
         x = ground.WEST + 500 + i * (ground.EAST - ground.WEST - 1_000) / 8
         spots.append((f"大堤上堤路口 {ground.stake(ground.chainage(x))}", ground.geo(x, ground.levee(x) - 12)))
-    for lon, name in ((113.632, "石桥滩区入口"), (113.662, "花园口浮桥"), (113.716, "申庄滩区入口"), (113.741, "申庄东滩"), (113.764, "八堡滩区")):
+    for lon, name in (
+        (113.632, "石桥滩区入口"),
+        (113.662, "花园口浮桥"),
+        (113.716, "申庄滩区入口"),
+        (113.741, "申庄东滩"),
+        (113.764, "八堡滩区"),
+    ):
         x = ground.east(lon)
         spots.append((name, ground.geo(x + dice.between(-40, 40), (ground.works_edge(x) + ground.high_edge(x)) / 2)))
     return tuple(
-        Camera(f"C{i:02d}", name, *place, online=i not in _OFFLINE_CAMERAS) for i, (name, place) in enumerate(spots, start=1)
+        Camera(f"C{i:02d}", name, *place, online=i not in _OFFLINE_CAMERAS)
+        for i, (name, place) in enumerate(spots, start=1)
     )
