@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWebEngineCore import (
     QWebEngineDownloadRequest,
     QWebEnginePage,
@@ -63,11 +63,20 @@ class NoRightsPage(QWebEnginePage):
     """A page that goes only where its owner's rule allows and writes its console to a logger."""
 
     address_refused = Signal(str)
+    request_refused = Signal(str)
 
     def __init__(
-        self, profile: QWebEngineProfile, parent: QObject, *, may_go: Callable[[QUrl], bool], log: str
+        self, parent: QObject, *, may_go: Callable[[QUrl], bool], may_ask: Callable[[QUrl], bool], log: str
     ) -> None:
+        # Qt wants a profile to outlive its page, and raising a widget changes the order in which its siblings are
+        # deleted; so the profile belongs to the application and goes when its page has gone.
+        profile = _no_rights_profile()
         super().__init__(profile, parent)
+        self.destroyed.connect(profile.deleteLater)
+        # Nothing in Qt keeps the Python half of an interceptor alive, and without it all requests would pass.
+        self._guard = Guard(may_ask, profile)
+        self._guard.refused.connect(self.request_refused)
+        profile.setUrlRequestInterceptor(self._guard)
         self._may_go = may_go
         self._log = logging.getLogger(log)
         self.permissionRequested.connect(self._deny)
@@ -127,18 +136,16 @@ class NoRightsPage(QWebEnginePage):
         permission.deny()
 
 
-def no_rights_profile(parent: QObject, allowed: Callable[[QUrl], bool]) -> tuple[QWebEngineProfile, Guard]:
-    """Make an off-the-record profile of its own: nothing stored, nothing downloaded, requests only as allowed."""
-    profile = QWebEngineProfile(parent)
+def _no_rights_profile() -> QWebEngineProfile:
+    """Make an off-the-record profile: nothing stored, nothing downloaded."""
+    profile = QWebEngineProfile(QCoreApplication.instance())
     profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.MemoryHttpCache)
     profile.setPersistentCookiesPolicy(QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies)
     profile.setPersistentPermissionsPolicy(QWebEngineProfile.PersistentPermissionsPolicy.AskEveryTime)
     profile.downloadRequested.connect(_cancel)
-    guard = Guard(allowed, profile)
-    profile.setUrlRequestInterceptor(guard)
     for attribute in _REFUSED:
         profile.settings().setAttribute(attribute, False)
-    return profile, guard
+    return profile
 
 
 def _cancel(download: QWebEngineDownloadRequest) -> None:

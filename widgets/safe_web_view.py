@@ -10,7 +10,7 @@ from PySide6.QtWebEngineCore import QWebEngineLoadingInfo
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from widgets.no_rights import NoRightsPage, no_rights_profile
+from widgets.no_rights import NoRightsPage
 
 if TYPE_CHECKING:
     from PySide6.QtWebEngineCore import QWebEnginePage
@@ -42,12 +42,10 @@ class SafeWebView(QWidget):
         super().__init__(parent)
         self._url = QUrl()
         self._trouble: tuple[Trouble, str] | None = None
-        # The view comes first among the children, so that its page is gone before the profile is.
         self._view = QWebEngineView(self)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        profile, guard = no_rights_profile(self, self._may_ask)
-        guard.refused.connect(self.address_refused)
-        self._page = NoRightsPage(profile, self._view, may_go=self._may_go, log="web")
+        self._page = NoRightsPage(self._view, may_go=self._may_go, may_ask=self._may_ask, log="web")
+        self._page.request_refused.connect(self.address_refused)
         self._page.address_refused.connect(self.address_refused)
         self._view.setPage(self._page)
 
@@ -164,20 +162,20 @@ class SafeWebView(QWidget):
         title, reason = {
             Trouble.NOT_CONFIGURED: (
                 self.tr("未配置网址"),
-                self.tr("在“系统”中填写水情公报或上级平台的网址后，这里显示其页面。"),
+                self.tr("填写网址后，这里显示其页面。"),
             ),
             Trouble.NOT_AN_ADDRESS: (self.tr("网址不可用"), self.tr("只接受 http 或 https 开头的网址：%s") % detail),
             Trouble.LOADING: (self.tr("正在打开"), detail),
             Trouble.UNREACHABLE: (
                 self.tr("无法打开 %s") % site,
-                self.tr("网络不通，或该站点未响应（%s）。本系统的其他功能不受影响。") % detail,
+                self.tr("网络不通，或该站点未响应（%s）。其他功能不受影响。") % detail,
             ),
             Trouble.TOO_SLOW: (
                 self.tr("%s 迟迟没有应答") % site,
-                self.tr("等待 30 秒后已停止。本系统的其他功能不受影响。"),
+                self.tr("等待 30 秒后已停止，其他功能不受影响。"),
             ),
             Trouble.REFUSED_BY_SITE: (self.tr("%s 拒绝了请求") % site, self.tr("站点返回代码 %s。") % detail),
-            Trouble.CRASHED: (self.tr("网页进程已退出"), self.tr("退出代码 %s。页面内容未影响本系统。") % detail),
+            Trouble.CRASHED: (self.tr("网页进程已退出"), self.tr("退出代码 %s。其他功能不受影响。") % detail),
         }[trouble]
         self._title.setText(title)
         self._reason.setText(reason)

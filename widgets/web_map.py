@@ -16,7 +16,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript, QWebEngine
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from widgets.no_rights import NoRightsPage, no_rights_profile
+from widgets.no_rights import NoRightsPage
 from widgets.packed_points import packed_points
 from widgets.tile_scheme import TILE_SCHEME, TileHandler, register_schemes
 from widgets.web_bridge import Bridge, Clicked, Mode, Place, Selected, View, layer_words, words
@@ -62,7 +62,7 @@ class WebMap(QWidget):
         self._url = QUrl.fromLocalFile(str(page.resolve()))
         self._folder = QUrl.fromLocalFile(str(page.resolve().parent))
         self._origins = frozenset(tile_origins)
-        self._ids: dict[str, frozenset[str] | str] = {}
+        self._ids: dict[str, list[str] | frozenset[str] | str] = {}
         self._deaths: deque[float] = deque(maxlen=_DEATHS_ALLOWED)
         self._given_words: dict[str, str] = {}
         self._last_view: tuple[float, float, float] | None = None
@@ -72,15 +72,13 @@ class WebMap(QWidget):
         self._look.setInterval(_LOOK_MS)
         self._look.timeout.connect(self._look_at_seal)
         self._log = logging.getLogger("map")
-
-        # The view comes first among the children, so that its page is gone before the profile is.
         self._view = QWebEngineView(self)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        profile, guard = no_rights_profile(self, self._may_ask)
-        guard.refused.connect(lambda address: self._log.warning("request refused: %s", address))
-        if tile is not None:
-            profile.installUrlSchemeHandler(TILE_SCHEME.encode(), TileHandler(tile, profile))
-        self._page = NoRightsPage(profile, self._view, may_go=lambda url: url == self._url, log="map")
+        self._page = NoRightsPage(self._view, may_go=lambda url: url == self._url, may_ask=self._may_ask, log="map")
+        self._page.request_refused.connect(lambda address: self._log.warning("request refused: %s", address))
+        self._tiles = None if tile is None else TileHandler(tile, self._page)
+        if self._tiles is not None:
+            self._page.profile().installUrlSchemeHandler(TILE_SCHEME.encode(), self._tiles)
         self._page.setBackgroundColor(QColor(_GROUND))
         self._page.settings().setAttribute(
             QWebEngineSettings.WebAttribute.LocalContentCanAccessRemoteUrls, bool(self._origins)
@@ -155,10 +153,10 @@ class WebMap(QWidget):
         """Show thousands of points that move; kinds index into roles; the style may hold shape, size, z, from_zoom."""
         origin, places, packed_kinds = packed_points(ids, lons, lats, kinds)
         look = {"shape": "circle", "size": 3.0, "z": 0, **(style or {}), "origin": origin, "roles": list(roles)}
-        known = frozenset(ids)
-        if self._ids.get(name) != known:
-            self._ids[name] = known
-            self._bridge.keep(f"ids/{name}", words("ids", name, list(ids)))
+        given = list(ids)
+        if self._ids.get(name) != given:
+            self._ids[name] = given
+            self._bridge.keep(f"ids/{name}", words("ids", name, given))
         self._bridge.keep(f"points/{name}", words("points", name, look, places, packed_kinds))
 
     def set_theme(self, colours: Mapping[str, str], dark: bool) -> None:
@@ -216,7 +214,7 @@ class WebMap(QWidget):
             "zoom_in": self.tr("放大"),
             "zoom_out": self.tr("缩小"),
             "chainage": self.tr("桩号"),
-            "off_line": self.tr("距堤"),
+            "off_line": self.tr("偏离"),
             "metre": self.tr("m"),
             "kilometre": self.tr("km"),
             "measure_hint": self.tr("单击量测距离，Esc 清除，再按 Esc 退出"),

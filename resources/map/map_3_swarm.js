@@ -5,9 +5,11 @@ floodMap.swarm = (() => {
   const { worldX, worldY } = floodMap.layers;
   const named = new Map();
   let ordered = [];
+  const stamps = new WeakMap();
   let pixels = null;
 
   function bytes(text) {
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
     const raw = atob(text);
     const out = new Uint8Array(raw.length);
     for (let i = 0; i < raw.length; i++) out[i] = raw.charCodeAt(i);
@@ -43,8 +45,17 @@ floodMap.swarm = (() => {
     order();
   }
 
+  // The pixels of one look, as offsets into a canvas of this width; a new theme brings new sprites and so new stamps.
   function stamp(look, role, ratio, width) {
-    const { canvas, half } = floodMap.style.sprite({ ...look, role }, ratio);
+    const drawn = floodMap.style.sprite({ ...look, role }, ratio);
+    const known = stamps.get(drawn);
+    if (known?.width === width) return known;
+    const made = { width, ...cut(drawn, ratio, width) };
+    stamps.set(drawn, made);
+    return made;
+  }
+
+  function cut({ canvas, half }, ratio, width) {
     const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
     const words = new Uint32Array(data.data.buffer);
     const [solid, colours, soft] = [[], [], []];
@@ -65,12 +76,12 @@ floodMap.swarm = (() => {
     words.fill(0);
     for (const group of ordered) {
       if (floodMap.layers.hides(group.name) || !group.x.length || view.zoom < (group.look.from_zoom ?? 0)) continue;
-      const stamps = group.look.roles.map((role) => stamp(group.look, role, view.ratio, width));
+      const looks = group.look.roles.map((role) => stamp(group.look, role, view.ratio, width));
       const scale = view.scale * view.ratio;
       const [left, top] = [view.left * view.ratio, view.top * view.ratio];
       const { x: xs, y: ys, kinds } = group;
       for (let i = 0; i < xs.length; i++) {
-        const s = kinds ? stamps[kinds[i]] ?? stamps[0] : stamps[0];
+        const s = kinds ? looks[kinds[i]] ?? looks[0] : looks[0];
         const x = ((xs[i] * scale - left + 0.5) | 0) - s.half;
         const y = ((ys[i] * scale - top + 0.5) | 0) - s.half;
         if (x < 0 || y < 0 || x + s.size > width || y + s.size > height) continue;
