@@ -1,4 +1,4 @@
-"""Settings of one seat: declared fields with words and bounds, kept as TOML. Thresholds are not settings, they are data."""
+"""Settings of one seat: declared fields with words and bounds, kept as TOML. Thresholds are data, not settings."""
 
 from __future__ import annotations
 

@@ -1,0 +1,167 @@
+"""The main window: realm frame, top bar, rail of workspaces, status line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from data.model.steps import Realm
+from widgets.icons import IconSet
+from widgets.theme import Size, Theme
+
+FRAME_PX = 3
+MESSAGE_MS = 8000
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One entry of the rail. `make` builds the page when it is first opened."""
+
+    name: str
+    title: str
+    icon: str
+    make: Callable[[], QWidget]
+
+
+class MainWindow(QMainWindow):
+    """Places the parts; it decides nothing.
+
+    Signals:
+        closing: the window is about to close.
+        workspace_opened: name of the workspace.
+
+    """
+
+    closing = Signal()
+    workspace_opened = Signal(str)
+
+    def __init__(self, theme: Theme, top_bar: QWidget, workspaces: list[Workspace]) -> None:
+        """Build the frame; the first workspace is opened by `open_workspace`."""
+        super().__init__()
+        self.setWindowTitle(self.tr("安澜 · 花园口镇防汛指挥部"))
+        self.setMinimumSize(1180, 680)
+        self._theme = theme
+        self._workspaces = {workspace.name: workspace for workspace in workspaces}
+        self._pages: dict[str, QWidget] = {}
+        self._realm = Realm.LIVE
+        self._top_bar = top_bar
+        self._frame = QFrame(self)
+        self._stack = QStackedWidget(self._frame)
+        self._rail = QWidget(self._frame)
+        self._rail.setObjectName("rail")
+        self._buttons = QButtonGroup(self)
+        self._by_name: dict[str, QToolButton] = {}
+        self._message = QLabel(self._frame)
+        self._fixed = QLabel(self._frame)
+        self._hush = QTimer(self)
+        self._hush.setSingleShot(True)
+        self._hush.setInterval(MESSAGE_MS)
+        self._hush.timeout.connect(self._message.clear)
+        self._assemble(workspaces)
+        self.show_theme(theme)
+
+    def _assemble(self, workspaces: list[Workspace]) -> None:
+        rail = QVBoxLayout(self._rail)
+        rail.setContentsMargins(0, 0, 0, 0)
+        rail.setSpacing(0)
+        for number, workspace in enumerate(workspaces, start=1):
+            button = QToolButton(self._rail)
+            button.setText(workspace.title)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+            button.setCheckable(True)
+            button.setProperty("kind", "rail")
+            key = QKeySequence(f"Ctrl+{number % 10}")
+            button.setToolTip(f"{workspace.title}  {key.toString()}")
+            button.clicked.connect(lambda _=False, name=workspace.name: self.open_workspace(name))
+            QShortcut(key, self, lambda name=workspace.name: self.open_workspace(name))
+            self._buttons.addButton(button)
+            self._by_name[workspace.name] = button
+            rail.addWidget(button)
+        rail.addStretch(1)
+        status = QHBoxLayout()
+        status.addWidget(self._message, 1)
+        status.addWidget(self._fixed)
+        self._status = status
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._rail)
+        middle.addLayout(right, 1)
+        outer = QVBoxLayout(self._frame)
+        outer.setSpacing(0)
+        outer.addWidget(self._top_bar)
+        outer.addLayout(middle, 1)
+        outer.addLayout(status)
+        self._outer = outer
+        self.setCentralWidget(self._frame)
+
+    def open_workspace(self, name: str) -> None:
+        """Open a workspace, building it the first time; an unknown name is a mistake of ours."""
+        if name not in self._pages:
+            page = self._workspaces[name].make()
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self._pages[name])
+        self._by_name[name].setChecked(True)
+        self.workspace_opened.emit(name)
+
+    @property
+    def workspace_names(self) -> tuple[str, ...]:
+        """Names of all workspaces in the order of the rail."""
+        return tuple(self._workspaces)
+
+    def show_message(self, text: str) -> None:
+        """Say something in the status line for a while."""
+        self._message.setText(text)
+        self._message.setToolTip(text)
+        self._hush.start()
+
+    def show_fixed(self, text: str) -> None:
+        """Say something at the right of the status line for good."""
+        self._fixed.setText(text)
+
+    def show_realm(self, realm: Realm) -> None:
+        """Draw the realm's frame around everything."""
+        self._realm = realm
+        colour = (
+            self._theme.css(f"realm.{realm.value}") if realm is not Realm.LIVE else self._theme.css("surface.window")
+        )
+        self._frame.setStyleSheet(f"#realmframe {{ border: {FRAME_PX}px solid {colour}; }}")
+
+    def show_theme(self, theme: Theme) -> None:
+        """Dress the frame and the rail."""
+        self._theme = theme
+        icons = IconSet(theme)
+        self._frame.setObjectName("realmframe")
+        self._rail.setFixedWidth(theme.px(60))
+        for name, button in self._by_name.items():
+            button.setIcon(icons.icon(self._workspaces[name].icon))
+            button.setIconSize(QSize(theme.px(20), theme.px(20)))
+            button.setFixedSize(theme.px(60), theme.px(56))
+            button.setFont(theme.font(Size.SMALL))
+        self._outer.setContentsMargins(FRAME_PX, FRAME_PX, FRAME_PX, FRAME_PX)
+        self._status.setContentsMargins(theme.px(12), theme.px(2), theme.px(12), theme.px(2))
+        for label in (self._message, self._fixed):
+            label.setFont(theme.font(Size.SMALL))
+        self.show_realm(self._realm)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the program close its parts in order."""
+        self.closing.emit()
+        super().closeEvent(event)
