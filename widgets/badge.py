@@ -122,7 +122,9 @@ class Badge(QWidget):
             return
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.edge(self._role), 1, Qt.PenStyle.DashLine if self._stale else Qt.PenStyle.SolidLine))
+        painter.setPen(
+            QPen(self._theme.edge(self._role), 1, Qt.PenStyle.DashLine if self._stale else Qt.PenStyle.SolidLine)
+        )
         if self._filled():
             painter.setBrush(self._theme.role(self._role))
         elif self._look is BadgeLook.SOFT and self._theme.has(f"{self._role}.soft") and not self._stale:

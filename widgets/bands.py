@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class TierAxis:
         values = (lower, *sorted(inner), upper)
         count = len(values) - 1
         places = [0.0]
-        for left, right in zip(values, values[1:], strict=False):
+        for left, right in pairwise(values):
             share = (right - left) / (upper - lower)
             places.append(places[-1] + evenness / count + (1 - evenness) * share)
         places[-1] = 1.0
@@ -87,17 +88,21 @@ def tick_words(
     places: list[tuple[str, float, float]] = []
     for pattern in ("{:,.0f}", "{:.0f}"):
         places = _placed(values, pattern, x_of, width_of, width)
-        if all(left[1] + left[2] + gap <= right[1] for left, right in zip(places, places[1:], strict=False)):
+        if all(left[1] + left[2] + gap <= right[1] for left, right in pairwise(places)):
             return places
     kept: list[tuple[str, float, float]] = []
-    for place in reversed(places):  # the upper end of a scale matters most and is kept
-        if not kept or place[1] + place[2] + gap <= kept[-1][1]:
+    for place in (*reversed(places[1:-1]), *places[:1], *places[-1:]):  # thresholds before the ends, high ones first
+        if all(place[1] + place[2] + gap <= other[1] or other[1] + other[2] + gap <= place[1] for other in kept):
             kept.append(place)
-    return kept[::-1]
+    return sorted(kept, key=lambda place: place[1])
 
 
 def _placed(
-    values: Sequence[float], pattern: str, x_of: Callable[[float], float], width_of: Callable[[str], float], width: float
+    values: Sequence[float],
+    pattern: str,
+    x_of: Callable[[float], float],
+    width_of: Callable[[str], float],
+    width: float,
 ) -> list[tuple[str, float, float]]:
     placed: list[tuple[str, float, float]] = []
     for value in values:

@@ -1,4 +1,4 @@
-"""Draws table cells in the house style: a mark, then words in the colour of their role, elided where they do not fit."""
+"""Draws table cells in the house style: a mark, then words in the colour of their role, cut where they do not fit."""
 
 from __future__ import annotations
 

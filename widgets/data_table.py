@@ -30,6 +30,7 @@ class DataTable(QTableView):
         self._rows_model = model
         self._empty_words = ""
         self._own_widths: dict[str, int] = {}
+        self._sharing = False
         self._kept: tuple[list[Hashable], Hashable | None] | None = None
         self._cells = CellDelegate(theme, self)
         self.setItemDelegate(self._cells)
@@ -87,6 +88,8 @@ class DataTable(QTableView):
         """Show rows; selection stays, and what stood at the top of the window stays there."""
         anchor = self._anchor()
         self._rows_model.set_rows(rows)
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()  # else the scroll bar still has the range of the old rows
         if anchor is not None:
             place = self._rows_model.place_of(anchor[0])
             if place is not None:
@@ -176,9 +179,11 @@ class DataTable(QTableView):
 
     def _least(self, i: int) -> int:
         column = self._rows_model.columns[i]
-        return QFontMetrics(self.font()).averageCharWidth() * column.chars + 2 * self._theme.px(PAD)
+        return QFontMetrics(self.font()).horizontalAdvance("0") * column.chars + 2 * self._theme.px(PAD)
 
     def _share_room(self) -> None:
+        if self._sharing:
+            return
         columns = self._rows_model.columns
         shown = [i for i in range(len(columns)) if not self.isColumnHidden(i)]
         widths = {i: self._own_widths.get(columns[i].key, self._least(i)) for i in shown}
@@ -188,13 +193,16 @@ class DataTable(QTableView):
         if spare > 0 and parts:
             for i in takers:
                 widths[i] += spare * columns[i].stretch // parts
-        with QSignalBlocker(self.horizontalHeader()):
-            for i, width in widths.items():
-                self.setColumnWidth(i, width)
-        self.updateGeometries()
+        before = self.viewport().width()
+        self._sharing = True
+        for i, width in widths.items():
+            self.setColumnWidth(i, width)
+        self._sharing = False
+        if self.viewport().width() < before:  # a scroll bar has come and taken its room
+            self._share_room()
 
     def _remember_width(self, section: int, _old: int, new: int) -> None:
-        if self.horizontalHeader().rect().contains(self.horizontalHeader().mapFromGlobal(self.cursor().pos())):
+        if not self._sharing and QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
             self._own_widths[self._rows_model.columns[section].key] = new
 
     def _offer_columns(self, at: QPoint) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from widgets.empty_state import EmptyState
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from widgets.bands import Band
 
-_MOST_POINTS_SHOWN = 120
+_ROOM_PER_POINT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Hydrograph(QWidget):
         self._strip = PlotStrip(theme, self)
         self._plot = SteadyPlot({"bottom": self._times, "left": self._flows, "right": self._stages})
         self._stage_view = pg.ViewBox(enableMenu=False)
-        self._bands_item = BandsItem(theme)
+        self._bands_item, self._band_words = BandsItem(theme), BandsItem(theme, words=True)
         self._now_line = pg.InfiniteLine(angle=90, label="", labelOpts={"position": 0.96, "anchors": [(0, 0), (1, 0)]})
         self._cursor = pg.InfiniteLine(angle=90)
         self._spots = pg.ScatterPlotItem()
@@ -78,12 +79,13 @@ class Hydrograph(QWidget):
 
     def _assemble(self) -> None:
         self._stage_view.setMouseEnabled(x=False, y=False)
-        item = self._plot.getPlotItem()
+        self._stage_view.setZValue(1)  # its own default lies below the bands of the other view
+        item: Any = self._plot.plotItem
         item.showAxis("right")
         item.scene().addItem(self._stage_view)
         self._stages.linkToView(self._stage_view)
         self._stage_view.setXLink(item.vb)
-        for thing in (self._bands_item, self._now_line, self._cursor, self._spots):
+        for thing in (self._bands_item, self._band_words, self._now_line, self._cursor, self._spots):
             item.addItem(thing, ignoreBounds=True)
         self._now_line.hide()
         self._cursor.hide()
@@ -150,6 +152,7 @@ class Hydrograph(QWidget):
         """Threshold bands on the flow axis."""
         self._bands = tuple(bands)
         self._bands_item.set_bands(self._bands)
+        self._band_words.set_bands(self._bands)
         self._follow()
 
     def set_now(self, at: float | None) -> None:
@@ -199,6 +202,7 @@ class Hydrograph(QWidget):
         self._strip.set_theme(theme)
         self._empty.set_theme(theme)
         self._bands_item.set_theme(theme)
+        self._band_words.set_theme(theme)
         self._times.set_theme(theme)
         self._flows.set_theme(theme, 46)
         self._now_line.setPen(pg.mkPen(theme.role("curve.now"), width=1, style=Qt.PenStyle.DashLine))
@@ -208,6 +212,11 @@ class Hydrograph(QWidget):
         for drawn in self._drawn.values():
             self._dress(drawn)
         self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for drawn in self._drawn.values():
+            self._dress(drawn)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(300), self._theme.px(160))
@@ -240,7 +249,8 @@ class Hydrograph(QWidget):
         drawn.curve.setPen(pg.mkPen(colour, width=max(1.5, 1.6 * theme.scale), style=PEN_STYLES[series.style]))
         drawn.curve.opts["antialias"] = series.times_s.size <= 20_000
         known = np.isfinite(series.values)
-        few = known & ~series.hollow if np.count_nonzero(known) <= _MOST_POINTS_SHOWN else np.zeros_like(known)
+        room = max(1, self.width() // theme.px(_ROOM_PER_POINT))
+        few = known & ~series.hollow if np.count_nonzero(known) <= room else np.zeros_like(known)
         shown = (few if series.style == "solid" and series.side == "flow" else np.zeros_like(known)) | (
             series.hollow & known
         )
@@ -275,9 +285,11 @@ class Hydrograph(QWidget):
         self._plot.setLimits(xMin=span[0] - (span[1] - span[0]), xMax=span[1] + (span[1] - span[0]))
         if not self._in_hand:
             self._plot.setXRange(*span, padding=0)
-        self._plot.setYRange(*flow_range(self._all("flow"), self._bands), padding=0)
+        low, high = flow_range(self._all("flow"), self._bands)
+        self._plot.setYRange(low, high, 0)
         if self._all("stage"):
-            self._stage_view.setYRange(*stage_range(self._all("stage")), padding=0)
+            low, high = stage_range(self._all("stage"))
+            self._stage_view.setYRange(low, high, 0)
 
     def _align_stage(self) -> None:
         main = self._plot.getViewBox()

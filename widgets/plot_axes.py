@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 HOUR, DAY = 3600.0, 86400.0
 _SPACINGS = (60.0, 300.0, 900.0, 1800.0, HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, DAY, 2 * DAY, 5 * DAY, 10 * DAY)
-_MONTHS = (1, 3, 6, 12, 24, 60, 120)
+_MONTHS = (1, 3, 6, 12, 24, 60, 120, 240, 600)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class TimeAxis(pg.AxisItem):
     def set_theme(self, theme: Theme) -> None:
         self._room = theme.px(64)
         dress_axis(self, theme)
-        self.setHeight(theme.px(20))
+        self.setHeight(theme.px(23))
 
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:  # noqa: N803
         spacing, ticks = time_ticks(minVal, maxVal, max(2, int(size // self._room)), self._words.zone)

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 class BandsItem(pg.GraphicsObject):
     """Paints bands across the whole view; takes no part in the view's bounds."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, words: bool = False) -> None:
         super().__init__()
         self._theme = theme
+        self._words_layer = words
         self._bands: tuple[Band, ...] = ()
-        self.setZValue(-100)
+        self.setZValue(100 if words else -100)
 
     def set_bands(self, bands: Sequence[Band]) -> None:
         self._bands = tuple(bands)
@@ -45,7 +46,7 @@ class BandsItem(pg.GraphicsObject):
         self.prepareGeometryChange()
         self.update()
 
-    def paint(self, painter: QPainter, *_args: Any) -> None:
+    def paint(self, painter: QPainter, option: Any, widget: Any = None) -> None:  # noqa: ARG002
         view = self.boundingRect()
         low, high = view.top(), view.bottom()
         to_screen = painter.transform()
@@ -59,28 +60,37 @@ class BandsItem(pg.GraphicsObject):
             top = to_screen.map(QPointF(view.left(), min(band.upper, high)))
             base = to_screen.map(QPointF(view.right(), max(band.lower, low)))
             box = QRectF(top, base).normalized()
-            painter.fillRect(box, self._ground(band))
-            if band.lower > low:
-                painter.setPen(QPen(self._line(band), 1))
-                y = round(box.bottom()) - 0.5
-                painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
-            self._paint_words(painter, box, band, metrics)
+            if self._words_layer:
+                self._paint_words(painter, box, band, metrics)
+            else:
+                self._paint_ground(painter, box, band, lined=band.lower > low)
         painter.restore()
+
+    def _paint_ground(self, painter: QPainter, box: QRectF, band: Band, *, lined: bool) -> None:
+        painter.fillRect(box, self._ground(band))
+        if lined:
+            painter.setPen(QPen(self._line(band), 1))
+            y = round(box.bottom()) - 0.5
+            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
     def _paint_words(self, painter: QPainter, box: QRectF, band: Band, metrics: QFontMetricsF) -> None:
         gap = self._theme.px(4)
         if box.height() < metrics.height() + 1:
             return
         room = box.width() * 0.45
-        words = next((text for text in (band.label, band.short) if text and metrics.horizontalAdvance(text) <= room), "")
-        where = QRectF(box.left(), box.bottom() - metrics.height() - 1, box.width() - gap, metrics.height())
+        words = next(
+            (text for text in (band.label, band.short) if text and metrics.horizontalAdvance(text) <= room), ""
+        )
+        wide = metrics.horizontalAdvance(words)
+        where = QRectF(box.right() - gap - wide, box.bottom() - metrics.height() - 1, wide + 1, metrics.height())
+        painter.fillRect(where.adjusted(-2, 1, 2, 0), self._theme.tint("surface.panel", 0.7))
         inked = f"{band.colour_role}.ink"
         painter.setPen(self._theme.role(inked if self._theme.has(inked) else "text.muted"))
         painter.drawText(where, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
 
     def _ground(self, band: Band) -> QColor:
         soft = f"{band.colour_role}.soft"
-        return self._theme.role(soft) if self._theme.has(soft) else self._theme.tint(band.colour_role, 0.14)
+        return self._theme.tint(soft, 0.6) if self._theme.has(soft) else self._theme.tint(band.colour_role, 0.12)
 
     def _line(self, band: Band) -> QColor:
         colour = self._theme.edge(band.colour_role)

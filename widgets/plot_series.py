@@ -20,7 +20,7 @@ Side = Literal["flow", "stage"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Series:
-    """One curve: times in seconds since 1970 (rising), values (NaN where there is a gap), and which points are doubtful."""
+    """One curve: rising times in seconds since 1970, values (NaN in a gap), and which points are doubtful."""
 
     name: str
     label: str
@@ -41,7 +41,7 @@ class Series:
         return (float(known.min()), float(known.max())) if known.size else None
 
     def reading(self, at: float, reach: float) -> float | None:
-        """The value at an instant: between two samples in proportion, nothing beyond `reach` of a sample or in a gap."""
+        """The value at an instant, between two samples in proportion; none in a gap or beyond `reach` of one."""
         if not self.times_s.size:
             return None
         right = int(np.searchsorted(self.times_s, at))

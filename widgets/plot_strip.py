@@ -1,4 +1,4 @@
-"""The line above a plot: what the curves are, or, while the cursor is in the plot, what they read there."""
+"""The two lines above a plot: a note or what the cursor reads, then what the curves and the axes are."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class StripEntry:
 
 
 class PlotStrip(QWidget):
-    """Two fixed lines, so that nothing jumps: curves or readings with a note, then the titles of the axes."""
+    """Two lines of fixed height, so that nothing jumps while the cursor comes and goes."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,24 +77,26 @@ class PlotStrip(QWidget):
         painter, px = QPainter(self), self._theme.px
         first = QRectF(px(8), 0, self.width() - 2 * px(8), px(18))
         second = QRectF(first.left(), first.bottom(), first.width(), px(16))
+        middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self._theme.font(Size.SMALL))
         metrics = QFontMetricsF(painter.font())
-        note_width = 0.0
-        if self._note and self._reading is None:
-            note_width = min(first.width() * 0.6, metrics.horizontalAdvance(self._note) + 2)
-            words = metrics.elidedText(self._note, Qt.TextElideMode.ElideRight, note_width)
-            painter.setPen(self._theme.ink(self._note_role))
-            painter.drawText(first, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
-        box = first.adjusted(0, 0, -note_width - (px(12) if note_width else 0), 0)
         if self._reading is not None:
             painter.setPen(self._theme.role("text.primary"))
-            painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self._reading[0])
-            box.setLeft(box.left() + metrics.horizontalAdvance(self._reading[0]) + px(10))
-        self._paint_entries(painter, box, self._reading[1] if self._reading else self._legend, metrics)
+            painter.drawText(first, int(Qt.AlignmentFlag.AlignLeft | middle), self._reading[0])
+            first.setLeft(first.left() + metrics.horizontalAdvance(self._reading[0]) + px(10))
+            self._paint_entries(painter, first, self._reading[1], metrics)
+        else:
+            words = metrics.elidedText(self._note, Qt.TextElideMode.ElideRight, first.width())
+            painter.setPen(self._theme.ink(self._note_role))
+            painter.drawText(first, int(Qt.AlignmentFlag.AlignLeft | middle), words)
         painter.setFont(self._theme.font(Size.TINY))
+        metrics = QFontMetricsF(painter.font())
         painter.setPen(self._theme.role("text.muted"))
-        painter.drawText(second, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), self._titles[0])
-        painter.drawText(second, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._titles[1])
+        painter.drawText(second, int(Qt.AlignmentFlag.AlignLeft | middle), self._titles[0])
+        painter.drawText(second, int(Qt.AlignmentFlag.AlignRight | middle), self._titles[1])
+        left = second.left() + metrics.horizontalAdvance(self._titles[0]) + px(12)
+        right = second.right() - metrics.horizontalAdvance(self._titles[1]) - px(6)
+        self._paint_entries(painter, QRectF(left, second.top(), right - left, second.height()), self._legend, metrics)
         painter.end()
 
     def _paint_entries(
@@ -103,12 +105,12 @@ class PlotStrip(QWidget):
         px, x = self._theme.px, box.left()
         for entry in entries:
             wide = metrics.horizontalAdvance(entry.words)
-            if x + px(22) + wide > box.right() + 1:
+            if x + px(20) + wide > box.right() + 1:
                 return
             y = round(box.center().y()) + 0.5
             painter.setPen(QPen(self._theme.role(entry.role), max(1.6, px(2)), PEN_STYLES[entry.style]))
             painter.drawLine(QPointF(x, y), QPointF(x + px(16), y))
-            painter.setPen(self._theme.role("text.primary" if self._reading else "text.secondary"))
-            words_box = QRectF(x + px(21), box.top(), wide + 2, box.height())
+            painter.setPen(self._theme.role("text.primary"))
+            words_box = QRectF(x + px(20), box.top(), wide + 2, box.height())
             painter.drawText(words_box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), entry.words)
-            x += px(21) + wide + px(12)
+            x += px(20) + wide + px(9)

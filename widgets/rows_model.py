@@ -34,9 +34,12 @@ class CellRole(IntEnum):
     ROW = int(Qt.ItemDataRole.UserRole) + 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: Column[Row](…) of a frozen slotted generic fails on Python 3.11
 class Column(Generic[RowT]):
-    """How one column reads a row. `chars` is its sensible least width, `stretch` its share of spare room."""
+    """How one column reads a row.
+
+    `chars` is its sensible least width in digits (a Chinese character takes two), `stretch` its share of spare room.
+    """
 
     key: str
     title: str
@@ -57,9 +60,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
     renewing = Signal()
     renewed = Signal()
 
-    def __init__(
-        self, columns: Sequence[Column[RowT]], row_id: Callable[[RowT], Hashable], parent: Any = None
-    ) -> None:
+    def __init__(self, columns: Sequence[Column[RowT]], row_id: Callable[[RowT], Hashable], parent: Any = None) -> None:
         super().__init__(parent)
         self._columns = tuple(columns)
         self._row_id = row_id
@@ -96,13 +97,11 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
                 return row
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].title
+            return self._columns[section].title + self._arrow(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(self._columns[section].align)
         return None
@@ -111,6 +110,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         """Sort by a column; a column below zero brings back the order in which the rows were given."""
         known = 0 <= column < len(self._columns) and self._columns[column].sortable
         self._sort = (column, order is Qt.SortOrder.DescendingOrder) if known else None
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
         self._reorder(self._ordered(self._given))
 
     # what the owner says and asks
@@ -161,6 +161,11 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         for step in plan.insertions:
             self._insert(step, ordered, new_ids)
         self._renew_cells(ordered)
+
+    def _arrow(self, section: int) -> str:
+        if self._sort is None or self._sort[0] != section:
+            return ""
+        return " ▼" if self._sort[1] else " ▲"
 
     def _ordered(self, rows: tuple[RowT, ...]) -> list[RowT]:
         if self._sort is None:

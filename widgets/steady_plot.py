@@ -19,15 +19,16 @@ class SteadyPlot(pg.PlotWidget):
     cursor_stepped = Signal(int)
 
     def __init__(self, axes: dict[str, pg.AxisItem], parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, background=None, axisItems=axes)
+        super().__init__(parent=parent, background="transparent", axisItems=axes)
         self.setFrameShape(self.Shape.NoFrame)
         self.setMenuEnabled(False)
         self.hideButtons()
         self.setMouseEnabled(x=True, y=False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.getPlotItem().setContentsMargins(0, 0, 0, 0)
-        self.getPlotItem().layout.setContentsMargins(0, 0, 0, 0)
-        self.scene().sigMouseMoved.connect(self._moved)
+        self.setBackgroundBrush(Qt.BrushStyle.NoBrush)
+        item: Any = self.plotItem  # pyqtgraph adds what it needs to Qt's own classes at run time
+        item.layout.setContentsMargins(0, 0, 0, 0)
+        item.scene().sigMouseMoved.connect(self._moved)
         self.getViewBox().sigRangeChangedManually.connect(lambda *_: self.taken_in_hand.emit())
 
     def wheelEvent(self, ev: QWheelEvent) -> None:

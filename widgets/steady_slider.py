@@ -1,4 +1,4 @@
-"""A slider that cannot be moved by accident: tiers in colour and words, the live value always marked, Esc to go back."""
+"""A slider that cannot be moved by accident: tiers in colour and words, live always marked, Esc to go back."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from widgets.badge import Badge
 from widgets.bands import Band, TierAxis, band_of
@@ -71,6 +71,7 @@ class SteadySlider(QWidget):
         self._field.setDecimals(0)
         self._field.setRange(*limits)
         self._unit = QLabel(words.unit, self)
+        self._unit.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._tier = Badge(theme, parent=self)
         self._back = QPushButton(self)
         self._back.setProperty("kind", "quiet")
@@ -90,13 +91,13 @@ class SteadySlider(QWidget):
         first = QHBoxLayout()
         for widget in (self._field, self._unit, self._tier):
             first.addWidget(widget)
-        first.addStretch(1)
+        first.addStretch(0)
         second = QHBoxLayout()
         second.addLayout(self._snaps)
         second.addStretch(1)
         second.addWidget(self._back)
         self._lower.addLayout(first)
-        self._lower.addLayout(second)
+        self._lower.addLayout(second, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._track)
@@ -248,4 +249,6 @@ class SteadySlider(QWidget):
         if band is not None:
             self._tier.show_words(band.label, Mark(Shape.SQUARE, band.colour_role))
         self._back.setEnabled(self.is_away())
-        self._track.setAccessibleDescription(f"{self._value:,.0f} {self._words.unit} {band.label if band else ''}".strip())
+        self._track.setAccessibleDescription(
+            f"{self._value:,.0f} {self._words.unit} {band.label if band else ''}".strip()
+        )

@@ -120,9 +120,13 @@ class SteadyTrack(QWidget):
             ground = full if band is here else blend(panel, full, _QUIET_SHARE)
             painter.fillRect(box, ground)
             if band is not here:
-                painter.fillRect(QRectF(box.left(), box.bottom() - self._theme.px(2), box.width(), self._theme.px(2)), full)
+                painter.fillRect(
+                    QRectF(box.left(), box.bottom() - self._theme.px(2), box.width(), self._theme.px(2)), full
+                )
             room = box.width() - self._theme.px(4)
-            words = next((text for text in (band.label, band.short) if text and metrics.horizontalAdvance(text) <= room), "")
+            words = next(
+                (text for text in (band.label, band.short) if text and metrics.horizontalAdvance(text) <= room), ""
+            )
             if words:
                 painter.setPen(readable_on(ground))
                 painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
@@ -157,9 +161,10 @@ class SteadyTrack(QWidget):
         x = round(self._x(self._live)) + 0.5
         style = Qt.PenStyle.DashLine if self._live_stale else Qt.PenStyle.SolidLine
         painter.setPen(QPen(self._theme.role("surface.panel"), self._theme.px(4)))
-        painter.drawLine(QPointF(x, tag.bottom()), QPointF(x, tiers.bottom()))
-        painter.setPen(QPen(self._theme.role("text.primary"), self._theme.px(1.5), style))
-        painter.drawLine(QPointF(x, tag.bottom()), QPointF(x, tiers.bottom()))
+        foot = tiers.top() + self._theme.px(3)  # a notch in the tier, short of its words
+        painter.drawLine(QPointF(x, tag.bottom()), QPointF(x, foot))
+        painter.setPen(QPen(self._theme.role("text.primary"), self._theme.px(2), style))
+        painter.drawLine(QPointF(x, tag.bottom()), QPointF(x, foot))
         painter.setFont(self._theme.font(Size.TINY, bold=True))
         width = QFontMetricsF(painter.font()).horizontalAdvance(self._live_words) + self._theme.px(10)
         left = min(max(0.0, x - width / 2), self.width() - width)

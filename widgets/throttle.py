@@ -15,7 +15,9 @@ FRAME_MS = 16
 class Throttle(QObject):
     """Passes the first value on at once and then at most one a frame; the newest of the held ones wins."""
 
-    def __init__(self, act: Callable[[float], None], parent: QObject | None = None, interval_ms: int = FRAME_MS) -> None:
+    def __init__(
+        self, act: Callable[[float], None], parent: QObject | None = None, interval_ms: int = FRAME_MS
+    ) -> None:
         super().__init__(parent)
         self._act = act
         self._held: float | None = None
