@@ -17,7 +17,7 @@ from data.feeds.report import FeedRefused, ImportReport, Note, NoteCode, Reason,
 from data.feeds.stations import GaugeLimits, KnownStation, StationNames
 from data.feeds.tables import LIMITS, Cell, Limits, RawTable, read_table
 from data.feeds.times import has_clock, read_time
-from data.model.river import Quality, Reading
+from data.model.river import Reading
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,8 +45,11 @@ class StationSeries:
 
     def readings(self, source: str) -> Iterator[Reading]:
         """Yield the readings as values of the model."""
-        columns = (self.at_s.tolist(), self.flow_m3s.tolist(), self.stage_m.tolist(), self.quality.tolist())
-        for at, flow, stage, quality, datum in zip(*columns, self.datums, strict=True):
+        at_s: list[int] = self.at_s.tolist()
+        flows: list[float] = self.flow_m3s.tolist()
+        stages: list[float] = self.stage_m.tolist()
+        codes: list[int] = self.quality.tolist()
+        for at, flow, stage, code, datum in zip(at_s, flows, stages, codes, self.datums, strict=True):
             yield Reading(
                 self.station.id,
                 datetime.fromtimestamp(at, UTC),
@@ -54,7 +57,7 @@ class StationSeries:
                 stage if stage == stage else None,  # noqa: PLR0124
                 datum,
                 source,
-                QUALITIES[quality],
+                QUALITIES[code],
             )
 
 
@@ -219,6 +222,3 @@ def _zone(name: str) -> tzinfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise FeedRefused(Reason.TIME_ZONE, name=name) from None
-
-
-__all__ = ["DAILY_HOUR", "QUALITIES", "GaugeSeries", "Quality", "StationSeries", "read_gauge"]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -16,15 +17,15 @@ from data.feeds.stations import GaugeLimits, KnownStation
 from data.feeds.tables import Cell
 from data.model.river import Quality
 
-QUALITIES: Final = tuple(Quality)
+QUALITIES: Final[tuple[Quality, ...]] = tuple(Quality)
 """Order of the quality codes in the columns of a series."""
 
 _MARKED: Final = re.compile(
     r"[*#?※△▽▲▼+↑↓→\s()\[\]【】<>≈~]*([-]?[0-9][0-9,]*(?:\.[0-9]+)?)[*#?※△▽▲▼↑↓→\s()\[\]【】<>≈~A-Za-z\u4e00-\u9fff]*"
 )
 _WORDS: Final = frozenset({
-    "-", "--", "—", "——", "/", "*", "**", "…", "...", "x", "×", "停测", "缺测", "缺", "无", "检修", "故障", "停", "未测", "未报",
-    "冰", "封冻", "断流?", "null", "none", "na", "n/a", "#n/a", "#ref!", "#value!", "#div/0!",
+    "-", "--", "—", "——", "/", "*", "**", "…", "...", "x", "×", "停测", "缺测", "缺", "无", "检修", "故障",
+    "停", "未测", "未报", "冰", "封冻", "null", "none", "na", "n/a", "#n/a", "#ref!", "#value!", "#div/0!",
 })  # fmt: skip
 _QUALITY: Final = {Reason.STALE_MARK: Quality.STALE_MARK, Reason.REPEATED: Quality.REPEATED}
 _HOUR: Final = 3600
@@ -134,7 +135,7 @@ class _Bench:
 
     def by_time(self, readings: Sequence[Kept]) -> list[Kept]:
         """Put readings in order; of two for one time the first in the file stands."""
-        if any(later.at_s < earlier.at_s for earlier, later in zip(readings, readings[1:], strict=False)):
+        if any(later.at_s < earlier.at_s for earlier, later in pairwise(readings)):
             self.notes.append(Note(NoteCode.UNSORTED, column=self.station.name))
         standing: dict[int, Kept] = {}
         for kept in readings:
@@ -197,7 +198,7 @@ class _Bench:
 
     def tell_gaps(self, readings: Sequence[Kept]) -> None:
         """Note every stretch without a reading that is longer than the usual interval."""
-        steps = [later.at_s - earlier.at_s for earlier, later in zip(readings, readings[1:], strict=False)]
+        steps = [later.at_s - earlier.at_s for earlier, later in pairwise(readings)]
         if not steps:
             return
         usual = median(steps)

@@ -14,15 +14,17 @@ from data.feeds.tables import RawTable
 
 _LONG: Final[Mapping[str, frozenset[str]]] = MappingProxyType({
     "time": frozenset({
-        "tm", "time", "date", "datetime", "timestamp", "at", "时间", "日期", "日期时间", "观测时间", "监测时间", "发生时间",
-        "报汛时间", "测时", "年月日", "采集时间", "ymdh", "idtm",
+        "tm", "time", "date", "datetime", "timestamp", "at", "时间", "日期", "日期时间", "观测时间", "监测时间",
+        "发生时间", "报汛时间", "测时", "年月日", "采集时间", "ymdh", "idtm",
     }),
     "clock": frozenset({"时刻", "时分", "钟点", "clock", "hour", "小时"}),
     "station": frozenset({
-        "stcd", "stnm", "station", "stationid", "stationname", "id", "name", "测站", "站名", "站码", "测站编码", "测站名称",
-        "站号", "水文站", "站点",
+        "stcd", "stnm", "station", "stationid", "stationname", "id", "name", "测站", "站名", "站码", "测站编码",
+        "测站名称", "站号", "水文站", "站点",
     }),
-    "stage": frozenset({"z", "rz", "水位", "水位m", "stage", "stagem", "level", "levelm", "levelmraw", "库水位", "waterlevel"}),
+    "stage": frozenset({
+        "z", "rz", "水位", "水位m", "stage", "stagem", "level", "levelm", "levelmraw", "库水位", "waterlevel",
+    }),
     "flow": frozenset({
         "q", "otq", "流量", "流量m3s", "流量m3/s", "flow", "flowm3s", "discharge", "出库流量", "出库", "下泄流量",
     }),
