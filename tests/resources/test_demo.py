@@ -52,7 +52,7 @@ ROWS = {
     "keypeople": (KeyPerson, 187),
     "growers": (Grower, 222),
     "households": (Household, 64),
-    "stations": (Station, 15),
+    "stations": (Station, 16),
     "users": (User, 4),
 }
 VILLAGES = {"石桥村", "花园口村", "申庄村", "大庙村", "京水村", "南月堤村", "祥云寺村", "八堡村", "河畔社区"}
