@@ -62,7 +62,7 @@ def _ratings(series: GaugeSeries) -> list[tuple[object, ...]]:
     for year in sorted({r.at.astimezone(BEIJING).year for r in readings}):
         of_year = sorted((float(r.flow_m3s or 0), float(r.stage_m or 0)) for r in readings if _year(r) == year)
         for flow, stage, count in _monotone(_with_ends(of_year)):
-            how = f"由{year}年{len(of_year)}个8时值按流量{BIN_M3S}m³/s分档取中位数、保序推得，首末为年内最小、最大流量实测"
+            how = f"由{year}年{len(of_year)}个8时值按{BIN_M3S}m³/s分档取中位数、保序推得，首末为年内最小、最大流量实测"
             source = f"{SOURCE}；{how}"
             rows.append((HUAYUANKOU, year, f"{flow:.0f}", f"{stage:.2f}", DATUM, count, source))
     return rows
