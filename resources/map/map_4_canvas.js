@@ -8,7 +8,7 @@ floodMap.canvas = (() => {
   const planes = {};
   const dirty = new Set();
   const view = { left: 0, top: 0, width: 0, height: 0, zoom: 0, scale: 1, ratio: 1 };
-  let map, holder, waiting = false, animating = false, flashOn = true;
+  let map, holder, waiting = false, animating = false, flashOn = true, drawnAt = 0;
   let chosen = [];
   let hovered = null;
   let afterDraw = () => {};
@@ -55,9 +55,17 @@ floodMap.canvas = (() => {
     requestAnimationFrame(draw);
   }
 
+  // What arrives between two frames is drawn at once, so that the very next frame shows it.
+  function soon(...names) {
+    if (waiting || performance.now() - drawnAt < 12) { request(...names); return; }
+    for (const name of names) dirty.add(name);
+    draw();
+  }
+
   function draw() {
     waiting = false;
     if (animating) return;
+    drawnAt = performance.now();
     measure();
     const pending = PLANES.filter((name) => dirty.has(name));
     dirty.clear();
@@ -232,7 +240,7 @@ floodMap.canvas = (() => {
     return swarm.find(world.x, world.y, scale) ?? hit;
   }
 
-  return { attach, request, find, view, planes, draw,
+  return { attach, request, soon, find, view, planes, draw,
     all: () => request(...PLANES),
     select: (keys) => { chosen = keys; request("top"); },
     hover: (feature) => { if (feature !== hovered) { hovered = feature; request("top"); } } };

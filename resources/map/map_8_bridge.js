@@ -10,7 +10,7 @@ floodMap.bridge = (() => {
     restyle(name, changes) { layers.restyle(name, changes); canvas.request("ground", "marks", "top"); },
     remove(name) { layers.remove(name); swarm.remove(name); canvas.all(); },
     visible(name, shown) { layers.show(name, shown); canvas.all(); },
-    points(name, look, places, kinds) { swarm.set(name, look, places, kinds); canvas.request("swarm"); },
+    points(name, look, places, kinds) { swarm.set(name, look, places, kinds); canvas.soon("swarm"); },
     ids(name, ids) { swarm.setIds(name, ids); },
     theme(colours, dark) { style.setTheme(colours, dark); furniture.refresh(); canvas.all(); },
     fly(lon, lat, zoom, animate) { map.setView([lat, lon], zoom ?? map.getZoom(), { animate }); },
@@ -44,7 +44,7 @@ floodMap.bridge = (() => {
     }
     serial = number;
     say({ kind: "taken", serial });
-    canvas.request("top");
+    canvas.request();
   }
 
   // A corner of two pixels carries the number in the lowest bits of its colour: whoever takes a picture of the window
