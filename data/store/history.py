@@ -1,0 +1,122 @@
+"""Situations out of the journal: the nearest snapshot, and the steps after it taken again."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from data.model.plan import Plan
+from data.model.register import Register, Registers
+from data.model.situation import Situation
+from data.model.steps import Realm, StepRefused
+from data.rules.plan import make_plan
+from data.rules.take import take
+from data.store import codec, journal, rows, snapshots
+from data.store.engine import insert_new
+from data.store.errors import StoreTrouble
+from data.store.tables import snapshot
+from data.store.wire import stamp
+
+_log = logging.getLogger("store")
+
+
+class History:
+    """Rebuilds situations. Keeps the registers and the plan it has met: they seldom change."""
+
+    def __init__(self, realm: Realm) -> None:
+        """Start with nothing remembered."""
+        self._realm = realm
+        self._registers: dict[tuple[str, str, bool], Register[Any]] = {}
+        self._plan: tuple[Registers, Plan] | None = None
+
+    def newest(self, connection: Connection) -> tuple[Situation, int]:
+        """Return the situation after the last step, and the number of the snapshot it was built on."""
+        start = self._snapshot(connection, None, None)
+        return self._fold(connection, start, None, None), start.seq
+
+    def after(self, connection: Connection, seq: int) -> Situation:
+        """Return the situation after that step; after the last one when there are fewer."""
+        return self._fold(connection, self._snapshot(connection, seq, None), seq, None)
+
+    def at(self, connection: Connection, moment: datetime) -> Situation:
+        """Return what the desk knew at a moment: the situation before its clock passed it."""
+        clock = stamp(moment)
+        return self._fold(connection, self._snapshot(connection, None, clock), None, moment.astimezone(UTC))
+
+    def whole(self, connection: Connection) -> Situation:
+        """Return the situation folded from the first step, without any snapshot."""
+        return self._fold(connection, Situation(realm=self._realm), None, None)
+
+    def keep(self, connection: Connection, now: Situation) -> None:
+        """Keep a snapshot of a situation of this journal."""
+        body = snapshots.freeze(now)
+        row = {
+            "seq": now.seq,
+            "at": stamp(now.at),
+            "format": snapshots.FORMAT,
+            "digest": hashlib.sha256(body).hexdigest(),
+            "body": body,
+        }
+        insert_new(connection, snapshot, [row])
+
+    def _snapshot(self, connection: Connection, up_to: int | None, clock: str | None) -> Situation:
+        """Return the newest sound snapshot within the bounds; the empty situation when there is none."""
+        query = select(snapshot.c.seq, snapshot.c.digest, snapshot.c.body)
+        query = query.where(snapshot.c.format == snapshots.FORMAT).order_by(snapshot.c.seq.desc()).limit(1)
+        if clock is not None:
+            query = query.where(snapshot.c.at <= clock)
+        while True:
+            row = connection.execute(query if up_to is None else query.where(snapshot.c.seq <= up_to)).one_or_none()
+            if row is None:
+                return Situation(realm=self._realm)
+            seq, digest, body = row
+            try:
+                if hashlib.sha256(body).hexdigest() == digest:
+                    return snapshots.thaw(body, self._register(connection), self._planned)
+                _log.warning("snapshot %d is damaged and passed over", seq)
+            except StoreTrouble as trouble:
+                _log.warning("snapshot %d cannot be read and is passed over: %s", seq, trouble.params)
+            up_to = seq - 1
+
+    def _fold(self, connection: Connection, now: Situation, up_to: int | None, until: datetime | None) -> Situation:
+        def fetch(digest: str) -> bytes:
+            return journal.fetch_attachment(connection, digest)
+
+        for seq, key, at, _, actor, realm, kind, version, payload in journal.later(connection, now.seq, up_to):
+            try:
+                step = codec.decode_step((key, at, actor, realm), kind, version, payload, fetch)
+            except StoreTrouble as trouble:
+                raise StoreTrouble(trouble.code, seq=seq, **trouble.params) from trouble
+            except ValueError as error:
+                raise StoreTrouble("corrupt", seq=seq, detail=str(error)) from error
+            if until is not None and step.at > until:
+                return now
+            try:
+                now, _touched = take(now, step)
+            except StepRefused as refused:
+                # taken by the rules of its day, refused by today's: it stays in the journal and has no effect
+                _log.warning("step %d (%s) has no effect under today's rules: %s", seq, kind, refused.code)
+                now = replace(now, seq=seq)
+        return now
+
+    def _register(self, connection: Connection) -> Callable[[str, str, bool], Register[Any]]:
+        def fetch(kind: str, digest: str, demo: bool) -> Register[Any]:
+            key = (kind, digest, demo)
+            known = self._registers.get(key)
+            if known is None:
+                known = rows.unpack(kind, digest, demo, journal.fetch_attachment(connection, digest))
+                self._registers[key] = known
+            return known
+
+        return fetch
+
+    def _planned(self, registers: Registers) -> Plan:
+        if self._plan is None or self._plan[0] != registers:
+            self._plan = (registers, make_plan(registers))
+        return self._plan[1]

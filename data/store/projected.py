@@ -1,0 +1,74 @@
+"""The ordinary tables that reports and other programs query; all follow from the journal (design.md §3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, Table, Text
+
+from data.model.dispatch import Call, Incident, Push, Receipt, Report, SuperiorOrder
+from data.model.register import ROW_TYPES
+from data.model.river import Forecast
+from data.model.situation import Standing
+from data.model.task import Task
+from data.store.fields import columns
+from data.store.tables import UtcTime, metadata
+
+
+def _seq(name: str = "seq", *, key: bool = False) -> Column[int]:
+    kind = BigInteger().with_variant(Integer, "sqlite")
+    return Column(name, kind, primary_key=key, nullable=False, autoincrement=False)
+
+
+task = Table("task", metadata, *columns(Task), Index(None, "state"), Index(None, "assignee"))
+standing_level = Table("standing_level", metadata, _seq(key=True), *columns(Standing, key=()))
+call = Table("call", metadata, *columns(Call), Index(None, "person"))
+push = Table("push", metadata, *columns(Push, without=("receipts",)))
+receipt = Table(
+    "receipt",
+    metadata,
+    Column("push", Text, ForeignKey(push.c.id), primary_key=True),
+    *columns(Receipt, key=("person",)),
+)
+report = Table("report", metadata, *columns(Report), Index(None, "state"))
+incident = Table("incident", metadata, *columns(Incident))
+superior_order = Table("superior_order", metadata, *columns(SuperiorOrder))
+forecast = Table("forecast", metadata, *columns(Forecast, key=("station", "issued_at")))
+whereabouts = Table(
+    "whereabouts",
+    metadata,
+    Column("register", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("state", Text, nullable=False),
+)
+stone_state = Table(
+    "stone_state", metadata, Column("id", Text, primary_key=True), Column("state", Text, nullable=False)
+)
+register = Table(
+    "register",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("digest", Text, nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("demo", Boolean, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("refused", Integer, nullable=False),
+    Column("replaced_at", UtcTime, nullable=False),
+    _seq(),
+)
+"""Which registers stand, where they come from and since when."""
+
+registers: Mapping[str, Table] = MappingProxyType(
+    {
+        kind: Table(
+            f"register_{kind}",
+            metadata,
+            Column("position", Integer, primary_key=True, autoincrement=False),
+            *columns(row_type, key=()),
+            Index(None, "id"),
+        )
+        for kind, row_type in ROW_TYPES.items()
+    }
+)
+"""The rows of each register as they stand, by position in the file."""

@@ -1,0 +1,134 @@
+"""Writes what a batch of steps changed into the ordinary tables, in the transaction of the steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from immutables import Map
+from sqlalchemy import Connection, Table
+
+from data.model.dispatch import Push
+from data.model.register import Register
+from data.model.situation import Situation
+from data.model.steps import (
+    CallLogged,
+    ForecastEntered,
+    ReadingTaken,
+    RegisterReplaced,
+    SignedOff,
+    Step,
+    StoneStateSet,
+    WhereaboutsSet,
+)
+from data.store import projected
+from data.store.engine import insert_all, upsert
+from data.store.fields import values
+from data.store.tables import reading
+
+V = TypeVar("V")
+
+Taken = tuple[int, Step, Situation]
+"""A step's number, the step, and the situation after it."""
+
+
+def project(connection: Connection, before: Situation, taken: Sequence[Taken]) -> None:
+    """Bring the tables from `before` to the situation after the last of the steps.
+
+    Small maps are compared by the identity of their values, which the rules keep for what they do not change;
+    what can be large (calls, whereabouts, stones, readings) is known from the steps themselves.
+    """
+    if not taken:
+        return
+    after = taken[-1][2]
+    _from_steps(connection, after, taken)
+    for table, old, new in (
+        (projected.task, before.tasks, after.tasks),
+        (projected.report, before.reports, after.reports),
+        (projected.incident, before.incidents, after.incidents),
+        (projected.superior_order, before.orders, after.orders),
+    ):
+        upsert(connection, table, (values(row) for row in _changed(old, new)))
+    _pushes(connection, before.pushes, after.pushes)
+
+
+def _changed(before: Map[str, V], after: Map[str, V]) -> list[V]:
+    if before is after:
+        return []
+    return [value for key, value in after.items() if before.get(key) is not value]
+
+
+def _from_steps(connection: Connection, after: Situation, taken: Sequence[Taken]) -> None:
+    readings: list[dict[str, Any]] = []
+    places: dict[str, dict[str, Any]] = {}
+    stones: dict[str, dict[str, Any]] = {}
+    calls: list[dict[str, Any]] = []
+    forecasts: list[dict[str, Any]] = []
+    levels: list[dict[str, Any]] = []
+    replaced: dict[str, tuple[int, Step, RegisterReplaced]] = {}
+    for seq, step, then in taken:
+        match step.body:
+            case ReadingTaken(value):
+                readings.append(values(value))
+            case WhereaboutsSet(kind, ids, state, _):
+                places |= {f"{kind}/{row}": {"register": kind, "id": row, "state": state.value} for row in ids}
+            case StoneStateSet(ids, state, _):
+                stones |= {row: {"id": row, "state": state.value} for row in ids}
+            case CallLogged(logged):
+                calls.append(values(then.calls.get(logged.id, logged)))
+            case ForecastEntered(forecast):
+                forecasts.append(values(forecast))
+            case SignedOff():
+                levels.append({"seq": seq, **values(then.standing)})
+            case RegisterReplaced(register, _, _) as body:
+                replaced[register.kind] = (seq, step, body)
+            case _:
+                pass
+    for table, rows in (
+        (reading, readings),
+        (projected.whereabouts, places.values()),
+        (projected.stone_state, stones.values()),
+        (projected.call, calls),
+        (projected.forecast, forecasts),
+        (projected.standing_level, levels),
+    ):
+        upsert(connection, table, rows)
+    for kind, (seq, step, body) in replaced.items():
+        _replace(connection, after.registers.of(kind), seq, step, body)
+
+
+def _pushes(connection: Connection, before: Map[str, Push], after: Map[str, Push]) -> None:
+    changed = _changed(before, after)
+    upsert(connection, projected.push, (_without_receipts(push) for push in changed))
+    for push in changed:
+        old = before.get(push.id)
+        known = frozenset(map(id, old.receipts)) if old is not None else frozenset[int]()
+        fresh = [receipt for receipt in push.receipts if id(receipt) not in known]
+        upsert(connection, projected.receipt, ({"push": push.id, **values(receipt)} for receipt in fresh))
+
+
+def _without_receipts(push: Push) -> Mapping[str, Any]:
+    held = values(push)
+    del held["receipts"]
+    return held
+
+
+def _replace(connection: Connection, rows: Register[Any], seq: int, step: Step, body: RegisterReplaced) -> None:
+    table: Table = projected.registers[rows.kind]
+    connection.execute(table.delete())
+    insert_all(connection, table, _positioned(rows))
+    head = {
+        "kind": rows.kind,
+        "digest": rows.digest,
+        "count": len(rows.rows),
+        "demo": rows.demo,
+        "source": body.source,
+        "refused": body.refused,
+        "replaced_at": step.at,
+        "seq": seq,
+    }
+    upsert(connection, projected.register, [head])
+
+
+def _positioned(rows: Register[Any]) -> Iterable[dict[str, Any]]:
+    return ({"position": position, **values(row)} for position, row in enumerate(rows.rows))

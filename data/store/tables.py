@@ -1,0 +1,121 @@
+"""The tables that hold the truth: steps, what they carry, snapshots of the situation, series of readings."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    Dialect,
+    Float,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+)
+from sqlalchemy.types import TypeEngine
+
+from data.store.wire import moment, stamp
+
+HEAD = "0002"
+"""The Alembic revision that this program writes."""
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """An aware time: text in UTC at fixed width on SQLite, a real time with zone elsewhere."""
+
+    impl = String(27)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Choose by the database."""
+        kind: TypeEngine[Any] = String(27) if dialect.name == "sqlite" else DateTime(timezone=True)
+        return dialect.type_descriptor(kind)
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
+        """Write."""
+        if value is None or dialect.name != "sqlite":
+            return value
+        return stamp(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        """Read."""
+        if value is None:
+            return None
+        return moment(value) if dialect.name == "sqlite" else value.astimezone(UTC)
+
+
+step = Table(
+    "step",
+    metadata,
+    Column("seq", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("key", Text, nullable=False, unique=True),
+    Column("at", Text, nullable=False),
+    Column("recorded_at", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("realm", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("payload", Text, nullable=False),
+    Column("prev_hash", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+    Index(None, "kind", "seq"),
+)
+"""The journal. Only ever added to; `hash` chains each line to the one before (docs/journal-format.md)."""
+
+attachment = Table(
+    "attachment",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""What steps carry beside their payload, compressed, under the SHA-256 of the uncompressed bytes."""
+
+snapshot = Table(
+    "snapshot",
+    metadata,
+    Column("seq", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=False),
+    Column("at", Text, nullable=False),
+    Column("format", Integer, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+"""Situations after a step; derived, may be deleted."""
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+"""Facts of the store itself: realm, head of the chain, when it was made."""
+
+reading = Table(
+    "reading",
+    metadata,
+    Column("station", Text, primary_key=True),
+    Column("at", UtcTime, primary_key=True),
+    Column("flow_m3s", Float),
+    Column("stage_m", Float),
+    Column("datum", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("quality", Text, nullable=False),
+)
+"""Series beside the journal: every value of every station, also those that no rule may rely on."""
