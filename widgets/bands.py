@@ -48,7 +48,7 @@ class TierAxis:
     places: tuple[float, ...]
 
     @classmethod
-    def over(cls, lower: float, upper: float, bands: Sequence[Band] = (), evenness: float = 0.65) -> TierAxis:
+    def over(cls, lower: float, upper: float, bands: Sequence[Band] = (), evenness: float = 0.78) -> TierAxis:
         """An axis over a range whose knots are the band bounds inside it."""
         if not lower < upper:
             msg = f"an axis needs lower < upper, not {lower} and {upper}"

@@ -31,6 +31,8 @@ class Chip:
 class ChipButton(QAbstractButton):
     """A painted chip. The count of what needs someone stands apart in the urgent colour with a mark of its own."""
 
+    picked = Signal(str)
+
     def __init__(self, theme: Theme, chip: Chip, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._chip = theme, chip
@@ -38,7 +40,11 @@ class ChipButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self._pick)
         self.show_chip(chip)
+
+    def _pick(self) -> None:
+        self.picked.emit(self._chip.key)
 
     @property
     def chip(self) -> Chip:
@@ -144,7 +150,7 @@ class Chips(QWidget):
         self._buttons = {}
         for chip in chips:
             button = ChipButton(self._theme, chip, self)
-            button.clicked.connect(lambda _=False, key=chip.key: self._clicked(key))
+            button.picked.connect(self._clicked)
             self._buttons[chip.key] = button
             self._flow.addWidget(button)
             button.show()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
@@ -38,8 +38,7 @@ class DataTable(QTableView):
         self._dress()
         model.renewing.connect(self._keep)
         model.renewed.connect(self._restore)
-        model.rowsInserted.connect(lambda: self.viewport().update())
-        self.doubleClicked.connect(lambda index: self.opened.emit(model.id_at(index.row())))
+        self.doubleClicked.connect(self._open)
         self.horizontalHeader().sectionResized.connect(self._remember_width)
         self.horizontalHeader().customContextMenuRequested.connect(self._offer_columns)
         self.set_theme(theme)
@@ -152,7 +151,7 @@ class DataTable(QTableView):
         elif event.key() == Qt.Key.Key_C and event.modifiers() == both:
             QGuiApplication.clipboard().setText(self.as_tsv(titles=True))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current.isValid():
-            self.opened.emit(self._rows_model.id_at(current.row()))
+            self._open(current)
         else:
             super().keyPressEvent(event)
 
@@ -224,6 +223,9 @@ class DataTable(QTableView):
     def _toggle_column(self, key: str, *, shown: bool) -> None:
         hidden = set(self.hidden_columns())
         self.set_hidden_columns(hidden - {key} if shown else hidden | {key})
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self._rows_model.id_at(index.row()))
 
     # keeping the place
 

@@ -284,12 +284,12 @@ class Hydrograph(QWidget):
             return
         self._plot.setLimits(xMin=span[0] - (span[1] - span[0]), xMax=span[1] + (span[1] - span[0]))
         if not self._in_hand:
-            self._plot.setXRange(*span, padding=0)
+            self._plot.getViewBox().setXRange(span[0], span[1], padding=0)
         low, high = flow_range(self._all("flow"), self._bands)
-        self._plot.setYRange(low, high, 0)
+        self._plot.getViewBox().setYRange(low, high, padding=0)
         if self._all("stage"):
             low, high = stage_range(self._all("stage"))
-            self._stage_view.setYRange(low, high, 0)
+            self._stage_view.setYRange(low, high, padding=0)
 
     def _align_stage(self) -> None:
         main = self._plot.getViewBox()

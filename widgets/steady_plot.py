@@ -29,7 +29,7 @@ class SteadyPlot(pg.PlotWidget):
         item: Any = self.plotItem  # pyqtgraph adds what it needs to Qt's own classes at run time
         item.layout.setContentsMargins(0, 0, 0, 0)
         item.scene().sigMouseMoved.connect(self._moved)
-        self.getViewBox().sigRangeChangedManually.connect(lambda *_: self.taken_in_hand.emit())
+        self.getViewBox().sigRangeChangedManually.connect(self._taken)
 
     def wheelEvent(self, ev: QWheelEvent) -> None:
         if self.hasFocus() and ev.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -55,6 +55,9 @@ class SteadyPlot(pg.PlotWidget):
                 self.reset_wished.emit()
             case _:
                 super().keyPressEvent(ev)
+
+    def _taken(self, *_axes: Any) -> None:
+        self.taken_in_hand.emit()
 
     def _moved(self, at: Any) -> None:
         view = self.getViewBox()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSiz
 
 from widgets.badge import Badge
 from widgets.bands import Band, TierAxis, band_of
+from widgets.flow_layout import FlowLayout
 from widgets.marks import Mark, Shape
 from widgets.steady_inputs import SteadyDoubleSpin
 from widgets.steady_track import SteadyTrack
@@ -40,6 +41,22 @@ class SliderSteps:
     fine: float = 10.0
     step: float = 100.0
     big: float = 1000.0
+
+
+class _SnapButton(QPushButton):
+    """A jump to a value, or by it when the text begins with a sign."""
+
+    wished = Signal(float, bool)
+
+    def __init__(self, text: str, value: float, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self._value = value
+        self.setProperty("kind", "snap")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(self._wish)
+
+    def _wish(self) -> None:
+        self.wished.emit(self._value, self.text().startswith(_RELATIVE_SIGNS))
 
 
 class SteadySlider(QWidget):
@@ -75,7 +92,7 @@ class SteadySlider(QWidget):
         self._tier = Badge(theme, parent=self)
         self._back = QPushButton(self)
         self._back.setProperty("kind", "quiet")
-        self._snaps = QHBoxLayout()
+        self._snaps = FlowLayout()
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._arrange()
         self._wire()
@@ -93,9 +110,8 @@ class SteadySlider(QWidget):
             first.addWidget(widget)
         first.addStretch(0)
         second = QHBoxLayout()
-        second.addLayout(self._snaps)
-        second.addStretch(1)
-        second.addWidget(self._back)
+        second.addLayout(self._snaps, 1)
+        second.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
         self._lower.addLayout(first)
         self._lower.addLayout(second, 1)
         outer = QVBoxLayout(self)
@@ -130,13 +146,11 @@ class SteadySlider(QWidget):
         """Buttons that jump: a text that begins with a sign moves by the value, any other goes to it."""
         while (item := self._snaps.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
         for text, value in snaps:
-            button = QPushButton(text, self)
-            button.setProperty("kind", "snap")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            relative = text.startswith(_RELATIVE_SIGNS)
-            button.clicked.connect(lambda _=False, v=value, r=relative: self._jump(self._value + v if r else v))
+            button = _SnapButton(text, value, self)
+            button.wished.connect(self._jump)
             self._snaps.addWidget(button)
         self._turn()
 
@@ -186,7 +200,8 @@ class SteadySlider(QWidget):
         self._field.setMinimumHeight(theme.px(30))
         self._unit.setFont(theme.font(Size.SMALL))
         gap = theme.px(6)
-        for layout in (self.layout(), self._lower, self._snaps):
+        self._snaps.set_gap(gap)
+        for layout in (self.layout(), self._lower):
             if layout is not None:
                 layout.setSpacing(gap)
         self._turn()
@@ -229,8 +244,8 @@ class SteadySlider(QWidget):
         self._show()
         self.decided.emit(self._value)
 
-    def _jump(self, value: float) -> None:
-        self._value = self._clamped(value)
+    def _jump(self, value: float, relative: bool) -> None:
+        self._value = self._clamped(self._value + value if relative else value)
         self._decide()
 
     def _typed(self) -> None:

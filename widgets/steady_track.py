@@ -134,7 +134,7 @@ class SteadyTrack(QWidget):
     def _paint_ticks(self, painter: QPainter, row: QRectF, tiers: QRectF) -> None:
         painter.setFont(self._theme.font(Size.TINY))
         metrics = QFontMetricsF(painter.font())
-        gap = self._theme.px(4)
+        gap = self._theme.px(3)
         painter.setPen(self._theme.role("text.muted"))
         for words, left, wide in tick_words(self._axis.values, self._x, metrics.horizontalAdvance, self.width(), gap):
             painter.drawText(QRectF(left - 1, row.top(), wide + 2, row.height()), Qt.AlignmentFlag.AlignCenter, words)

@@ -38,7 +38,7 @@ def test_a_greater_value_never_lies_left_of_a_smaller_one(one: float, other: flo
 
 def test_every_tier_gets_room_to_be_hit_and_a_wider_one_gets_more():
     rooms = [right - left for left, right in pairwise(AXIS.places)]
-    assert min(rooms) > 0.65 / 8
+    assert min(rooms) > 0.78 / 8
     assert max(rooms) == rooms[BOUNDS.index(15000)]
 
 

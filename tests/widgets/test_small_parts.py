@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAction, QImage, QPainter
+from PySide6.QtGui import QAction, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from tests.widgets.looks import plain_theme
 from widgets.badge import Badge, BadgeLook
 from widgets.chips import Chip, ChipButton, Chips
+from widgets.data_table import DataTable
 from widgets.empty_state import EmptyState
 from widgets.flow_layout import FlowLayout
 from widgets.fonts import ui_font
+from widgets.hydrograph import Hydrograph, HydrographWords
 from widgets.icons import IconSet, UnknownIconError
 from widgets.marks import Fill, Mark, Shape, paint_mark
 from widgets.panel import Panel
+from widgets.rows_model import Column, RowsModel
 from widgets.search_field import SearchField
+from widgets.steady_slider import SliderWords, SteadySlider
 from widgets.throttle import Throttle
 
 
@@ -204,7 +211,33 @@ def test_an_icon_is_made_once_and_an_unknown_one_is_a_mistake(qtbot):
 
 
 def test_figures_have_one_width(qtbot):
-    from PySide6.QtGui import QFontMetricsF
-
     metrics = QFontMetricsF(ui_font(13))
     assert len({round(metrics.horizontalAdvance(digit * 8), 2) for digit in "0123456789"}) == 1
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda theme: SteadySlider(theme, SliderWords("a", "b", "c", "d"), (0, 10)),
+        lambda theme: Hydrograph(theme, HydrographWords("a", "b", "c", "d")),
+        lambda theme: DataTable(theme, RowsModel([Column("a", "A", str)], int)),
+        Chips,
+        SearchField,
+        Badge,
+        lambda theme: Panel(theme, "a"),
+        lambda theme: EmptyState(theme, "a"),
+    ],
+    ids=["slider", "hydrograph", "table", "chips", "search", "badge", "panel", "empty"],
+)
+def test_a_widget_put_away_leaves_nothing_behind(qtbot, make):
+    widget = make(plain_theme())
+    if isinstance(widget, SteadySlider):
+        widget.set_snaps([("+1", 1)])
+    if isinstance(widget, Chips):
+        widget.set_chips(CHIPS)
+    gone = weakref.ref(widget)
+    with qtbot.waitSignal(widget.destroyed):
+        widget.deleteLater()
+    del widget
+    gc.collect()
+    assert gone() is None
