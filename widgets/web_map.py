@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["WebMap", "register_schemes"]
 
-_COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}")
+_COLOUR: Final = re.compile(r"#[0-9a-fA-F]{6}(?:[0-9a-fA-F]{2})?")
 _GROUND: Final = "#12171b"
 _GROUND_BY_DAY: Final = "#eceae4"
 _DEATHS_ALLOWED: Final = 4
@@ -160,7 +160,7 @@ class WebMap(QWidget):
         self._bridge.keep(f"points/{name}", words("points", name, look, places, packed_kinds))
 
     def set_theme(self, colours: Mapping[str, str], dark: bool) -> None:
-        """Give the colour of each role as #rrggbb; a role without one falls back to its parent or a built-in one."""
+        """Give the colour of each role as #rrggbb[aa]; a role without one falls back to its parent or a built-in one."""
         wrong = [role for role, colour in colours.items() if _COLOUR.fullmatch(colour) is None]
         if wrong:
             message = f"not #rrggbb: {wrong}"

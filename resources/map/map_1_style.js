@@ -7,27 +7,29 @@ floodMap.style = (() => {
   const FONT = '"Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif';
   // Used when the desk gave no colour for a role or its parents ("grid.urgent" -> "grid").
   const DARK = {
-    "map.background": "#12171b", "map.land": "#171d22", "map.text": "#d6dee5", "map.halo": "#12171b", "map.frame": "#3c4853",
-    water: "#1f4a66", "water.line": "#3f7fa8", "water.deep": "#1b4460", floodplain: "#1c2a2b", levee: "#bfa671",
-    works: "#d8c79b", spur: "#cdbb8b", grid: "#242c34", "grid.line": "#3d4853", "grid.quiet": "#222a31", "grid.unanswered": "#6b5218",
-    "grid.urgent": "#7a2f2d", "grid.special": "#2b3a44", plot: "#6f8145", person: "#e3e9ee", keyperson: "#35aebb", stone: "#a9b4be",
-    stock: "#8fa6c9", camera: "#9fb4c4", shelter: "#7fb58f", route: "#d6dee5", report: "#b48ad8", mark: "#c5ced6",
-    accent: "#6ab7ff", select: "#ffffff", inundation: "#2f78ad", village: "#2d343b", road: "#39434c",
+    "map.background": "#12171b", "map.land": "#1c2328", "map.label": "#c9d2d9", "map.halo": "#0e1317",
+    river: "#21465d", "river.bank": "#5f8ba6", "river.label": "#c3ddec", floodplain: "#242f2f", "floodplain.line": "#7f8d83",
+    inundation: "#2b5c8d", levee: "#bfa671", works: "#d8bf8a", spur: "#cdb684", village: "#2d343b", road: "#39434c",
+    grid: "#232c33", "grid.line": "#4a5762", "grid.label": "#a9b5bd", "grid.quiet": "#222a31", "grid.unanswered": "#5e4a18",
+    "grid.urgent": "#702f2d", "grid.special": "#2b3a44", plot: "#6f8145", crop: "#6f8145", person: "#e3e9ee", staff: "#e3e9ee",
+    squad: "#8fd0c2", keyperson: "#35aebb", stone: "#a9b4be", stock: "#b79de0", camera: "#8fb8cc", shelter: "#86c193",
+    route: "#dfe6ea", boat: "#86c6e6", report: "#b48ad8", mark: "#c5ced6", "line.focus": "#6ab7ff", selection: "#ffffff",
     "warning.blue": "#3f8fe8", "warning.yellow": "#e8c52a", "warning.orange": "#ee8a2b", "warning.red": "#e5453f",
-    panel: "#1a2127", "panel.text": "#dbe3e9", "panel.dim": "#93a0ab", "panel.line": "#37424c", "panel.hover": "#28323a",
+    "surface.panel": "#1a2127", "surface.hover": "#28323a", "text.primary": "#dbe3e9", "text.muted": "#98a5af", "line.button": "#3c4851",
   };
   const LIGHT = {
-    "map.background": "#eceae4", "map.land": "#eceae4", "map.text": "#26323b", "map.halo": "#f7f6f2", "map.frame": "#a9b1b6",
-    water: "#b7d2e2", "water.line": "#6c9fbe", "water.deep": "#a2c4d8", floodplain: "#dfe5d6", levee: "#8a6d2f",
-    works: "#7a5f24", spur: "#86692c", grid: "#e3e2dc", "grid.line": "#b4b7b4", "grid.quiet": "#e4e3dd", "grid.unanswered": "#ecd08a",
-    "grid.urgent": "#e9a9a2", "grid.special": "#d3dde0", plot: "#8fa25c", person: "#2f3c46", keyperson: "#0f7f8c", stone: "#5b6771",
-    stock: "#3f5f8f", camera: "#3f5a6c", shelter: "#2f7a4a", route: "#2f3c46", report: "#7a45ad", mark: "#46525c",
-    accent: "#0b66b8", select: "#0b1216", inundation: "#3f8cc4", village: "#d4d2cb", road: "#c6c5bf",
+    "map.background": "#eceae4", "map.land": "#e4e2da", "map.label": "#26323b", "map.halo": "#f7f6f2",
+    river: "#b7d2e2", "river.bank": "#6c9fbe", "river.label": "#2f6585", floodplain: "#dfe5d6", "floodplain.line": "#7d8a7c",
+    inundation: "#3f8cc4", levee: "#8a6d2f", works: "#7a5f24", spur: "#86692c", village: "#d4d2cb", road: "#c6c5bf",
+    grid: "#e3e2dc", "grid.line": "#b4b7b4", "grid.label": "#56626b", "grid.quiet": "#e4e3dd", "grid.unanswered": "#ecd08a",
+    "grid.urgent": "#e9a9a2", "grid.special": "#d3dde0", plot: "#8fa25c", crop: "#8fa25c", person: "#2f3c46", staff: "#2f3c46",
+    squad: "#1f7a68", keyperson: "#0f7f8c", stone: "#5b6771", stock: "#6b4ba6", camera: "#3f5a6c", shelter: "#2f7a4a",
+    route: "#2f3c46", boat: "#1f6a94", report: "#7a45ad", mark: "#46525c", "line.focus": "#0b66b8", selection: "#0b1216",
     "warning.blue": "#1c6fd0", "warning.yellow": "#c99a00", "warning.orange": "#d4690a", "warning.red": "#cc2b26",
-    panel: "#fbfaf7", "panel.text": "#1f2a32", "panel.dim": "#5d6a74", "panel.line": "#c9cdcd", "panel.hover": "#ecebe6",
+    "surface.panel": "#fbfaf7", "surface.hover": "#ecebe6", "text.primary": "#1f2a32", "text.muted": "#5d6a74", "line.button": "#c9cdcd",
   };
-  const PANEL = { "--panel": "panel", "--text": "panel.text", "--dim": "panel.dim", "--line": "panel.line", "--hover": "panel.hover",
-    "--accent": "accent", "--ground": "map.background" };
+  const PANEL = { "--panel": "surface.panel", "--text": "text.primary", "--dim": "text.muted", "--line": "line.button",
+    "--hover": "surface.hover", "--accent": "line.focus", "--ground": "map.background" };
 
   let given = {};
   let dark = true;

@@ -2,7 +2,7 @@
 "use strict";
 
 floodMap.layers = (() => {
-  const DEFAULTS = { role: "mark", shape: "circle", size: 5, weight: 1.25, z: 0, label_role: "map.text", priority: 0 };
+  const DEFAULTS = { role: "mark", shape: "circle", size: 5, weight: 1.25, z: 0, label_role: "map.label", priority: 0 };
   const named = new Map();
   const hidden = new Set();
   let ordered = [];

@@ -182,10 +182,10 @@ floodMap.canvas = (() => {
   }
 
   function drawTop(ctx) {
-    floodMap.labels.draw(ctx, view, visible, chosen);
+    for (const feature of picked()) emphasise(ctx, feature, "selection", 2);
+    if (hovered) emphasise(ctx, hovered, "selection", 1.25);
     if (flashOn) drawFlashes(ctx);
-    for (const feature of picked()) emphasise(ctx, feature, "select", 2.5);
-    if (hovered) emphasise(ctx, hovered, "select", 1.25);
+    floodMap.labels.draw(ctx, view, visible, chosen);
     extra(ctx, view);
   }
 
@@ -208,10 +208,10 @@ floodMap.canvas = (() => {
     ctx.lineJoin = "round";
     if (feature.kind === "mark") {
       ctx.beginPath();
-      ctx.arc(px(feature.at[0]), py(feature.at[1]), (feature.p.size ?? 5) + 4.5, 0, Math.PI * 2);
+      ctx.arc(px(feature.at[0]), py(feature.at[1]), (feature.p.size ?? 5) + (feature.p.ring ? 9 : 4.5), 0, Math.PI * 2);
     } else trace(ctx, feature.rings, feature.kind === "area");
     const base = feature.kind === "line" ? feature.p.weight : 0;
-    for (const [colour, width] of [["map.halo", weight + 3 + base], [role, weight + base]]) {
+    for (const [colour, width] of [["map.halo", weight + 2.5 + base], [role, weight + base]]) {
       ctx.strokeStyle = style.colour(colour);
       ctx.lineWidth = width;
       ctx.stroke();

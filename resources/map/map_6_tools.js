@@ -99,9 +99,9 @@ floodMap.tools = (() => {
       ctx.beginPath();
       corners.forEach((point, i) => (i ? ctx.lineTo(...onCanvas(point, view)) : ctx.moveTo(...onCanvas(point, view))));
       ctx.closePath();
-      ctx.fillStyle = style.tint("accent", 0.14);
+      ctx.fillStyle = style.tint("line.focus", 0.14);
       ctx.fill();
-      ctx.strokeStyle = style.colour("accent");
+      ctx.strokeStyle = style.colour("line.focus");
       ctx.lineWidth = 1.5;
       ctx.setLineDash([5, 4]);
       ctx.stroke();
@@ -114,7 +114,7 @@ floodMap.tools = (() => {
     const all = pointer ? [...path, pointer] : path;
     if (!all.length) return;
     const places = all.map((at) => onCanvas(map.latLngToContainerPoint(at), view));
-    for (const [role, width] of [["map.halo", 5], ["accent", 2]]) {
+    for (const [role, width] of [["map.halo", 5], ["line.focus", 2]]) {
       ctx.beginPath();
       places.forEach(([x, y], i) => (i ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
       ctx.strokeStyle = style.colour(role);
@@ -129,7 +129,7 @@ floodMap.tools = (() => {
       ctx.beginPath();
       ctx.arc(x, y, 3.5, 0, Math.PI * 2);
       ctx.fillStyle = style.colour("map.halo");
-      ctx.strokeStyle = style.colour("accent");
+      ctx.strokeStyle = style.colour("line.focus");
       ctx.lineWidth = 2;
       ctx.fill();
       ctx.stroke();
@@ -139,7 +139,7 @@ floodMap.tools = (() => {
       ctx.lineWidth = 4;
       ctx.lineJoin = "round";
       ctx.strokeText(text, x + 9, y - 10);
-      ctx.fillStyle = style.colour("map.text");
+      ctx.fillStyle = style.colour("map.label");
       ctx.fillText(text, x + 9, y - 10);
     });
   }

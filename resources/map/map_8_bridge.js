@@ -50,7 +50,7 @@ floodMap.bridge = (() => {
   // A corner of two pixels carries the number in the lowest bits of its colour: whoever takes a picture of the window
   // can tell whether this drawing has come through to the screen.
   function seal(number) {
-    const [r, g, b] = style.channels(style.colour("panel"));
+    const [r, g, b] = style.channels(style.colour("surface.panel"));
     const parts = [(r & 248) | (number & 7), (g & 248) | ((number >> 3) & 7), (b & 248) | ((number >> 6) & 7)];
     document.getElementById("fm-seal").style.background = `rgb(${parts.join(",")})`;
   }
