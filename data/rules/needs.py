@@ -39,27 +39,32 @@ class Shortage:
 def shortage(now: Situation, instructions: Iterable[Instruction]) -> Shortage:
     """Compare needs with what is there.
 
-    People move from one instruction to the next, so a role takes its greatest need; stock is used up, so it is summed.
+    People move from one instruction to the next, so each role lacks what its worst instruction lacks, counting the
+    assisting roles; stock is used up, so it is summed.
     """
-    people: dict[str, float] = {}
+    have_people: dict[str, int] = {}
+    for person in now.registers.staff.rows:
+        if person.on_duty:
+            have_people[person.role] = have_people.get(person.role, 0) + 1
+    worst: dict[str, Lack] = {}
     stock: dict[str, float] = {}
     nothing = Need()
     for row in instructions:
         need = now.plan.needs.get(row.id, nothing)
-        if need.people:
-            people[row.role] = max(people.get(row.role, 0.0), float(need.people))
         for item, quantity in need.stock:
             stock[item] = stock.get(item, 0.0) + quantity
-    have_people: dict[str, float] = {}
-    for person in now.registers.staff.rows:
-        if person.on_duty:
-            have_people[person.role] = have_people.get(person.role, 0.0) + 1.0
+        if need.people:
+            have = sum(have_people.get(role, 0) for role in {row.role, *row.assist.split(";")})
+            lack = Lack(row.role, float(need.people), float(have))
+            if lack.missing > 0 and (row.role not in worst or lack.missing > worst[row.role].missing):
+                worst[row.role] = lack
     have_stock: dict[str, float] = {}
     for line in now.registers.stock.rows:
         have_stock[line.item] = have_stock.get(line.item, 0.0) + line.quantity
-    return Shortage(_lacks(people, have_people), _lacks(stock, have_stock))
+    return Shortage(
+        _sorted(worst.values()), _sorted(Lack(key, q, have_stock.get(key, 0.0)) for key, q in stock.items())
+    )
 
 
-def _lacks(need: dict[str, float], have: dict[str, float]) -> tuple[Lack, ...]:
-    lacks = [Lack(key, amount, have.get(key, 0.0)) for key, amount in need.items()]
+def _sorted(lacks: Iterable[Lack]) -> tuple[Lack, ...]:
     return tuple(sorted((lack for lack in lacks if lack.missing > 0), key=lambda lack: -lack.missing / lack.need))

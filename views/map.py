@@ -1,0 +1,261 @@
+"""网格电子地图: the grid e-map with its layers, tools, search and table twin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from data.documents import layers
+from data.model.situation import Situation, Touched
+from data.rules.exposure import Exposure, exposure
+from data.rules.places import Found, find_place
+from data.rules.signoff import Preview
+from views import map_words
+from views.map_table import MapTable
+from views.pane import Pane, Selection
+from views.place_search import PlaceSearch
+from widgets.icons import IconSet
+from widgets.theme import Theme
+from widgets.web_map import WebMap
+
+HIDDEN_AT_FIRST = frozenset({"sections", "routes", "cameras", "stock"})
+CLOSE_UP = 15.0
+_TO_LAYER = {"spurs": "works", "report": "reports", "incident": "reports"}
+_TO_KIND = {"works": "spurs"}
+
+
+class MapPanel(Pane):
+    """The map. Layers are remade only when their registers change; states and exposure are restyled by id.
+
+    Signals:
+        people_gathered: staff and squad ids inside a lasso or box, for the dispatch panel.
+        painted: everything that was shown is on the screen.
+
+    """
+
+    people_gathered = Signal(list)
+    painted = Signal()
+
+    heeds = (
+        Touched.REGISTERS
+        | Touched.TASKS
+        | Touched.DISPATCH
+        | Touched.REPORTS
+        | Touched.PEOPLE
+        | Touched.STONES
+        | Touched.RIVER
+    )
+
+    def __init__(self, theme: Theme, page: Path, parent: QWidget | None = None, **tiles: object) -> None:
+        """Show the page written by the base map builder."""
+        super().__init__(theme, parent)
+        self.map = WebMap(page, self, **tiles)  # pyright: ignore[reportArgumentType]
+        self._shown: Exposure | None = None
+        self._grid_states: dict[str, str] = {}
+        self._search = PlaceSearch(theme, self)
+        self._table = MapTable(theme, self)
+        self._table.hide()
+        self._layer_menu = QMenu(self)
+        self._layer_actions: dict[str, QAction] = {}
+        self._bar = QWidget(self)
+        self._buttons: list[tuple[QToolButton, str]] = []
+        self._assemble()
+        self._wire()
+        self.draw_theme(theme)
+
+    def _assemble(self) -> None:
+        row = QHBoxLayout(self._bar)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.setSpacing(4)
+        row.addWidget(self._search, 1)
+        layer_button = self._button(row, "layers", self.tr("图层"), "")
+        layer_button.setMenu(self._layer_menu)
+        layer_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        for name in reversed(list(layers.LAYERS)):
+            action = QAction(map_words.layer(name), self._layer_menu)
+            action.setCheckable(True)
+            action.setChecked(name not in HIDDEN_AT_FIRST)
+            action.toggled.connect(lambda on, layer=name: self.map.set_visible(layer, on))
+            self._layer_menu.addAction(action)
+            self._layer_actions[name] = action
+        self._modes = QActionGroup(self)
+        for mode, icon, words, key in (
+            ("measure", "measure", self.tr("量距"), "Ctrl+Shift+M"),
+            ("lasso", "lasso", self.tr("圈选人员与队伍"), "Ctrl+Shift+L"),
+            ("box", "box", self.tr("框选人员与队伍"), "Ctrl+Shift+B"),
+        ):
+            button = self._button(row, icon, words, key)
+            button.setCheckable(True)
+            button.clicked.connect(lambda on, name=mode: self.map.set_mode(name if on else "pan"))
+            button.setProperty("mode", mode)
+        self._button(row, "home", self.tr("全镇"), "Ctrl+Home").clicked.connect(self.show_township)
+        self._twin = self._button(row, "table", self.tr("图层表格"), "Ctrl+T")
+        self._twin.setCheckable(True)
+        self._split = QSplitter(Qt.Orientation.Vertical, self)
+        self._split.addWidget(self.map)
+        self._split.addWidget(self._table)
+        self._split.setStretchFactor(0, 3)
+        self._split.setStretchFactor(1, 1)
+        self._split.setChildrenCollapsible(False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._bar)
+        outer.addWidget(self._split, 1)
+
+    def _button(self, row: QHBoxLayout, icon: str, words: str, key: str) -> QToolButton:
+        button = QToolButton(self._bar)
+        button.setProperty("kind", "quiet")
+        button.setAccessibleName(words)
+        button.setToolTip(f"{words}  {key}" if key else words)
+        if key:
+            button.setShortcut(QKeySequence(key))
+        row.addWidget(button)
+        self._buttons.append((button, icon))
+        return button
+
+    def _wire(self) -> None:
+        self.map.feature_clicked.connect(self._on_clicked)
+        self.map.features_selected.connect(self._on_gathered)
+        self.map.mode_changed.connect(self._on_mode)
+        self.map.painted.connect(self.painted)
+        self.map.gave_up.connect(
+            lambda: self.message_requested.emit(self.tr("地图进程反复中断，已停用；表格视图仍可用（Ctrl+T）"))
+        )
+        self._search.typed.connect(self._on_typed)
+        self._search.chosen.connect(self._on_found)
+        self._twin.toggled.connect(self._show_table)
+        self._table.chosen.connect(self.selection_requested)
+        for name in HIDDEN_AT_FIRST:
+            self.map.set_visible(name, False)
+
+    def show_township(self) -> None:
+        """Show the whole township."""
+        if self.now is not None:
+            points = [p for row in self.now.registers.maplines if row.kind == "township" for p in row.path]
+            if points:
+                lons, lats = [p[0] for p in points], [p[1] for p in points]
+                self.map.fit((min(lons), min(lats), max(lons), max(lats)))
+
+    def draw(self, now: Situation, touched: Touched) -> None:
+        """Remake the layers that a register change touched; restyle states and exposure."""
+        first = touched & Touched.REGISTERS
+        for name, (build, heed) in layers.LAYERS.items():
+            if touched & heed:
+                self.map.set_layer(name, layers.encode(build(now)), style={"z": _Z[name], **_STYLES.get(name, {})})
+        if first:
+            self._shown, self._grid_states = None, layers.grid_states(now)
+            levee = next((row for row in now.registers.maplines if row.kind == "levee"), None)
+            if levee is not None and levee.chainage_from_m is not None:
+                self.map.set_chainage(map_words.chainages(levee.path, levee.chainage_from_m))
+            self.map.set_legend(map_words.legend())
+            self.show_township()
+        self._restyle_grids(now)
+        if touched & (Touched.REGISTERS | Touched.RIVER | Touched.PEOPLE):
+            live = exposure(now, now.flow_m3s or 0.0)
+            self._expose(live if self.preview is None else self.preview.exposed, live)
+        self._table.show_situation(now)
+
+    def draw_preview(self, now: Situation, preview: Preview | None) -> None:
+        """Hatch what the what-if exposes, apart from what is exposed live."""
+        if preview is None:
+            live = exposure(now, now.flow_m3s or 0.0)
+            self._expose(live, live)
+        else:
+            self._expose(preview.exposed, preview.exposed_live)
+
+    def draw_selection(self, selection: Selection | None) -> None:
+        """Mark what is selected; bring it into view when it is a place."""
+        if self.now is None:
+            return
+        marks = [] if selection is None else list(self._marks(self.now, selection))
+        self.map.select(marks)
+        self._table.show_selection(selection)
+
+    def draw_theme(self, theme: Theme) -> None:
+        """Give the page the colours, the buttons their icons."""
+        colours = {name: colour.name() for name, colour in theme.roles.items() if colour.alpha() == 255}
+        self.map.set_theme(colours, theme.dark)
+        icons = IconSet(theme)
+        for button, icon in self._buttons:
+            button.setIcon(icons.icon(icon))
+        self._table.show_theme(theme)
+
+    def fly_to(self, lon: float, lat: float) -> None:
+        """Bring a place into view."""
+        self.map.fly_to(lon, lat, CLOSE_UP)
+
+    def _expose(self, shown: Exposure, live: Exposure) -> None:
+        looks = layers.plot_looks(self._shown, shown, live)
+        if looks:
+            self.map.restyle("plots", looks)
+        self._shown = shown
+
+    def _restyle_grids(self, now: Situation) -> None:
+        states = layers.grid_states(now)
+        changed = {g for g in states.keys() | self._grid_states.keys() if states.get(g) != self._grid_states.get(g)}
+        if changed:
+            looks = {g: {"role": states.get(g, "grid.quiet"), "fill": layers.grid_fill(states.get(g))} for g in changed}
+            self.map.restyle("grids", looks)
+            self._grid_states = states
+
+    def _marks(self, now: Situation, selection: Selection) -> Iterable[str]:
+        match selection.kind:
+            case "growers":
+                return (f"plots/{plot.id}" for plot in now.registers.plots if plot.grower == selection.id)
+            case "task":
+                task = now.tasks.get(selection.id)
+                return (f"grids/{grid}" for grid in (task.grids if task is not None else ()))
+            case kind:
+                return (f"{_TO_LAYER.get(kind, kind)}/{selection.id}",)
+
+    def _on_clicked(self, layer: str, feature: str) -> None:
+        if self.now is None or layer == "base":
+            return
+        plot = self.now.registers.plots.get(feature) if layer == "plots" else None
+        if plot is not None:
+            self.selection_requested.emit(Selection("growers", plot.grower))
+        elif layer == "reports":
+            kind = "incident" if feature in self.now.incidents else "report"
+            self.selection_requested.emit(Selection(kind, feature))
+        else:
+            self.selection_requested.emit(Selection(_TO_KIND.get(layer, layer), feature))
+
+    def _on_gathered(self, features: list[str]) -> None:
+        pairs = [feature.split("/", 1) for feature in features]
+        people = [row_id for layer, row_id in pairs if layer in ("staff", "squads")]
+        self.people_gathered.emit(people)
+        self.message_requested.emit(self.tr("圈选 {0} 人/队，已送入快捷调度").format(len(people)))
+
+    def _on_mode(self, mode: str) -> None:
+        for button, _ in self._buttons:
+            if button.property("mode") is not None:
+                button.setChecked(button.property("mode") == mode)
+
+    def _on_typed(self, text: str) -> None:
+        if self.now is not None:
+            self._search.show_found(find_place(self.now, text))
+
+    def _on_found(self, found: Found) -> None:
+        self.fly_to(found.lon, found.lat)
+        if found.kind:
+            self.selection_requested.emit(Selection(found.kind, found.id))
+
+    def _show_table(self, on: bool) -> None:
+        self._table.setVisible(on)
+        if on and self.now is not None:
+            self._table.show_situation(self.now)
+
+
+_Z = {name: number for number, name in enumerate(layers.LAYERS)}
+_STYLES: dict[str, dict[str, object]] = {
+    "base": {"interactive": False},
+    "staff": {"from_zoom": 13.5},
+    "keypeople": {"from_zoom": 13},
+    "stones": {"from_zoom": 12.5},
+    "squads": {"from_zoom": 12.5},
+}

@@ -1,0 +1,75 @@
+"""Words of the map: layer names, legend, and the chainage line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from data.model.places import Path2D
+from data.rules.geometry import distance_m
+
+
+def layer(name: str) -> str:
+    """Name of a layer."""
+    t = QCoreApplication.translate
+    return {
+        "base": t("MapWords", "底图"),
+        "grids": t("MapWords", "网格"),
+        "plots": t("MapWords", "地块"),
+        "works": t("MapWords", "大堤与坝岸"),
+        "sections": t("MapWords", "责任段"),
+        "routes": t("MapWords", "迁安与运料路线"),
+        "cameras": t("MapWords", "视频"),
+        "shelters": t("MapWords", "安置点"),
+        "stock": t("MapWords", "物资仓库"),
+        "stones": t("MapWords", "智能石头"),
+        "staff": t("MapWords", "网格人员"),
+        "squads": t("MapWords", "队伍"),
+        "keypeople": t("MapWords", "重点关注人员"),
+        "reports": t("MapWords", "事件与险情"),
+    }[name]
+
+
+def legend() -> list[dict[str, object]]:
+    """Rows of the legend, the abnormal first."""
+    t = QCoreApplication.translate
+    return [
+        {"heading": True, "text": t("MapWords", "需要处置")},
+        {"role": "grid.urgent", "shape": "area", "text": t("MapWords", "网格有任务超时")},
+        {"role": "grid.unanswered", "shape": "area", "text": t("MapWords", "网格有人未叫应")},
+        {
+            "role": "crop.other",
+            "shape": "area",
+            "hatch": True,
+            "hatch_role": "state.urgent",
+            "text": t("MapWords", "地块上水（实况）"),
+        },
+        {
+            "role": "crop.other",
+            "shape": "area",
+            "hatch": True,
+            "hatch_role": "realm.whatif",
+            "text": t("MapWords", "地块上水（推演）"),
+        },
+        {"role": "report.e1", "shape": "triangle", "ring": True, "text": t("MapWords", "险情（圈=超时）")},
+        {"role": "report.e5", "shape": "circle", "hollow": True, "text": t("MapWords", "事件待核实（空心）")},
+        {"role": "stone.moved", "shape": "circle", "ring": True, "text": t("MapWords", "石头移位/走失")},
+        {"heading": True, "text": t("MapWords", "在位")},
+        {"role": "works.line", "shape": "line", "weight": 3, "text": t("MapWords", "大堤、坝岸")},
+        {"role": "squad", "shape": "square", "text": t("MapWords", "队伍")},
+        {"role": "staff", "shape": "circle", "size": 3, "text": t("MapWords", "网格人员")},
+        {"role": "keyperson", "shape": "circle", "size": 4, "text": t("MapWords", "重点关注人员")},
+        {"role": "shelter", "shape": "cross", "text": t("MapWords", "安置点")},
+        {"role": "stock", "shape": "square", "text": t("MapWords", "物资（圈=低于下限）")},
+        {"role": "camera", "shape": "diamond", "text": t("MapWords", "视频（空心=离线）")},
+    ]
+
+
+def chainages(path: Path2D, start_m: float) -> list[tuple[float, float, float]]:
+    """Give every point of the levee its chainage in metres."""
+    points: list[tuple[float, float, float]] = []
+    metres = start_m
+    for number, (lon, lat) in enumerate(path):
+        if number:
+            metres += distance_m(path[number - 1], (lon, lat))
+        points.append((lon, lat, metres))
+    return points
