@@ -160,7 +160,7 @@ class WebMap(QWidget):
         self._bridge.keep(f"points/{name}", words("points", name, look, places, packed_kinds))
 
     def set_theme(self, colours: Mapping[str, str], dark: bool) -> None:
-        """Give the colour of each role as #rrggbb[aa]; a role without one falls back to its parent or a built-in one."""
+        """Give the colour of each role as #rrggbb[aa]; one without falls back to its parent or a built-in one."""
         wrong = [role for role, colour in colours.items() if _COLOUR.fullmatch(colour) is None]
         if wrong:
             message = f"not #rrggbb: {wrong}"
