@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from data.documents import layers
+from data.documents import features, layer_looks, layers
 from data.model.situation import Situation, Touched
 from data.rules.exposure import Exposure, exposure
 from data.rules.places import Found, find_place
@@ -146,9 +146,9 @@ class MapPanel(Pane):
         first = touched & Touched.REGISTERS
         for name, (build, heed) in layers.LAYERS.items():
             if touched & heed:
-                self.map.set_layer(name, layers.encode(build(now)), style={"z": _Z[name], **_STYLES.get(name, {})})
+                self.map.set_layer(name, features.encode(build(now)), style={"z": _Z[name], **_STYLES.get(name, {})})
         if first:
-            self._shown, self._grid_states = None, layers.grid_states(now)
+            self._shown, self._grid_states = None, layer_looks.grid_states(now)
             levee = next((row for row in now.registers.maplines if row.kind == "levee"), None)
             if levee is not None and levee.chainage_from_m is not None:
                 self.map.set_chainage(map_words.chainages(levee.path, levee.chainage_from_m))
@@ -190,16 +190,18 @@ class MapPanel(Pane):
         self.map.fly_to(lon, lat, CLOSE_UP)
 
     def _expose(self, shown: Exposure, live: Exposure) -> None:
-        looks = layers.plot_looks(self._shown, shown, live)
+        looks = layer_looks.plot_looks(self._shown, shown, live)
         if looks:
             self.map.restyle("plots", looks)
         self._shown = shown
 
     def _restyle_grids(self, now: Situation) -> None:
-        states = layers.grid_states(now)
+        states = layer_looks.grid_states(now)
         changed = {g for g in states.keys() | self._grid_states.keys() if states.get(g) != self._grid_states.get(g)}
         if changed:
-            looks = {g: {"role": states.get(g, "grid.quiet"), "fill": layers.grid_fill(states.get(g))} for g in changed}
+            looks = {
+                g: {"role": states.get(g, "grid.quiet"), "fill": layer_looks.grid_fill(states.get(g))} for g in changed
+            }
             self.map.restyle("grids", looks)
             self._grid_states = states
 

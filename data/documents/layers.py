@@ -6,19 +6,16 @@ seen by all.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from data.model.dispatch import Outcome, PushState, ReportState
-from data.model.places import Path2D, StoneState
+from data.documents.features import Feature, area, line, point
+from data.documents.layer_looks import grid_fill, grid_states
+from data.model.dispatch import ReportState
+from data.model.places import StoneState
 from data.model.situation import Situation, Touched
-from data.model.task import TaskState
-from data.rules.exposure import Exposure
 from data.rules.geometry import centre
-
-Feature = dict[str, Any]
 
 _BASE_LOOK: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
@@ -68,33 +65,6 @@ _STONES = MappingProxyType(
     }
 )
 _GRADE_SHAPES = MappingProxyType({1: "triangle", 2: "diamond", 3: "circle"})
-
-
-def area(row_id: str, ring: Path2D, **properties: Any) -> Feature:
-    """A polygon feature."""
-    closed = ring if ring[:1] == ring[-1:] else (*ring, *ring[:1])
-    return _feature(row_id, {"type": "Polygon", "coordinates": [closed]}, properties)
-
-
-def line(row_id: str, path: Path2D, **properties: Any) -> Feature:
-    """A line feature."""
-    return _feature(row_id, {"type": "LineString", "coordinates": path}, properties)
-
-
-def point(row_id: str, lon: float, lat: float, **properties: Any) -> Feature:
-    """A point feature."""
-    return _feature(row_id, {"type": "Point", "coordinates": [round(lon, 6), round(lat, 6)]}, properties)
-
-
-def _feature(row_id: str, geometry: Mapping[str, Any], properties: Mapping[str, Any]) -> Feature:
-    return {"type": "Feature", "geometry": geometry, "properties": {"id": row_id, **properties}}
-
-
-def encode(features: Iterable[Feature]) -> str:
-    """Write features as GeoJSON text."""
-    return json.dumps(
-        {"type": "FeatureCollection", "features": list(features)}, ensure_ascii=False, separators=(",", ":")
-    )
 
 
 def base(now: Situation) -> list[Feature]:
@@ -164,29 +134,6 @@ def grids(now: Situation) -> list[Feature]:
     ]
 
 
-def grid_fill(role: str | None) -> float:
-    """How strongly a grid is filled; quiet ones stay out of the way."""
-    return 0.10 if role is None else 0.55
-
-
-def grid_states(now: Situation) -> dict[str, str]:
-    """Map the ids of grids that are not quiet to their colour role."""
-    states: dict[str, str] = {}
-    staff = now.registers.staff
-    for push in now.pushes.values():
-        if push.state is PushState.SENT:
-            for receipt in push.receipts:
-                person = staff.get(receipt.person)
-                if receipt.outcome is Outcome.NO_ANSWER and person is not None and person.grid:
-                    states[person.grid] = "grid.unanswered"
-    for task in now.tasks.values():
-        if task.overdue(now.at) and task.state is not TaskState.PENDING:
-            person = staff.get(task.assignee)
-            for grid in task.grids or ((person.grid,) if person is not None and person.grid else ()):
-                states[grid] = "grid.urgent"
-    return states
-
-
 def plots(now: Situation) -> list[Feature]:
     """Plots of the floodplain by crop."""
     growers = now.registers.growers
@@ -211,19 +158,6 @@ def plots(now: Situation) -> list[Feature]:
                 )
             )
     return features
-
-
-def plot_looks(before: Exposure | None, shown: Exposure, live: Exposure) -> dict[str, dict[str, Any]]:
-    """Return the changed looks of plots between two pictures: hatched when exposed, violet when only in the what-if."""
-    old = frozenset[str]() if before is None else before.plots
-    looks: dict[str, dict[str, Any]] = {}
-    for plot in old ^ shown.plots:
-        if plot in shown.plots:
-            role = "state.urgent" if plot in live.plots else "realm.whatif"
-            looks[plot] = {"hatch": True, "hatch_role": role, "line_role": role, "weight": 1.4}
-        else:
-            looks[plot] = {"hatch": False, "line_role": None, "weight": 0.7}
-    return looks
 
 
 def routes(now: Situation) -> list[Feature]:

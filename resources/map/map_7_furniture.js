@@ -3,7 +3,7 @@
 
 floodMap.furniture = (() => {
   const REACH_M = 3000;
-  let map, words = {}, line = [], parts = {}, folded = false, items = [];
+  let map, words = {}, line = [], parts = {}, folded = true, items = [];
 
   function el(tag, name, parent, text) {
     const made = L.DomUtil.create(tag, name, parent);
