@@ -15,6 +15,7 @@ from data.feeds.report import FeedRefused, Reason
 _DELIMITERS: Final = (",", "\t", ";", "|")
 _SAMPLE: Final = 65_536
 _TAIL: Final = 4
+_STRAY_CONTROLS: Final = 3
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1f]")
 _BOMS: Final = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
@@ -29,9 +30,15 @@ def decode(data: bytes) -> tuple[str, str, bool]:
     except UnicodeDecodeError as problem:
         encoding = named or ("utf-8" if _breaks_off(data, problem) else "gb18030")
         text, torn = _up_to_the_tail(data, encoding)
-    if _CONTROL.search(text):
+    return _without_controls(text), encoding, torn
+
+
+def _without_controls(text: str) -> str:
+    """Drop the few stray control characters of old exports (Ctrl-Z at the end of a DOS file); many are no text."""
+    cleaned, dropped = _CONTROL.subn("", text)
+    if "\x00" in text or dropped > max(_STRAY_CONTROLS, len(text) // 1000):
         raise FeedRefused(Reason.BINARY)
-    return text, encoding, torn
+    return cleaned
 
 
 def _breaks_off(data: bytes, problem: UnicodeDecodeError) -> bool:

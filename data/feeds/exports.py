@@ -1,4 +1,7 @@
-"""Registers leave as xlsx or csv and come back unchanged; templates to fill in carry the allowed values."""
+"""Registers leave as xlsx or csv and come back unchanged; templates to fill in carry the allowed values.
+
+A workbook keeps 15 digits of a number, as spreadsheets do; csv keeps all of them.
+"""
 
 from __future__ import annotations
 
@@ -94,9 +97,10 @@ def _write_xlsx(headings: Sequence[str], rows: Iterable[Sequence[Value]], path: 
         cell: Any = WriteOnlyCell(sheet, heading)
         cell.font, cell.fill = Font(bold=True), PatternFill("solid", fgColor=_HEAD)
         top.append(cell)
+    lines = [[_for_xlsx(sheet, value) for value in row] for row in rows]  # a fault is found before writing begins
     sheet.append(top)
-    for row in rows:
-        sheet.append([_for_xlsx(sheet, value) for value in row])
+    for line in lines:
+        sheet.append(line)
     _save(book, path)
 
 

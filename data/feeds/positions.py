@@ -56,6 +56,15 @@ def place(
     return refusals
 
 
+def without_point(columns: Mapping[str, Sequence[Any]], numbers: Sequence[int], refused: set[int]) -> list[Refusal]:
+    """Refuse rows that needed a point from their geometry and had none."""
+    return [
+        Refusal(number, GEOMETRY, Reason.MISSING)
+        for number, lon in zip(numbers, columns["lon"], strict=True)
+        if lon is None and number not in refused
+    ]
+
+
 def _read_shapes(
     columns: dict[str, list[Any]], name: str, numbers: Sequence[int], notes: list[Note], *, says_closed: bool
 ) -> list[Refusal]:

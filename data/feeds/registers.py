@@ -151,6 +151,8 @@ def parse_register(kind: RegisterKind, table: RawTable, frame: Frame = Frame.WGS
         columns[spec.name] = values
         refusals += [Refusal(numbers[i], spec.title, why, shown(raw[i]), detail) for i, why, detail in faults]
     refusals += positions.place(columns, table, rows, numbers, places, frame, notes)
+    if any(spec.name == "lon" and spec.default is ... and spec.name not in places for spec in specs):
+        refusals += positions.without_point(columns, numbers, {refusal.row for refusal in refusals})
     bad = {refusal.row for refusal in refusals}
     refusals += _duplicates(columns["id"], numbers, bad, specs[0].title)
     taken = _build(kind, specs, columns, numbers, {refusal.row for refusal in refusals})

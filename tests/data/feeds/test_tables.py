@@ -58,6 +58,12 @@ def test_a_row_with_a_comma_too_many_is_refused_because_its_values_have_slipped(
     assert values(table) == [["N2", "李四", "4"]]
 
 
+def test_the_end_mark_of_a_dos_file_is_dropped(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"id,name\r\n1,a\r\n\x1a")
+    assert values(read_table(path)) == [["1", "a"]]
+
+
 def test_a_cell_with_a_line_break_keeps_the_row_numbers_of_the_file(tmp_path: Path) -> None:
     path = sheets.text(tmp_path / "a.csv", [["id", "name"], ["1", "two\nlines"], ["2", "b"]])
     assert list(read_table(path).numbers) == [2, 4]
@@ -156,7 +162,10 @@ def test_a_torn_workbook_is_refused(tmp_path: Path, kept: float) -> None:
 
 def test_a_workbook_with_one_cell_in_the_last_corner_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     source = sheets.workbook(tmp_path / "a.xlsx", ROWS)
-    for corner in (b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', b"<row r='1048576'><c r='XFD1048576'/></row>"):
+    for corner in (
+        b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>',
+        b"<row r='1048576'><c r='XFD1048576'/></row>",
+    ):
         body = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
         body += b'<row r="1"><c r="A1"><v>1</v></c></row>' + corner + b"</sheetData></worksheet>"
         assert reason_of(sheets.replaced_sheet(source, tmp_path / "big.xlsx", body)) is Reason.TOO_MANY_CELLS
@@ -207,6 +216,7 @@ def test_a_workbook_with_bytes_changed_gives_a_table_or_a_refusal(tmp_path: Path
     path = tmp_path / "b.xlsx"
     path.write_bytes(bytes(content))
     try:
-        read_table(path)
-    except FeedRefused as refused:
-        assert isinstance(refused.reason, Reason)
+        table = read_table(path)
+    except FeedRefused:
+        return
+    assert len(table.rows) == len(table.numbers)
