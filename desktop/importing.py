@@ -23,7 +23,7 @@ RECENT = 3
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import gives: a step to take (None when nothing may be taken), readings for the series, and the report."""
+    """What an import gives: a step to take (None when nothing may be), readings for the series, and the report."""
 
     report: ImportReport
     body: RegisterReplaced | None = None

@@ -152,14 +152,24 @@ def coming_words(now: Situation, flow: float | None, rate_m3s_h: float | None) -
         tier = tier_of(nearest.flow_m3s, now.registers.tiers)
         name = "" if tier is None else tier.name
         if tier is not None and tier.level is not Level.NONE:
-            name = t("RiverFacts", "{0}级").format(words.level_numeral(tier.level)) + f" {name}"
-        text = t("RiverFacts", "距 {0}（{1}）差 {2}").format(bound, name, away)
+            name = t("RiverFacts", "{0}级").format(words.level_numeral(tier.level))
+        text = t("RiverFacts", "距{0} {1} 差 {2}").format(name, bound, away)
     else:
         text = t("RiverFacts", "高于 {0} 尚有 {1}").format(bound, away)
     if nearest.eta_s is None:
         return text
-    pattern = t("RiverFacts", "{0}，按此涨率约 {1}") if nearest.rising else t("RiverFacts", "{0}，按此落率约 {1}")
-    return pattern.format(text, words.span(timedelta(seconds=nearest.eta_s)))
+    return t("RiverFacts", "{0} · 约 {1}").format(text, rough(timedelta(seconds=nearest.eta_s)))
+
+
+def rough(length: timedelta) -> str:
+    """A length of time as an estimate deserves it: whole hours, or ten minutes below three hours."""
+    hours = length.total_seconds() / 3600
+    t = QCoreApplication.translate
+    if hours >= 72:
+        return t("RiverFacts", "{0:.0f} 天").format(hours / 24)
+    if hours >= 3:
+        return t("RiverFacts", "{0:.0f} 小时").format(hours)
+    return t("RiverFacts", "{0} 分钟").format(max(10, round(hours * 6) * 10))
 
 
 def season(day: date) -> Season:

@@ -114,10 +114,8 @@ class TopBar(Pane):
         links = Block(theme)
         links.caption.hide()
         self._links = links
-        column = links.layout()
-        if column is not None:
-            column.addWidget(self.source_link, 0, Qt.AlignmentFlag.AlignLeft)
-            column.addWidget(self.store_link, 0, Qt.AlignmentFlag.AlignLeft)
+        links.column.addWidget(self.source_link, 0, Qt.AlignmentFlag.AlignLeft)
+        links.column.addWidget(self.store_link, 0, Qt.AlignmentFlag.AlignLeft)
         self._row = QHBoxLayout(self)
         self._rules = [rule(theme) for _ in range(4)]
         self._row.addWidget(self.realm)
@@ -150,7 +148,7 @@ class TopBar(Pane):
             self.store_link.show_words(self.tr("已保存"), Mark(Shape.CIRCLE, "link.ok"), role="text.secondary")
         self.store_link.setToolTip(trouble or self.tr("每一步都已写入日志"))
 
-    def show_clock(self, speed: int, real: bool) -> None:  # noqa: FBT001 - takes what the clock's signal says
+    def show_clock(self, speed: int, real: bool) -> None:
         """Show the demonstration clock's speed (0 = paused), or that the clock is the machine's."""
         self.clock_control.show_clock(speed, real=real)
 

@@ -31,7 +31,7 @@ class Block(QWidget):
         self.caption = InkLabel(theme, role="text.muted", size=Size.TINY, hug=True)
         self.row = QHBoxLayout()
         self.row.setSpacing(theme.px(6))
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.px(6), 0, theme.px(6))
         column.setSpacing(0)
         column.addWidget(self.caption)

@@ -1,0 +1,122 @@
+"""The command line: arguments in, a command run, an exit code out. 0 = done, 1 = the input is at fault, 2 = usage."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Sequence
+
+from desktop import cli_data
+
+WORKSPACES = ("desk", "hydrology", "works", "patrol", "relocation", "stock", "plan", "compare", "record", "system")
+"""Names of the workspaces, in the order of the rail."""
+
+_SIZE = re.compile(r"^(\d{3,5})x(\d{3,5})$")
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Parse and run one command line."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")  # pyright: ignore[reportAttributeAccessIssue]
+    given = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = given.run
+    return command(given)
+
+
+def _open(given: argparse.Namespace) -> int:
+    from desktop.launch import open_desk
+
+    return open_desk(given.home)
+
+
+def _shot(given: argparse.Namespace) -> int:
+    from desktop.shot import shoot
+
+    return shoot(given)
+
+
+def _selftest(given: argparse.Namespace) -> int:
+    from desktop.selftest import selftest
+
+    return selftest(given.home)
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = _SIZE.match(text)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is not WIDTHxHEIGHT")
+    return int(match[1]), int(match[2])
+
+
+def _flow(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a flow in m³/s") from None
+    if not 0 <= value <= 60_000:
+        raise argparse.ArgumentTypeError(f"{text} m³/s is outside 0 … 60,000")
+    return value
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="main.py", description="安澜 Anlan — 花园口镇防汛指挥桌面系统")
+    parser.add_argument("--home", metavar="DIR", help="keep everything (store, files, settings, log) under DIR")
+    parser.set_defaults(run=_open)
+    commands = parser.add_subparsers(metavar="COMMAND")
+
+    shot = commands.add_parser("shot", help="draw a real window off screen and save it as a picture")
+    shot.add_argument("out", metavar="OUT.png")
+    shot.add_argument(
+        "--flow", type=_flow, metavar="Q", help="flow in m³/s: of the what-if, or observed with --realm live"
+    )
+    shot.add_argument("--workspace", choices=WORKSPACES, default="desk")
+    shot.add_argument("--theme", choices=("dark", "light"), default="dark")
+    shot.add_argument("--lang", choices=("zh", "en"), default="zh")
+    shot.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH")
+    shot.add_argument("--realm", choices=("live", "whatif"), default=None)
+    shot.add_argument("--scale", type=float, default=1.0, help="font scale 0.9 … 1.5")
+    shot.set_defaults(run=_shot)
+
+    tasks = commands.add_parser("tasks", help="what the plan asks for at a flow")
+    tasks.add_argument("--flow", type=_flow, required=True, metavar="Q")
+    tasks.add_argument("--json", action="store_true")
+    tasks.set_defaults(run=cli_data.tasks)
+
+    plan = commands.add_parser("plan", help="work on a plan table").add_subparsers(metavar="ACT", required=True)
+    check = plan.add_parser(
+        "check", help="list every row that lacks trigger, role, limit or proof, or contradicts another"
+    )
+    check.add_argument("file", metavar="FILE")
+    check.set_defaults(run=cli_data.plan_check)
+    export = plan.add_parser("export", help="write the plan library as a workbook to be edited")
+    export.add_argument("file", metavar="OUT.xlsx")
+    export.set_defaults(run=cli_data.plan_export)
+
+    importing = commands.add_parser("import", help="replace a register, or add a gauge series")
+    importing.add_argument("kind", choices=cli_data.import_kinds(), metavar="KIND")
+    importing.add_argument("file", metavar="FILE")
+    importing.add_argument("--strict", action="store_true", help="take nothing unless every row is good")
+    importing.add_argument("--crs", choices=("wgs84", "gcj02", "bd09"), default="wgs84", help="coordinates in the file")
+    importing.add_argument("--station", help="gauge: the station, where the file names none")
+    importing.add_argument("--datum", help="gauge: the datum of stages, where the file names none")
+    importing.add_argument("--timezone", default="Asia/Shanghai", help="gauge: zone of times without one")
+    importing.set_defaults(run=cli_data.import_file)
+
+    template = commands.add_parser("template", help="write an empty register table to fill in")
+    template.add_argument("kind", choices=cli_data.register_kinds(), metavar="KIND")
+    template.add_argument("file", metavar="OUT.xlsx")
+    template.set_defaults(run=cli_data.template)
+
+    journal = commands.add_parser("journal", help="the journal").add_subparsers(metavar="ACT", required=True)
+    verify = journal.add_parser(
+        "verify", help="walk the hash chain; exit 1 and the first bad row if it was tampered with"
+    )
+    verify.set_defaults(run=cli_data.journal_verify)
+
+    selftest = commands.add_parser("selftest", help="load the map, take steps, restart, compare; one line a check")
+    selftest.set_defaults(run=_selftest)
+    for each in (shot, tasks, check, export, importing, template, verify, selftest):
+        each.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+    return parser

@@ -1,0 +1,223 @@
+"""Commands that need no window: tasks, plan, import, template, journal."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from data.feeds.coordinates import Frame
+from data.feeds.registers import KINDS, import_register
+from data.feeds.report import FeedRefused, ImportReport
+from data.model.situation import Situation
+from data.model.steps import ReadingTaken, Realm, Step
+from data.rules.plan import Entry, listing
+from data.rules.rights import SYSTEM
+from data.rules.take import take
+from data.store.errors import StoreTrouble
+from data.store.store import Store
+from desktop import importing
+from desktop.first_run import demo_situation
+from desktop.home import home_folder
+from desktop.keeping import STORE_FILE, open_store
+from views import import_words, store_words
+
+DONE, FAULT = 0, 1
+SHOWN_REFUSALS = 1000
+"""Refused rows printed one by one; the rest is counted by reason."""
+
+
+def say(text: str) -> None:
+    """Print a line for the user."""
+    sys.stdout.write(text + "\n")
+
+
+def complain(text: str) -> None:
+    """Print a line about what is wrong."""
+    sys.stderr.write(text + "\n")
+
+
+def import_kinds() -> tuple[str, ...]:
+    """Kinds that `import` takes."""
+    return importing.kinds()
+
+
+def register_kinds() -> tuple[str, ...]:
+    """Kinds that have a template."""
+    return tuple(KINDS)
+
+
+def tasks(given: argparse.Namespace) -> int:
+    """Print what the plan asks for at a flow."""
+    try:
+        situation = _situation(given.home)
+    except StoreTrouble as trouble:
+        complain(store_words.trouble(trouble.code, trouble.params))
+        return FAULT
+    tier, entries = listing(situation.registers, situation.plan, given.flow)
+    if tier is None:
+        complain(f"流量级表没有覆盖 {given.flow:g} m³/s")
+        return FAULT
+    ordered = sorted(entries, key=lambda entry: (entry.instruction.role, entry.instruction.id))
+    if given.json:
+        answer = {
+            "flow_m3s": int(given.flow) if given.flow == int(given.flow) else given.flow,
+            "level": tier.level.numeral,
+            "tasks": [_as_json(entry) for entry in ordered],
+        }
+        say(json.dumps(answer, ensure_ascii=False, indent=1))
+        return DONE
+    roles = situation.registers.roles
+    say(f"{given.flow:g} m³/s  {tier.id} {tier.name}  {tier.level.numeral or '—'}  {len(ordered)} 项")
+    for entry in ordered:
+        row = entry.instruction
+        role = roles.get(row.role)
+        named = f"{row.role} {role.name}" if role is not None else row.role
+        say(f"{row.id}  {named}  {row.title}  {row.deadline_min} min  [{row.evidence}]  {entry.change.value}")
+    return DONE
+
+
+def _as_json(entry: Entry) -> dict[str, object]:
+    row = entry.instruction
+    return {
+        "id": row.id,
+        "title": row.title,
+        "clause": f"{row.basis}（{row.confidence.value}）",
+        "role": row.role,
+        "deadline": f"T0+{row.deadline_min} min",
+        "evidence": row.evidence,
+        "tier_min": row.tier_min,
+        "tier_max": row.tier_max,
+        "supersedes": list(row.replaced_ids),
+        "change": entry.change.value,
+    }
+
+
+def _situation(home: str | None) -> Situation:
+    """Return the situation of a home that has a store, else the shipped one."""
+    if home is not None or (home_folder(None) / STORE_FILE).exists():
+        folder = home_folder(home)
+        if (folder / STORE_FILE).exists():
+            store, situation, _ = open_store(folder)
+            store.close()
+            return situation
+    return demo_situation()
+
+
+def plan_check(given: argparse.Namespace) -> int:
+    """Check a plan table and print every finding with its row and column."""
+    from data.rules.plan_check import check
+    from views.plan_words import finding
+
+    try:
+        parsed = import_register(KINDS["plan"], Path(given.file))
+    except FeedRefused as fault:
+        complain(import_words.file_refused(fault))
+        return FAULT
+    for refusal in parsed.refusals:
+        say(import_words.refusal(refusal))
+    found = check(parsed.rows)
+    for one in found:
+        say(finding(one))
+    faults = len(parsed.refusals) + len(found)
+    say(f"{len(parsed.rows)} 条指令，{faults} 处问题")
+    return FAULT if faults or not parsed.rows else DONE
+
+
+def plan_export(given: argparse.Namespace) -> int:
+    """Write the plan library as a workbook."""
+    from data.feeds.exports import export_register
+
+    situation = _situation(given.home)
+    export_register(KINDS["plan"], situation.registers.plan.rows, Path(given.file))
+    say(f"{given.file}: {len(situation.registers.plan)} 条指令")
+    return DONE
+
+
+def template(given: argparse.Namespace) -> int:
+    """Write an empty table of a register."""
+    from data.feeds.exports import write_template
+
+    write_template(KINDS[given.kind], Path(given.file))
+    say(given.file)
+    return DONE
+
+
+def import_file(given: argparse.Namespace) -> int:
+    """Import a register or a series into the store of the home."""
+    path = Path(given.file)
+    try:
+        if given.kind == importing.GAUGE:
+            done = importing.read_series(path, station=given.station, datum=given.datum, timezone=given.timezone)
+        else:
+            done = importing.read_kind(given.kind, path, strict=given.strict, frame=Frame(given.crs))
+    except FeedRefused as fault:
+        complain(f"{path}: {import_words.file_refused(fault)}")
+        return FAULT
+    _print_report(done.report)
+    if done.body is None and not done.readings:
+        return FAULT
+    try:
+        _keep(given.home, done)
+    except StoreTrouble as trouble:
+        complain(store_words.trouble(trouble.code, trouble.params))
+        return FAULT
+    return DONE if done.report.taken else FAULT
+
+
+def _print_report(report: ImportReport) -> None:
+    for refusal in report.refusals[:SHOWN_REFUSALS]:
+        say(import_words.refusal(refusal))
+    if len(report.refusals) > SHOWN_REFUSALS:
+        for reason, count in report.by_reason.items():
+            say(f"{import_words.reason(reason)}: {count}")
+    for note in report.notes[:SHOWN_REFUSALS]:
+        say(import_words.note(note))
+    say(f"taken {report.taken}, refused {report.refused}")
+
+
+def _keep(home: str | None, done: importing.Imported) -> None:
+    store, situation, _ = open_store(home_folder(home))
+    try:
+        if done.readings:
+            store.add_series(done.readings)
+        pairs: list[tuple[Step, Situation]] = []
+        for body in [done.body] if done.body is not None else _newest(situation, done):
+            key = f"import-{done.report.source}-{situation.seq}-{len(pairs)}"
+            step = Step(key, situation.at, SYSTEM, Realm.LIVE, body)
+            situation, _ = take(situation, step)
+            pairs.append((step, situation))
+        if pairs:
+            store.append(pairs)
+    finally:
+        store.close()
+
+
+def _newest(situation: Situation, done: importing.Imported) -> list[ReadingTaken]:
+    """Hand the rules the newest usable readings of each station that are newer than what they know."""
+    by_station: dict[str, list[ReadingTaken]] = {}
+    for reading in done.readings:
+        known = situation.latest(reading.station)
+        if reading.usable and reading.at <= situation.at and (known is None or reading.at > known.at):
+            by_station.setdefault(reading.station, []).append(ReadingTaken(reading))
+    return [body for bodies in by_station.values() for body in bodies[-importing.RECENT :]]
+
+
+def journal_verify(given: argparse.Namespace) -> int:
+    """Walk the hash chain of the home's store."""
+    path = home_folder(given.home) / STORE_FILE
+    if not path.exists():
+        complain(f"{path}: 没有日志库")
+        return FAULT
+    try:
+        with Store.open(path) as store:
+            result = store.verify()
+    except StoreTrouble as trouble:
+        complain(store_words.trouble(trouble.code, trouble.params))
+        return FAULT
+    if result.ok:
+        say(f"ok: {result.rows} 步，链完整")
+        return DONE
+    complain(f"第 {result.first_bad_seq} 步被改动或损坏（{store_words.chain_fault(result.why)}）")
+    return FAULT

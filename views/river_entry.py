@@ -1,0 +1,309 @@
+"""What the duty officer types in: an official forecast, a reading heard by telephone, a withdrawal with its reason."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDateTimeEdit,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from data.model.river import HUAYUANKOU, Forecast, Quality, Reading
+from data.model.situation import Situation
+from data.rules.plan import tier_of
+from views import words
+from widgets.steady_inputs import SteadyCombo, SteadyDoubleSpin
+from widgets.theme import Size, Theme
+
+_JUMP = 0.5
+_LONGEST_AHEAD = timedelta(hours=168)
+
+
+class EntryForm(QWidget):
+    """A form inside the panel. Esc closes it and keeps what was typed; `entered` carries a finished value."""
+
+    entered = Signal(object)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, act: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.now: Situation | None = None
+        self.form = QFormLayout()
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        self.note.setProperty("tone", "urgent")
+        self.note.hide()
+        self.act = QPushButton(act)
+        self.act.setProperty("kind", "primary")
+        self.back = QPushButton(self.tr("收起"))
+        self.back.setProperty("kind", "quiet")
+        self.back.setToolTip(self.tr("收起表单，已填内容保留（Esc）"))
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.back)
+        buttons.addWidget(self.act)
+        column = QVBoxLayout(self)
+        column.addLayout(self.form)
+        column.addWidget(self.note)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        self.back.clicked.connect(self.closed)
+        self.act.clicked.connect(self.submit)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's measures."""
+        column = self.layout()
+        if column is not None:
+            column.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
+            column.setSpacing(theme.px(6))
+        self.form.setVerticalSpacing(theme.px(6))
+        self.form.setHorizontalSpacing(theme.px(8))
+        self.note.setFont(theme.font(Size.SMALL))
+
+    def show_situation(self, now: Situation) -> None:
+        """Keep what the checks compare with."""
+        self.now = now
+
+    def submit(self) -> None:
+        """Check and send. Override."""
+
+    def say(self, text: str) -> None:
+        """Say what is missing, or nothing."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter sends, Esc closes and keeps the words."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.closed.emit() if self.back.hasFocus() else self.submit()
+        else:
+            super().keyPressEvent(event)
+
+
+def flow_field() -> SteadyDoubleSpin:
+    """A flow in m³/s; zero reads as empty."""
+    field = SteadyDoubleSpin()
+    field.setDecimals(0)
+    field.setRange(0, 60_000)
+    field.setSpecialValueText(" ")
+    return field
+
+
+class TimeField(QDateTimeEdit):
+    """A moment in Beijing time; the wheel leaves it alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.setTimeZone(QTimeZone(b"Asia/Shanghai"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
+
+    def wheelEvent(self, event: object) -> None:
+        """Leave the wheel to whatever scrolls around this field."""
+        event.ignore()  # type: ignore[attr-defined]
+
+    def set_moment(self, at: datetime) -> None:
+        """Show a moment."""
+        seconds = int(at.timestamp()) // 60 * 60
+        self.setDateTime(QDateTime.fromSecsSinceEpoch(seconds, QTimeZone(b"Asia/Shanghai")))
+
+    def moment(self) -> datetime:
+        """The moment shown, aware."""
+        return datetime.fromtimestamp(self.dateTime().toSecsSinceEpoch(), words.BEIJING)
+
+
+class ForecastForm(EntryForm):
+    """An official forecast for 花园口. Emits a Forecast."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self.act.setText(self.tr("录入预报"))
+        self.flow, self.valid_at, self.source = flow_field(), TimeField(), QLineEdit()
+        self.source.setPlaceholderText(self.tr("如：黄委水文局 第 12 期预报"))
+        self.form.addRow(self.tr("流量 m³/s"), self.flow)
+        self.form.addRow(self.tr("出现时间"), self.valid_at)
+        self.form.addRow(self.tr("来源"), self.source)
+
+    def start(self, time: datetime) -> None:
+        """Offer a time a day ahead when nothing has been typed."""
+        if not self.flow.value() and not self.source.text():
+            self.valid_at.set_moment(time + timedelta(hours=24))
+        self.flow.setFocus()
+        self.flow.selectAll()
+
+    def submit(self) -> None:
+        """Check and send."""
+        self.flow.interpretText()
+        if self.now is None:
+            return
+        if not self.flow.value() or not self.source.text().strip():
+            self.say(self.tr("须有流量和来源（发布单位、期号）"))
+            return
+        ahead = self.valid_at.moment() - self.now.at
+        if not timedelta(0) < ahead <= _LONGEST_AHEAD:
+            self.say(self.tr("出现时间须在现在之后 7 天以内"))
+            return
+        self.say("")
+        value = Forecast(HUAYUANKOU, self.flow.value(), self.valid_at.moment(), self.now.at, self.source.text().strip())
+        self.flow.setValue(0)
+        self.source.clear()
+        self.entered.emit(value)
+
+
+class ReadingForm(EntryForm):
+    """A reading heard by telephone (人工报汛). A jump must be confirmed in words. Emits a Reading of quality TYPED."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self.act.setText(self.tr("录入报汛"))
+        self.station, self.flow, self.at, self.source = SteadyCombo(), flow_field(), TimeField(), QLineEdit()
+        self.stage = SteadyDoubleSpin()
+        self.stage.setDecimals(2)
+        self.stage.setRange(-10, 1000)
+        self.stage.setValue(-10)
+        self.stage.setSpecialValueText(" ")
+        self.datum = QLineEdit()
+        self.datum.setPlaceholderText(self.tr("如：大沽"))
+        self.source.setPlaceholderText(self.tr("报汛人、方式"))
+        self.confirm = QLineEdit()
+        self.confirm.setPlaceholderText(self.tr("再次键入流量以确认"))
+        self.confirm.hide()
+        stage = QHBoxLayout()
+        stage.addWidget(self.stage, 1)
+        stage.addWidget(self.datum, 1)
+        self.form.addRow(self.tr("测站"), self.station)
+        self.form.addRow(self.tr("流量 m³/s"), self.flow)
+        self.form.addRow(self.tr("水位 m · 基面"), stage)
+        self.form.addRow(self.tr("时间"), self.at)
+        self.form.addRow(self.tr("来源"), self.source)
+        self.form.addRow(self.confirm)
+        for changed in (self.flow.valueChanged, self.station.currentIndexChanged):
+            changed.connect(self._look_again)
+
+    def show_situation(self, now: Situation) -> None:
+        """Offer the stations."""
+        old = self.now
+        super().show_situation(now)
+        if old is not None and old.registers.stations == now.registers.stations:
+            return
+        chosen = self.station.currentData() or HUAYUANKOU
+        self.station.clear()
+        for row in now.registers.stations:
+            self.station.addItem(row.name, row.id)
+        self.station.setCurrentIndex(max(0, self.station.findData(chosen)))
+
+    def start(self, time: datetime) -> None:
+        """Offer the present time when nothing has been typed."""
+        if not self.flow.value() and not self.source.text():
+            self.at.set_moment(time)
+        self.flow.setFocus()
+        self.flow.selectAll()
+
+    def doubts(self) -> tuple[str, ...]:
+        """Why this value deserves a second look: a jump of more than half, or another tier than the value before."""
+        before = None if self.now is None else self.now.latest(self.station.currentData() or "")
+        if self.now is None or before is None or before.flow_m3s is None or not self.flow.value():
+            return ()
+        flow, last = self.flow.value(), before.flow_m3s
+        found: list[str] = []
+        if last > 0 and abs(flow - last) > _JUMP * last:
+            found.append(self.tr("较上次 {0} 变化超过一半").format(words.flow(last)))
+        if self.station.currentData() == HUAYUANKOU:
+            old, new = (tier_of(value, self.now.registers.tiers) for value in (last, flow))
+            if old is not None and new is not None and old.id != new.id:
+                found.append(self.tr("由“{0}”跨入“{1}”").format(old.name, new.name))
+        return tuple(found)
+
+    def submit(self) -> None:
+        """Check, ask again where there is doubt, and send."""
+        self.flow.interpretText()
+        self.stage.interpretText()
+        has_stage = self.stage.value() > self.stage.minimum()
+        if self.now is None or self.station.currentData() is None:
+            return
+        if not self.flow.value() and not has_stage:
+            self.say(self.tr("须有流量或水位"))
+            return
+        if has_stage and not self.datum.text().strip():
+            self.say(self.tr("水位须注明基面"))
+            return
+        if not self.source.text().strip():
+            self.say(self.tr("须注明来源（报汛人、方式）"))
+            return
+        if self.at.moment() > self.now.at + timedelta(minutes=10):
+            self.say(self.tr("报汛时间晚于现在"))
+            return
+        doubts = self.doubts()
+        if doubts and self.confirm.text().replace(",", "").strip() != f"{self.flow.value():.0f}":
+            self.say(
+                self.tr("{0}。核对无误后再次键入流量 {1}。").format("；".join(doubts), words.flow(self.flow.value()))
+            )
+            self.confirm.show()
+            self.confirm.setFocus()
+            return
+        self._send(has_stage=has_stage)
+
+    def _send(self, *, has_stage: bool) -> None:
+        reading = Reading(
+            self.station.currentData(),
+            self.at.moment(),
+            self.flow.value() or None,
+            self.stage.value() if has_stage else None,
+            self.datum.text().strip() if has_stage else "",
+            self.source.text().strip(),
+            Quality.TYPED,
+        )
+        self.flow.setValue(0)
+        self.stage.setValue(self.stage.minimum())
+        self.source.clear()
+        self._look_again()
+        self.entered.emit(reading)
+
+    def _look_again(self) -> None:
+        self.confirm.clear()
+        self.confirm.hide()
+        self.say("")
+
+
+class WithdrawForm(EntryForm):
+    """The forecast that stands no longer does. Emits the reason."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent)
+        self.act.setText(self.tr("撤回预报"))
+        self.standing = QLabel()
+        self.standing.setWordWrap(True)
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(self.tr("如：新一期预报下调"))
+        self.form.addRow(self.standing)
+        self.form.addRow(self.tr("理由"), self.reason)
+
+    def start(self, standing: str) -> None:
+        """Name what is withdrawn."""
+        self.standing.setText(standing)
+        self.reason.setFocus()
+
+    def submit(self) -> None:
+        """Check and send."""
+        reason = self.reason.text().strip()
+        if not reason:
+            self.say(self.tr("请写明理由"))
+            return
+        self.say("")
+        self.reason.clear()
+        self.entered.emit(reason)
