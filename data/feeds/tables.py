@@ -10,8 +10,10 @@ from typing import Any, Final, cast
 
 from data.feeds.delimited import cut, decode, find_delimiter
 from data.feeds.headings import find_headings, is_known, join_headings
+from data.feeds.old_workbook import read_old_sheets
 from data.feeds.report import FeedRefused, Note, NoteCode, Reason, Refusal, shown
-from data.feeds.workbook import SheetCell, read_sheets
+from data.feeds.sheet import SheetCell
+from data.feeds.workbook import read_sheets
 
 Cell = SheetCell | Mapping[str, object] | None
 """One value as the file has it; a GeoJSON geometry stays a mapping."""
@@ -80,7 +82,8 @@ def _load(path: Path, limits: Limits) -> bytes:
 
 
 def _from_workbook(data: bytes, known: Collection[str], limits: Limits, source: str) -> RawTable:
-    sheets = read_sheets(data, limits.unpacked_bytes, limits.cells)
+    is_package = data.startswith(b"PK")
+    sheets = read_sheets(data, limits.unpacked_bytes, limits.cells) if is_package else read_old_sheets(data)
     if not sheets:
         raise FeedRefused(Reason.EMPTY)
     chosen = next((s for s in sheets if any(is_known(c, known) for row in s.rows[:30] for c in row)), sheets[0])

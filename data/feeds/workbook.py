@@ -1,4 +1,4 @@
-"""Excel workbooks (xlsx, xlsm, xls) by calamine: size checked before it is unpacked, merged cells filled."""
+"""Excel workbooks (xlsx, xlsm) by calamine: whole and of sane size before the fast reader sees them."""
 
 from __future__ import annotations
 
@@ -6,18 +6,13 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final, cast
 
-from data.feeds.report import FeedRefused, Note, NoteCode, Reason
+from data.feeds.report import FeedRefused, Reason
+from data.feeds.sheet import Sheet, SheetCell, finished
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
-
-MergedArea = tuple[tuple[int, int], tuple[int, int]]
-SheetCell = str | float | bool | datetime | date | time | timedelta
 
 _CHUNK: Final = 1 << 20
 _OVERLAP: Final = 256
@@ -28,21 +23,11 @@ _ROW_NUMBER: Final = re.compile(rb"""<(?:\w+:)?row\b[^>]*?\br=["'](\d{1,9})["']"
 _CELL_NUMBER: Final = re.compile(rb"""\br=["'][A-Z]{1,3}(\d{1,9})["']""")
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One sheet as rows from A1 on, merged areas filled with their value."""
-
-    name: str
-    rows: list[list[SheetCell]]
-    notes: tuple[Note, ...] = field(default=())
-
-
 def read_sheets(data: bytes, unpacked_limit: int, cell_limit: int) -> list[Sheet]:
     """Return the visible sheets that hold anything."""
     from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
-    if data.startswith(b"PK"):
-        _check_package(data, unpacked_limit, cell_limit)
+    _check_package(data, unpacked_limit, cell_limit)
     book = _open(data)
     sheets: list[Sheet] = []
     for position, about in enumerate(book.sheets_metadata):
@@ -78,32 +63,12 @@ def _read_sheet(book: CalamineWorkbook, position: int) -> Sheet:
         raise FeedRefused(Reason.TORN, detail=str(problem)[:120]) from None
     except BaseException as problem:  # noqa: BLE001 - a panic is told apart from an interrupt just below
         raise _after_panic(problem) from None
-    while rows and all(cell == "" for cell in rows[-1]):
-        rows.pop()
-    filled = _fill_merged(rows, merged)
-    notes = (Note(NoteCode.MERGED, detail=str(filled)),) if filled else ()
-    return Sheet(sheet.name, rows, notes)
+    return finished(sheet.name, rows, merged)
 
 
 def _after_panic(problem: BaseException) -> BaseException:
     """The reader is written in Rust and panics on some torn files; its panic derives from BaseException."""
     return FeedRefused(Reason.TORN, detail="panic") if type(problem).__name__ == "PanicException" else problem
-
-
-def _fill_merged(rows: list[list[SheetCell]], merged: Sequence[MergedArea]) -> int:
-    """Carry the value of each merged area over all of it; a banner across most of the sheet stays where it is."""
-    filled = 0
-    for (top, left), (bottom, right) in merged:
-        width = len(rows[0]) if rows else 0
-        if top >= len(rows) or left >= width:
-            continue
-        if right - left + 1 > width // 2 and right > left:
-            continue
-        value = rows[top][left]
-        for row in rows[top : bottom + 1]:
-            row[left : right + 1] = [value] * (min(right + 1, width) - left)
-        filled += 1
-    return filled
 
 
 def _check_package(data: bytes, unpacked_limit: int, cell_limit: int) -> None:
