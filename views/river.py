@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from data.model.river import HUAYUANKOU, Forecast, Reading
@@ -31,6 +31,7 @@ from widgets.steady_slider import SliderWords, SteadySlider
 from widgets.theme import Size, Theme, retheme
 
 SNAPS_M3S = (4000.0, 6000.0, 8000.0, 10000.0, 15000.0)
+SNAPS_WHERE_NARROW_M3S = (6000.0, 8000.0, 15000.0)
 LEVEE_M3S = 22_000.0
 """Design flow of the levee (大堤设防流量); the button of that name goes there."""
 _SHOWN_DAYS = 5
@@ -54,7 +55,7 @@ class RiverPanel(Pane):
         super().__init__(theme, parent)
         self._facts, self._base, self._curves = Facts(), river_curves.empty(), river_curves.empty()
         self._rating: Rating | None = None
-        self._asked = False
+        self._asked, self._wide = False, True
         self.panel = Panel(theme, self.tr("水情监测"))
         self.panel.set_detach_words(self.tr("移到另一块屏幕"))
         self.gauge = Gauge(theme)
@@ -220,7 +221,16 @@ class RiverPanel(Pane):
 
     def _snaps(self) -> list[tuple[str, float]]:
         steps = [("\N{MINUS SIGN}500", -500.0), ("+500", 500.0)]
-        return [*steps, *((f"{q:.0f}", q) for q in SNAPS_M3S), (self.tr("设防"), LEVEE_M3S)]
+        flows = SNAPS_M3S if self._wide else SNAPS_WHERE_NARROW_M3S
+        return [*steps, *((f"{q:.0f}", q) for q in flows), (self.tr("设防"), LEVEE_M3S)]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Offer fewer jumps where they would take a third line."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.theme.px(330)
+        if wide is not self._wide:
+            self._wide = wide
+            self.slider.set_snaps(self._snaps())
 
     def _draw_forecast(self, now: Situation) -> None:
         forecast = now.forecasts.get(HUAYUANKOU)

@@ -111,7 +111,6 @@ class TimeField(QDateTimeEdit):
         self.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.setTimeZone(QTimeZone(b"Asia/Shanghai"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setButtonSymbols(QDateTimeEdit.ButtonSymbols.NoButtons)
 
     def wheelEvent(self, event: object) -> None:
         """Leave the wheel to whatever scrolls around this field."""

@@ -28,6 +28,7 @@ class StationRow:
     datum: str
     at: datetime | None
     aged: str
+    old: str  # the age roughly, for narrow places
     stale: bool
     rate_m3s_h: float | None
     travel_h: float | None
@@ -60,6 +61,7 @@ def station_rows(now: Situation, time: datetime, *, neighbours_only: bool) -> tu
                 (newest.datum if newest else "") or station.datum,
                 at,
                 words.age(at, time) if at else words.DASH,
+                river_facts.rough(time - at) if at else "",
                 river_facts.too_old(at, limit, time),
                 rate_of_rise(readings),
                 station.travel_h,
@@ -149,7 +151,7 @@ def compact_columns() -> tuple[Column[StationRow], ...]:
         Column(
             "at",
             t("RiverStations", "时间"),
-            lambda r: r.aged if r.stale else words.clock(r.at),
+            lambda r: r.old if r.stale else words.clock(r.at),
             Align.RIGHT,
             role_getter=lambda r: "state.attention" if r.stale else "text.muted",
             tooltip=tip,
@@ -166,7 +168,9 @@ def wide_columns() -> tuple[Column[StationRow], ...]:
     earliest = datetime.min.replace(tzinfo=words.BEIJING)
     quiet = "text.muted"
     return (
-        Column("name", t("RiverStations", "测站"), lambda r: r.name, mark_getter=level_mark, tooltip=tip, chars=10, stretch=2),
+        Column(
+            "name", t("RiverStations", "测站"), lambda r: r.name, mark_getter=level_mark, tooltip=tip, chars=10, stretch=2
+        ),
         Column("river", t("RiverStations", "河流"), lambda r: r.river, role_getter=lambda _: quiet, chars=5),
         Column(
             "flow", t("RiverStations", "流量 m³/s"), lambda r: words.flow(r.flow_m3s), Align.RIGHT,
@@ -195,6 +199,10 @@ def wide_columns() -> tuple[Column[StationRow], ...]:
             "aged", t("RiverStations", "距今"), lambda r: r.aged, Align.RIGHT,
             lambda r: "state.attention" if r.stale else quiet, sort_key=lambda r: r.at or earliest, chars=12,
         ),
-        Column("travel", t("RiverStations", "传播"), lambda r: travel_words(r.travel_h), Align.RIGHT, lambda _: quiet, chars=7),
-        Column("reached", t("RiverStations", "触发"), reached_words, tooltip=tip, sort_key=lambda r: r.reached, chars=5),
+        Column(
+            "travel", t("RiverStations", "传播"), lambda r: travel_words(r.travel_h), Align.RIGHT, lambda _: quiet, chars=7
+        ),
+        Column(
+            "reached", t("RiverStations", "触发"), reached_words, tooltip=tip, sort_key=lambda r: r.reached, chars=5
+        ),
     )  # fmt: skip

@@ -49,7 +49,7 @@ def flood() -> Situation:
     """花园口 at 5,520 m³/s and 90.88 m at 08:00; two stations upstream; nothing signed yet."""
     now = with_tables(replace(situation(), at=EIGHT - timedelta(days=1)))
     now = _rise(now, [3100.0, 3600.0, 4100.0, 4440.0, 4980.0, 5520.0])
-    for station, flow, hours in (("HYK-XLD", 4480.0, 1), ("40104950", 1020.0, 2), ("HYK-WZ", 310.0, 30)):
+    for station, flow, hours in (("HYK-XLD", 4480.0, 1), ("40104950", 1020.0, 2), ("HYK-WZ", 1100.0, 30)):
         reading = Reading(station, EIGHT - timedelta(hours=hours), flow, source="报汛")
         now = after(now, ReadingTaken(reading), actor="system")
     return replace(now, at=EIGHT)

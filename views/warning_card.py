@@ -1,0 +1,207 @@
+"""Warning card: the level with its colour and cause, what it means here, the difference to live, and what to do."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from data.model.levels import Level
+from data.model.situation import Situation, Touched
+from data.rules.signoff import Preview
+from views import river_facts, step_words, warning_words, words
+from views.pane import Pane
+from views.river_facts import Facts
+from views.warning_plate import WarningPlate
+from widgets.ink_label import InkLabel
+from widgets.theme import Size, Theme, retheme
+
+
+class WarningCard(Pane):
+    """The card at the top right. Signal: sign_off_requested(Level): open the sign-off sheet, this level proposed."""
+
+    sign_off_requested = Signal(object)
+
+    heeds: ClassVar[Touched] = Touched.RIVER | Touched.LEVEL | Touched.REGISTERS | Touched.TASKS
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Make the card."""
+        super().__init__(theme, parent)
+        self._facts = Facts()
+        self.plate = WarningPlate(theme)
+        self.picture = InkLabel(theme, role="text.secondary", lines=3)
+        self.source = InkLabel(theme, role="text.muted", size=Size.TINY)
+        self.next = InkLabel(theme, role="text.primary")
+        self.standing = InkLabel(theme, role="text.muted", size=Size.SMALL)
+        self.difference = QWidget()
+        self._grid = QGridLayout(self.difference)
+        self.lines: dict[str, InkLabel] = {}
+        for row, (key, caption) in enumerate(
+            (
+                ("tasks", self.tr("任务")),
+                ("exposed", self.tr("滩区")),
+                ("staff", self.tr("缺人")),
+                ("stock", self.tr("缺料")),
+            )
+        ):
+            label = InkLabel(theme, caption, role="text.muted", size=Size.SMALL, hug=True)
+            self.lines[key] = InkLabel(theme, size=Size.SMALL)
+            self._grid.addWidget(label, row, 0)
+            self._grid.addWidget(self.lines[key], row, 1)
+        self._grid.setColumnStretch(1, 1)
+        self._make_buttons()
+        self._arrange()
+        self.draw_theme(theme)
+
+    def _make_buttons(self) -> None:
+        self.sign = QPushButton(self.tr("签发…"))
+        self.sign.setProperty("kind", "primary")
+        self._key = QShortcut(QKeySequence("F9"), self)
+        self._key.activated.connect(lambda: self.sign_off_requested.emit(self._proposed()))
+        self.sign.setToolTip(self.tr("打开签发单：先看清将下达和撤销什么，再签发到实况（F9）"))
+        self.clauses = QPushButton(self.tr("依据与条款"))
+        self.clauses.setToolTip(self.tr("到预案页，看本级条款和出处"))
+        self.confirm = QPushButton()
+        self.confirm.setProperty("kind", "primary")
+        self.sign.clicked.connect(lambda: self.sign_off_requested.emit(self._proposed()))
+        self.confirm.clicked.connect(lambda: self.sign_off_requested.emit(self._proposed()))
+        self.clauses.clicked.connect(lambda: self.workspace_requested.emit("plan"))
+
+    def _arrange(self) -> None:
+        self._body = QVBoxLayout()
+        self._buttons = QHBoxLayout()
+        for button in (self.sign, self.confirm, self.clauses):
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+        self._body.addLayout(self._buttons)
+        for widget in (self.next, self.difference, self.picture, self.source, self.standing):
+            self._body.addWidget(widget)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.plate)
+        outer.addLayout(self._body)
+        outer.addStretch(1)
+
+    # drawing
+
+    def draw(self, now: Situation, touched: Touched) -> None:  # noqa: ARG002 - everything here hangs together
+        """Draw the live state."""
+        self._facts = river_facts.facts(now)
+        if self.preview is None:
+            self._draw_live(now)
+
+    def draw_preview(self, now: Situation, preview: Preview | None) -> None:
+        """Draw the difference to live, or go back to live."""
+        if preview is None:
+            self._draw_live(now)
+            return
+        tier = warning_words.tier_at(now, preview.flow_m3s)
+        calm = preview.level is Level.NONE
+        title = self.tr("{0}（推演）").format(words.level(preview.level) if calm else self._warning(preview.level))
+        cause = self.tr("花园口 {0} m³/s").format(words.flow(preview.flow_m3s))
+        if tier is not None and not calm:
+            cause = self.tr("花园口 {0} m³/s ≥ {1}").format(words.flow(preview.flow_m3s), words.flow(tier.lower_m3s))
+        self.plate.show_level(preview.level, (title, tier.name if tier else "", cause), in_force=True, whatif=True)
+        self.picture.set_text(tier.picture if tier else "")
+        self.source.set_text(warning_words.source(tier))
+        self.next.set_text(river_facts.coming_words(now, preview.flow_m3s, None))
+        self._show_difference(now, preview)
+
+    def draw_time(self, time: datetime) -> None:
+        """Bring the age of the standing level up to date."""
+        if self.now is not None:
+            self._draw_standing(self.now, time)
+
+    def draw_theme(self, theme: Theme) -> None:
+        """Hand the theme on."""
+        for child in self.findChildren(QWidget):
+            retheme(child, theme)
+        px = theme.px
+        self._body.setContentsMargins(px(14), px(8), px(12), px(10))
+        self._body.setSpacing(px(6))
+        self._grid.setContentsMargins(0, px(2), 0, px(2))
+        self._grid.setHorizontalSpacing(px(8))
+        self._grid.setVerticalSpacing(px(3))
+        self._buttons.setSpacing(px(8))
+
+    # inside
+
+    def _draw_live(self, now: Situation) -> None:
+        standing, suggested = now.standing.level, now.suggestion.level
+        shown = standing if standing is not Level.NONE else suggested
+        tier = warning_words.tier_at(now, self._facts.flow_m3s)
+        title = self.tr("当前无响应") if shown is Level.NONE else self._warning(shown)
+        if standing is Level.NONE and suggested is not Level.NONE:
+            title = self.tr("建议 {0}").format(title)
+        cause = warning_words.reasons(now, now.suggestion.reasons, shown)
+        if not cause and shown is not Level.NONE:
+            cause = now.standing.reason
+        if shown is Level.NONE:
+            cause = self._calm_words()
+        words_ = (title, tier.name if tier else "", cause)
+        self.plate.show_level(shown, words_, in_force=standing is not Level.NONE, whatif=False)
+        self.picture.set_text(tier.picture if tier else "")
+        self.source.set_text(warning_words.source(tier))
+        self.next.set_text(river_facts.coming_words(now, self._facts.flow_m3s, self._facts.rate_m3s_h))
+        self._show_difference(now, None)
+        self._draw_standing(now, self.time or now.at)
+
+    def _calm_words(self) -> str:
+        if self._facts.flow_m3s is None:
+            return self.tr("尚无花园口报汛")
+        return self.tr("花园口 {0} m³/s，低于Ⅳ级触发值").format(words.flow(self._facts.flow_m3s))
+
+    def _warning(self, level: Level) -> str:
+        return self.tr("{0}预警").format(words.level(level))
+
+    def _show_difference(self, now: Situation, preview: Preview | None) -> None:
+        away = preview is not None
+        if self.difference.isHidden() is away:
+            self.difference.setVisible(away)
+            self._dress_buttons(now)
+        if preview is None:
+            self._dress_buttons(now)
+            return
+        self.lines["tasks"].set_text(warning_words.task_difference(preview))
+        self.lines["exposed"].set_text(warning_words.exposed(preview))
+        enough = self.tr("够用")
+        for key, text in (
+            ("staff", warning_words.staff_short(now, preview)),
+            ("stock", warning_words.stock_short(now, preview)),
+        ):
+            self.lines[key].set_text(text or enough, "state.urgent" if text else "text.secondary")
+
+    def _dress_buttons(self, now: Situation) -> None:
+        standing, suggested = now.standing.level, now.suggestion.level
+        differs = self.preview is None and standing is not suggested
+        self.sign.setText(self.tr("签发到实况…") if self.preview is not None else self.tr("签发…"))
+        self.sign.setVisible(not differs)
+        self.confirm.setVisible(differs)
+        numeral = self.tr("{0}级").format(words.level_numeral(suggested))
+        if suggested is Level.NONE:
+            self.confirm.setText(self.tr("终止响应…"))
+        elif suggested > standing:
+            self.confirm.setText(self.tr("确认 {0}…").format(numeral))
+        else:
+            self.confirm.setText(self.tr("降为 {0}…").format(numeral))
+        self.confirm.setToolTip(self.tr("打开签发单（F9）"))
+
+    def _draw_standing(self, now: Situation, time: datetime) -> None:
+        since = now.standing.since
+        if since is None:
+            text = self.tr("现行：尚未签发过响应")
+        else:
+            text = self.tr("现行 {0} · {1} 签发 · {2}").format(
+                words.level(now.standing.level), step_words.actor(now, now.standing.by), words.age(since, time)
+            )
+        self.standing.set_text(text)
+        self.standing.setToolTip("\n".join(part for part in (now.standing.reason, now.standing.consulted) if part))
+
+    def _proposed(self) -> Level:
+        if self.preview is not None:
+            return self.preview.level
+        return self.now.suggestion.level if self.now is not None else Level.NONE
