@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
-
-from hypothesis import strategies as st
+from typing import TYPE_CHECKING
 
 from data.model import steps
 from data.model.dispatch import Call, Channel, Incident, Outcome, Push, Report, ReportState, SuperiorOrder
@@ -24,6 +23,9 @@ from data.rules.dispatch import LADDER
 from data.rules.take import take
 from data.store.rows import make_register
 from tests import township
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
 
 Taken = list[tuple[Step, Situation]]
 
@@ -68,8 +70,9 @@ def walk(random: Random, now: Situation, count: int, prefix: str = "w") -> Taken
     return taken
 
 
-def runs(least: int = 0, most: int = 40) -> st.SearchStrategy[Taken]:
+def runs(least: int = 0, most: int = 40) -> SearchStrategy[Taken]:
     """Runs that begin with the registers."""
+    from hypothesis import strategies as st  # slow to import, and the crash test starts many processes
 
     def made(seed: int, count: int) -> Taken:
         start = founding()
