@@ -54,8 +54,11 @@ def main(count: int) -> None:
         result = import_register(kind, path)
         if len(result.rows) != count or result.refusals:
             raise SystemExit(f"{len(result.rows)} of {count} rows taken, first refusal {result.refusals[:1]}")
-        ours = [timed(lambda: import_register(kind, path)) for _ in range(ROUNDS)]
-        calamine = [timed(lambda: pd.read_excel(path, engine="calamine")) for _ in range(ROUNDS)]
+        ours: list[float] = []
+        calamine: list[float] = []
+        for _ in range(ROUNDS):  # turn about, so that a busy moment of the machine falls on both
+            ours.append(timed(lambda: import_register(kind, path)))
+            calamine.append(timed(lambda: pd.read_excel(path, engine="calamine")))
         default = [timed(lambda: pd.read_excel(path))]
     mine = median(ours)
     print(f"rows {count}, file to register rows: {mine:.2f} s  (rounds {', '.join(f'{s:.2f}' for s in ours)})")
