@@ -21,6 +21,7 @@ class Background(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Start with one hand: imports and exports are rare, and the machine has two cores."""
         super().__init__(parent)
+        self._closed = False
         self._hands = ThreadPoolExecutor(max_workers=1, thread_name_prefix="hand")
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -49,9 +50,11 @@ class Background(QObject):
             LOG.info("a result came after the desk had closed")
 
     def close(self) -> None:
-        """Finish what has been begun."""
+        """Finish what has been begun; what arrives from now on finds nobody to be told."""
+        self._closed = True
         self._hands.shutdown(wait=True, cancel_futures=True)
 
     @Slot(object)
     def _deliver(self, call: Any) -> None:
-        call()
+        if not self._closed:
+            call()

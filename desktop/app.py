@@ -1,0 +1,298 @@
+"""The story of the desk: build, wire, run, close. Composition happens here and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
+from views.dispatch import DispatchPanel
+from views.finder import Finder
+from views.growers import GrowerPanel
+from views.key_people import KeyPeoplePanel
+from views.sign_off import SignOffSheet
+from views.tasks import TaskPanel
+from views.timeline import TimelinePanel
+
+import resources
+from data.basemap import leaflet_folder, write_page
+from data.feeds.ratings import read_flood, read_ratings
+from data.model.river import HUAYUANKOU, Reading
+from data.model.situation import Situation
+from data.model.steps import ReadingTaken, Realm, Step
+from data.rules.rights import SYSTEM
+from data.rules.signoff import Preview
+from data.store.store import Store
+from desktop import settings as seat
+from desktop import theme as look
+from desktop.background import Background
+from desktop.bulletin import Bulletin
+from desktop.clock import DeskClock
+from desktop.desk import Desk, Place
+from desktop.keeping import Keeping, open_store
+from desktop.pages import Pages
+from desktop.pins import pin_fits
+from desktop.room import Room
+from desktop.settings import Settings
+from desktop.showing import Showing
+from desktop.window import MainWindow, Workspace
+from views import step_words, store_words
+from views.map import MapPanel
+from views.pane import Pane
+from views.river import RiverPanel
+from views.top_bar import TopBar
+from views.warning_card import WarningCard
+
+MAP_CENTRE, MAP_ZOOM = (113.705, 34.902), 12.5
+TIMELINE_LINES = 300
+
+
+class Anlan(QObject):
+    """The whole desk. Made once; `close` is the reverse of making it."""
+
+    def __init__(self, app: QApplication, home: Path, settings: Settings) -> None:
+        """Build the desk in a home folder; StoreTrouble when the store cannot be opened."""
+        super().__init__(app)
+        self.home, self.settings = home, settings
+        self._app = app
+        # The store is read while the map's processes start: both take about as long.
+        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="opening") as opening:
+            opened = opening.submit(open_store, home, settings.store_url)
+            bundle = look.load(settings.theme, settings.font_scale)
+            look.apply(app, bundle)
+            self.map = MapPanel(bundle.theme, self._page())
+            try:
+                store, situation, self.first_run = opened.result()
+            except BaseException:
+                self.map.deleteLater()
+                raise
+        self._build(store, situation, bundle)
+        self._wire()
+        self.room.tell_everything()
+        self._begin()
+
+    # ── build ──
+
+    def _build(self, store: Store, situation: Situation, bundle: look.ThemeBundle) -> None:
+        theme = bundle.theme
+        self.theme = theme
+        self.background = Background(self)
+        self.keeping = Keeping(store, self.background, self)
+        self.clock = DeskClock(situation.at, self.settings.clock_speed, self)
+        self.room = Room(situation, self.keeping.keep, self.clock.now, self)
+        self.showing = Showing(self.room, theme, self.clock.now(), self)
+        self.bulletin = Bulletin(read_flood(resources.path("demo/flood_2020.csv")), self)
+        self.ratings = {rating.year: rating for rating in read_ratings(resources.path("demo/ratings.csv"))}
+        self.top_bar = TopBar(theme)
+        self.river = RiverPanel(theme)
+        self.key_people = KeyPeoplePanel(theme)
+        self.warning = WarningCard(theme)
+        self.tasks = TaskPanel(theme)
+        self.growers = GrowerPanel(theme)
+        self.dispatch = DispatchPanel(theme)
+        self.timeline = TimelinePanel(theme)
+        self.desk = Desk(
+            self.map,
+            [
+                Place("river", self.tr("水情监测"), self.river, "left", 5),
+                Place("keypeople", self.tr("重点关注人员"), self.key_people, "left", 4),
+                Place("warning", self.tr("预警"), self.warning, "right", 3),
+                Place("tasks", self.tr("待办任务"), self.tasks, "right", 5),
+                Place("growers", self.tr("滩区种植户"), self.growers, "right", 3),
+                Place("dispatch", self.tr("快捷调度"), self.dispatch, "bottom", 2),
+                Place("timeline", self.tr("时间线"), self.timeline, "bottom", 1),
+            ],
+        )
+        self.pages = Pages(self)
+        self.window = MainWindow(theme, self.top_bar, self._workspaces())
+        self.finder = Finder(theme, self.window)
+        self.sign_off = SignOffSheet(theme, pin_fits, self.window)
+
+    def _workspaces(self) -> list[Workspace]:
+        pages = self.pages
+        return [
+            Workspace("desk", self.tr("指挥"), "desk", lambda: self.desk),
+            Workspace("hydrology", self.tr("水情"), "river", pages.hydrology),
+            Workspace("works", self.tr("工程"), "works", pages.works),
+            Workspace("patrol", self.tr("巡查"), "patrol", pages.patrol),
+            Workspace("relocation", self.tr("迁安"), "relocation", pages.relocation),
+            Workspace("stock", self.tr("物资"), "stock", pages.stock),
+            Workspace("plan", self.tr("预案"), "plan", pages.plan),
+            Workspace("compare", self.tr("推演"), "twin", pages.compare),
+            Workspace("record", self.tr("复盘"), "record", pages.record),
+            Workspace("system", self.tr("系统"), "system", pages.system),
+        ]
+
+    # ── wire: the nervous system, on one screen ──
+
+    def _wire(self) -> None:
+        desk_panes = (self.river, self.key_people, self.map, self.warning, self.tasks, self.growers, self.dispatch)
+        for pane in (self.top_bar, *desk_panes, self.timeline, self.finder, self.sign_off):
+            self.add_pane(pane)
+
+        self.room.stepped.connect(self.timeline.add_step)
+        self.room.refused.connect(self._on_refused)
+        self.room.previewed.connect(self._on_previewed)
+        self.clock.ticked.connect(self.showing.show_time)
+        self.clock.ticked.connect(self.bulletin.advance)
+        self.clock.speed_changed.connect(lambda speed: self.top_bar.show_clock(speed, self.clock.real))
+        self.bulletin.arrived.connect(self._on_reading)
+        self.keeping.state_changed.connect(self._on_store_state)
+
+        self.river.flow_previewed.connect(self.room.show_whatif)
+        self.river.flow_decided.connect(self.room.show_whatif)
+        self.river.returned.connect(self.room.return_to_live)
+        self.river.series_requested.connect(self._on_series_requested)
+        self.warning.sign_off_requested.connect(self.sign_off.begin)
+        self.top_bar.speed_requested.connect(self.clock.set_speed)
+        self.top_bar.pause_requested.connect(self.clock.toggle)
+        self.top_bar.user_requested.connect(lambda: self.window.open_workspace("system"))
+        self.top_bar.tasks_requested.connect(self._on_tasks_requested)
+        self.map.people_gathered.connect(self.dispatch.show_gathered)
+        self.window.closing.connect(self._remember_layout)
+
+        QShortcut(QKeySequence("Esc"), self.window, self.room.return_to_live)
+        QShortcut(QKeySequence("Ctrl+K"), self.window, self.finder.open)
+        QShortcut(QKeySequence("Ctrl+L"), self.window, self.river.focus_slider)
+        QShortcut(QKeySequence("Ctrl+Space"), self.window, self.clock.toggle)
+
+    def add_pane(self, pane: Pane) -> None:
+        """Show a pane everything, and hear its wishes."""
+        self.showing.add(pane)
+        pane.place_requested.connect(self._on_place_requested)
+        pane.workspace_requested.connect(self.window.open_workspace)
+        pane.message_requested.connect(self.window.show_message)
+
+    # ── run ──
+
+    def _begin(self) -> None:
+        self.bulletin.start_after(self.room.situation.at)
+        self.top_bar.show_clock(self.clock.speed, self.clock.real)
+        self.top_bar.show_store_state(0, "")
+        self.river.show_rating(self.ratings.get(self.clock.now().year))
+        self.window.open_workspace("desk")
+        self.keeping.ask(
+            lambda store: [line.step for line in store.steps(newest_first=True, limit=TIMELINE_LINES)],
+            self.timeline.show_steps,
+            self._on_fault,
+        )
+        self._on_series_requested(HUAYUANKOU)
+
+    def show(self, size: tuple[int, int] | None = None) -> None:
+        """Show the window: at a size, or as it was left, or as large as the screen."""
+        layout = self._layout()
+        if size is not None:
+            self.window.resize(*size)
+            self.window.show()
+            self.desk.fit(*size, self.settings.font_scale)
+        elif layout.contains("window"):
+            self.window.restoreGeometry(layout.value("window"))
+            self.window.show()
+            self.desk.restore_layout(layout.value("desk"))
+        else:
+            self.window.showMaximized()
+            self.desk.fit(self.window.width(), self.window.height(), self.settings.font_scale)
+
+    def close(self) -> None:
+        """Close everything in the reverse order; what is queued is written first."""
+        self.clock.stop()
+        self.background.close()
+        self.window.close()
+        self.window.deleteLater()
+        self.keeping.close()
+        QApplication.sendPostedEvents(None, 52)  # DeferredDelete: the web pages must go before their profile
+        self._app.processEvents()
+        self.setParent(None)
+
+    def play_to(self, moment: datetime) -> None:
+        """Let the recorded readings up to a moment arrive at once (for pictures of the demonstration)."""
+        self.clock.set_time(moment)
+        self.bulletin.advance(moment)
+        self.showing.show_time(moment)
+
+    def observe(self, flow_m3s: float) -> None:
+        """Let a flow at 花园口 be observed now, marked as typed in."""
+        self._on_reading(Reading(HUAYUANKOU, self.clock.now(), flow_m3s, None, "", "shot"))
+
+    def when_drawn(self, then: Callable[[], None]) -> None:
+        """Call back once the window and its map are on the screen."""
+        self.map.map.when_shown(then)
+
+    # ── answers ──
+
+    def _on_reading(self, reading: Reading) -> None:
+        key = f"{reading.source}-{reading.station}-{reading.at.isoformat()}"
+        self.room.take(Step(key, reading.at, SYSTEM, Realm.LIVE, ReadingTaken(reading)))
+
+    def _on_previewed(self, _preview: Preview | None) -> None:
+        self.window.show_realm(self.room.realm)
+
+    def _on_refused(self, code: str, params: Any) -> None:
+        self.window.show_message(step_words.refusal(code, params))
+
+    def _on_store_state(self, unsaved: int, trouble: str) -> None:
+        self.top_bar.show_store_state(unsaved, store_words.trouble(trouble) if trouble else "")
+
+    def _on_series_requested(self, station: str) -> None:
+        def shown(series: Any) -> None:
+            self.river.show_series(station, series.at, series.flow_m3s, series.stage_m)
+
+        self.keeping.ask(lambda store: store.series(station), shown, self._on_fault)
+
+    def _on_fault(self, error: BaseException) -> None:
+        raise error
+
+    def _on_place_requested(self, lon: float, lat: float) -> None:
+        self.window.open_workspace("desk")
+        self.map.fly_to(lon, lat)
+
+    def _on_tasks_requested(self, which: str) -> None:
+        self.window.open_workspace("desk")
+        self.tasks.show_only(which)
+
+    def change_setting(self, name: str, value: Any) -> None:
+        """Change a setting of this seat, keep it, and let it take effect where it can at once."""
+        try:
+            self.settings = seat.changed(self.settings, name, value)
+        except seat.SettingsFault as fault:
+            self.window.show_message(str(fault))
+            return
+        seat.save(self.settings, self.home)
+        if name in ("theme", "font_scale"):
+            self._change_look()
+
+    def _change_look(self) -> None:
+        bundle = look.load(self.settings.theme, self.settings.font_scale)
+        self.theme = bundle.theme
+        look.apply(self._app, bundle)
+        self.window.show_theme(bundle.theme)
+        self.showing.show_theme(bundle.theme)
+
+    def write_record(self, folder: Path) -> list[Path]:
+        """Write the record of this store's days beside the pictures; return the files."""
+        return self.pages.write_record(folder)
+
+    # ── small things ──
+
+    def _page(self) -> Path:
+        return write_page(
+            self.home / "map",
+            leaflet=leaflet_folder(),
+            page_assets=resources.path("map"),
+            centre=MAP_CENTRE,
+            zoom=MAP_ZOOM,
+        )
+
+    def _layout(self) -> QSettings:
+        return QSettings(str(self.home / "layout.ini"), QSettings.Format.IniFormat)
+
+    def _remember_layout(self) -> None:
+        layout = self._layout()
+        layout.setValue("window", self.window.saveGeometry())
+        layout.setValue("desk", self.desk.layout_state())
+        layout.sync()

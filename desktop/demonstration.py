@@ -1,0 +1,212 @@
+"""The demonstration: the real desk lives through the flood of June 2020 in about a minute, and leaves pictures."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+
+from data.model.dispatch import Channel, Outcome, Push, Report, ReportState
+from data.model.people import Whereabouts
+from data.model.situation import Situation
+from data.model.steps import (
+    PushApproved,
+    PushDrafted,
+    ReceiptNoted,
+    ReportMoved,
+    ReportReceived,
+    TasksMoved,
+    WhereaboutsSet,
+)
+from data.model.task import Evidence, Move, TaskState
+from data.rules import signoff
+from data.rules.dispatch import LADDER
+from data.store.errors import StoreTrouble
+from desktop.app import Anlan
+from desktop.launch import desk
+from desktop.settings import load
+from views.words import date_clock
+
+SPEED = 43_200
+"""Seconds of the desk a second: the 22 days of the flood pass in about 45 s."""
+
+COMMANDER, LEADER, DUTY = "commander", "leader", "duty"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What happens when the desk's clock passes `at`; a picture is taken afterwards when it has a name."""
+
+    at: datetime
+    act: Callable[[Anlan], None]
+    picture: str = ""
+    words: str = ""
+
+
+def _moment(day: int, hour: int = 0, month: int = 6) -> datetime:
+    """A Beijing time of the summer of 2020, as UTC."""
+    return datetime(2020, month, day, hour, tzinfo=UTC) - timedelta(hours=8)
+
+
+def _calm(_: Anlan) -> None:
+    """Nothing stands."""
+
+
+def _sign(flow: float | None, reason: str) -> Callable[[Anlan], None]:
+    def act(anlan: Anlan) -> None:
+        now = anlan.room.situation
+        shown = signoff.preview(now, flow if flow is not None else now.flow_m3s or 0.0)
+        anlan.room.do(signoff.sign_off(shown, shown.level, reason, "惠金河务局、花园口水文站"), COMMANDER)
+
+    return act
+
+
+def _what_if(flow: float) -> Callable[[Anlan], None]:
+    return lambda anlan: anlan.room.show_whatif(flow)
+
+
+def _work(anlan: Anlan) -> None:
+    """The front line acknowledges; some arrive, some finish with proof, one is verified."""
+    room = anlan.room
+    out = sorted(task.id for task in room.situation.tasks.values() if task.state is TaskState.ISSUED)
+    third, half = len(out) // 3, len(out) // 2
+    proof = (Evidence("text", room.situation.at, "desk", "电话回报：已按要求完成，照片随后补传"),)
+    room.do(TasksMoved(tuple(out[: len(out) - 4]), Move.ACKNOWLEDGE), DUTY)
+    room.do(TasksMoved(tuple(out[:half]), Move.ARRIVE), DUTY)
+    room.do(TasksMoved(tuple(out[:third]), Move.FINISH, "首轮完成", evidence=proof), DUTY)
+    done = tuple(t for t in out[:third] if room.situation.tasks[t].state is TaskState.DONE)
+    if done:
+        room.do(TasksMoved(done[:5], Move.VERIFY), LEADER)
+
+
+def _push(anlan: Anlan) -> None:
+    """A push to the grid staff of the floodplain: written by one, approved by another, some not reached."""
+    room = anlan.room
+    people = tuple(p.id for p in room.situation.registers.staff if p.role in ("R22", "R09", "R18"))[:37]
+    text = "【花园口镇防指·Ⅳ级·蓝色】花园口流量已超过4000立方米每秒，请通知嫩滩人员18时前全部撤出，收到请回复。"
+    push = Push(
+        "demo-push",
+        "嫩滩清人",
+        text,
+        "【更正】前一通知作废，以镇防指最新通知为准。",
+        DUTY,
+        room.situation.at,
+        people,
+        LADDER,
+    )
+    room.do(PushDrafted(push), DUTY)
+    room.do(PushApproved("demo-push", LEADER), LEADER)
+    room.do(ReceiptNoted("demo-push", people[:30], Channel.SCREEN, Outcome.DELIVERED))
+    room.do(ReceiptNoted("demo-push", people[:24], Channel.TELEPHONE, Outcome.ANSWERED))
+    room.do(ReceiptNoted("demo-push", people[30:35], Channel.TELEPHONE, Outcome.NO_ANSWER))
+
+
+def _growers(anlan: Anlan) -> None:
+    """Growers whose plots are wet are told, and leave."""
+    now: Situation = anlan.room.situation
+    exposed = sorted(signoff.exposure(now, now.flow_m3s or 0.0).growers)
+    anlan.room.do(WhereaboutsSet("growers", tuple(exposed), Whereabouts.TOLD), DUTY)
+    anlan.room.do(WhereaboutsSet("growers", tuple(exposed[: len(exposed) * 2 // 3]), Whereabouts.LEFT), DUTY)
+    anlan.room.do(WhereaboutsSet("growers", tuple(exposed[-1:]), Whereabouts.REFUSED, "称作物未收，包户干部上门"), DUTY)
+
+
+def _report(anlan: Anlan) -> None:
+    """The front line reports by telephone; the desk verifies and gives it an owner."""
+    now = anlan.room.situation
+    spur = next(s for s in now.registers.spurs if s.name == "将军坝")
+    lon, lat = spur.path[-1]
+    report = Report(
+        "demo-report", now.at, "E1", "根石走失", "90坝上跨角根石台下沉约0.6米，水流贴坝", spur.patrol,
+        lon, lat, "花园口险工90坝", grade=2, due=now.at + timedelta(hours=2),
+    )  # fmt: skip
+    anlan.room.do(ReportReceived(report), DUTY)
+    anlan.room.do(ReportMoved(("demo-report",), ReportState.VERIFIED, "工程班到场复核"), LEADER)
+
+
+SCENES = (
+    Scene(_moment(22), _calm, "1-calm", "平稳：约 2,010 m³/s，常态值守"),
+    Scene(_moment(26, 10), _calm, "2-suggested", "4,650 m³/s：建议Ⅳ级蓝色，任务升起，等待签发"),
+    Scene(_moment(26, 11), _sign(None, "实测超过4000，编号洪水量级"), "", "指挥长签发Ⅳ级"),
+    Scene(_moment(26, 14), _work, "", "一线签收、到位、完成"),
+    Scene(_moment(26, 15), _push, "", "一键推送：拟稿、复核、叫应"),
+    Scene(_moment(26, 16), _growers, "", "嫩滩种植户通知、撤离"),
+    Scene(_moment(26, 17), _report, "3-signed", "任务在办，推送有人未叫应，90坝回传险情"),
+    Scene(_moment(28, 9), _what_if(22_000), "4-whatif-22000", "推演 22,000 m³/s：红色预警，任务差异，实况不动"),
+    Scene(_moment(28, 12), lambda anlan: anlan.room.return_to_live(), "", "回到实况"),
+    Scene(_moment(29, 9), _calm, "5-peak", "洪峰 5,520 m³/s，90.88 m"),
+    Scene(
+        _moment(7, 9, 7), _sign(None, "流量落至4000以下，会商同意降级"), "6-receding", "退水：会商降级，退水任务下达"
+    ),
+    Scene(_moment(12, 9, 7), _sign(None, "流量平稳，终止响应"), "7-end", "响应终止，转入善后"),
+)
+
+
+class Player(QObject):
+    """Plays scenes one after another as the clock passes them; the clock waits while a picture is taken."""
+
+    def __init__(self, anlan: Anlan, folder: Path, done: Callable[[], None]) -> None:
+        """Prepare to play into a folder."""
+        super().__init__(anlan)
+        self.pictures: list[Path] = []
+        self._anlan, self._folder, self._done = anlan, folder, done
+        self._left = list(SCENES)
+        anlan.clock.ticked.connect(self._on_tick)
+
+    def start(self) -> None:
+        """Let the clock run."""
+        self._anlan.clock.set_speed(SPEED)
+
+    def _on_tick(self, time: datetime) -> None:
+        if self._left and time >= self._left[0].at and self._anlan.clock.speed:
+            self._play(self._left.pop(0))
+
+    def _play(self, scene: Scene) -> None:
+        anlan = self._anlan
+        anlan.clock.set_speed(0)
+        anlan.clock.set_time(scene.at)
+        scene.act(anlan)
+        sys.stdout.write(f"{date_clock(scene.at)}  {scene.words}\n")
+        sys.stdout.flush()
+        if scene.picture:
+            anlan.when_drawn(lambda: self._take(scene.picture))
+        else:
+            QTimer.singleShot(0, self._go_on)
+
+    def _take(self, name: str) -> None:
+        path = self._folder / f"{name}.png"
+        self._anlan.window.grab().save(str(path))
+        self.pictures.append(path)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._left:
+            self._anlan.clock.set_speed(SPEED)
+        else:
+            self._done()
+
+
+def play(home: Path) -> int:
+    """Play the demonstration in a store of its own under the home, and say where pictures and record lie."""
+    folder = home / "demonstration"
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    here = folder / stamp
+    here.mkdir(parents=True)
+    try:
+        with desk(here, replace(load(home)[0], clock_speed=0, store_url="")) as (app, anlan):
+            anlan.show((1920, 1080))
+            player = Player(anlan, here, app.quit)
+            anlan.when_drawn(player.start)
+            app.exec()
+            record = anlan.write_record(here)
+    except StoreTrouble as trouble:
+        from views.store_words import trouble as said
+
+        sys.stderr.write(said(trouble.code, trouble.params) + "\n")
+        return 1
+    for path in (*player.pictures, *record):
+        sys.stdout.write(f"{path}\n")
+    return 0 if len(player.pictures) == sum(bool(scene.picture) for scene in SCENES) else 1

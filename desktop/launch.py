@@ -1,0 +1,107 @@
+"""Starting the program: engine, application, home, store, desk — and closing it in the reverse order."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.store.errors import StoreTrouble
+from desktop import screen
+from desktop.home import home_folder
+from desktop.settings import Settings, load
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.app import Anlan
+
+
+def open_desk(home: str | None) -> int:
+    """Open the desk for a person; without a display, play the demonstration on a virtual screen instead."""
+    folder = home_folder(home)
+    if screen.has_display():
+        return _live(folder)
+    from desktop.demonstration import play
+
+    sys.stdout.write("没有显示器：在虚拟屏幕上打开同一个指挥桌面，演示约一分钟。\n")
+    sys.stdout.write("No display: opening the same desk on a virtual screen and playing the demonstration.\n")
+    sys.stdout.flush()
+    try:
+        with screen.VirtualScreen():
+            return play(folder)
+    except screen.NoScreen as fault:
+        sys.stderr.write(f"{fault}\n")
+        return 1
+
+
+def _live(folder: Path) -> int:
+    try:
+        with desk(folder) as (app, anlan):
+            anlan.show()
+            return app.exec()
+    except StoreTrouble as trouble:
+        from views.store_words import trouble as said
+
+        return _refuse(said(trouble.code, trouble.params))
+
+
+def _refuse(words: str) -> int:
+    from PySide6.QtWidgets import QApplication, QMessageBox
+
+    sys.stderr.write(words + "\n")
+    _ = QApplication.instance() or QApplication(sys.argv[:1])
+    QMessageBox.critical(None, "安澜", words)  # pyright: ignore[reportArgumentType]
+    return 1
+
+
+@contextmanager
+def desk(
+    folder: Path,
+    settings: Settings | None = None,
+    *,
+    told: Callable[[str], None] | None = None,
+) -> Iterator[tuple[QApplication, Anlan]]:
+    """Build the whole program in a home folder and close it again; StoreTrouble when the store cannot be opened."""
+    app = application()
+    from desktop import crash, language, log
+    from desktop.app import Anlan
+
+    last = log.configure(folder)
+    faults: list[str] = []
+    if settings is None:
+        settings, faults = load(folder)
+    hooks = crash.CrashHooks(folder, told or (lambda _: None))
+    translators = language.install(app, settings.language)
+    try:
+        anlan = Anlan(app, folder, settings)
+        for fault in faults:
+            anlan.window.show_message(fault)
+        try:
+            yield app, anlan
+        finally:
+            anlan.close()
+    finally:
+        for translator in translators:
+            app.removeTranslator(translator)
+        hooks.remove()
+        log.release(last)
+
+
+def application() -> QApplication:
+    """Return the application, made with what the web engine wants set before."""
+    screen.prepare_engine()
+    from PySide6.QtCore import QCoreApplication, Qt
+    from PySide6.QtWidgets import QApplication
+
+    from widgets.tile_scheme import register_schemes
+
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    register_schemes()
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    QCoreApplication.setApplicationName("anlan")
+    return QApplication(sys.argv[:1])

@@ -1,0 +1,75 @@
+"""A real window, drawn off screen and saved as a picture."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from data.store.errors import StoreTrouble
+from desktop.home import home_folder
+from desktop.settings import Settings, load
+
+LIVE_MOMENT = datetime(2020, 6, 26, 1, 30, tzinfo=UTC)
+"""What `shot` shows of the demonstration when the home is new: 26 June 2020 09:30, the first morning above 4,000."""
+
+PATIENCE_MS = 25_000
+
+
+def shoot(given: argparse.Namespace) -> int:
+    """Draw one picture."""
+    out = Path(given.out)
+    if not out.parent.is_dir():
+        sys.stderr.write(f"没有这个文件夹：{out.parent}\n")
+        return 1
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="anlan-shot-", ignore_cleanup_errors=True) as passing:
+        folder = home_folder(given.home) if getattr(given, "home", None) else Path(passing)
+        kept = load(folder)[0] if getattr(given, "home", None) else Settings()
+        settings = replace(
+            kept, theme=given.theme, language=given.lang, font_scale=min(1.5, max(0.9, given.scale)), clock_speed=0
+        )
+        try:
+            return _draw(folder, settings, given, out)
+        except StoreTrouble as trouble:
+            from views.store_words import trouble as said
+
+            sys.stderr.write(said(trouble.code, trouble.params) + "\n")
+            return 1
+
+
+def _draw(folder: Path, settings: Settings, given: argparse.Namespace, out: Path) -> int:
+    from PySide6.QtCore import QTimer
+
+    from desktop.launch import desk
+
+    with desk(folder, settings) as (app, anlan):
+        if anlan.first_run:
+            anlan.play_to(LIVE_MOMENT)
+        if given.flow is not None:
+            if given.realm == "live":
+                anlan.observe(given.flow)
+            else:
+                anlan.room.show_whatif(given.flow)
+        anlan.show((given.size[0], given.size[1]))
+        anlan.window.open_workspace(given.workspace)
+        saved: list[bool] = []
+
+        def save() -> None:
+            saved.append(anlan.window.grab().save(str(out)))
+            app.quit()
+
+        anlan.when_drawn(save)
+        QTimer.singleShot(PATIENCE_MS, app.quit)
+        app.exec()
+    if not saved:
+        sys.stderr.write("地图没有在限定时间内画完\n")
+        return 1
+    if not saved[0]:
+        sys.stderr.write(f"写不了 {out}\n")
+        return 1
+    return 0
