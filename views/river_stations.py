@@ -169,7 +169,8 @@ def wide_columns() -> tuple[Column[StationRow], ...]:
     quiet = "text.muted"
     return (
         Column(
-            "name", t("RiverStations", "测站"), lambda r: r.name, mark_getter=level_mark, tooltip=tip, chars=10, stretch=2
+            "name", t("RiverStations", "测站"), lambda r: r.name, mark_getter=level_mark, tooltip=tip, chars=10,
+            stretch=2,
         ),
         Column("river", t("RiverStations", "河流"), lambda r: r.river, role_getter=lambda _: quiet, chars=5),
         Column(
@@ -200,7 +201,8 @@ def wide_columns() -> tuple[Column[StationRow], ...]:
             lambda r: "state.attention" if r.stale else quiet, sort_key=lambda r: r.at or earliest, chars=12,
         ),
         Column(
-            "travel", t("RiverStations", "传播"), lambda r: travel_words(r.travel_h), Align.RIGHT, lambda _: quiet, chars=7
+            "travel", t("RiverStations", "传播"), lambda r: travel_words(r.travel_h), Align.RIGHT, lambda _: quiet,
+            chars=7,
         ),
         Column(
             "reached", t("RiverStations", "触发"), reached_words, tooltip=tip, sort_key=lambda r: r.reached, chars=5
