@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -71,16 +72,13 @@ class Database:
 def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows whose key is not there yet; leave the others alone."""
     if rows:
-        connection.execute(_insert(connection, table).on_conflict_do_nothing(), [dict(row) for row in rows])
+        command = _insert(connection.dialect.name, table).on_conflict_do_nothing()
+        connection.execute(command, [dict(row) for row in rows])
 
 
 def upsert(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
     """Insert rows, or bring those up to date whose primary key is there."""
-    keys = [column.name for column in table.primary_key]
-    command = _insert(connection, table)
-    fresh = {column.name: command.excluded[column.name] for column in table.columns if column.name not in keys}
-    command = command.on_conflict_do_update(index_elements=keys, set_=fresh)
-    in_portions(connection, command, rows)
+    in_portions(connection, _upsert(connection.dialect.name, table), rows)
 
 
 def insert_all(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -100,9 +98,17 @@ def in_portions(connection: Connection, command: Any, rows: Iterable[Mapping[str
         connection.execute(command, portion)
 
 
-def _insert(connection: Connection, table: Table) -> Any:
-    maker: Any = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+def _insert(dialect: str, table: Table) -> Any:
+    maker: Any = sqlite.insert if dialect == "sqlite" else postgresql.insert
     return maker(table)
+
+
+@cache
+def _upsert(dialect: str, table: Table) -> Any:
+    keys = [column.name for column in table.primary_key]
+    command = _insert(dialect, table)
+    fresh = {column.name: command.excluded[column.name] for column in table.columns if column.name not in keys}
+    return command.on_conflict_do_update(index_elements=keys, set_=fresh)
 
 
 def _url(where: Path | str) -> URL:

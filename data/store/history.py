@@ -53,8 +53,8 @@ class History:
         """Return the situation folded from the first step, without any snapshot."""
         return self._fold(connection, Situation(realm=self._realm), None, None)
 
-    def keep(self, connection: Connection, now: Situation) -> None:
-        """Keep a snapshot of a situation of this journal."""
+    def keep(self, connection: Connection, now: Situation) -> int:
+        """Keep a snapshot of a situation of this journal; return its size in bytes."""
         body = snapshots.freeze(now)
         row = {
             "seq": now.seq,
@@ -64,6 +64,7 @@ class History:
             "body": body,
         }
         insert_new(connection, snapshot, [row])
+        return len(body)
 
     def _snapshot(self, connection: Connection, up_to: int | None, clock: str | None) -> Situation:
         """Return the newest sound snapshot within the bounds; the empty situation when there is none."""

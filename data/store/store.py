@@ -26,8 +26,10 @@ from data.store.series import Series
 from data.store.tables import meta
 from data.store.wire import stamp
 
-SNAPSHOT_EVERY = 2_000
-"""Steps between snapshots; see benchmarks/journal.py for what a seek then costs."""
+SNAPSHOT_EVERY = 250
+"""Fewest steps between snapshots: a reading costs the rules about a millisecond, and replay may seek anywhere."""
+SNAPSHOT_BYTES_A_STEP = 1_000
+"""Large snapshots come more seldom, so that they never take much more room than the journal itself."""
 
 
 class Store:
@@ -41,6 +43,7 @@ class Store:
         self._history = History(realm)
         self._head = Head()
         self._snapshot_seq = 0
+        self._snapshot_bytes = 0
         self._projected: Situation | None = None
 
     @classmethod
@@ -122,16 +125,15 @@ class Store:
 
     def snapshot_due(self, steps: Sequence[Step] = ()) -> bool:
         """Whether it is time for a snapshot: many steps since the last one, or a register among the newest."""
-        return self.steps_since_snapshot >= SNAPSHOT_EVERY or any(
-            isinstance(step.body, RegisterReplaced) for step in steps
-        )
+        enough = max(SNAPSHOT_EVERY, self._snapshot_bytes // SNAPSHOT_BYTES_A_STEP)
+        return self.steps_since_snapshot >= enough or any(isinstance(step.body, RegisterReplaced) for step in steps)
 
     def snapshot(self, now: Situation) -> bool:
         """Keep a snapshot of the situation after the last step; False when it is not that one."""
         if now.seq != self._head.seq or now.seq <= self._snapshot_seq:
             return False
         with self._database.writing() as connection:
-            self._history.keep(connection, now)
+            self._snapshot_bytes = self._history.keep(connection, now)
         self._snapshot_seq = now.seq
         return True
 

@@ -18,7 +18,7 @@ from data.store.store import Store
 T = TypeVar("T")
 
 _BATCH = 500
-_WORTH_A_SNAPSHOT = 200
+_WORTH_A_SNAPSHOT = 50
 _FIRST_WAIT_S = 0.25
 _LONGEST_WAIT_S = 15.0
 _log = logging.getLogger("store")
