@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 
@@ -43,7 +43,7 @@ def upgrade() -> None:
 '''
 
 
-def _render(kind: str, thing: Any, _context: Any) -> str | bool:
+def _render(kind: str, thing: Any, _context: Any) -> str | Literal[False]:
     """Types by value, so that a later change of the code does not change an old migration."""
     if kind == "type":
         if isinstance(thing, UtcTime):
