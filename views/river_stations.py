@@ -78,7 +78,7 @@ def travel_words(hours: float | None) -> str:
         return words.DASH
     if hours == 0:
         return ""
-    return f"→{hours:g} h" if hours > 0 else f"{-hours:g} h→"
+    return f"→{hours:.0f} h" if hours > 0 else f"{-hours:.0f} h→"
 
 
 def level_mark(row: StationRow) -> Mark | None:
@@ -169,14 +169,14 @@ def wide_columns() -> tuple[Column[StationRow], ...]:
     quiet = "text.muted"
     return (
         Column(
-            "name", t("RiverStations", "测站"), lambda r: r.name, mark_getter=level_mark, tooltip=tip, chars=10,
+            "name", t("RiverStations", "测站"), lambda r: r.name, mark_getter=level_mark, tooltip=tip, chars=8,
             stretch=2,
         ),
-        Column("river", t("RiverStations", "河流"), lambda r: r.river, role_getter=lambda _: quiet, chars=5),
+        Column("river", t("RiverStations", "河流"), lambda r: r.river, role_getter=lambda _: quiet, chars=7),
         Column(
             "flow", t("RiverStations", "流量 m³/s"), lambda r: words.flow(r.flow_m3s), Align.RIGHT,
             lambda r: quiet if r.stale or r.flow_m3s is None else "text.primary",
-            tooltip=tip, sort_key=lambda r: r.flow_m3s or -1.0, chars=9,
+            tooltip=tip, sort_key=lambda r: r.flow_m3s or -1.0, chars=8,
         ),
         Column(
             "trend", t("RiverStations", "涨落 /h"), lambda r: river_facts.rate_words(r.flow_m3s, r.rate_m3s_h),
@@ -185,16 +185,16 @@ def wide_columns() -> tuple[Column[StationRow], ...]:
         Column(
             "stage", t("RiverStations", "水位 m"), lambda r: words.stage(r.stage_m), Align.RIGHT,
             lambda r: quiet if r.stale or r.stage_m is None else "text.primary",
-            sort_key=lambda r: r.stage_m or -1.0, chars=8,
+            sort_key=lambda r: r.stage_m or -1.0, chars=6,
         ),
         Column(
             "datum", t("RiverStations", "基面"),
             lambda r: words.DASH if r.stage_m is None else r.datum or t("RiverStations", "未注明"),
-            role_getter=lambda _: quiet, chars=6,
+            role_getter=lambda _: quiet, chars=5,
         ),
         Column(
             "at", t("RiverStations", "时间"), lambda r: words.date_clock(r.at), Align.RIGHT, lambda _: quiet,
-            sort_key=lambda r: r.at or earliest, chars=11,
+            sort_key=lambda r: r.at or earliest, chars=10,
         ),
         Column(
             "aged", t("RiverStations", "距今"), lambda r: r.aged, Align.RIGHT,
@@ -205,6 +205,6 @@ def wide_columns() -> tuple[Column[StationRow], ...]:
             chars=7,
         ),
         Column(
-            "reached", t("RiverStations", "触发"), reached_words, tooltip=tip, sort_key=lambda r: r.reached, chars=5
+            "reached", t("RiverStations", "触发"), reached_words, tooltip=tip, sort_key=lambda r: r.reached, chars=4
         ),
     )  # fmt: skip
