@@ -315,8 +315,11 @@ def countdown(deadline: datetime, now: datetime) -> str:
 
 
 def chainage(metres: float | None) -> str:
-    """Chainage as the works write it: "16+738"."""
-    return DASH if metres is None else f"{int(metres // 1000)}+{round(metres % 1000):03d}"
+    """Chainage as the works write it: "16+738"; "-1+172" before the zero point."""
+    if metres is None:
+        return DASH
+    kilometres, rest = divmod(abs(round(metres)), 1000)  # rounded first: 999.6 m is 1+000
+    return f"{'-' if metres <= -0.5 else ''}{kilometres}+{rest:03d}"
 
 
 def masked_name(name: str) -> str:

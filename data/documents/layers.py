@@ -373,4 +373,5 @@ LAYERS: Mapping[str, tuple[Build, Touched]] = MappingProxyType(
 
 
 def _chainage(metres: float) -> str:
-    return f"{int(metres // 1000)}+{round(metres % 1000):03d}"
+    kilometres, rest = divmod(abs(round(metres)), 1000)  # rounded first: 999.6 m is 1+000
+    return f"{'-' if metres <= -0.5 else ''}{kilometres}+{rest:03d}"
