@@ -234,13 +234,23 @@ def scrolled(inner: QWidget) -> QScrollArea:
     return area
 
 
+def page(inner: QWidget) -> QFrame:
+    """A panel's ground under a widget that has none of its own."""
+    ground = QFrame()
+    ground.setProperty("panel", True)
+    layout = QVBoxLayout(ground)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(inner)
+    return ground
+
+
 def split(*widgets: QWidget, upright: bool = False, shares: Sequence[int] = ()) -> QSplitter:
     """Widgets beside each other (or above each other) with a movable line between them."""
     made = QSplitter(Qt.Orientation.Vertical if upright else Qt.Orientation.Horizontal)
     made.setChildrenCollapsible(False)
     made.setHandleWidth(1)
     for widget in widgets:
-        made.addWidget(widget)
+        made.addWidget(widget if widget.property("panel") or isinstance(widget, QSplitter) else page(widget))
     for at, share in enumerate(shares):
         made.setStretchFactor(at, share)
     if shares:
