@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 import resources
 
 
 def install(app: QCoreApplication, language: str) -> list[QTranslator]:
-    """Install the translators of a language and return them (empty for Chinese of our own words)."""
-    QLocale.setDefault(QLocale("zh_CN" if language == "zh" else "en_GB"))
-    installed: list[QTranslator] = []
-    for name in (f"i18n/anlan_{language}.qm",) if language != "zh" else ():
-        translator = QTranslator(app)
-        if translator.load(str(resources.path(name))):
-            app.installTranslator(translator)
-            installed.append(translator)
-    return installed
+    """Install the translators of a language and return them: our catalogue for English, Qt's own words for Chinese."""
+    chinese = language == "zh"
+    QLocale.setDefault(QLocale("zh_CN" if chinese else "en_GB"))
+    return [_installed(app, _qt_words("qtbase_zh_CN.qm") if chinese else _our_words(f"i18n/anlan_{language}.qm"))]
+
+
+def _our_words(name: str) -> str:
+    return str(resources.path(name))
+
+
+def _qt_words(name: str) -> str:
+    """Words of Qt's standard dialogs and menus, as PySide6 ships them."""
+    return f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/{name}"
+
+
+def _installed(app: QCoreApplication, file: str) -> QTranslator:
+    translator = QTranslator(app)
+    if not translator.load(file):
+        raise FileNotFoundError(f"no catalogue {file}")
+    app.installTranslator(translator)
+    return translator

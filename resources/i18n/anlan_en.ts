@@ -1,0 +1,4583 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
+<context>
+    <name>Anlan</name>
+    <message>
+        <source>复盘</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>巡查</source>
+        <translation>Patrol</translation>
+    </message>
+    <message>
+        <source>工程</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>待办任务</source>
+        <translation>Tasks to do</translation>
+    </message>
+    <message>
+        <source>快捷调度</source>
+        <translation>Quick dispatch</translation>
+    </message>
+    <message>
+        <source>指挥</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>推演</source>
+        <translation>What-if</translation>
+    </message>
+    <message>
+        <source>时间线</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>水情</source>
+        <translation>River</translation>
+    </message>
+    <message>
+        <source>水情监测</source>
+        <translation>River</translation>
+    </message>
+    <message>
+        <source>滩区种植户</source>
+        <translation>Growers</translation>
+    </message>
+    <message>
+        <source>物资</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>迁安</source>
+        <translation>Relocation</translation>
+    </message>
+    <message>
+        <source>重点关注人员</source>
+        <translation>Key people</translation>
+    </message>
+    <message>
+        <source>预案</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Warning</translation>
+    </message>
+</context>
+<context>
+    <name>ClockControl</name>
+    <message>
+        <source>已暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>暂停演示时钟（Ctrl+空格）</source>
+        <translation>Pause the demonstration clock (Ctrl+Space)</translation>
+    </message>
+    <message>
+        <source>演示时钟的速度：每秒走过的秒数</source>
+        <translation>Speed of the demonstration clock: seconds a second</translation>
+    </message>
+    <message>
+        <source>继续演示时钟（Ctrl+空格）</source>
+        <translation>Resume the demonstration clock (Ctrl+Space)</translation>
+    </message>
+</context>
+<context>
+    <name>ContactWords</name>
+    <message>
+        <source>{0} 缺{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}种植户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全部网格人员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>圈选 {0} 人/队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>岗位 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当前流量上水范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未联络</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种植户 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网格 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重点人员 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Dispatch</name>
+    <message>
+        <source>{0}（责任）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不在岗 · {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员 / 队伍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部收到</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只追未叫应 {0} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复核 {0} 人…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>待叫应 {0} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>打开叫应台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>未叫应</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>末次联络</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>给{0}下令（F6）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给{0}打电话（F4）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>职务 / 编成</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>距离</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>逐个打电话，已收到的不再打扰</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DispatchPanel</name>
+    <message>
+        <source>{0} · Ctrl+K 找人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一键推送…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部 {0} 支队伍 · 缺编 {1} 支</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只能给网格人员或队伍下令；可打电话通知本人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到随所选对象显示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>圈选 {0} 人/队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>快捷调度</source>
+        <translation>Quick dispatch</translation>
+    </message>
+    <message>
+        <source>放下圈选</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有登记的责任人，附近也没有可调度的队伍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移到另一块屏幕</source>
+        <translation>Move to another screen</translation>
+    </message>
+    <message>
+        <source>给所选人员写推送（Ctrl+P）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>群呼 {0} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有推送。选好人员或直接按 Ctrl+P 写一条。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有队伍。导入队伍台账，或在地图上圈选，或按 Ctrl+K 找人。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中：{0} · 附近 {1} 支队伍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>逐个打电话并登记结果（Shift+F4）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>收起表单，已填内容保留（Esc）</source>
+        <translation>Close the form; what was typed is kept (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceEntry</name>
+    <message>
+        <source>凭证（可不填）</source>
+        <translation>Evidence (optional)</translation>
+    </message>
+    <message>
+        <source>已附 {0} 个文件：{1}</source>
+        <translation>{0} files attached: {1}</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>数量凭证</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>文字凭证</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>文字说明，如“双签单编号 0123”</source>
+        <translation>Text, e.g. “double-signed slip no. 0123”</translation>
+    </message>
+    <message>
+        <source>照片 (*.jpg *.jpeg *.png *.heic *.webp)</source>
+        <translation>Photos (*.jpg *.jpeg *.png *.heic *.webp)</translation>
+    </message>
+    <message>
+        <source>照片或文件(&amp;P)…</source>
+        <translation>&amp;Photo or file…</translation>
+    </message>
+    <message>
+        <source>选取照片或文件</source>
+        <translation>Choose photos or files</translation>
+    </message>
+    <message>
+        <source>选取照片或文件，也可以拖到这里（Alt+P）</source>
+        <translation>Choose photos or files, or drop them here (Alt+P)</translation>
+    </message>
+    <message>
+        <source>须附凭证：{0}</source>
+        <translation>Evidence required: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastForm</name>
+    <message>
+        <source>出现时间</source>
+        <translation>Time of occurrence</translation>
+    </message>
+    <message>
+        <source>出现时间须在现在之后 7 天以内</source>
+        <translation>Must lie within 7 days from now</translation>
+    </message>
+    <message>
+        <source>如：黄委水文局 第 12 期预报</source>
+        <translation>e.g. YRCC Hydrology Bureau, bulletin 12</translation>
+    </message>
+    <message>
+        <source>录入预报</source>
+        <translation>Enter forecast</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>流量 m³/s</source>
+        <translation>Flow m³/s</translation>
+    </message>
+    <message>
+        <source>须有流量和来源（发布单位、期号）</source>
+        <translation>Flow and source (office, bulletin no.) needed</translation>
+    </message>
+</context>
+<context>
+    <name>Gauge</name>
+    <message>
+        <source>{0} 实测水位</source>
+        <translation>Observed stage, {0}</translation>
+    </message>
+    <message>
+        <source>{0}，{1}；本级报汛时效 {2:g} 小时</source>
+        <translation>{0}, {1}; readings due every {2:g} h at this level</translation>
+    </message>
+    <message>
+        <source>基面未注明</source>
+        <translation>Datum not stated</translation>
+    </message>
+    <message>
+        <source>尚无报汛</source>
+        <translation>No readings yet</translation>
+    </message>
+    <message>
+        <source>推演水位约 {0} m {1}（{2} 年关系）</source>
+        <translation>What-if stage about {0} m {1} (rating {2})</translation>
+    </message>
+    <message>
+        <source>此流量无水位流量关系，不推算水位</source>
+        <translation>No rating at this flow: no stage is derived</translation>
+    </message>
+</context>
+<context>
+    <name>GrowerClasses</name>
+    <message>
+        <source>{0} 户 · {1:,.0f} 亩</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 户未撤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上水 {0} 户 {1:,.0f} 亩</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已全部撤离</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GrowerPanel</name>
+    <message>
+        <source>{0}  {1} 户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 户 · 均不上水</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上水 {0}/{1} 户 · {2:,.0f} 亩 · 未撤 {3}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>作物</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有种植户台账，请在“系统”中导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>滩别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>滩区种植户</source>
+        <translation>Growers</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回分类（Esc）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这一类没有种植户</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HydrologyRows</name>
+    <message>
+        <source>不可能值</source>
+        <translation>Impossible</translation>
+    </message>
+    <message>
+        <source>人工</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>基面</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>基面未注明</source>
+        <translation>Datum not stated</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>未注明</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>水位 m</source>
+        <translation>Stage m</translation>
+    </message>
+    <message>
+        <source>水位 m · {0}</source>
+        <translation>Stage m · {0}</translation>
+    </message>
+    <message>
+        <source>沿用旧值</source>
+        <translation>Carried over</translation>
+    </message>
+    <message>
+        <source>流量 m³/s</source>
+        <translation>Flow m³/s</translation>
+    </message>
+    <message>
+        <source>质量</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>较上次</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Repeated</translation>
+    </message>
+</context>
+<context>
+    <name>HydrologyWorkspace</name>
+    <message>
+        <source>{0} 站</source>
+        <translation>{0} stations</translation>
+    </message>
+    <message>
+        <source>{0} 站超时效</source>
+        <translation>{0} overdue</translation>
+    </message>
+    <message>
+        <source>上级平台</source>
+        <translation>Superior platform</translation>
+    </message>
+    <message>
+        <source>去系统设置填写</source>
+        <translation>Open settings</translation>
+    </message>
+    <message>
+        <source>填写后在这里显示；该页面没有任何权限，也不能离开所填的站点。</source>
+        <translation>Shown here once entered; the page has no rights and cannot leave the given site.</translation>
+    </message>
+    <message>
+        <source>已拒绝离开所填站点：{0}</source>
+        <translation>Refused to leave the given site: {0}</translation>
+    </message>
+    <message>
+        <source>报汛记录</source>
+        <translation>Readings</translation>
+    </message>
+    <message>
+        <source>报汛记录 · {0}</source>
+        <translation>Readings · {0}</translation>
+    </message>
+    <message>
+        <source>最近 {0} 次</source>
+        <translation>Last {0}</translation>
+    </message>
+    <message>
+        <source>未配置上级平台或水情公报的网址</source>
+        <translation>No address set for the superior platform or bulletin</translation>
+    </message>
+    <message>
+        <source>水位</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>水位流量关系</source>
+        <translation>Rating curve</translation>
+    </message>
+    <message>
+        <source>没有登记测站：在“系统”页导入测站台账</source>
+        <translation>No stations: import the register of stations on the System page</translation>
+    </message>
+    <message>
+        <source>测站</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>该站尚无报汛</source>
+        <translation>No readings of this station yet</translation>
+    </message>
+    <message>
+        <source>过程线</source>
+        <translation>Hydrograph</translation>
+    </message>
+</context>
+<context>
+    <name>ImportLine</name>
+    <message>
+        <source>世界时</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>北京时间</source>
+        <translation>Beijing time</translation>
+    </message>
+    <message>
+        <source>导入水情</source>
+        <translation>Import readings</translation>
+    </message>
+    <message>
+        <source>文件中的时间</source>
+        <translation>Times in the file</translation>
+    </message>
+    <message>
+        <source>正在导入…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message>
+        <source>水位基面</source>
+        <translation>Stage datum</translation>
+    </message>
+    <message>
+        <source>水位基面（文件未写时）</source>
+        <translation>Stage datum (where the file names none)</translation>
+    </message>
+    <message>
+        <source>水情序列文件</source>
+        <translation>Series file</translation>
+    </message>
+    <message>
+        <source>水情序列文件：CSV 或 xlsx</source>
+        <translation>Series file: CSV or xlsx</translation>
+    </message>
+    <message>
+        <source>没有这个文件：{0}</source>
+        <translation>No such file: {0}</translation>
+    </message>
+    <message>
+        <source>浏览…</source>
+        <translation>Browse…</translation>
+    </message>
+    <message>
+        <source>表格 (*.csv *.txt *.xlsx *.xls)</source>
+        <translation>Tables (*.csv *.txt *.xlsx *.xls)</translation>
+    </message>
+    <message>
+        <source>选择水情序列</source>
+        <translation>Choose a series</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>不在可选值之内</source>
+        <translation>Not one of the permitted values</translation>
+    </message>
+    <message>
+        <source>不是 GeoJSON</source>
+        <translation>Not GeoJSON</translation>
+    </message>
+    <message>
+        <source>不是数</source>
+        <translation>Not a number</translation>
+    </message>
+    <message>
+        <source>不是整数</source>
+        <translation>Not a whole number</translation>
+    </message>
+    <message>
+        <source>不是有限的数</source>
+        <translation>Not a finite number</translation>
+    </message>
+    <message>
+        <source>不是表格文件</source>
+        <translation>Not a table file</translation>
+    </message>
+    <message>
+        <source>不认识的列，未收</source>
+        <translation>Unknown column, not taken</translation>
+    </message>
+    <message>
+        <source>与前一日完全相同，疑为未更新</source>
+        <translation>Same as the day before: perhaps not updated</translation>
+    </message>
+    <message>
+        <source>与前值相差过大</source>
+        <translation>Too far from the value before</translation>
+    </message>
+    <message>
+        <source>个别值未收，其余照收</source>
+        <translation>A value was left out, the rest taken</translation>
+    </message>
+    <message>
+        <source>为负</source>
+        <translation>Negative</translation>
+    </message>
+    <message>
+        <source>值比表头多，列已错位</source>
+        <translation>More values than headings: columns have shifted</translation>
+    </message>
+    <message>
+        <source>其余工作表未读</source>
+        <translation>Other sheets were not read</translation>
+    </message>
+    <message>
+        <source>单元格过多</source>
+        <translation>Too many cells</translation>
+    </message>
+    <message>
+        <source>只有日期的按日报时刻计</source>
+        <translation>Dates without time count as the daily report hour</translation>
+    </message>
+    <message>
+        <source>合并单元格已按左上角的值展开</source>
+        <translation>Merged cells filled with their upper-left value</translation>
+    </message>
+    <message>
+        <source>合计行已略过</source>
+        <translation>Row of totals skipped</translation>
+    </message>
+    <message>
+        <source>同一时刻有不同的值</source>
+        <translation>Different values at one time</translation>
+    </message>
+    <message>
+        <source>同一时刻重复</source>
+        <translation>Repeated at one time</translation>
+    </message>
+    <message>
+        <source>同名列重复，用第一列</source>
+        <translation>Column named twice; the first is used</translation>
+    </message>
+    <message>
+        <source>图形内的空洞已去掉</source>
+        <translation>Holes inside the shape removed</translation>
+    </message>
+    <message>
+        <source>图形读不出</source>
+        <translation>Shape cannot be read</translation>
+    </message>
+    <message>
+        <source>坐标不在中国境内</source>
+        <translation>Coordinates outside China</translation>
+    </message>
+    <message>
+        <source>坐标已换算为 WGS-84</source>
+        <translation>Coordinates converted to WGS-84</translation>
+    </message>
+    <message>
+        <source>坐标系认不出</source>
+        <translation>Unknown coordinate system</translation>
+    </message>
+    <message>
+        <source>带陈旧或停测标记</source>
+        <translation>Marked stale or discontinued</translation>
+    </message>
+    <message>
+        <source>应为“是”或“否”</source>
+        <translation>Must be “是” (yes) or “否” (no)</translation>
+    </message>
+    <message>
+        <source>引号不成对</source>
+        <translation>Unpaired quotation mark</translation>
+    </message>
+    <message>
+        <source>必填项为空</source>
+        <translation>Required value missing</translation>
+    </message>
+    <message>
+        <source>找不到文件</source>
+        <translation>File not found</translation>
+    </message>
+    <message>
+        <source>找不到表头</source>
+        <translation>No headings found</translation>
+    </message>
+    <message>
+        <source>收 {0} 行，拒 {1} 行，略过 {2} 行</source>
+        <translation>{0} rows taken, {1} refused, {2} skipped</translation>
+    </message>
+    <message>
+        <source>文件是空的</source>
+        <translation>The file is empty</translation>
+    </message>
+    <message>
+        <source>文件有密码</source>
+        <translation>The file has a password</translation>
+    </message>
+    <message>
+        <source>文件末尾残缺，残行未收</source>
+        <translation>The file ends torn; the torn row was not taken</translation>
+    </message>
+    <message>
+        <source>文件残缺，打不开</source>
+        <translation>The file is damaged and does not open</translation>
+    </message>
+    <message>
+        <source>文件过大</source>
+        <translation>The file is too large</translation>
+    </message>
+    <message>
+        <source>文字编码</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>文字编码认不出（应为 UTF-8 或 GBK）</source>
+        <translation>Unknown text encoding (UTF-8 or GBK wanted)</translation>
+    </message>
+    <message>
+        <source>时区认不出</source>
+        <translation>Unknown time zone</translation>
+    </message>
+    <message>
+        <source>时间乱序，已排好</source>
+        <translation>Times out of order, now sorted</translation>
+    </message>
+    <message>
+        <source>时间在将来</source>
+        <translation>Time lies in the future</translation>
+    </message>
+    <message>
+        <source>时间读不出</source>
+        <translation>Time cannot be read</translation>
+    </message>
+    <message>
+        <source>末行残缺</source>
+        <translation>The last row is torn</translation>
+    </message>
+    <message>
+        <source>水位基面未注明</source>
+        <translation>Stage without datum</translation>
+    </message>
+    <message>
+        <source>没有时间列</source>
+        <translation>No column of times</translation>
+    </message>
+    <message>
+        <source>没有水位或流量列</source>
+        <translation>No column of stage or flow</translation>
+    </message>
+    <message>
+        <source>没有这个测站</source>
+        <translation>No such station</translation>
+    </message>
+    <message>
+        <source>测站认不出</source>
+        <translation>Unknown station</translation>
+    </message>
+    <message>
+        <source>示例行已略过</source>
+        <translation>Example row skipped</translation>
+    </message>
+    <message>
+        <source>第 {0} 行</source>
+        <translation>Row {0}</translation>
+    </message>
+    <message>
+        <source>经度、纬度缺一</source>
+        <translation>Longitude or latitude missing</translation>
+    </message>
+    <message>
+        <source>经纬度似乎颠倒了</source>
+        <translation>Longitude and latitude seem swapped</translation>
+    </message>
+    <message>
+        <source>编号重复</source>
+        <translation>Id used twice</translation>
+    </message>
+    <message>
+        <source>缺少必需的列</source>
+        <translation>Required columns missing</translation>
+    </message>
+    <message>
+        <source>缺测</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>缺的列按默认值</source>
+        <translation>Missing columns take default values</translation>
+    </message>
+    <message>
+        <source>表头以上的标题行已略过</source>
+        <translation>Title rows above the headings skipped</translation>
+    </message>
+    <message>
+        <source>超出该站可能范围</source>
+        <translation>Outside what this station can show</translation>
+    </message>
+    <message>
+        <source>超过物理上限</source>
+        <translation>Above the physical limit</translation>
+    </message>
+    <message>
+        <source>这是网页，不是表格</source>
+        <translation>This is a web page, not a table</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPeoplePanel</name>
+    <message>
+        <source>  未叫应 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 人 · 均不受影响</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>临水作业</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人员类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>受影响未撤 {0} · 未叫应 {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在滩过夜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>妇幼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拒撤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>施工</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>残疾</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有重点关注人员台账，请在“系统”中导入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>涉水</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>游客</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>独居失能</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重点关注人员</source>
+        <translation>Key people</translation>
+    </message>
+    <message>
+        <source>重症</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>安澜 · 花园口镇防汛指挥部</source>
+        <translation>Anlan · Huayuankou Town Flood HQ</translation>
+    </message>
+</context>
+<context>
+    <name>MapPanel</name>
+    <message>
+        <source>全镇</source>
+        <translation>Whole town</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layers</translation>
+    </message>
+    <message>
+        <source>图层表格</source>
+        <translation>Layer table</translation>
+    </message>
+    <message>
+        <source>圈选 {0} 人/队，已送入快捷调度</source>
+        <translation>{0} people or squads selected, sent to quick dispatch</translation>
+    </message>
+    <message>
+        <source>圈选人员与队伍</source>
+        <translation>Lasso people and squads</translation>
+    </message>
+    <message>
+        <source>地图进程反复中断，已停用；表格视图仍可用（Ctrl+T）</source>
+        <translation>The map keeps stopping and was turned off; the table still works (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>框选人员与队伍</source>
+        <translation>Box-select people and squads</translation>
+    </message>
+    <message>
+        <source>量距</source>
+        <translation>Measure</translation>
+    </message>
+</context>
+<context>
+    <name>MapTable</name>
+    <message>
+        <source>{0} 个要素</source>
+        <translation>{0} features</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>纬度</source>
+        <translation>Lat.</translation>
+    </message>
+    <message>
+        <source>经度</source>
+        <translation>Lon.</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>这一图层没有要素</source>
+        <translation>This layer has no features</translation>
+    </message>
+</context>
+<context>
+    <name>MapWords</name>
+    <message>
+        <source>事件与险情</source>
+        <translation>Reports and incidents</translation>
+    </message>
+    <message>
+        <source>事件待核实（空心）</source>
+        <translation>Unverified report (hollow)</translation>
+    </message>
+    <message>
+        <source>在位</source>
+        <translation>Positions</translation>
+    </message>
+    <message>
+        <source>地块</source>
+        <translation>Plots</translation>
+    </message>
+    <message>
+        <source>地块上水（实况）</source>
+        <translation>Plot flooded (live)</translation>
+    </message>
+    <message>
+        <source>地块上水（推演）</source>
+        <translation>Plot flooded (what-if)</translation>
+    </message>
+    <message>
+        <source>大堤、坝岸</source>
+        <translation>Levees, spurs</translation>
+    </message>
+    <message>
+        <source>大堤与坝岸</source>
+        <translation>Levees and spurs</translation>
+    </message>
+    <message>
+        <source>安置点</source>
+        <translation>Shelters</translation>
+    </message>
+    <message>
+        <source>底图</source>
+        <translation>Base map</translation>
+    </message>
+    <message>
+        <source>智能石头</source>
+        <translation>Smart stones</translation>
+    </message>
+    <message>
+        <source>物资仓库</source>
+        <translation>Depots</translation>
+    </message>
+    <message>
+        <source>物资（圈=低于下限）</source>
+        <translation>Stock (ring = below reserve)</translation>
+    </message>
+    <message>
+        <source>石头移位/走失</source>
+        <translation>Stone moved/lost</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grids</translation>
+    </message>
+    <message>
+        <source>网格人员</source>
+        <translation>Grid workers</translation>
+    </message>
+    <message>
+        <source>网格有人未叫应</source>
+        <translation>Grid with people not reached</translation>
+    </message>
+    <message>
+        <source>网格有任务超时</source>
+        <translation>Grid with overdue task</translation>
+    </message>
+    <message>
+        <source>视频</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
+        <source>视频（空心=离线）</source>
+        <translation>Camera (hollow = offline)</translation>
+    </message>
+    <message>
+        <source>责任段</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>迁安与运料路线</source>
+        <translation>Relocation and haul routes</translation>
+    </message>
+    <message>
+        <source>重点关注人员</source>
+        <translation>Key people</translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation>Squads</translation>
+    </message>
+    <message>
+        <source>险情（圈=超时）</source>
+        <translation>Incident (ring = overdue)</translation>
+    </message>
+    <message>
+        <source>需要处置</source>
+        <translation>Needs action</translation>
+    </message>
+</context>
+<context>
+    <name>MoveSheet</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>{0} 人</source>
+        <translation>{0} people</translation>
+    </message>
+    <message>
+        <source>{0} 项无人</source>
+        <translation>{0} vacant</translation>
+    </message>
+    <message>
+        <source>{0}此项任务(&amp;G)</source>
+        <translation>{0} this task (&amp;G)</translation>
+    </message>
+    <message>
+        <source>岗</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>按岗位派给在岗责任人：{0}</source>
+        <translation>By role to those on duty: {0}</translation>
+    </message>
+    <message>
+        <source>理由（必填）</source>
+        <translation>Reason (required)</translation>
+    </message>
+    <message>
+        <source>说明（可不填）</source>
+        <translation>Notes (optional)</translation>
+    </message>
+    <message>
+        <source>请写明理由</source>
+        <translation>Give a reason</translation>
+    </message>
+    <message>
+        <source>请选定受领人</source>
+        <translation>Choose an assignee</translation>
+    </message>
+    <message>
+        <source>请附上至少一项凭证</source>
+        <translation>Attach at least one piece of evidence</translation>
+    </message>
+    <message>
+        <source>返回，所填内容保留（Esc）</source>
+        <translation>Back; what was typed is kept (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>OrderLine</name>
+    <message>
+        <source> 分钟内</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下令给{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下达指令（回车）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做什么，如：到 26 坝查看根石并回报</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>指令内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>收起，已填内容保留（Esc）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+</context>
+<context>
+    <name>OrderSheet</name>
+    <message>
+        <source> 分钟</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>一句话写清做什么，如“加固马渡 26 坝”</source>
+        <translation>What to do, in one line: “Reinforce Madu spur 26”</translation>
+    </message>
+    <message>
+        <source>下令(&amp;G)</source>
+        <translation>&amp;Give order</translation>
+    </message>
+    <message>
+        <source>下令给{0}(&amp;G)</source>
+        <translation>&amp;Give to {0}</translation>
+    </message>
+    <message>
+        <source>下令（不出自预案）</source>
+        <translation>Order (outside the plan)</translation>
+    </message>
+    <message>
+        <source>全镇</source>
+        <translation>Whole town</translation>
+    </message>
+    <message>
+        <source>指令标题</source>
+        <translation>Instruction title</translation>
+    </message>
+    <message>
+        <source>要求、地点、注意事项（可不填）</source>
+        <translation>Requirements, place, cautions (optional)</translation>
+    </message>
+    <message>
+        <source>返回，所填内容保留（Esc）</source>
+        <translation>Back; what was typed is kept (Esc)</translation>
+    </message>
+    <message>
+        <source>限 </source>
+        <translation>within </translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>{0} 天</source>
+        <translation>{0} d</translation>
+    </message>
+    <message>
+        <source>{0} 小时</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>表格 (*.xlsx *.csv)</source>
+        <translation>Tables (*.xlsx *.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleRows</name>
+    <message>
+        <source>  {0} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>  过夜 {0} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 上水</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 块 {1:,.0f} 亩 {2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上水</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>呼叫(&amp;L)</source>
+        <translation>Ca&amp;ll</translation>
+    </message>
+    <message>
+        <source>呼叫包保干部(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地图定位(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>显示个人信息(&amp;U)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>查看理由（必填，记入日志）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记录并显示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>返回清单（Esc）</source>
+        <translation>Back to the list (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPicker</name>
+    <message>
+        <source>不在岗</source>
+        <translation>Off duty</translation>
+    </message>
+    <message>
+        <source>副</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>按姓名、岗位、电话、队伍找人</source>
+        <translation>Find by name, role, phone, squad</translation>
+    </message>
+    <message>
+        <source>没有匹配的人员或队伍</source>
+        <translation>No matching person or squad</translation>
+    </message>
+    <message>
+        <source>队</source>
+        <translation>Squad</translation>
+    </message>
+</context>
+<context>
+    <name>PersonText</name>
+    <message>
+        <source>{0} m³/s 时上水</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} m³/s 时不上水</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 人，过夜 {1} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不在岗</source>
+        <translation>Off duty</translation>
+    </message>
+    <message>
+        <source>主体</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>养殖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>农机</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>副职</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>包保</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>可抢收</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在岗</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在滩</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地块  {0} 块 {1:,.1f} 亩</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>安置点</source>
+        <translation>Shelter</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>所属村</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>承办任务 {0} 项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>技能</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>水情</source>
+        <translation>River</translation>
+    </message>
+    <message>
+        <source>特殊</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设施</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>路线</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>通话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation>Squad</translation>
+    </message>
+    <message>
+        <source>集合点</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceSearch</name>
+    <message>
+        <source>找地点</source>
+        <translation>Find a place</translation>
+    </message>
+    <message>
+        <source>找地点：马渡 26坝 · 12+300 · 网格 · 村  (Ctrl+F)</source>
+        <translation>Find: works spur · 12+300 · grid · village  (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDetail</name>
+    <message>
+        <source>T0 后 {0}</source>
+        <translation>T0 + {0}</translation>
+    </message>
+    <message>
+        <source>{0} ≤ Q &lt; {1} m³/s</source>
+        <translation>{0} ≤ Q &lt; {1} m³/s</translation>
+    </message>
+    <message>
+        <source>{0} 人，责任与协助岗位在岗 {1} 人</source>
+        <translation>{0} people; {1} on duty in lead and assisting roles</translation>
+    </message>
+    <message>
+        <source>{0}权限</source>
+        <translation>Power: {0}</translation>
+    </message>
+    <message>
+        <source>{0}（{1}，非正式条文）</source>
+        <translation>{0} ({1}, not a formal clause)</translation>
+    </message>
+    <message>
+        <source>{0}（至少 {1} 份）</source>
+        <translation>{0} (at least {1})</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>人员与物资</source>
+        <translation>Staff and stock</translation>
+    </message>
+    <message>
+        <source>任务与落实</source>
+        <translation>Tasks and carrying out</translation>
+    </message>
+    <message>
+        <source>优先 {0}</source>
+        <translation>Priority {0}</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>协助</source>
+        <translation>Assisting</translation>
+    </message>
+    <message>
+        <source>完成凭证</source>
+        <translation>Proof of completion</translation>
+    </message>
+    <message>
+        <source>尚未执行</source>
+        <translation>Not carried out</translation>
+    </message>
+    <message>
+        <source>无人</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>替代</source>
+        <translation>Supersedes</translation>
+    </message>
+    <message>
+        <source>有效流量</source>
+        <translation>Flow range</translation>
+    </message>
+    <message>
+        <source>本镇所需</source>
+        <translation>Needed in the town</translation>
+    </message>
+    <message>
+        <source>检查项</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>没有单独要求</source>
+        <translation>Nothing particular</translation>
+    </message>
+    <message>
+        <source>看任务</source>
+        <translation>See task</translation>
+    </message>
+    <message>
+        <source>第 {0} 场</source>
+        <translation>Flood {0}</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>被替代于</source>
+        <translation>Superseded by</translation>
+    </message>
+    <message>
+        <source>触发</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>责任岗位</source>
+        <translation>Lead role</translation>
+    </message>
+    <message>
+        <source>这条指令还没有产生过任务</source>
+        <translation>This instruction has not led to a task yet</translation>
+    </message>
+    <message>
+        <source>选一条指令，查看条款、触发、依据与落实情况</source>
+        <translation>Choose an instruction to see clause, trigger, basis and what was done</translation>
+    </message>
+    <message>
+        <source>逾期上报</source>
+        <translation>Escalates to</translation>
+    </message>
+    <message>
+        <source>需 {0}，库存 {1}</source>
+        <translation>{0} needed, {1} in stock</translation>
+    </message>
+    <message>
+        <source>，{0} 由{1}下达给{2}</source>
+        <translation>, {0} issued by {1} to {2}</translation>
+    </message>
+    <message>
+        <source>，凭证 {0} 份</source>
+        <translation>, evidence {0}</translation>
+    </message>
+    <message>
+        <source>，每 {0} 一次</source>
+        <translation>, every {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLists</name>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>当前有效的指令都有人签收</source>
+        <translation>All instructions in force are acknowledged</translation>
+    </message>
+    <message>
+        <source>指令</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>缘由</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>质检通过：触发、岗位、时限、凭证齐全，没有矛盾</source>
+        <translation>Check passed: trigger, role, limit and proof everywhere, no contradiction</translation>
+    </message>
+    <message>
+        <source>起于</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>问题</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>预案库是空的，请导入预案表</source>
+        <translation>The plan library is empty: import a plan table</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRows</name>
+    <message>
+        <source>任务已撤销</source>
+        <translation>The task is withdrawn</translation>
+    </message>
+    <message>
+        <source>优先</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>周期</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>完成凭证</source>
+        <translation>Proof of completion</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>已下达，无人签收</source>
+        <translation>Issued, not acknowledged</translation>
+    </message>
+    <message>
+        <source>待签发</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>指令</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>有效</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>没有任务</source>
+        <translation>No tasks</translation>
+    </message>
+    <message>
+        <source>现状</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>级</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Phase</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>{0} 在 {1} m³/s 时有 {2} 条同时有效，超过 {3} 条</source>
+        <translation>{0} has {2} in force at once at {1} m³/s, more than {3}</translation>
+    </message>
+    <message>
+        <source>“{0}”没有写明时限</source>
+        <translation>“{0}” names no time limit</translation>
+    </message>
+    <message>
+        <source>“{0}”超出镇级权限，只能写提请或落实上级命令</source>
+        <translation>“{0}” exceeds the town's powers; only a request or carrying out an order may be written</translation>
+    </message>
+    <message>
+        <source>一般险情</source>
+        <translation>Minor incident</translation>
+    </message>
+    <message>
+        <source>上报岗位</source>
+        <translation>Escalate to</translation>
+    </message>
+    <message>
+        <source>与 {0} 是同一件事，周期 {1} 分钟与 {2} 分钟并存，缺替代关系</source>
+        <translation>Same act as {0}: every {1} min and every {2} min stand together, neither supersedes</translation>
+    </message>
+    <message>
+        <source>人员未叫应</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>人员落水</source>
+        <translation>Person in water</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>凭证份数</source>
+        <translation>Pieces of evidence</translation>
+    </message>
+    <message>
+        <source>协助岗位</source>
+        <translation>Assisting roles</translation>
+    </message>
+    <message>
+        <source>周期</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>响应达到 {0}级</source>
+        <translation>Response reaches level {0}</translation>
+    </message>
+    <message>
+        <source>坍塌</source>
+        <translation>Collapse</translation>
+    </message>
+    <message>
+        <source>完成凭证</source>
+        <translation>Proof of completion</translation>
+    </message>
+    <message>
+        <source>实测流量 ≥ {0} m³/s</source>
+        <translation>Observed flow ≥ {0} m³/s</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>To check</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>智能石头移位</source>
+        <translation>Smart stone moved</translation>
+    </message>
+    <message>
+        <source>智能石头走失</source>
+        <translation>Smart stone lost</translation>
+    </message>
+    <message>
+        <source>替代</source>
+        <translation>Supersedes</translation>
+    </message>
+    <message>
+        <source>替代 {0}，但它止于 {1}，本条从 {2} 才开始，两条不相接</source>
+        <translation>Supersedes {0}, which ends at {1}, but this starts only at {2}: a gap between them</translation>
+    </message>
+    <message>
+        <source>替代了自己</source>
+        <translation>Supersedes itself</translation>
+    </message>
+    <message>
+        <source>替代它的指令先结束，流量到 {1} 时本条会重新出现</source>
+        <translation>What supersedes it ends first: it comes back at {1}</translation>
+    </message>
+    <message>
+        <source>替代成环：{0}</source>
+        <translation>Supersedes in a circle: {0}</translation>
+    </message>
+    <message>
+        <source>替代的 {0} 不在表中</source>
+        <translation>Supersedes {0}, which is not in the table</translation>
+    </message>
+    <message>
+        <source>有据</source>
+        <translation>Founded</translation>
+    </message>
+    <message>
+        <source>权限</source>
+        <translation>Power</translation>
+    </message>
+    <message>
+        <source>权限“{0}”不是本级、提请、落实之一</source>
+        <translation>Power “{0}” is none of 本级, 提请, 落实 (own, request, carry out)</translation>
+    </message>
+    <message>
+        <source>权限为{0}，正文却没有提请字样</source>
+        <translation>Power is {0} but the text does not say 提请 (request)</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>标题与 {0} 相同</source>
+        <translation>Same title as {0}</translation>
+    </message>
+    <message>
+        <source>根石走失</source>
+        <translation>Root stone loss</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>正文与 {0} 相似 {1}%</source>
+        <translation>Text {1}% alike to {0}</translation>
+    </message>
+    <message>
+        <source>每日 {0}</source>
+        <translation>Daily {0}</translation>
+    </message>
+    <message>
+        <source>没有 T{0} 这一级</source>
+        <translation>There is no tier T{0}</translation>
+    </message>
+    <message>
+        <source>没有填写</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>没有岗位 {0}</source>
+        <translation>There is no role {0}</translation>
+    </message>
+    <message>
+        <source>流量 {0} 不在 {1} 的 {2}–{3} 之内</source>
+        <translation>Flow {0} lies outside {2}–{3} of {1}</translation>
+    </message>
+    <message>
+        <source>流量上限</source>
+        <translation>Flow below</translation>
+    </message>
+    <message>
+        <source>流量下限</source>
+        <translation>Flow from</translation>
+    </message>
+    <message>
+        <source>流量下限 {0} 不低于上限 {1}</source>
+        <translation>Lower flow bound {0} is not below the upper {1}</translation>
+    </message>
+    <message>
+        <source>渗水</source>
+        <translation>Seepage</translation>
+    </message>
+    <message>
+        <source>滑坡</source>
+        <translation>Slide</translation>
+    </message>
+    <message>
+        <source>漏洞</source>
+        <translation>Piping leak</translation>
+    </message>
+    <message>
+        <source>漫溢</source>
+        <translation>Overtopping</translation>
+    </message>
+    <message>
+        <source>物料</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>算式“{0}”算不出来</source>
+        <translation>Expression “{0}” cannot be worked out</translation>
+    </message>
+    <message>
+        <source>管涌</source>
+        <translation>Sand boil</translation>
+    </message>
+    <message>
+        <source>系统设定</source>
+        <translation>Assumed</translation>
+    </message>
+    <message>
+        <source>终止级</source>
+        <translation>Last tier</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>编号与第 {0} 行重复</source>
+        <translation>Same id as row {0}</translation>
+    </message>
+    <message>
+        <source>裂缝</source>
+        <translation>Crack</translation>
+    </message>
+    <message>
+        <source>触发条件</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>触发条件“{0}”与流量下限 {1} 不一致</source>
+        <translation>Trigger “{0}” does not agree with the lower flow bound {1}</translation>
+    </message>
+    <message>
+        <source>触发条件“{0}”与触发方式不符，读不出来</source>
+        <translation>Trigger “{0}” does not fit its kind and cannot be read</translation>
+    </message>
+    <message>
+        <source>责任岗位</source>
+        <translation>Lead role</translation>
+    </message>
+    <message>
+        <source>起始级</source>
+        <translation>First tier</translation>
+    </message>
+    <message>
+        <source>起始级 T{0} 高于终止级 T{1}</source>
+        <translation>First tier T{0} lies above last tier T{1}</translation>
+    </message>
+    <message>
+        <source>较大险情</source>
+        <translation>Serious incident</translation>
+    </message>
+    <message>
+        <source>通信中断</source>
+        <translation>No signal</translation>
+    </message>
+    <message>
+        <source>重大险情</source>
+        <translation>Major incident</translation>
+    </message>
+    <message>
+        <source>预报流量 ≥ {0} m³/s</source>
+        <translation>Forecast flow ≥ {0} m³/s</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWorkspace</name>
+    <message>
+        <source>{0} / {1} 条 · {2}有效 {3}</source>
+        <translation>{0} of {1} · {2}: {3} in force</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全部岗位</source>
+        <translation>All roles</translation>
+    </message>
+    <message>
+        <source>全部触发</source>
+        <translation>All triggers</translation>
+    </message>
+    <message>
+        <source>全部阶段</source>
+        <translation>All phases</translation>
+    </message>
+    <message>
+        <source>只看当前流量下有效的指令（Alt+V）</source>
+        <translation>Only what is in force at this flow (Alt+V)</translation>
+    </message>
+    <message>
+        <source>只看有效</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>实况</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>实况在 T0 日常级，没有需要落实的预案指令</source>
+        <translation>Live is at T0, routine: no plan instruction to carry out</translation>
+    </message>
+    <message>
+        <source>实况基准 T{0}、{1} m³/s：{2} 条有效而无人落实</source>
+        <translation>Live at T{0}, {1} m³/s: {2} in force and carried by nobody</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>导入预案表</source>
+        <translation>Import plan table</translation>
+    </message>
+    <message>
+        <source>导出 xlsx…</source>
+        <translation>Export xlsx…</translation>
+    </message>
+    <message>
+        <source>导出预案库</source>
+        <translation>Export the plan library</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>找指令：标题、正文、凭证、编号</source>
+        <translation>Find: title, text, evidence, id</translation>
+    </message>
+    <message>
+        <source>把预案库写成 Excel 表，可改后再导入</source>
+        <translation>Write the library to Excel, to edit and import again</translation>
+    </message>
+    <message>
+        <source>推演</source>
+        <translation>What-if</translation>
+    </message>
+    <message>
+        <source>无人落实</source>
+        <translation>Not carried</translation>
+    </message>
+    <message>
+        <source>无人落实 {0}</source>
+        <translation>Not carried {0}</translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>没有符合条件的指令</source>
+        <translation>No instruction matches</translation>
+    </message>
+    <message>
+        <source>覆盖</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>触发方式</source>
+        <translation>Trigger kind</translation>
+    </message>
+    <message>
+        <source>读入 xlsx 或 csv 预案表，整表替换，逐行报告</source>
+        <translation>Read an xlsx or csv plan table; replaces the whole table, reports row by row</translation>
+    </message>
+    <message>
+        <source>质检</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>质检 {0}</source>
+        <translation>Check {0}</translation>
+    </message>
+    <message>
+        <source>质检 通过</source>
+        <translation>Check ok</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Phase</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewRows</name>
+    <message>
+        <source>不再需要</source>
+        <translation>No longer needed</translation>
+    </message>
+    <message>
+        <source>其余 {0} 条沿用</source>
+        <translation>{0} others stay in force</translation>
+    </message>
+    <message>
+        <source>撤</source>
+        <translation>Wdn</translation>
+    </message>
+    <message>
+        <source>无人承办</source>
+        <translation>Vacant</translation>
+    </message>
+    <message>
+        <source>由“{0}”替代</source>
+        <translation>Superseded by “{0}”</translation>
+    </message>
+    <message>
+        <source>缺 {0} 人</source>
+        <translation>{0} short</translation>
+    </message>
+    <message>
+        <source>限 {0}</source>
+        <translation>within {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RatingPage</name>
+    <message>
+        <source>{0} · 由 {1} 次实测得出 · 只在 {2}–{3} m³/s 之内有效</source>
+        <translation>{0} · from {1} gaugings · valid only {2}–{3} m³/s</translation>
+    </message>
+    <message>
+        <source>{0} 年水位流量关系 · {1}</source>
+        <translation>Rating {0} · {1}</translation>
+    </message>
+    <message>
+        <source>基面未注明</source>
+        <translation>Datum not stated</translation>
+    </message>
+    <message>
+        <source>本年没有水位流量关系</source>
+        <translation>No rating for this year</translation>
+    </message>
+    <message>
+        <source>河床逐年冲淤，往年关系不能用于本年；没有数据就不推算水位。</source>
+        <translation>The bed scours and silts every year, so an old rating does not hold; without data no stage is derived.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingForm</name>
+    <message>
+        <source>{0}。核对无误后再次键入流量 {1}。</source>
+        <translation>{0}. If correct, type the flow {1} again.</translation>
+    </message>
+    <message>
+        <source>再次键入流量以确认</source>
+        <translation>Type the flow again to confirm</translation>
+    </message>
+    <message>
+        <source>如：大沽</source>
+        <translation>e.g. Dagu</translation>
+    </message>
+    <message>
+        <source>录入报汛</source>
+        <translation>Enter reading</translation>
+    </message>
+    <message>
+        <source>报汛人、方式</source>
+        <translation>Observer, means</translation>
+    </message>
+    <message>
+        <source>报汛时间晚于现在</source>
+        <translation>The time of reading lies in the future</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>水位 m · 基面</source>
+        <translation>Stage m · datum</translation>
+    </message>
+    <message>
+        <source>水位须注明基面</source>
+        <translation>A stage needs its datum</translation>
+    </message>
+    <message>
+        <source>流量 m³/s</source>
+        <translation>Flow m³/s</translation>
+    </message>
+    <message>
+        <source>测站</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>由“{0}”跨入“{1}”</source>
+        <translation>Crosses from “{0}” into “{1}”</translation>
+    </message>
+    <message>
+        <source>较上次 {0} 变化超过一半</source>
+        <translation>Differs by more than half from the last, {0}</translation>
+    </message>
+    <message>
+        <source>须有流量或水位</source>
+        <translation>Flow or stage needed</translation>
+    </message>
+    <message>
+        <source>须注明来源（报汛人、方式）</source>
+        <translation>Source (observer, means) needed</translation>
+    </message>
+</context>
+<context>
+    <name>RiverCurves</name>
+    <message>
+        <source>基面未注明</source>
+        <translation>Datum not stated</translation>
+    </message>
+    <message>
+        <source>实测</source>
+        <translation>Observed</translation>
+    </message>
+    <message>
+        <source>尚无报汛，过程线待收到第一个值</source>
+        <translation>No readings yet: the hydrograph waits for the first value</translation>
+    </message>
+    <message>
+        <source>推演</source>
+        <translation>What-if</translation>
+    </message>
+    <message>
+        <source>水位</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>水位 m · {0}</source>
+        <translation>Stage m · {0}</translation>
+    </message>
+    <message>
+        <source>流量 m³/s</source>
+        <translation>Flow m³/s</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>预报 {0}</source>
+        <translation>Forecast {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RiverFacts</name>
+    <message>
+        <source>{0:.0f} 天</source>
+        <translation>{0:.0f} d</translation>
+    </message>
+    <message>
+        <source>{0:.0f} 小时</source>
+        <translation>{0:.0f} h</translation>
+    </message>
+    <message>
+        <source>{0} · 约 {1}</source>
+        <translation>{0} · about {1}</translation>
+    </message>
+    <message>
+        <source>{0} 分钟</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0}级</source>
+        <translation>Level {0}</translation>
+    </message>
+    <message>
+        <source>已在最高一级</source>
+        <translation>Already at the top level</translation>
+    </message>
+    <message>
+        <source>距{0} {1} 差 {2}</source>
+        <translation>{2} below {0} ({1})</translation>
+    </message>
+    <message>
+        <source>高于 {0} 尚有 {1}</source>
+        <translation>{1} above {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RiverPanel</name>
+    <message>
+        <source>人工报汛（F8）</source>
+        <translation>Enter a reading (F8)</translation>
+    </message>
+    <message>
+        <source>回实况</source>
+        <translation>Back to live</translation>
+    </message>
+    <message>
+        <source>实况</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>录入预报（F7）</source>
+        <translation>Enter a forecast (F7)</translation>
+    </message>
+    <message>
+        <source>推演流量：拖动预览，松手定下，Esc 回到实况（Ctrl+L 到此）</source>
+        <translation>What-if flow: drag to preview, release to set, Esc for live (Ctrl+L comes here)</translation>
+    </message>
+    <message>
+        <source>撤回…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>撤回现有预报，须写理由</source>
+        <translation>Withdraw the forecast; a reason is needed</translation>
+    </message>
+    <message>
+        <source>水情监测</source>
+        <translation>River</translation>
+    </message>
+    <message>
+        <source>没有登记上游测站</source>
+        <translation>No upstream station registered</translation>
+    </message>
+    <message>
+        <source>移到另一块屏幕</source>
+        <translation>Move to another screen</translation>
+    </message>
+    <message>
+        <source>花园口推演流量</source>
+        <translation>Huayuankou what-if flow</translation>
+    </message>
+    <message>
+        <source>设防</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>预报 {0} m³/s · {1} · {2}（{3} 录入）</source>
+        <translation>Forecast {0} m³/s · {1} · {2} (entered {3})</translation>
+    </message>
+</context>
+<context>
+    <name>RiverStations</name>
+    <message>
+        <source>m³/s</source>
+        <translation>m³/s</translation>
+    </message>
+    <message>
+        <source>{0}级</source>
+        <translation>Level {0}</translation>
+    </message>
+    <message>
+        <source>上游站</source>
+        <translation>Upstream stations</translation>
+    </message>
+    <message>
+        <source>传播</source>
+        <translation>Travel</translation>
+    </message>
+    <message>
+        <source>基面</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>未注明</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>水位 m</source>
+        <translation>Stage m</translation>
+    </message>
+    <message>
+        <source>河流</source>
+        <translation>River</translation>
+    </message>
+    <message>
+        <source>流量 m³/s</source>
+        <translation>Flow m³/s</translation>
+    </message>
+    <message>
+        <source>测站</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>涨落 /h</source>
+        <translation>Rate /h</translation>
+    </message>
+    <message>
+        <source>至花园口约 {0:g} 小时</source>
+        <translation>About {0:g} h to Huayuankou</translation>
+    </message>
+    <message>
+        <source>花园口下游约 {0:g} 小时</source>
+        <translation>About {0:g} h below Huayuankou</translation>
+    </message>
+    <message>
+        <source>触发</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>距今</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>达到 {0} 触发值</source>
+        <translation>Reaches the trigger of {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SafeWebView</name>
+    <message>
+        <source>%s 拒绝了请求</source>
+        <translation>%s refused the request</translation>
+    </message>
+    <message>
+        <source>%s 迟迟没有应答</source>
+        <translation>%s is not answering</translation>
+    </message>
+    <message>
+        <source>只接受 http 或 https 开头的网址：%s</source>
+        <translation>Only http or https addresses are accepted: %s</translation>
+    </message>
+    <message>
+        <source>填写网址后，这里显示其页面。</source>
+        <translation>Enter an address and its page is shown here.</translation>
+    </message>
+    <message>
+        <source>无法打开 %s</source>
+        <translation>Cannot open %s</translation>
+    </message>
+    <message>
+        <source>未配置网址</source>
+        <translation>No address set</translation>
+    </message>
+    <message>
+        <source>正在打开</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>站点返回代码 %s。</source>
+        <translation>The site answered with code %s.</translation>
+    </message>
+    <message>
+        <source>等待 30 秒后已停止，其他功能不受影响。</source>
+        <translation>Stopped after 30 seconds; everything else goes on.</translation>
+    </message>
+    <message>
+        <source>网址不可用</source>
+        <translation>Address not usable</translation>
+    </message>
+    <message>
+        <source>网络不通，或该站点未响应（%s）。其他功能不受影响。</source>
+        <translation>No network, or the site is not answering (%s). Everything else goes on.</translation>
+    </message>
+    <message>
+        <source>网页进程已退出</source>
+        <translation>The page process has ended</translation>
+    </message>
+    <message>
+        <source>退出代码 %s。其他功能不受影响。</source>
+        <translation>Exit code %s. Everything else goes on.</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPane</name>
+    <message>
+        <source>收起（Esc），已填内容保留</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignOff</name>
+    <message>
+        <source>{0}（依据：{1}）</source>
+        <translation>{0} (basis: {1})</translation>
+    </message>
+    <message>
+        <source>低于规则建议（{0}），理由须说明。</source>
+        <translation>Lower than the rules suggest ({0}): say why.</translation>
+    </message>
+    <message>
+        <source>实测</source>
+        <translation>Observed</translation>
+    </message>
+    <message>
+        <source>尚未低于</source>
+        <translation>not yet below</translation>
+    </message>
+    <message>
+        <source>已低于</source>
+        <translation>now below</translation>
+    </message>
+    <message>
+        <source>推演</source>
+        <translation>What-if</translation>
+    </message>
+    <message>
+        <source>本单含提请 {0} 项、落实上级命令 {1} 项。</source>
+        <translation>Includes {0} requests and {1} acts carrying out superior orders.</translation>
+    </message>
+    <message>
+        <source>终止后转入善后，未办结的任务按上表撤销或保留。</source>
+        <translation>Ending leads to the aftermath; open tasks are withdrawn or kept as listed above.</translation>
+    </message>
+    <message>
+        <source>规则仍支持更高等级：{0}。降级须写明理由。</source>
+        <translation>The rules still hold a higher level: {0}. Say why it is lowered.</translation>
+    </message>
+    <message>
+        <source>退水降级：实测须低于 {0}（{1}级 {2} 减回差 {3}），现 {4}，{5}。</source>
+        <translation>To lower on recession: observed below {0} (level {1} at {2} less {3}); now {4}, {5}.</translation>
+    </message>
+    <message>
+        <source>镇级权限：本单只定本镇响应等级。上级响应由上级启动，本镇向区防汛指挥部提请，接令后转发、落实。</source>
+        <translation>Town powers: this sheet sets the town's own level. Higher responses are started above; the town requests them from the district HQ, then forwards and carries out.</translation>
+    </message>
+    <message>
+        <source>预报</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>高于规则建议（{0}），理由须说明。</source>
+        <translation>Higher than the rules suggest ({0}): say why.</translation>
+    </message>
+    <message>
+        <source>；暂不下达 {0}：{1}</source>
+        <translation>; held back {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SignOffForm</name>
+    <message>
+        <source>▲ {0} 项任务无人在岗受领</source>
+        <translation>▲ {0} tasks: nobody on duty to take them</translation>
+    </message>
+    <message>
+        <source>为什么定这一级（必填）</source>
+        <translation>Why this level (required)</translation>
+    </message>
+    <message>
+        <source>会商人</source>
+        <translation>Consulted</translation>
+    </message>
+    <message>
+        <source>会商单位、人员</source>
+        <translation>Offices and persons consulted</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>拟定等级</source>
+        <translation>Level to set</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>收起，草稿保留（Esc）</source>
+        <translation>Close; the draft is kept (Esc)</translation>
+    </message>
+    <message>
+        <source>暂不下达的理由</source>
+        <translation>Reason for holding back</translation>
+    </message>
+    <message>
+        <source>未勾选的岗位为什么暂不下达（必填）</source>
+        <translation>Why the unticked roles are held back (required)</translation>
+    </message>
+    <message>
+        <source>没有登记有签发权的人</source>
+        <translation>Nobody with the right to sign off is registered</translation>
+    </message>
+    <message>
+        <source>流量依据</source>
+        <translation>Flow basis</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>签发人</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>签发人口令</source>
+        <translation>Signer's passphrase</translation>
+    </message>
+    <message>
+        <source>签发到实况：下达 {0} 项、撤销 {1} 项</source>
+        <translation>Sign off to live: issue {0}, withdraw {1}</translation>
+    </message>
+    <message>
+        <source>签发（Ctrl+回车）</source>
+        <translation>Sign off (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>请写明暂不下达的理由</source>
+        <translation>Say why they are held back</translation>
+    </message>
+    <message>
+        <source>请写明理由</source>
+        <translation>Give a reason</translation>
+    </message>
+    <message>
+        <source>请签发人键入口令</source>
+        <translation>The signer must type the passphrase</translation>
+    </message>
+    <message>
+        <source>请选择签发人</source>
+        <translation>Choose the signer</translation>
+    </message>
+</context>
+<context>
+    <name>SignOffSheet</name>
+    <message>
+        <source>{0} {1} m³/s · 签发后即为实况</source>
+        <translation>{0} {1} m³/s · live once signed off</translation>
+    </message>
+    <message>
+        <source>受领人</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>口令不对，没有签发。请签发人本人重新键入。</source>
+        <translation>Wrong passphrase; nothing was signed off. The signer must type it again.</translation>
+    </message>
+    <message>
+        <source>签发单</source>
+        <translation>Sign-off sheet</translation>
+    </message>
+    <message>
+        <source>选中一项任务，可改受领人</source>
+        <translation>Select a task to change its assignee</translation>
+    </message>
+    <message>
+        <source>（不在岗）</source>
+        <translation> (off duty)</translation>
+    </message>
+</context>
+<context>
+    <name>SignOffTree</name>
+    <message>
+        <source>{0} · {1} 项</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0} 分钟</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>▲ 空缺</source>
+        <translation>▲ Vacant</translation>
+    </message>
+    <message>
+        <source>▲ 空缺 {0}</source>
+        <translation>▲ Vacant {0}</translation>
+    </message>
+    <message>
+        <source>保留 {0} 项（替代它的任务暂不下达）</source>
+        <translation>Keep {0} (replacement held back)</translation>
+    </message>
+    <message>
+        <source>受领人</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>岗位 / 任务</source>
+        <translation>Role / task</translation>
+    </message>
+    <message>
+        <source>撤销 {0} 项</source>
+        <translation>Withdraw {0}</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>暂不下达</source>
+        <translation>Hold back</translation>
+    </message>
+    <message>
+        <source>替代：{0}</source>
+        <translation>Supersedes: {0}</translation>
+    </message>
+    <message>
+        <source>本级不再要求</source>
+        <translation>No longer asked for at this level</translation>
+    </message>
+    <message>
+        <source>由“{0}”替代</source>
+        <translation>Superseded by “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>{0} 人</source>
+        <translation>{0} people</translation>
+    </message>
+    <message>
+        <source>{0} 户/人</source>
+        <translation>{0} people or households</translation>
+    </message>
+    <message>
+        <source>{0} 接班</source>
+        <translation>{0} took over the watch</translation>
+    </message>
+    <message>
+        <source>{0} 流量 {1} m³/s</source>
+        <translation>{0} flow {1} m³/s</translation>
+    </message>
+    <message>
+        <source>{0} 等 {1} 项</source>
+        <translation>{0} and others, {1} in all</translation>
+    </message>
+    <message>
+        <source>{0}经{1}：{2}</source>
+        <translation>{0} by {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>上级命令终止：{0}</source>
+        <translation>Superior order ended: {0}</translation>
+    </message>
+    <message>
+        <source>下令：{0} → {1}</source>
+        <translation>Order: {0} → {1}</translation>
+    </message>
+    <message>
+        <source>事件 {0} 件：{1}</source>
+        <translation>{0} reports: {1}</translation>
+    </message>
+    <message>
+        <source>事件须有文字说明</source>
+        <translation>A report needs a description</translation>
+    </message>
+    <message>
+        <source>任务已不在清单中</source>
+        <translation>The task is no longer in the list</translation>
+    </message>
+    <message>
+        <source>值班席</source>
+        <translation>Duty desk</translation>
+    </message>
+    <message>
+        <source>台账 {0} 更新：{1} 行，拒收 {2} 行（{3}）</source>
+        <translation>Register {0}: {1} rows taken, {2} refused ({3})</translation>
+    </message>
+    <message>
+        <source>回传 {0}·{1}：{2}</source>
+        <translation>Report {0} · {1}: {2}</translation>
+    </message>
+    <message>
+        <source>地块</source>
+        <translation>Plots</translation>
+    </message>
+    <message>
+        <source>坝岸</source>
+        <translation>Spurs</translation>
+    </message>
+    <message>
+        <source>复核并发出推送：{0}</source>
+        <translation>Push approved and sent: {0}</translation>
+    </message>
+    <message>
+        <source>安置点</source>
+        <translation>Shelters</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>工程</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>席位用户</source>
+        <translation>Desk user</translation>
+    </message>
+    <message>
+        <source>底图</source>
+        <translation>Base map</translation>
+    </message>
+    <message>
+        <source>当前状态不能这样办理，列表已更新，请重选</source>
+        <translation>Not possible in its present state; the list is fresh, choose again</translation>
+    </message>
+    <message>
+        <source>录入预报：{0} {1} m³/s，{2}</source>
+        <translation>Forecast entered: {0} {1} m³/s, {2}</translation>
+    </message>
+    <message>
+        <source>报汛时效</source>
+        <translation>Reading due</translation>
+    </message>
+    <message>
+        <source>拟推送“{0}”，{1} 人</source>
+        <translation>Push drafted “{0}”, {1} people</translation>
+    </message>
+    <message>
+        <source>拟稿人不能复核自己的推送</source>
+        <translation>The author cannot approve their own push</translation>
+    </message>
+    <message>
+        <source>指令须有内容和受领人</source>
+        <translation>An order needs content and an assignee</translation>
+    </message>
+    <message>
+        <source>接 {0} 命令：{1}</source>
+        <translation>Order from {0}: {1}</translation>
+    </message>
+    <message>
+        <source>推送尚未发出</source>
+        <translation>The push has not been sent</translation>
+    </message>
+    <message>
+        <source>推送未通过：{0}</source>
+        <translation>Push refused: {0}</translation>
+    </message>
+    <message>
+        <source>推送模板</source>
+        <translation>Push templates</translation>
+    </message>
+    <message>
+        <source>推送状态已变，不能再办理</source>
+        <translation>The push has changed state; no longer possible</translation>
+    </message>
+    <message>
+        <source>推送须有正文、撤回正文和接收人</source>
+        <translation>A push needs text, retract text and recipients</translation>
+    </message>
+    <message>
+        <source>撤回{0}预报：{1}</source>
+        <translation>Forecast for {0} withdrawn: {1}</translation>
+    </message>
+    <message>
+        <source>撤回推送：{0}</source>
+        <translation>Push retracted: {0}</translation>
+    </message>
+    <message>
+        <source>智能石头</source>
+        <translation>Smart stones</translation>
+    </message>
+    <message>
+        <source>智能石头 {0}：{1}</source>
+        <translation>Smart stone {0}: {1}</translation>
+    </message>
+    <message>
+        <source>未能办理（{0}）</source>
+        <translation>Not done ({0})</translation>
+    </message>
+    <message>
+        <source>查看个人信息 {0}：{1}</source>
+        <translation>Personal data seen, {0}: {1}</translation>
+    </message>
+    <message>
+        <source>没有“{0}”权限，请由有权人员办理</source>
+        <translation>The right “{0}” is missing; someone who has it must do this</translation>
+    </message>
+    <message>
+        <source>没有选中任务</source>
+        <translation>No task selected</translation>
+    </message>
+    <message>
+        <source>流量级</source>
+        <translation>Flow tier</translation>
+    </message>
+    <message>
+        <source>测站</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>滩区种植户</source>
+        <translation>Growers</translation>
+    </message>
+    <message>
+        <source>物资</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>电话 {0}：{1}</source>
+        <translation>Call {0}: {1}</translation>
+    </message>
+    <message>
+        <source>签发 {0}（{1} m³/s）：下达 {2} 项、撤销 {3} 项。{4}</source>
+        <translation>Signed off {0} ({1} m³/s): {2} issued, {3} withdrawn. {4}</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grids</translation>
+    </message>
+    <message>
+        <source>网格人员</source>
+        <translation>Grid workers</translation>
+    </message>
+    <message>
+        <source>视频</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
+        <source>请写明理由</source>
+        <translation>Give a reason</translation>
+    </message>
+    <message>
+        <source>路线与责任段</source>
+        <translation>Routes and sections</translation>
+    </message>
+    <message>
+        <source>迁安户</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>重点关注人员</source>
+        <translation>Key people</translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation>Squads</translation>
+    </message>
+    <message>
+        <source>险情销号：{0}</source>
+        <translation>Incident closed: {0}</translation>
+    </message>
+    <message>
+        <source>险情：{0} {1}（{2}）</source>
+        <translation>Incident: {0} {1} ({2})</translation>
+    </message>
+    <message>
+        <source>须附完成凭证：{0}</source>
+        <translation>Proof of completion required: {0}</translation>
+    </message>
+    <message>
+        <source>预报流量超出可能范围</source>
+        <translation>Forecast flow out of range</translation>
+    </message>
+    <message>
+        <source>预案指令</source>
+        <translation>Plan instructions</translation>
+    </message>
+    <message>
+        <source>预警阈值</source>
+        <translation>Warning thresholds</translation>
+    </message>
+</context>
+<context>
+    <name>Stock</name>
+    <message>
+        <source>下限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主要去向</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>低于下限</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>低于定额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>保管人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>占定额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>品名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>品项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>够</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>定额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>库存</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>有效期</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>等 {0} 条指令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>规格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>足额</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需要</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockWorkspace</name>
+    <message>
+        <source>{0} / {1} 行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 处 · 低于下限 {1} 项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 条指令有效，动用 {1} 项物资，库存够用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 条指令有效，动用 {1} 项物资；缺口最大：{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 项短缺</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>储备性质</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全部性质</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>实况</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>当前有效的指令不动用物资</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找物资：品名、规格、仓库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推演</source>
+        <translation>What-if</translation>
+    </message>
+    <message>
+        <source>没有仓库，请在 系统·数据 导入物资台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有符合条件的物资</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需用与缺口</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>需用与缺口 · {0} {1} m³/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoreWords</name>
+    <message>
+        <source>与上一步不相接</source>
+        <translation>Does not follow the step before</translation>
+    </message>
+    <message>
+        <source>保存时程序出错，已记入日志；步骤留在内存</source>
+        <translation>Saving failed by a fault of ours, logged; the steps stay in memory</translation>
+    </message>
+    <message>
+        <source>内容与哈希不符</source>
+        <translation>Contents do not match the hash</translation>
+    </message>
+    <message>
+        <source>快照与日志不符</source>
+        <translation>Snapshot and journal differ</translation>
+    </message>
+    <message>
+        <source>数据库拒绝登录，请检查地址和口令</source>
+        <translation>The database refused the login; check address and password</translation>
+    </message>
+    <message>
+        <source>日志库内容损坏</source>
+        <translation>The journal store is damaged</translation>
+    </message>
+    <message>
+        <source>日志库忙，稍后自动重试</source>
+        <translation>The journal store is busy; trying again</translation>
+    </message>
+    <message>
+        <source>日志库所在位置不可写，请检查权限</source>
+        <translation>The place of the journal store cannot be written; check permissions</translation>
+    </message>
+    <message>
+        <source>日志库正被另一个安澜占用（进程 {0}），请先关闭它</source>
+        <translation>Another Anlan (process {0}) holds this journal store; close it first</translation>
+    </message>
+    <message>
+        <source>日志库由更新版本的安澜写成，请升级本机程序</source>
+        <translation>The journal store was written by a newer Anlan; upgrade this one</translation>
+    </message>
+    <message>
+        <source>日志库落后于已保存的内容</source>
+        <translation>The journal store lies behind what was saved</translation>
+    </message>
+    <message>
+        <source>日志库读不出，文件可能损坏</source>
+        <translation>The journal store cannot be read; the file may be damaged</translation>
+    </message>
+    <message>
+        <source>日志里有更新版本写下的步骤，请升级本机程序</source>
+        <translation>The journal holds steps of a newer version; upgrade this program</translation>
+    </message>
+    <message>
+        <source>末尾被截断</source>
+        <translation>The end is cut off</translation>
+    </message>
+    <message>
+        <source>磁盘已满：工作照常，未保存的步骤留在内存，腾出空间后自动补存</source>
+        <translation>Disk full: work goes on, unsaved steps stay in memory and are saved once there is room</translation>
+    </message>
+    <message>
+        <source>缺号</source>
+        <translation>A number is missing</translation>
+    </message>
+    <message>
+        <source>读不出</source>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>读写磁盘出错，稍后自动重试</source>
+        <translation>Disk error; trying again</translation>
+    </message>
+    <message>
+        <source>这个文件不是安澜的日志库</source>
+        <translation>This file is not a journal store of Anlan</translation>
+    </message>
+    <message>
+        <source>这是另一种状态（实况/演练）的日志库</source>
+        <translation>This journal store belongs to another realm (live/drill)</translation>
+    </message>
+    <message>
+        <source>连不上数据库，稍后自动重试</source>
+        <translation>The database cannot be reached; trying again</translation>
+    </message>
+    <message>
+        <source>附件与哈希不符</source>
+        <translation>Attachment does not match its hash</translation>
+    </message>
+    <message>
+        <source>附件文件不在库旁</source>
+        <translation>Attachment missing beside the store</translation>
+    </message>
+</context>
+<context>
+    <name>TaskBulkBar</name>
+    <message>
+        <source>其他办理</source>
+        <translation>Other actions</translation>
+    </message>
+    <message>
+        <source>已选 {0} 项</source>
+        <translation>{0} selected</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCard</name>
+    <message>
+        <source>{0}“{1}”（Alt+N）</source>
+        <translation>{0} “{1}” (Alt+N)</translation>
+    </message>
+    <message>
+        <source>呼叫(&amp;L)</source>
+        <translation>Ca&amp;ll</translation>
+    </message>
+    <message>
+        <source>呼叫责任人</source>
+        <translation>Call the assignee</translation>
+    </message>
+    <message>
+        <source>指派…</source>
+        <translation>Assign…</translation>
+    </message>
+    <message>
+        <source>推演</source>
+        <translation>What-if</translation>
+    </message>
+    <message>
+        <source>推演 · {0}</source>
+        <translation>What-if · {0}</translation>
+    </message>
+    <message>
+        <source>改派…</source>
+        <translation>Reassign…</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>返回清单（Esc）</source>
+        <translation>Back to the list (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>TaskFilters</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全部展开</source>
+        <translation>Expand all</translation>
+    </message>
+    <message>
+        <source>全部岗位  {0}</source>
+        <translation>All roles  {0}</translation>
+    </message>
+    <message>
+        <source>全部收起</source>
+        <translation>Collapse all</translation>
+    </message>
+    <message>
+        <source>分岗位</source>
+        <translation>By role</translation>
+    </message>
+    <message>
+        <source>办理中</source>
+        <translation>In hand</translation>
+    </message>
+    <message>
+        <source>只看网格 {0} 的任务</source>
+        <translation>Only tasks of grid {0}</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>已结</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>待核验</source>
+        <translation>To verify</translation>
+    </message>
+    <message>
+        <source>待签发</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>按岗位分组，标题可折叠（← →）；不分组时按缓急排列</source>
+        <translation>Grouped by role, headings fold (← →); otherwise by urgency</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>无人承办</source>
+        <translation>Vacant</translation>
+    </message>
+    <message>
+        <source>未结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>沿用</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>超时</source>
+        <translation>Overdue</translation>
+    </message>
+</context>
+<context>
+    <name>TaskMove</name>
+    <message>
+        <source>{0} {1} 项任务</source>
+        <translation>{0}: {1} tasks</translation>
+    </message>
+</context>
+<context>
+    <name>TaskPanel</name>
+    <message>
+        <source>{0:,.0f} m³/s 时任务没有变化</source>
+        <translation>No change of tasks at {0:,.0f} m³/s</translation>
+    </message>
+    <message>
+        <source>下令（Ctrl+Shift+O）</source>
+        <translation>Give an order (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
+        <source>待办任务</source>
+        <translation>Tasks to do</translation>
+    </message>
+    <message>
+        <source>待签发 {0}</source>
+        <translation>To sign {0}</translation>
+    </message>
+    <message>
+        <source>新{0} 变{1} 撤{2}</source>
+        <translation>+{0} ~{1} −{2}</translation>
+    </message>
+    <message>
+        <source>新增 {0} · 变更 {1} · 撤销 {2}</source>
+        <translation>New {0} · changed {1} · withdrawn {2}</translation>
+    </message>
+    <message>
+        <source>未结 {0}</source>
+        <translation>Open {0}</translation>
+    </message>
+    <message>
+        <source>没有待办任务</source>
+        <translation>No tasks to do</translation>
+    </message>
+    <message>
+        <source>超时 {0}</source>
+        <translation>{0} late</translation>
+    </message>
+</context>
+<context>
+    <name>TaskRows</name>
+    <message>
+        <source>{0} 分钟</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} 天</source>
+        <translation>{0} d</translation>
+    </message>
+    <message>
+        <source>{0} 小时</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>待签发 {0}</source>
+        <translation>To sign {0}</translation>
+    </message>
+    <message>
+        <source>无人承办</source>
+        <translation>Vacant</translation>
+    </message>
+    <message>
+        <source>超时 {0}</source>
+        <translation>{0} late</translation>
+    </message>
+    <message>
+        <source>限 {0}</source>
+        <translation>within {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskText</name>
+    <message>
+        <source>{0} 前</source>
+        <translation>by {0}</translation>
+    </message>
+    <message>
+        <source>{0}（不少于 {1} 份）</source>
+        <translation>{0} (at least {1})</translation>
+    </message>
+    <message>
+        <source>{0}，已完成 {1} 轮</source>
+        <translation>{0}, {1} rounds done</translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>上报</source>
+        <translation>Escalates to</translation>
+    </message>
+    <message>
+        <source>下达</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>下达后 {0}</source>
+        <translation>{0} from issue</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>凭证</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>到岗</source>
+        <translation>On site</translation>
+    </message>
+    <message>
+        <source>副职 </source>
+        <translation>Deputy </translation>
+    </message>
+    <message>
+        <source>协助</source>
+        <translation>Assisting</translation>
+    </message>
+    <message>
+        <source>周期</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>因流量或事件提出</source>
+        <translation>Raised by flow or event</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>尚无</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>尚无，须附凭证</source>
+        <translation>None yet; evidence required</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>已撤销：流量级已结束</source>
+        <translation>Withdrawn: the flow tier ended</translation>
+    </message>
+    <message>
+        <source>已撤销：由“{0}”替代</source>
+        <translation>Withdrawn: superseded by “{0}”</translation>
+    </message>
+    <message>
+        <source>已撤销：预案不再要求</source>
+        <translation>Withdrawn: the plan no longer asks for it</translation>
+    </message>
+    <message>
+        <source>席位下令，不出自预案</source>
+        <translation>Ordered from the desk, outside the plan</translation>
+    </message>
+    <message>
+        <source>待签发</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>拟派</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>指令</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>推演：签发后下达，现在没有任何人收到。</source>
+        <translation>What-if: issued only after sign-off; nobody has received anything.</translation>
+    </message>
+    <message>
+        <source>数量 {0}</source>
+        <translation>Count {0}</translation>
+    </message>
+    <message>
+        <source>无人承办</source>
+        <translation>Vacant</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>替代</source>
+        <translation>Supersedes</translation>
+    </message>
+    <message>
+        <source>权限</source>
+        <translation>Power</translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>来龙去脉</source>
+        <translation>Where it comes from</translation>
+    </message>
+    <message>
+        <source>核验</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>检查项</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>每 {0}</source>
+        <translation>every {0}</translation>
+    </message>
+    <message>
+        <source>流量</source>
+        <translation>Flow</translation>
+    </message>
+    <message>
+        <source>物料</source>
+        <translation>Materials</translation>
+    </message>
+    <message>
+        <source>等 {0} 个网格</source>
+        <translation>… {0} grids in all</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>证据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>送达</source>
+        <translation>Delivery</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>{0} m</source>
+        <translation>{0} m</translation>
+    </message>
+    <message>
+        <source>{0} 的水位</source>
+        <translation>Stage at {0}</translation>
+    </message>
+    <message>
+        <source>{0}，时效 {1:g} 小时</source>
+        <translation>{0}, due every {1:g} h</translation>
+    </message>
+    <message>
+        <source>一部分台账是虚构的演示数据，不可用于实战</source>
+        <translation>Some registers are invented demonstration data: not for real operations</translation>
+    </message>
+    <message>
+        <source>七下八上</source>
+        <translation>Peak season</translation>
+    </message>
+    <message>
+        <source>响应等级</source>
+        <translation>Response level</translation>
+    </message>
+    <message>
+        <source>基面未注明</source>
+        <translation>Datum not stated</translation>
+    </message>
+    <message>
+        <source>存储故障</source>
+        <translation>Store fault</translation>
+    </message>
+    <message>
+        <source>安澜</source>
+        <translation>Anlan</translation>
+    </message>
+    <message>
+        <source>已保存</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>席位：{0}</source>
+        <translation>Desk: {0}</translation>
+    </message>
+    <message>
+        <source>席位：{0}。点按换班（Ctrl+Shift+U）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建议 {0}</source>
+        <translation>Suggest {0}</translation>
+    </message>
+    <message>
+        <source>待签发</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>按规则建议的等级，尚未签发</source>
+        <translation>Level suggested by rule, not signed off</translation>
+    </message>
+    <message>
+        <source>推演 · 不影响实况</source>
+        <translation>What-if · live untouched</translation>
+    </message>
+    <message>
+        <source>推演流量</source>
+        <translation>What-if flow</translation>
+    </message>
+    <message>
+        <source>未保存 {0}</source>
+        <translation>Unsaved {0}</translation>
+    </message>
+    <message>
+        <source>未叫应</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>未登记</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>每一步都已写入日志</source>
+        <translation>Every step is in the journal</translation>
+    </message>
+    <message>
+        <source>每小时变化 m³/s，按最近报汛计算</source>
+        <translation>Change per hour in m³/s, from the latest readings</translation>
+    </message>
+    <message>
+        <source>水位 · {0}</source>
+        <translation>Stage · {0}</translation>
+    </message>
+    <message>
+        <source>水情 无</source>
+        <translation>River none</translation>
+    </message>
+    <message>
+        <source>水情 正常</source>
+        <translation>River ok</translation>
+    </message>
+    <message>
+        <source>水情 超时效</source>
+        <translation>River overdue</translation>
+    </message>
+    <message>
+        <source>汛期</source>
+        <translation>Flood season</translation>
+    </message>
+    <message>
+        <source>演示数据</source>
+        <translation>Demo data</translation>
+    </message>
+    <message>
+        <source>现行响应等级，由有权人员签发</source>
+        <translation>Standing response level, signed off by a person with the right</translation>
+    </message>
+    <message>
+        <source>花园口 · 尚无报汛</source>
+        <translation>Huayuankou · no readings</translation>
+    </message>
+    <message>
+        <source>花园口实况 {0} · {1}</source>
+        <translation>Huayuankou live {0} · {1}</translation>
+    </message>
+    <message>
+        <source>花园口镇防汛指挥部</source>
+        <translation>Huayuankou Town Flood HQ</translation>
+    </message>
+    <message>
+        <source>超时</source>
+        <translation>Overdue</translation>
+    </message>
+</context>
+<context>
+    <name>WarningCard</name>
+    <message>
+        <source>{0}级</source>
+        <translation>Level {0}</translation>
+    </message>
+    <message>
+        <source>{0}预警</source>
+        <translation>{0} warning</translation>
+    </message>
+    <message>
+        <source>{0}（推演）</source>
+        <translation>{0} (what-if)</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>依据与条款</source>
+        <translation>Basis and clause</translation>
+    </message>
+    <message>
+        <source>到预案页，看本级条款和出处</source>
+        <translation>To the plan: clauses of this level and their source</translation>
+    </message>
+    <message>
+        <source>够用</source>
+        <translation>Enough</translation>
+    </message>
+    <message>
+        <source>尚无花园口报汛</source>
+        <translation>No Huayuankou reading yet</translation>
+    </message>
+    <message>
+        <source>建议 {0}</source>
+        <translation>Suggest {0}</translation>
+    </message>
+    <message>
+        <source>当前无响应</source>
+        <translation>No response in force</translation>
+    </message>
+    <message>
+        <source>打开签发单（F9）</source>
+        <translation>Open the sign-off sheet (F9)</translation>
+    </message>
+    <message>
+        <source>打开签发单：先看清将下达和撤销什么，再签发到实况（F9）</source>
+        <translation>Open the sign-off sheet: see what is issued and withdrawn before it goes live (F9)</translation>
+    </message>
+    <message>
+        <source>滩区</source>
+        <translation>Floodplain</translation>
+    </message>
+    <message>
+        <source>现行 {0} · {1} 签发 · {2}</source>
+        <translation>Standing {0} · signed {1} · {2}</translation>
+    </message>
+    <message>
+        <source>现行：尚未签发过响应</source>
+        <translation>Standing: no response signed off yet</translation>
+    </message>
+    <message>
+        <source>确认 {0}…</source>
+        <translation>Confirm {0}…</translation>
+    </message>
+    <message>
+        <source>签发…</source>
+        <translation>Sign off…</translation>
+    </message>
+    <message>
+        <source>签发到实况…</source>
+        <translation>Sign off…</translation>
+    </message>
+    <message>
+        <source>终止响应…</source>
+        <translation>End response…</translation>
+    </message>
+    <message>
+        <source>缺人</source>
+        <translation>Staff short</translation>
+    </message>
+    <message>
+        <source>缺料</source>
+        <translation>Stock short</translation>
+    </message>
+    <message>
+        <source>花园口 {0} m³/s</source>
+        <translation>Huayuankou {0} m³/s</translation>
+    </message>
+    <message>
+        <source>花园口 {0} m³/s ≥ {1}</source>
+        <translation>Huayuankou {0} m³/s ≥ {1}</translation>
+    </message>
+    <message>
+        <source>花园口 {0} m³/s，低于Ⅳ级触发值</source>
+        <translation>Huayuankou {0} m³/s, below level IV</translation>
+    </message>
+    <message>
+        <source>降为 {0}…</source>
+        <translation>Lower to {0}…</translation>
+    </message>
+</context>
+<context>
+    <name>WarningWords</name>
+    <message>
+        <source>{0} 亩</source>
+        <translation>{0} mu</translation>
+    </message>
+    <message>
+        <source>{0} 人</source>
+        <translation>{0} people</translation>
+    </message>
+    <message>
+        <source>{0} 户</source>
+        <translation>{0} households</translation>
+    </message>
+    <message>
+        <source>{0} 等 {1} 项</source>
+        <translation>{0} and others, {1} in all</translation>
+    </message>
+    <message>
+        <source>{0} 项</source>
+        <translation>{0} items</translation>
+    </message>
+    <message>
+        <source>{0}{1} {2} ≥ {3}</source>
+        <translation>{0}{1} {2} ≥ {3}</translation>
+    </message>
+    <message>
+        <source>{0}（{1}）</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>上级命令：{0}</source>
+        <translation>Superior order: {0}</translation>
+    </message>
+    <message>
+        <source>实测</source>
+        <translation>Observed</translation>
+    </message>
+    <message>
+        <source>新增 {0} · 变更 {1} · 撤销 {2}</source>
+        <translation>New {0} · changed {1} · withdrawn {2}</translation>
+    </message>
+    <message>
+        <source>险情：{0}</source>
+        <translation>Incident: {0}</translation>
+    </message>
+    <message>
+        <source>预报</source>
+        <translation>Forecast</translation>
+    </message>
+</context>
+<context>
+    <name>WebMap</name>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>偏离</source>
+        <translation>Off line</translation>
+    </message>
+    <message>
+        <source>单击量测距离，Esc 清除，再按 Esc 退出</source>
+        <translation>Click to measure; Esc clears, Esc again leaves</translation>
+    </message>
+    <message>
+        <source>图例</source>
+        <translation>Legend</translation>
+    </message>
+    <message>
+        <source>按住拖动圈选，Esc 退出</source>
+        <translation>Hold and drag to lasso; Esc leaves</translation>
+    </message>
+    <message>
+        <source>按住拖动框选，Esc 退出</source>
+        <translation>Hold and drag a box; Esc leaves</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>桩号</source>
+        <translation>Chainage</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Zoom out</translation>
+    </message>
+</context>
+<context>
+    <name>WhereBar</name>
+    <message>
+        <source>{0}：写明情况（必填）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>其他状态</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>呼叫 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记{0} {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记已撤离 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记已通知 {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawForm</name>
+    <message>
+        <source>如：新一期预报下调</source>
+        <translation>e.g. lowered by the new bulletin</translation>
+    </message>
+    <message>
+        <source>撤回预报</source>
+        <translation>Withdraw forecast</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>请写明理由</source>
+        <translation>Give a reason</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>{0} 分钟</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} 天 {1} 小时</source>
+        <translation>{0} d {1} h</translation>
+    </message>
+    <message>
+        <source>{0} 小时 {1:02d} 分</source>
+        <translation>{0} h {1:02d} min</translation>
+    </message>
+    <message>
+        <source>{0} 秒</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>{0}前</source>
+        <translation>{0} ago</translation>
+    </message>
+    <message>
+        <source>Ⅰ级 红色</source>
+        <translation>Level I Red</translation>
+    </message>
+    <message>
+        <source>Ⅱ级 橙色</source>
+        <translation>Level II Orange</translation>
+    </message>
+    <message>
+        <source>Ⅲ级 黄色</source>
+        <translation>Level III Yellow</translation>
+    </message>
+    <message>
+        <source>Ⅳ级 蓝色</source>
+        <translation>Level IV Blue</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>Minor</translation>
+    </message>
+    <message>
+        <source>上报</source>
+        <translation>Escalate</translation>
+    </message>
+    <message>
+        <source>上游</source>
+        <translation>Upstream</translation>
+    </message>
+    <message>
+        <source>上级命令</source>
+        <translation>Superior order</translation>
+    </message>
+    <message>
+        <source>上级指令</source>
+        <translation>Superior order</translation>
+    </message>
+    <message>
+        <source>上门</source>
+        <translation>Door visit</translation>
+    </message>
+    <message>
+        <source>下落不明</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>下达</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>不属实</source>
+        <translation>Unfounded</translation>
+    </message>
+    <message>
+        <source>不能到</source>
+        <translation>Cannot come</translation>
+    </message>
+    <message>
+        <source>二滩</source>
+        <translation>Mid terrace</translation>
+    </message>
+    <message>
+        <source>人工下达</source>
+        <translation>Issued by hand</translation>
+    </message>
+    <message>
+        <source>免除</source>
+        <translation>Exempt</translation>
+    </message>
+    <message>
+        <source>到位</source>
+        <translation>Arrive</translation>
+    </message>
+    <message>
+        <source>剩 {0}</source>
+        <translation>{0} left</translation>
+    </message>
+    <message>
+        <source>副职</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>反馈进展</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>发送失败</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>变</source>
+        <translation>Chg</translation>
+    </message>
+    <message>
+        <source>可信度中</source>
+        <translation>Medium confidence</translation>
+    </message>
+    <message>
+        <source>可信度低</source>
+        <translation>Low confidence</translation>
+    </message>
+    <message>
+        <source>可信度高</source>
+        <translation>High confidence</translation>
+    </message>
+    <message>
+        <source>启动</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>善后</source>
+        <translation>Aftermath</translation>
+    </message>
+    <message>
+        <source>四乱违法</source>
+        <translation>Illegal use</translation>
+    </message>
+    <message>
+        <source>回放</source>
+        <translation>Replay</translation>
+    </message>
+    <message>
+        <source>处置中</source>
+        <translation>In hand</translation>
+    </message>
+    <message>
+        <source>复核推送</source>
+        <translation>Approve pushes</translation>
+    </message>
+    <message>
+        <source>大喇叭</source>
+        <translation>Loudspeaker</translation>
+    </message>
+    <message>
+        <source>嫩滩</source>
+        <translation>Low bar</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>实况</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>实测</source>
+        <translation>Observed</translation>
+    </message>
+    <message>
+        <source>实测流量</source>
+        <translation>Observed flow</translation>
+    </message>
+    <message>
+        <source>工程险情</source>
+        <translation>Works incident</translation>
+    </message>
+    <message>
+        <source>工程隐患</source>
+        <translation>Works defect</translation>
+    </message>
+    <message>
+        <source>已下达</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>已免除</source>
+        <translation>Exempted</translation>
+    </message>
+    <message>
+        <source>已到位</source>
+        <translation>On site</translation>
+    </message>
+    <message>
+        <source>已办结</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>已发出</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>已撤回</source>
+        <translation>Retracted</translation>
+    </message>
+    <message>
+        <source>已撤离</source>
+        <translation>Evacuated</translation>
+    </message>
+    <message>
+        <source>已撤销</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>已核实</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>已核验</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>已签收</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>已通知</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>席位告知</source>
+        <translation>Told at the desk</translation>
+    </message>
+    <message>
+        <source>常态</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>待叫应</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>待复核</source>
+        <translation>To approve</translation>
+    </message>
+    <message>
+        <source>待核实</source>
+        <translation>Unverified</translation>
+    </message>
+    <message>
+        <source>待核验</source>
+        <translation>To verify</translation>
+    </message>
+    <message>
+        <source>待签发</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>手机页面</source>
+        <translation>Phone page</translation>
+    </message>
+    <message>
+        <source>执行中</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>技防告警</source>
+        <translation>Sensor alarm</translation>
+    </message>
+    <message>
+        <source>拒绝撤离</source>
+        <translation>Refuses</translation>
+    </message>
+    <message>
+        <source>推演</source>
+        <translation>What-if</translation>
+    </message>
+    <message>
+        <source>撤离中</source>
+        <translation>Leaving</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>改派</source>
+        <translation>Reassign</translation>
+    </message>
+    <message>
+        <source>政务通信</source>
+        <translation>Gov. messenger</translation>
+    </message>
+    <message>
+        <source>新</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>无响应</source>
+        <translation>No response</translation>
+    </message>
+    <message>
+        <source>时刻周期</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>晃动</source>
+        <translation>Shaking</translation>
+    </message>
+    <message>
+        <source>未叫应</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>未通知</source>
+        <translation>Not told</translation>
+    </message>
+    <message>
+        <source>未通过</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>查看个人信息</source>
+        <translation>See personal data</translation>
+    </message>
+    <message>
+        <source>核验通过</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>涉水安全</source>
+        <translation>Water safety</translation>
+    </message>
+    <message>
+        <source>涨水</source>
+        <translation>Rising</translation>
+    </message>
+    <message>
+        <source>滩区人员</source>
+        <translation>Floodplain people</translation>
+    </message>
+    <message>
+        <source>演练</source>
+        <translation>Drill</translation>
+    </message>
+    <message>
+        <source>物资设施</source>
+        <translation>Stock, facilities</translation>
+    </message>
+    <message>
+        <source>环境水质</source>
+        <translation>Water quality</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>短信</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>离线</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>移位</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>等级变更</source>
+        <translation>Level change</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Sign off</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation>Acknowledge</translation>
+    </message>
+    <message>
+        <source>系统设定</source>
+        <translation>Assumed</translation>
+    </message>
+    <message>
+        <source>续</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>维护台账与设置</source>
+        <translation>Keep registers and settings</translation>
+    </message>
+    <message>
+        <source>背河</source>
+        <translation>Landside</translation>
+    </message>
+    <message>
+        <source>舆情民生</source>
+        <translation>Public concern</translation>
+    </message>
+    <message>
+        <source>走失</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>超时 {0}</source>
+        <translation>{0} late</translation>
+    </message>
+    <message>
+        <source>较大</source>
+        <translation>Serious</translation>
+    </message>
+    <message>
+        <source>过程</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Send back</translation>
+    </message>
+    <message>
+        <source>退水</source>
+        <translation>Receding</translation>
+    </message>
+    <message>
+        <source>重大</source>
+        <translation>Major</translation>
+    </message>
+    <message>
+        <source>险情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>险情事件</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>需要支援</source>
+        <translation>Needs help</translation>
+    </message>
+    <message>
+        <source>预备</source>
+        <translation>Prepare</translation>
+    </message>
+    <message>
+        <source>预报</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>预报流量</source>
+        <translation>Forecast flow</translation>
+    </message>
+    <message>
+        <source>高滩</source>
+        <translation>High terrace</translation>
+    </message>
+</context>
+</TS>
