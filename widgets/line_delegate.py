@@ -67,7 +67,7 @@ class LineDelegate(CellDelegate):
         two = box.height() > px(36)
         if line.bar is not None:
             self._bar(painter, box, line)
-            box.setBottom(box.bottom() - px(4))
+            box.setBottom(box.bottom() - px(6))
         upper = QRectF(box.left(), box.top() + px(4), box.width(), px(18)) if two else QRectF(box)
         lead = 0
         if line.tag:

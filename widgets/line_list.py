@@ -83,10 +83,12 @@ class LineList(DataTable):
     toggled = Signal(object)
 
     _tall = True
+    _height = 42
     _painter_of_lines: LineDelegate | None = None
 
-    def __init__(self, theme: Theme, *, tall: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, tall: bool = True, bars: bool = False, parent: QWidget | None = None) -> None:
         self._pressed: object = None
+        self._height = 48 if bars else 42
         super().__init__(theme, LinesModel(), parent)
         self._rows_model.setParent(self)
         self._tall = tall
@@ -145,4 +147,4 @@ class LineList(DataTable):
         return self._rows_model.row(index.row()) if index.isValid() else None
 
     def _set_row_height(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._theme.px(42 if self._tall else 27))
+        self.verticalHeader().setDefaultSectionSize(self._theme.px(self._height if self._tall else 27))

@@ -1,0 +1,237 @@
+"""滩区种植户: growers by class, how many the water reaches at this flow, who has not left; list and card."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from data.model.people import Whereabouts
+from data.model.places import Bench
+from data.model.situation import Situation, Touched
+from data.rules.exposure import Exposure, exposure
+from data.rules.signoff import Preview
+from views import people_rows, words
+from views.grower_classes import BY, Class, class_line, classes
+from views.pane import Pane, Selection
+from views.people_list import PeopleList
+from views.people_rows import GROWERS
+from views.person_card import PersonCard
+from widgets.chips import Chip, Chips
+from widgets.icons import IconSet
+from widgets.ink_label import InkLabel
+from widgets.line_list import LineList
+from widgets.panel import Panel
+from widgets.theme import Size, Theme, retheme
+
+
+class GrowerPanel(Pane):
+    """Classes, then the list of a class, then a card: three pages with a way back.
+
+    Signals:
+        call_requested: ids of people to call.
+
+    """
+
+    call_requested = Signal(tuple)
+
+    heeds: ClassVar[Touched] = Touched.PEOPLE | Touched.REGISTERS | Touched.RIVER
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Make an empty panel."""
+        super().__init__(theme, parent)
+        self._by = BY[0]
+        self._classes: tuple[Class, ...] = ()
+        self._class = ""
+        self._live = Exposure(0.0)
+        self._listed: Exposure | None = None
+        self._handled: Selection | None = None
+        self.panel = Panel(theme, self.tr("滩区种植户"), icon="plot", parent=self)
+        self.by = Chips(theme)
+        self.classes = LineList(theme, bars=True)
+        self.classes.set_empty_words(self.tr("没有种植户台账，请在“系统”中导入"))
+        self.classes.setSelectionMode(LineList.SelectionMode.SingleSelection)
+        self.people = PeopleList(theme, GROWERS)
+        self.people.list.set_empty_words(self.tr("这一类没有种植户"))
+        self.back = QToolButton(self)
+        self.back.setProperty("kind", "quiet")
+        self.back.setToolTip(self.tr("返回分类（Esc）"))
+        self.where = InkLabel(theme, size=Size.BASE, bold=True)
+        self.card = PersonCard(theme)
+        self.pages = QStackedWidget(self)
+        self._arrange(theme)
+        self._wire()
+        self.draw_theme(theme)
+
+    def _arrange(self, theme: Theme) -> None:
+        self._class_page, self._list_page = QWidget(), QWidget()
+        first = QVBoxLayout(self._class_page)
+        first.setContentsMargins(0, 0, 0, 0)
+        first.setSpacing(0)
+        framed = QHBoxLayout()
+        framed.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
+        framed.addWidget(self.by)
+        first.addLayout(framed)
+        first.addWidget(self.classes, 1)
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.px(8), theme.px(4), theme.px(12), theme.px(4))
+        head.setSpacing(theme.px(6))
+        head.addWidget(self.back)
+        head.addWidget(self.where, 1)
+        second = QVBoxLayout(self._list_page)
+        second.setContentsMargins(0, 0, 0, 0)
+        second.setSpacing(0)
+        second.addLayout(head)
+        second.addWidget(self.people, 1)
+        for page in (self._class_page, self._list_page, self.card):
+            self.pages.addWidget(page)
+        self.panel.set_body(self.pages)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.panel)
+        self.setFocusProxy(self.classes)
+
+    def _wire(self) -> None:
+        self.by.chosen.connect(self._choose_by)
+        self.classes.picked.connect(self._open_class)
+        self.classes.opened.connect(self._open_class)
+        self.back.clicked.connect(self._to_classes)
+        self.people.chosen.connect(self._on_chosen)
+        self.people.opened.connect(self._open_card)
+        self.people.step_requested.connect(lambda body: self.step_requested.emit(body, ""))
+        self.card.closed.connect(self._close_card)
+        self.card.call_requested.connect(self.call_requested)
+        self.card.step_requested.connect(self.step_requested)
+        self.card.selection_requested.connect(self.selection_requested)
+        self.card.place_requested.connect(self.place_requested)
+
+    # what the desk shows
+
+    def show_situation(self, now: Situation, touched: Touched) -> None:
+        super().show_situation(now, touched)
+        self.card.show_situation(now, touched)
+
+    def show_preview(self, preview: Preview | None) -> None:
+        super().show_preview(preview)
+        self.card.show_preview(preview)
+
+    def draw(self, now: Situation, touched: Touched) -> None:
+        del touched
+        self._live = exposure(now, now.flow_m3s or 0.0)
+        self._classes = classes(now, self._by)
+        self._listed = None
+        self._draw_at()
+
+    def draw_preview(self, now: Situation, preview: Preview | None) -> None:
+        del now, preview
+        self._draw_at()
+
+    def draw_selection(self, selection: Selection | None) -> None:
+        if selection is None or selection == self._handled:
+            return
+        self._handled = selection
+        if selection.kind == GROWERS:
+            self._open_card(selection.id)
+        elif selection.kind == "plots" and self.now is not None:
+            plot = self.now.registers.plots.get(selection.id)
+            if plot is not None:
+                self._open_card(plot.grower)
+
+    def draw_theme(self, theme: Theme) -> None:
+        retheme(self.panel, theme)
+        self.back.setIcon(IconSet(theme).icon("back"))
+        self.card.show_theme(theme)
+
+    # filling
+
+    def _exposed(self) -> Exposure:
+        return self.preview.exposed if self.preview is not None else self._live
+
+    def _draw_at(self) -> None:
+        exposed = self._exposed()
+        self._summarise(exposed)
+        if self.pages.currentWidget() is self._class_page:
+            self._draw_classes(exposed.flow_m3s)
+        elif self.pages.currentWidget() is self._list_page:
+            self._draw_list(exposed)
+
+    def _draw_classes(self, flow_m3s: float) -> None:
+        largest = max((one.area_mu for one in self._classes), default=0.0)
+        self.classes.set_lines([class_line(one, self._title(one.key), flow_m3s, largest) for one in self._classes])
+        self.by.set_chips([Chip(key, text) for key, text in self._by_words().items()])
+        self.by.choose([self._by])
+
+    def _draw_list(self, exposed: Exposure) -> None:
+        same = self._listed is not None and self._listed.growers == exposed.growers
+        if same or self.now is None:
+            return
+        self._listed = exposed
+        chosen = next((one for one in self._classes if one.key == self._class), None)
+        rows = people_rows.rows_of(self.now, GROWERS, chosen.growers, exposed) if chosen is not None else []
+        rows.sort(key=people_rows.need_order)
+        self.people.show_people(rows, locked=self.preview is not None)
+        said = self.tr("{0}  {1} 户").format(self._title(self._class), len(rows))
+        self.where.set_text(said)
+
+    def _summarise(self, exposed: Exposure) -> None:
+        total = len(self.now.registers.growers) if self.now is not None else 0
+        if not exposed.growers:
+            self.panel.set_summary(self.tr("{0} 户 · 均不上水").format(total) if total else "")
+            return
+        role = "realm.whatif" if self.preview is not None else "state.urgent" if exposed.not_left else "text.muted"
+        self.panel.set_summary(
+            self.tr("上水 {0}/{1} 户 · 未撤 {2}").format(len(exposed.growers), total, exposed.not_left),
+            role,
+        )
+
+    def _by_words(self) -> dict[str, str]:
+        return {
+            "bench": self.tr("滩别"),
+            "crop": self.tr("作物"),
+            "kind": self.tr("主体"),
+            "where": self.tr("状态"),
+        }
+
+    def _title(self, key: str) -> str:
+        if self._by == "bench":
+            return words.bench(Bench(key))
+        if self._by == "where":
+            return words.whereabouts(Whereabouts(key))
+        return key
+
+    # what the operator does
+
+    def _choose_by(self, keys: tuple[str, ...]) -> None:
+        self._by = keys[0]
+        if self.now is not None:
+            self._classes = classes(self.now, self._by)
+            self._draw_at()
+
+    def _open_class(self, key: str) -> None:
+        self._class = key
+        self._listed = None
+        self.pages.setCurrentWidget(self._list_page)
+        self._draw_at()
+        self.people.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _to_classes(self) -> None:
+        self.pages.setCurrentWidget(self._class_page)
+        self._draw_at()
+        self.classes.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_chosen(self, ids: tuple[str, ...]) -> None:
+        if len(ids) == 1:
+            self._handled = Selection(GROWERS, ids[0])
+            self.selection_requested.emit(self._handled)
+
+    def _open_card(self, row_id: str) -> None:
+        self.card.show_person(Selection(GROWERS, row_id))
+        self.pages.setCurrentWidget(self.card)
+        self.card.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_card(self) -> None:
+        if self._class:
+            self._open_class(self._class)
+        else:
+            self._to_classes()

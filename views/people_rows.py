@@ -1,0 +1,208 @@
+"""Growers, key persons and households as one kind of row: masked, with what the flow does to them. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from data.model.people import Grower, Household, KeyPerson, Whereabouts
+from data.model.places import Plot
+from data.model.register import Registers
+from data.model.situation import Situation
+from data.rules.exposure import Exposure
+from views import words
+from widgets.line_list import Line
+from widgets.marks import Fill, Mark, Shape
+
+GROWERS, KEYPEOPLE, HOUSEHOLDS = "growers", "keypeople", "households"
+HEARD = frozenset({Whereabouts.TOLD, Whereabouts.SIGNED, Whereabouts.LEAVING, Whereabouts.LEFT})
+"""States in which somebody is known to have heard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """One grower, key person or household as lists show it; the name is masked."""
+
+    register: str
+    id: str
+    name: str
+    kind: str
+    village: str
+    where: Whereabouts
+    exposed: bool
+    benches: tuple[str, ...] = ()
+    crops: tuple[str, ...] = ()
+    plots: int = 0
+    area_mu: float = 0.0
+    people: int = 0
+    overnight: int = 0
+    place: str = ""
+    grid: str = ""
+    contact: str = ""
+    shelter: str = ""
+    need: str = ""
+    floods_at_m3s: float | None = None
+
+    @property
+    def in_danger(self) -> bool:
+        """Exposed at the flow shown, and not known to have left."""
+        return self.exposed and self.where is not Whereabouts.LEFT
+
+    @property
+    def unanswered(self) -> bool:
+        """Exposed, and nobody knows whether they have heard."""
+        return self.exposed and self.where not in HEARD
+
+
+def plots_of(registers: Registers) -> Mapping[str, tuple[Plot, ...]]:
+    """Map grower to plots."""
+    found: dict[str, list[Plot]] = {}
+    for plot in registers.plots.rows:
+        found.setdefault(plot.grower, []).append(plot)
+    return {grower: tuple(plots) for grower, plots in found.items()}
+
+
+def grower(now: Situation, row: Grower, plots: tuple[Plot, ...], exposed: Exposure) -> Someone:
+    """A grower as a row."""
+    return Someone(
+        GROWERS,
+        row.id,
+        words.masked_name(row.name),
+        row.kind,
+        row.village,
+        now.where(GROWERS, row.id),
+        row.id in exposed.growers,
+        tuple(dict.fromkeys(plot.bench.value for plot in plots)),
+        tuple(dict.fromkeys(plot.crop for plot in plots)),
+        len(plots),
+        sum(plot.area_mu for plot in plots),
+        row.on_floodplain,
+        row.overnight,
+        grid=plots[0].grid if plots else "",
+        contact=row.contact,
+        floods_at_m3s=min((plot.floods_at_m3s for plot in plots), default=None),
+    )
+
+
+def key_person(now: Situation, row: KeyPerson, exposed: Exposure) -> Someone:
+    """A key person as a row."""
+    grid = now.registers.grids.get(row.grid)
+    return Someone(
+        KEYPEOPLE,
+        row.id,
+        words.masked_name(row.name),
+        row.category,
+        grid.village if grid is not None else "",
+        now.where(KEYPEOPLE, row.id),
+        row.id in exposed.keypeople,
+        (row.bench,),
+        people=row.people,
+        overnight=row.people if "过夜" in row.category else 0,
+        place=row.place,
+        grid=row.grid,
+        contact=row.contact,
+        need=row.need,
+    )
+
+
+def household(now: Situation, row: Household) -> Someone:
+    """A household as a row; the rules know no flow that reaches it."""
+    return Someone(
+        HOUSEHOLDS,
+        row.id,
+        words.masked_name(row.name),
+        row.special,
+        row.village,
+        now.where(HOUSEHOLDS, row.id),
+        exposed=False,
+        people=row.people,
+        grid=row.grid,
+        contact=row.contact,
+        shelter=row.shelter,
+        need=row.special,
+    )
+
+
+def everyone(now: Situation, register: str, exposed: Exposure) -> tuple[Someone, ...]:
+    """All rows of one register, those in danger first."""
+    ids = tuple(now.registers.of(register).by_id)
+    return tuple(sorted(rows_of(now, register, ids, exposed), key=need_order))
+
+
+def rows_of(now: Situation, register: str, ids: Iterable[str], exposed: Exposure) -> list[Someone]:
+    """Make the rows of some people of one register."""
+    registers = now.registers
+    match register:
+        case "growers":
+            plots = plots_of(registers)
+            return [grower(now, registers.growers.by_id[i], plots.get(i, ()), exposed) for i in ids]
+        case "keypeople":
+            return [key_person(now, registers.keypeople.by_id[row_id], exposed) for row_id in ids]
+        case _:
+            return [household(now, registers.households.by_id[row_id]) for row_id in ids]
+
+
+def need_order(row: Someone) -> tuple[bool, bool, int, float, str]:
+    """Sort key: exposed and not left first, among them who stays overnight, who has not heard, whose land is lowest."""
+    trouble = {Whereabouts.REFUSED: 0, Whereabouts.UNKNOWN: 0, Whereabouts.UNTOLD: 1, Whereabouts.TOLD: 2}
+    low = row.floods_at_m3s if row.floods_at_m3s is not None else 1e9
+    return not row.in_danger, not row.overnight, trouble.get(row.where, 3), low, row.id
+
+
+def mark_of(row: Someone) -> Mark | None:
+    """Triangle: in danger and not known to have heard; half circle: in danger, on the way; check: left."""
+    if row.where is Whereabouts.LEFT:
+        return Mark(Shape.CHECK, "state.ok")
+    if row.unanswered:
+        return Mark(Shape.TRIANGLE, "state.urgent")
+    if row.exposed:
+        return Mark(Shape.CIRCLE, "state.attention", Fill.HALF)
+    return Mark(Shape.CIRCLE, "text.muted", Fill.HOLLOW)
+
+
+def where_role(row: Someone) -> str:
+    """Colour of the whereabouts: loud where somebody in danger has not heard, or somebody refuses or is lost."""
+    if row.where in (Whereabouts.REFUSED, Whereabouts.UNKNOWN) or row.unanswered:
+        return "state.urgent"
+    if row.in_danger:
+        return "state.attention"
+    return "text.secondary" if row.where is not Whereabouts.UNTOLD else "text.muted"
+
+
+def about(row: Someone) -> str:
+    """What a list says under the name."""
+    t = QCoreApplication.translate
+    if row.register == GROWERS:
+        land = t("PeopleRows", "{0} 块 {1:,.0f} 亩 {2}").format(row.plots, row.area_mu, "、".join(row.crops[:2]))
+        return " · ".join((row.kind, row.village, land))
+    if row.register == KEYPEOPLE:
+        return " · ".join(part for part in (row.kind, row.grid, row.need) if part)
+    return " · ".join(part for part in (row.village, row.grid, row.need) if part)
+
+
+def line_of(row: Someone) -> Line:
+    """One row of a list."""
+    t = QCoreApplication.translate
+    title = f"{row.name}  {row.place}" if row.place else row.name
+    if row.people > 1:
+        title += t("PeopleRows", "  {0} 人").format(row.people)
+    if row.overnight and row.register == GROWERS:
+        title += t("PeopleRows", "  过夜 {0} 人").format(row.overnight)
+    reach = ""
+    if row.exposed:
+        reach = t("PeopleRows", "上水")
+    elif row.floods_at_m3s is not None:
+        reach = t("PeopleRows", "{0} 上水").format(words.flow(row.floods_at_m3s))
+    return Line(
+        row.id,
+        title,
+        about(row),
+        words.whereabouts(row.where),
+        reach,
+        mark_of(row),
+        value_role=where_role(row),
+        detail_role="state.attention" if row.in_danger else "text.muted",
+        tooltip="\n".join((title, about(row))),
+    )

@@ -1,0 +1,222 @@
+"""A full table of growers, key persons or households: filters, search, whereabouts, export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from data.model.people import Whereabouts
+from data.model.situation import Situation
+from data.rules.exposure import Exposure
+from views import people_rows, step_words, words
+from views.people_rows import GROWERS, HOUSEHOLDS, KEYPEOPLE, Someone
+from views.where_bar import WhereBar
+from widgets.chips import Chip, Chips
+from widgets.data_table import DataTable
+from widgets.rows_model import Align, Column, RowsModel
+from widgets.search_field import SearchField
+from widgets.theme import Theme
+
+ALL, DANGER, UNANSWERED = "all", "danger", "unanswered"
+
+
+def number(value: float) -> str:
+    """A count or area, nothing for zero."""
+    return f"{value:,.0f}" if value else ""
+
+
+def columns_for(
+    register: str, contact: Callable[[Someone], str], shelter: Callable[[Someone], str]
+) -> tuple[Column[Someone], ...]:
+    """Columns of one register."""
+    t = QCoreApplication.translate
+    kind = {
+        GROWERS: t("PeopleTable", "经营主体"),
+        KEYPEOPLE: t("PeopleTable", "类别"),
+        HOUSEHOLDS: t("PeopleTable", "特殊人群"),
+    }[register]
+    everything: dict[str, Column[Someone]] = {
+        "id": Column("id", t("PeopleTable", "编号"), lambda r: r.id, mark_getter=people_rows.mark_of, chars=8),
+        "name": Column("name", t("PeopleTable", "姓名"), lambda r: r.name, chars=6),
+        "kind": Column("kind", kind, lambda r: r.kind, chars=12, stretch=2),
+        "place": Column("place", t("PeopleTable", "位置"), lambda r: r.place, chars=14, stretch=2),
+        "bench": Column("bench", t("PeopleTable", "滩别"), lambda r: "、".join(r.benches), chars=6),
+        "village": Column("village", t("PeopleTable", "村"), lambda r: r.village, chars=8),
+        "grid": Column("grid", t("PeopleTable", "网格"), lambda r: r.grid, chars=6),
+        "people": _count("people", t("PeopleTable", "人数"), lambda r: r.people),
+        "overnight": _count("overnight", t("PeopleTable", "过夜"), lambda r: r.overnight),
+        "area": _count("area", t("PeopleTable", "面积 亩"), lambda r: r.area_mu),
+        "crop": Column("crop", t("PeopleTable", "作物"), lambda r: "、".join(r.crops), chars=8, stretch=1),
+        "floods": _count("floods", t("PeopleTable", "上水 m³/s"), lambda r: r.floods_at_m3s or 0.0),
+        "where": Column(
+            "where",
+            t("PeopleTable", "状态"),
+            lambda r: words.whereabouts(r.where),
+            role_getter=people_rows.where_role,
+            sort_key=lambda r: list(Whereabouts).index(r.where),
+            chars=8,
+        ),
+        "contact": Column("contact", t("PeopleTable", "包保干部"), contact, chars=8),
+        "shelter": Column("shelter", t("PeopleTable", "安置点"), shelter, chars=12, stretch=2),
+    }
+    wanted = {
+        GROWERS: "id name kind bench village grid people overnight area crop floods where contact",
+        KEYPEOPLE: "id name kind place bench grid people where contact",
+        HOUSEHOLDS: "id name village grid people kind shelter where contact",
+    }[register]
+    return tuple(everything[key] for key in wanted.split())
+
+
+def _count(key: str, title: str, value: Callable[[Someone], float]) -> Column[Someone]:
+    return Column(key, title, lambda r: number(value(r)), Align.RIGHT, sort_key=value, chars=7)
+
+
+class PeopleTable(QWidget):
+    """One register as a table.
+
+    Signals:
+        chosen: ids, by the operator only.
+        opened: id whose card is wanted.
+        step_requested: WhereaboutsSet.
+        export_requested: name of the list, headings, rows as texts.
+
+    """
+
+    chosen = Signal(tuple)
+    opened = Signal(object)
+    step_requested = Signal(object)
+    export_requested = Signal(str, object, object)
+
+    def __init__(self, theme: Theme, register: str, parent: QWidget | None = None) -> None:
+        """Make an empty table."""
+        super().__init__(parent)
+        self.register = register
+        self._now: Situation | None = None
+        self._rows: tuple[Someone, ...] = ()
+        self._state = ALL
+        self._quiet = False
+        self._locked = False
+        self.chips = Chips(theme)
+        self.village = QComboBox(self)
+        self.village.setAccessibleName(self.tr("村"))
+        self.search = SearchField(theme, self.tr("按编号、村、网格、作物、位置查找"))
+        self.export = QPushButton(self.tr("导出(&E)…"), self)
+        self.export.setToolTip(self.tr("导出当前筛选出的清单，姓名脱敏（Alt+E）"))
+        self.model = RowsModel(columns_for(register, self._contact, self._shelter), lambda row: row.id, self)
+        self.table = DataTable(theme, self.model, self)
+        self.bar = WhereBar(theme)
+        tools = QHBoxLayout()
+        tools.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), 0)
+        tools.setSpacing(theme.px(6))
+        tools.addWidget(self.search, 1)
+        tools.addWidget(self.village)
+        tools.addWidget(self.export)
+        framed = QHBoxLayout()
+        framed.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
+        framed.addWidget(self.chips)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(tools)
+        box.addLayout(framed)
+        box.addWidget(self.table, 1)
+        box.addWidget(self.bar)
+        self.chips.chosen.connect(self._choose_state)
+        self.village.activated.connect(self._fill)
+        self.search.asked.connect(self._fill)
+        self.search.left_downwards.connect(self.table.setFocus)
+        self.table.chosen.connect(self._on_chosen)
+        self.table.opened.connect(self.opened)
+        self.bar.step_requested.connect(self.step_requested)
+        self.export.clicked.connect(self._export)
+
+    def show_people(self, now: Situation, exposed: Exposure, *, locked: bool) -> None:
+        """Show the register at a flow; locked in a what-if, where nothing live is changed."""
+        self._now, self._locked = now, locked
+        self._rows = people_rows.everyone(now, self.register, exposed)
+        self._offer_villages()
+        self._show_states()
+        self._fill()
+
+    def rows(self) -> tuple[Someone, ...]:
+        """The whole register as it is shown now, before filters."""
+        return self._rows
+
+    def choose(self, row_id: str) -> None:
+        """Mark one row without telling."""
+        self._quiet = True
+        self.table.choose([row_id])
+        self._quiet = False
+
+    def _contact(self, row: Someone) -> str:
+        return step_words.who(self._now, row.contact) if self._now is not None and row.contact else ""
+
+    def _shelter(self, row: Someone) -> str:
+        shelter = self._now.registers.shelters.get(row.shelter) if self._now is not None else None
+        return shelter.name if shelter is not None else row.shelter
+
+    def _belongs(self, row: Someone) -> bool:
+        if self._state == DANGER:
+            return row.in_danger
+        if self._state == UNANSWERED:
+            return row.unanswered
+        return self._state == ALL or row.where.value == self._state
+
+    def _show_states(self) -> None:
+        counts = {state: sum(row.where is state for row in self._rows) for state in Whereabouts}
+        danger = sum(row.in_danger for row in self._rows)
+        unanswered = sum(row.unanswered for row in self._rows)
+        chips = [Chip(ALL, self.tr("全部"), len(self._rows))]
+        if self.register != HOUSEHOLDS:
+            chips.append(Chip(DANGER, self.tr("受影响未撤"), danger))
+            chips.append(Chip(UNANSWERED, self.tr("未叫应"), None if unanswered else 0, unanswered))
+        chips += [Chip(state.value, words.whereabouts(state), count) for state, count in counts.items()]
+        self.chips.set_chips(chips)
+        self.chips.choose([self._state])
+
+    def _offer_villages(self) -> None:
+        names = ["", *sorted({row.village for row in self._rows if row.village})]
+        have = [self.village.itemData(i) for i in range(self.village.count())]
+        if names != have:
+            chosen = self.village.currentData() or ""
+            self.village.clear()
+            for name in names:
+                self.village.addItem(name or self.tr("各村"), name)
+            self.village.setCurrentIndex(max(0, self.village.findData(chosen)))
+
+    def _fill(self) -> None:
+        village, needle = self.village.currentData() or "", self.search.text().strip().lower()
+        shown = [row for row in self._rows if self._belongs(row) and village in ("", row.village) and _has(row, needle)]
+        empty = self.tr("没有符合条件的记录") if self._rows else self.tr("没有台账，请在“系统”中导入")
+        self.table.set_empty_words(empty)
+        self._quiet = True
+        self.table.set_rows(shown)
+        self._quiet = False
+        self._renew_bar()
+
+    def _choose_state(self, keys: tuple[str, ...]) -> None:
+        self._state = keys[0]
+        self._fill()
+
+    def _on_chosen(self, ids: tuple[object, ...]) -> None:
+        if not self._quiet:
+            self._renew_bar()
+            self.chosen.emit(tuple(str(row_id) for row_id in ids))
+
+    def _renew_bar(self) -> None:
+        ids = () if self._locked else tuple(str(row_id) for row_id in self.table.chosen_ids())
+        self.bar.show_people(self.register, ids)
+
+    def _export(self) -> None:
+        headings = tuple(column.title for column in self.model.columns)
+        rows = tuple(tuple(column.getter(row) for column in self.model.columns) for row in self.model.rows())
+        self.export_requested.emit(step_words.register_name(self.register), headings, rows)
+
+
+def _has(row: Someone, needle: str) -> bool:
+    if not needle:
+        return True
+    parts = (row.id, row.name, row.kind, row.village, row.grid, row.place, *row.crops, *row.benches)
+    return any(needle in part.lower() for part in parts)

@@ -1,0 +1,182 @@
+"""迁安 workspace: growers, key persons and households in full, the ledger, shelters, entry from paper tags."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from data.model.situation import Situation, Touched
+from data.model.steps import Body
+from data.rules.exposure import Exposure, exposure
+from data.rules.signoff import Preview
+from views import people_rows, step_words, words
+from views.batch_entry import BatchEntry
+from views.pane import Pane, Selection
+from views.people_rows import GROWERS, HOUSEHOLDS, KEYPEOPLE
+from views.people_table import PeopleTable
+from views.person_card import PersonCard
+from views.relocation_ledger import Ledger
+from widgets.ink_label import InkLabel
+from widgets.theme import Size, Theme, retheme
+
+
+class RelocationWorkspace(Pane):
+    """Tables at left, the card of whoever is chosen at right.
+
+    Signals:
+        call_requested: ids of people to call.
+        export_requested: name of a list, headings, rows as texts.
+
+    """
+
+    call_requested = Signal(tuple)
+    export_requested = Signal(str, object, object)
+
+    heeds: ClassVar[Touched] = Touched.PEOPLE | Touched.REGISTERS | Touched.RIVER
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Make an empty workspace."""
+        super().__init__(theme, parent)
+        self._live = Exposure(0.0)
+        self._drawn: dict[int, tuple[frozenset[str], frozenset[str], bool]] = {}
+        self._handled: Selection | None = None
+        self.flow = InkLabel(theme, size=Size.LARGE, bold=True, hug=True)
+        self.facts = InkLabel(theme, role="text.secondary")
+        self.tables = {kind: PeopleTable(theme, kind) for kind in (GROWERS, KEYPEOPLE, HOUSEHOLDS)}
+        self.ledger = Ledger(theme)
+        self.batch = BatchEntry(theme)
+        self.tabs = QTabWidget(self)
+        self.card = PersonCard(theme)
+        for kind, table in self.tables.items():
+            self.tabs.addTab(table, step_words.register_name(kind))
+        self.tabs.addTab(self.ledger, self.tr("去向台账与安置点"))
+        self.tabs.addTab(self.batch, self.tr("批量登记"))
+        self._arrange(theme)
+        self._wire()
+
+    def _arrange(self, theme: Theme) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(4))
+        head.setSpacing(theme.px(12))
+        head.addWidget(self.flow)
+        head.addWidget(self.facts, 1)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.addWidget(self.tabs)
+        split.addWidget(self.card)
+        split.setStretchFactor(0, 1)
+        split.setChildrenCollapsible(False)
+        self.card.setMinimumWidth(theme.px(320))
+        self.card.hide()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(head)
+        box.addWidget(split, 1)
+
+    def _wire(self) -> None:
+        for kind, table in self.tables.items():
+            table.chosen.connect(lambda ids, k=kind: self._on_chosen(k, ids))
+            table.opened.connect(lambda row_id, k=kind: self._open_card(Selection(k, row_id)))
+            table.step_requested.connect(lambda body: self.step_requested.emit(body, ""))
+            table.export_requested.connect(self.export_requested)
+        self.tabs.currentChanged.connect(self._draw_page)
+        self.ledger.shelter_chosen.connect(lambda row_id: self.selection_requested.emit(Selection("shelters", row_id)))
+        self.batch.steps_requested.connect(self._make_steps)
+        self.card.closed.connect(self.card.hide)
+        self.card.call_requested.connect(self.call_requested)
+        self.card.step_requested.connect(self.step_requested)
+        self.card.selection_requested.connect(self.selection_requested)
+        self.card.place_requested.connect(self.place_requested)
+
+    # what the desk shows
+
+    def show_situation(self, now: Situation, touched: Touched) -> None:
+        super().show_situation(now, touched)
+        self.card.show_situation(now, touched)
+
+    def show_preview(self, preview: Preview | None) -> None:
+        super().show_preview(preview)
+        self.card.show_preview(preview)
+
+    def draw(self, now: Situation, touched: Touched) -> None:
+        del touched
+        self._live = exposure(now, now.flow_m3s or 0.0)
+        self._drawn = {}
+        self._draw_head()
+        self._draw_page()
+
+    def draw_preview(self, now: Situation, preview: Preview | None) -> None:
+        del now, preview
+        self._draw_head()
+        self._draw_page()
+
+    def draw_selection(self, selection: Selection | None) -> None:
+        if selection is None or selection == self._handled:
+            return
+        self._handled = selection
+        table = self.tables.get(selection.kind)
+        if table is not None:
+            self.tabs.setCurrentWidget(table)
+            table.choose(selection.id)
+            self._open_card(selection)
+
+    def draw_theme(self, theme: Theme) -> None:
+        retheme(self, theme)
+        self.card.show_theme(theme)
+
+    # filling
+
+    def _exposed(self) -> Exposure:
+        return self.preview.exposed if self.preview is not None else self._live
+
+    def _draw_head(self) -> None:
+        exposed = self._exposed()
+        whatif = self.preview is not None
+        flow = self.tr("推演 {0} m³/s") if whatif else self.tr("实况 {0} m³/s")
+        self.flow.set_text(flow.format(words.flow(exposed.flow_m3s)), "realm.whatif" if whatif else "text.primary")
+        self.facts.set_text(
+            self.tr("上水 {0} 户 {1:,.0f} 亩 · 受影响重点人员 {2} · 涉及 {3:,} 人 · 种植户未撤 {4}").format(
+                len(exposed.growers), exposed.area_mu, len(exposed.keypeople), exposed.people, exposed.not_left
+            )
+        )
+
+    def _draw_page(self) -> None:
+        """Only the page in sight is filled, and only when who is exposed has changed since."""
+        now, exposed, page = self.now, self._exposed(), self.tabs.currentIndex()
+        if now is None:
+            return
+        locked = self.preview is not None
+        key = (exposed.growers, exposed.keypeople, locked)
+        if self._drawn.get(page) == key:
+            return
+        self._drawn[page] = key
+        widget = self.tabs.currentWidget()
+        if isinstance(widget, PeopleTable):
+            widget.show_people(now, exposed, locked=locked)
+        elif widget is self.ledger:
+            everyone = (row for kind in self.tables for row in people_rows.everyone(now, kind, exposed))
+            self.ledger.show_rows(now, everyone)
+        else:
+            self.batch.show_situation(now, locked=locked)
+
+    # what the operator does
+
+    def _on_chosen(self, kind: str, ids: tuple[str, ...]) -> None:
+        if len(ids) == 1:
+            self._handled = Selection(kind, ids[0])
+            self.selection_requested.emit(self._handled)
+            self._open_card(self._handled)
+
+    def _open_card(self, who: Selection) -> None:
+        self.card.show_person(who)
+        self.card.show()
+
+    def _make_steps(self, bodies: tuple[Body, ...]) -> None:
+        for body in bodies:
+            before = self.now
+            self.step_requested.emit(body, "")
+            if self.now is before:
+                return
+        self.batch.keep_unknown()
