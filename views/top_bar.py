@@ -46,7 +46,8 @@ class TopBar(Pane):
         """Make the bar."""
         super().__init__(theme, parent)
         self._facts = Facts()
-        self._invented = False
+        self._invented = self._short = False
+        self._folded = 0
         self._make(theme)
         self._arrange(theme)
         self.clock_control.speed_requested.connect(self.speed_requested)
@@ -97,7 +98,6 @@ class TopBar(Pane):
         self._user.setProperty("kind", "quiet")
         self._user.setAutoRaise(True)
         self._user.setShortcut("Ctrl+Shift+U")
-        self._user.setToolTip(self.tr("换班：换一位值班员到席位（Ctrl+Shift+U）"))
 
     def _arrange(self, theme: Theme) -> None:
         for block, parts in (
@@ -117,6 +117,7 @@ class TopBar(Pane):
         links.column.addWidget(self.source_link, 0, Qt.AlignmentFlag.AlignLeft)
         links.column.addWidget(self.store_link, 0, Qt.AlignmentFlag.AlignLeft)
         self._row = QHBoxLayout(self)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._rules = [rule(theme) for _ in range(4)]
         self._row.addWidget(self.realm)
         self._row.addWidget(self._name)
@@ -144,6 +145,7 @@ class TopBar(Pane):
         if unsaved or trouble:
             text = self.tr("未保存 {0}").format(unsaved) if unsaved else self.tr("存储故障")
             self.store_link.show_words(text, Mark(Shape.CROSS, "link.broken"), role="state.urgent")
+            self._links.show()
         else:
             self.store_link.show_words(self.tr("已保存"), Mark(Shape.CIRCLE, "link.ok"), role="text.secondary")
         self.store_link.setToolTip(trouble or self.tr("每一步都已写入日志"))
@@ -170,11 +172,12 @@ class TopBar(Pane):
             name = step_words.actor(now, now.user) if now.user else self.tr("未登记")
             self._user.setText(name)
             self._user.setAccessibleName(self.tr("席位：{0}").format(name))
+            self._user.setToolTip(self.tr("席位：{0}。点按换班（Ctrl+Shift+U）").format(name))
         if self.preview is None:
             self._draw_realm(now.realm)
         self.draw_time(self.time or now.at)
 
-    def draw_preview(self, now: Situation, preview: Preview | None) -> None:
+    def draw_preview(self, now: Situation, preview: Preview | None) -> None:  # noqa: ARG002 - live stays as it is
         """Set the what-if's flow beside the live one."""
         away = preview is not None
         if preview is not None:
@@ -182,14 +185,12 @@ class TopBar(Pane):
             self._whatif.setToolTip(words.level(preview.level))
         if self._whatif.isHidden() is away:
             self._whatif.setVisible(away)
-            self.flow.set_look(Size.LARGE if away else Size.HERO, bold=True)
-            self._draw_realm(Realm.WHATIF if away else now.realm)
             self._unfold()
 
     def draw_time(self, time: datetime) -> None:
         """Bring clock, ages and counts of late tasks up to date."""
         local = time.astimezone(words.BEIJING)
-        self.clock.set_text(local.strftime("%H:%M:%S"))
+        self._draw_clock(time)
         note = {
             Season.NONE: "",
             Season.FLOOD: self.tr("汛期"),
@@ -206,7 +207,7 @@ class TopBar(Pane):
             retheme(child, theme)
         self._row.setContentsMargins(theme.px(12), 0, theme.px(8), 0)
         self._row.setSpacing(theme.px(12))
-        self.setFixedHeight(theme.px(58))
+        self.setFixedHeight(theme.px(60))
         self._user.setIcon(IconSet(theme).icon("person"))
         self._user.setIconSize(QSize(theme.px(18), theme.px(18)))
         self._user.setFont(theme.font(Size.SMALL))
@@ -239,29 +240,56 @@ class TopBar(Pane):
     # inside
 
     def _unfold(self) -> None:
-        """Show every part again; what does not fit is put away as the layout settles."""
-        for widget in self._optional():
-            widget.show()
-        self.demo.setVisible(self._invented)
-        self.stage_block.setVisible(self._facts.stage_m is not None)
+        """Show every part in full; what does not fit is put away as the layout settles."""
+        self._folded = 0
+        self._show_folded()
 
     def _fold(self) -> None:
-        """Put the least needed part away when the line is too long; the layout asks again until it fits."""
-        if self._row.sizeHint().width() > self.width():
-            spare = next((widget for widget in self._optional() if not widget.isHidden()), None)
-            if spare is not None:
-                spare.hide()
+        """Put the next least needed part away while the line is too long; the layout asks again until it fits."""
+        if self._row.sizeHint().width() > self.width() and self._folded < self._most_folds():
+            self._folded += 1
+            self._show_folded()
 
-    def _optional(self) -> tuple[QWidget, ...]:
-        return (self._unit, self._whatif_unit, self._name.caption, *self._rules, self.demo, self.stage_block)
+    def _spare(self) -> tuple[QWidget, ...]:
+        least = (self._unit, self._whatif_unit, self._name.caption, *self._rules, self._brand)
+        return (*least, self._time.caption, self.stage_block)
+
+    def _most_folds(self) -> int:
+        return len(self._spare()) + 3
+
+    def _show_folded(self) -> None:
+        """Fold as far as the count says: parts vanish one by one, then words grow short, then figures smaller."""
+        spare = self._spare()
+        for place, widget in enumerate(spare):
+            widget.setVisible(place >= self._folded)
+        further = self._folded - len(spare)
+        self.demo.setVisible(self._invented)
+        self.stage_block.setVisible(self._facts.stage_m is not None and self._folded < len(spare))
+        self._short = further >= 1
+        beside = Qt.ToolButtonStyle.ToolButtonIconOnly if self._short else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        self._user.setToolButtonStyle(beside)
+        if self.now is not None:
+            self._draw_realm(self._shown_realm())
+            self._draw_levels(self.now)
+            self._draw_clock(self.time or self.now.at)
+        calm = self.store_link.text() == self.tr("已保存") and not self._stale_mark.isVisible()
+        self._links.setVisible(further < 2 or not calm)
+        self.whatif_flow.set_look(Size.FIGURE if further >= 3 else Size.HERO, bold=True)
+        big = Size.FIGURE if further >= 3 else Size.HERO
+        self.flow.set_look(Size.LARGE if self.preview is not None else big, bold=True)
 
     def _shown_realm(self) -> Realm:
         if self.preview is not None:
             return Realm.WHATIF
         return Realm.LIVE if self.now is None else self.now.realm
 
+    def _draw_clock(self, time: datetime) -> None:
+        self.clock.set_text(time.astimezone(words.BEIJING).strftime("%H:%M" if self._short else "%H:%M:%S"))
+        self.clock.set_reserve("00:00" if self._short else "00:00:00")
+
     def _draw_realm(self, realm: Realm) -> None:
-        text = self.tr("推演 · 不影响实况") if realm is Realm.WHATIF else words.realm(realm)
+        full = realm is Realm.WHATIF and not self._short
+        text = self.tr("推演 · 不影响实况") if full else words.realm(realm)
         self.realm.show_words(text, role=f"realm.{realm.value}")
         self.update()
 
@@ -292,6 +320,7 @@ class TopBar(Pane):
         if stale:
             mark = Mark(Shape.CIRCLE, "state.attention", Fill.HOLLOW)
             self.source_link.show_words(self.tr("水情 超时效"), mark, role="state.attention")
+            self._links.show()
         else:
             self.source_link.show_words(self.tr("水情 正常"), Mark(Shape.CIRCLE, "link.ok"), role="text.secondary")
         self.source_link.setToolTip(
@@ -308,7 +337,8 @@ class TopBar(Pane):
         if differs:
             shape = Shape.TRIANGLE if suggested > standing else Shape.TRIANGLE_DOWN
             role = f"warning.{suggested.colour}"
-            self.suggested.show_words(self.tr("建议 {0}").format(words.level(suggested)), Mark(shape, role), role=role)
+            named = words.level_numeral(suggested) if self._short else words.level(suggested)
+            self.suggested.show_words(self.tr("建议 {0}").format(named), Mark(shape, role), role=role)
             self.suggested.setToolTip(self.tr("按规则建议的等级，尚未签发"))
 
     def _draw_counts(self, now: Situation) -> None:

@@ -32,7 +32,7 @@ class Block(QWidget):
         self.row = QHBoxLayout()
         self.row.setSpacing(theme.px(6))
         self.column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.px(6), 0, theme.px(6))
+        column.setContentsMargins(0, theme.px(5), 0, theme.px(5))
         column.setSpacing(0)
         column.addWidget(self.caption)
         column.addLayout(self.row, 1)
@@ -99,8 +99,8 @@ class CountButton(QAbstractButton):
         painter.setFont(theme.font(Size.TINY))
         painter.setPen(theme.role("text.muted"))
         top = painter.fontMetrics().height()
-        painter.drawText(QRectF(left, px(6), self.width(), top), int(Qt.AlignmentFlag.AlignVCenter), self._caption)
-        box = QRectF(left, px(6) + top, self.width() - left, self.height() - px(12) - top)
+        painter.drawText(QRectF(left, px(5), self.width(), top), int(Qt.AlignmentFlag.AlignVCenter), self._caption)
+        box = QRectF(left, px(5) + top, self.width() - left, self.height() - px(10) - top)
         side = px(12)
         quiet = self._count == 0
         mark = Mark(

@@ -63,8 +63,9 @@ class InkLabel(QWidget):
 
     def set_reserve(self, text: str) -> None:
         """Keep at least the room these words would take."""
-        self._reserve = text
-        self.updateGeometry()
+        if text != self._reserve:
+            self._reserve = text
+            self.updateGeometry()
 
     def set_look(self, size: Size, *, bold: bool) -> None:
         """Another size or weight."""
@@ -99,6 +100,8 @@ class InkLabel(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
+        if self._figures():
+            return hint  # half a figure is a wrong figure
         return QSize(min(hint.width(), self._theme.px(16)), hint.height())
 
     def hasHeightForWidth(self) -> bool:
