@@ -78,7 +78,18 @@ def note(remark: Note) -> str:
         NoteCode.VALUE_DROPPED: t("ImportWords", "个别值未收，其余照收"),
         NoteCode.GAP: t("ImportWords", "缺测"),
     }.get(remark.code, remark.code.value)
-    return f"{said}：{remark.detail}" if remark.detail else said
+    if remark.row is not None:
+        said = f"{QCoreApplication.translate('ImportWords', '第 {0} 行').format(remark.row)} {said}"
+    about = "，".join(part for part in (remark.column, _detail(remark)) if part)
+    return f"{said}：{about}" if about else said
+
+
+def _detail(remark: Note) -> str:
+    """Say the detail of a remark; that of a dropped value begins with the reason's code."""
+    code, colon, rest = remark.detail.partition(": ")
+    if remark.code is not NoteCode.VALUE_DROPPED or not colon or code not in {known.value for known in Reason}:
+        return remark.detail
+    return f"{reason(Reason(code))} {rest}"
 
 
 def refusal(one: Refusal) -> str:

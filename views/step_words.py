@@ -36,6 +36,7 @@ from data.model.steps import (
     UserChanged,
     WhereaboutsSet,
 )
+from data.rules.contacts import contact
 from views import words
 from views.pane import Selection
 
@@ -88,7 +89,9 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912 - 
             return Line(text, "tasks", Selection("task", task.id))
         case CallLogged(call):
             text = t("StepWords", "电话 {0}：{1}").format(who(now, call.person), words.outcome(call.outcome))
-            return Line(_with_note(text, call.note), "dispatch", Selection("staff", call.person))
+            called = contact(now, call.person)
+            leads_to = None if called is None else Selection(called.register, call.person)
+            return Line(_with_note(text, call.note), "dispatch", leads_to)
         case PushDrafted(push):
             text = t("StepWords", "拟推送“{0}”，{1} 人").format(push.title, len(push.recipients))
             return Line(text, "dispatch", Selection("push", push.id))
@@ -116,11 +119,8 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912 - 
         case StoneStateSet(stones, state, note):
             text = t("StepWords", "智能石头 {0}：{1}").format("、".join(stones[:3]), words.stone_state(state))
             return Line(_with_note(text, note), "reports", Selection("stones", stones[0]) if stones else None)
-        case RegisterReplaced(register, source, refused):
-            text = t("StepWords", "台账 {0} 更新：{1} 行，拒收 {2} 行（{3}）").format(
-                register_name(register.kind), len(register), refused, source
-            )
-            return Line(text, "registers")
+        case RegisterReplaced() as body:
+            return _replaced(body, now)
         case PersonUnmasked(register, row_id, reason):
             text = t("StepWords", "查看个人信息 {0}：{1}").format(row_id, reason)
             return Line(text, "log", Selection(register, row_id))
@@ -139,6 +139,17 @@ def _moved(body: TasksMoved, now: Situation) -> Line:
     return Line(_with_note(text, body.note), "tasks", Selection("task", body.tasks[0]) if body.tasks else None)
 
 
+def _replaced(body: RegisterReplaced, now: Situation) -> Line:
+    """Say what came in. A step listed from the journal comes without its rows: they are counted where they stand."""
+    register, standing = body.register, now.registers.of(body.register.kind)
+    rows = len(register) or (len(standing) if standing == register else 0)
+    count = QCoreApplication.translate("StepWords", "{0} 行，").format(rows) if rows else ""
+    text = QCoreApplication.translate("StepWords", "台账 {0} 更新：{1}拒收 {2} 行（{3}）").format(
+        register_name(register.kind), count, body.refused, body.source
+    )
+    return Line(text, "registers")
+
+
 def _with_note(text: str, note: str) -> str:
     return f"{text}（{note}）" if note else text
 
@@ -150,9 +161,11 @@ def station(now: Situation, code: str) -> str:
 
 
 def who(now: Situation, person_id: str) -> str:
-    """Name of a member of staff, a squad or a desk user, the id when unknown."""
-    row = now.registers.staff.get(person_id) or now.registers.squads.get(person_id)
-    return row.name if row is not None else actor(now, person_id)
+    """Name of whoever can be called or a desk user, masked where it is private; the id when unknown."""
+    found = contact(now, person_id)
+    if found is None:
+        return actor(now, person_id)
+    return words.masked_name(found.name) if found.private else found.name
 
 
 def actor(now: Situation, user_id: str) -> str:
@@ -222,5 +235,17 @@ def refusal(code: str, params: Mapping[str, object]) -> str:
         "push_not_sent": t("StepWords", "推送尚未发出"),
         "report_empty": t("StepWords", "事件须有文字说明"),
         "forecast_impossible": t("StepWords", "预报流量超出可能范围"),
+        "no_forecast": t("StepWords", "该站没有可撤回的预报"),
+        "no_such_order": t("StepWords", "没有这道上级命令"),
+        "no_such_incident": t("StepWords", "没有这个险情"),
+        "no_such_instruction": t("StepWords", "预案已更新，{0} 不在其中，请重新会签").format(
+            params.get("instruction", "")
+        ),
+        "no_such_report": t("StepWords", "没有这个事件"),
+        "not_a_recipient": t("StepWords", "此人不在这次推送的接收人之列"),
+        "task_exists": t("StepWords", "这道指令已下达过"),
+        "push_exists": t("StepWords", "这次推送已拟过"),
+        "call_exists": t("StepWords", "这次通话已记录"),
+        "report_exists": t("StepWords", "这个事件已收到过"),
     }.get(code)
     return said or t("StepWords", "未能办理（{0}）").format(code)
