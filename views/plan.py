@@ -152,7 +152,7 @@ class PlanWorkspace(Pane):
         if wanted and wanted != self._shown_id:
             self.open_instruction(wanted)
 
-    def draw_time(self, _time: datetime) -> None:
+    def draw_time(self, time: datetime) -> None:  # noqa: ARG002 - kept by the pane
         if self.now is not None and self._tabs.currentIndex() == 2:
             self._draw_undone(self.now)
 
