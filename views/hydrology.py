@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ from widgets.theme import Theme, retheme
 if TYPE_CHECKING:
     from widgets.safe_web_view import SafeWebView
 
+_SETTLE_MS = 90
 _CHART_TOP_M3S = 60_000.0
 _OTHER_STYLES = ("solid", "dashed", "dotted")
 
@@ -76,6 +77,9 @@ class HydrologyWorkspace(Pane):
             detail=self.tr("填写后在这里显示；该页面没有任何权限，也不能离开所填的站点。"),
         )
         self.web_place.addWidget(self.web_empty)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_SETTLE_MS)
         self._arrange(theme)
         self._wire()
         self.draw_theme(theme)
@@ -121,6 +125,7 @@ class HydrologyWorkspace(Pane):
 
     def _wire(self) -> None:
         self.stations.chosen.connect(self._chose)
+        self._later.timeout.connect(self._draw_whatif)
         self.chips.chosen.connect(lambda _: self._draw_curves())
         self.import_line.requested.connect(self.import_requested)
         self.web_empty.acted.connect(self.settings_requested)
@@ -162,11 +167,8 @@ class HydrologyWorkspace(Pane):
         self._draw_curves()
 
     def draw_preview(self, now: Situation, preview: Preview | None) -> None:  # noqa: ARG002 - the curve needs no more
-        """Set the what-if into the curves."""
-        if HUAYUANKOU in self._drawn:
-            river_curves.draw_whatif(
-                self.hydrograph, self._curves(HUAYUANKOU), None if preview is None else preview.flow_m3s
-            )
+        """Set the what-if into the curves when the hand rests."""
+        self._later.start()
 
     def draw_time(self, time: datetime) -> None:
         """Bring ages up to date."""
@@ -202,6 +204,11 @@ class HydrologyWorkspace(Pane):
             self.stations.set_hidden_columns(("river", "aged") if narrow else ())
 
     # inside
+
+    def _draw_whatif(self) -> None:
+        if HUAYUANKOU in self._drawn:
+            flow = None if self.preview is None else self.preview.flow_m3s
+            river_curves.draw_whatif(self.hydrograph, self._curves(HUAYUANKOU), flow)
 
     def _draw_chips(self, now: Situation) -> None:
         known = [s for s in now.registers.stations if now.readings.get(s.id) or s.id in self._series]

@@ -63,7 +63,7 @@ class Gauge(QWidget):
             text = self.tr("推演水位约 {0} m {1}（{2} 年关系）").format(words.stage(stage), rating.datum, rating.year)
             self.next.set_text(text, "realm.whatif")
         elif flow_m3s is not None:
-            self.next.set_text(self.tr("此流量无水位流量关系，不推算水位"), "text.muted")
+            self.next.set_text(self.tr("此流量无水位数据，不推算"), "text.muted")
 
     def show_live_words(self, now: Situation) -> None:
         """Go back to the next threshold."""

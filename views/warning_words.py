@@ -86,7 +86,7 @@ def _with_change(pattern: str, value: float, before: float) -> str:
     return (
         text
         if round(change) == 0
-        else QCoreApplication.translate("WarningWords", "{0}（{1}）").format(text, signed(change))
+        else QCoreApplication.translate("WarningWords", "{0} {1}").format(text, signed(change))
     )
 
 

@@ -82,11 +82,11 @@ def test_longer_series_are_asked_for_once_per_station(qtbot):
     assert made._curves(HUAYUANKOU).flows[0] == 900.0
 
 
-def test_a_whatif_is_drawn_and_taken_away(place):
+def test_a_whatif_is_drawn_and_taken_away(place, qtbot):
     place.show_preview(preview(place.now, 22000.0))
-    assert "whatif" in place.hydrograph._drawn
+    qtbot.waitUntil(lambda: "whatif" in place.hydrograph._drawn)
     place.show_preview(None)
-    assert "whatif" not in place.hydrograph._drawn
+    qtbot.waitUntil(lambda: "whatif" not in place.hydrograph._drawn)
 
 
 def test_the_rating_of_the_year_is_shown_with_datum_and_reach_or_its_absence_said(place):

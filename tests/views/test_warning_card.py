@@ -73,7 +73,7 @@ def test_a_whatif_at_the_design_flow_shows_the_red_card_and_the_difference_to_li
     shown = card.preview
     assert card.lines["tasks"].text().endswith(f"撤销 {len(shown.withdrawn)}")
     assert f"{len(shown.exposed.growers)} 户" in card.lines["exposed"].text()
-    assert "（+1）" in card.lines["exposed"].text()
+    assert "2 户 +1" in card.lines["exposed"].text()
     assert "编织袋 600条" in card.lines["stock"].text()
     assert card.lines["stock"].role() == "state.urgent"
     card.show_preview(None)
