@@ -72,6 +72,9 @@ class Season:
         if self.count % self.period == self.period // 2:
             shown = signoff.preview(now, max(now.flow_m3s or 0.0, 4500.0))
             return signoff.sign_off(shown, shown.level, "会商一致", "水文")
+        if self.count % self.period == 0:
+            shown = signoff.preview(now, 800.0)
+            return signoff.sign_off(shown, shown.level, "退水, 解除响应", "水文")
         if chance < 0.20:
             return self._reading(at)
         if chance < 0.50:
@@ -240,7 +243,11 @@ def main(total: int, keep: Path | None) -> None:
             spent = floor(path, Path(scratch))
             print(f"SQLite alone    {total / spent:>12,.0f} steps/s, the same rows; ratio {appending / spent:.2f}")
         with closing(sqlite3.connect(path)) as raw:
-            count, size = raw.execute("SELECT count(*), sum(length(body)) FROM snapshot").fetchone()
+            count = raw.execute("SELECT count(*) FROM snapshot").fetchone()[0]
+            size = sum(
+                raw.execute(f"SELECT coalesce(sum(length(body)), 0) FROM {name}").fetchone()[0]
+                for name in ("snapshot", "piece")
+            )
         print(f"store           {path.stat().st_size / 1e6:>12,.0f} MB, of it {count} snapshots {size / 1e6:,.0f} MB")
         with Store.open(path) as store:
             store.load()

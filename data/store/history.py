@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -20,7 +20,8 @@ from data.rules.take import take
 from data.store import codec, journal, rows, snapshots
 from data.store.engine import insert_new
 from data.store.errors import StoreTrouble
-from data.store.tables import snapshot
+from data.store.pieces import Pieces
+from data.store.tables import piece, snapshot
 from data.store.wire import stamp
 
 _log = logging.getLogger("store")
@@ -34,6 +35,7 @@ class History:
         self._realm = realm
         self._registers: dict[tuple[str, str, bool], Register[Any]] = {}
         self._plan: tuple[Registers, Plan] | None = None
+        self._pieces = Pieces()
 
     def newest(self, connection: Connection) -> tuple[Situation, int]:
         """Return the situation after the last step, and the number of the snapshot it was built on."""
@@ -55,7 +57,7 @@ class History:
 
     def keep(self, connection: Connection, now: Situation) -> int:
         """Keep a snapshot of a situation of this journal; return its size in bytes."""
-        body = snapshots.freeze(now)
+        body, fresh = snapshots.freeze(now, self._pieces)
         row = {
             "seq": now.seq,
             "at": stamp(now.at),
@@ -63,12 +65,18 @@ class History:
             "digest": hashlib.sha256(body).hexdigest(),
             "body": body,
         }
+        insert_new(connection, piece, [{"digest": digest, "body": part} for digest, part in fresh.items()])
         insert_new(connection, snapshot, [row])
-        return len(body)
+        return len(body) + sum(map(len, fresh.values()))
+
+    def forget(self) -> None:
+        """Take nothing of the last snapshot for kept: its transaction failed."""
+        self._pieces.forget()
 
     def _snapshot(self, connection: Connection, up_to: int | None, clock: str | None) -> Situation:
         """Return the newest sound snapshot within the bounds; the empty situation when there is none."""
         query = select(snapshot.c.seq, snapshot.c.digest, snapshot.c.body)
+        newest = up_to is None and clock is None
         query = query.where(snapshot.c.format == snapshots.FORMAT).order_by(snapshot.c.seq.desc()).limit(1)
         if clock is not None:
             query = query.where(snapshot.c.at <= clock)
@@ -79,7 +87,7 @@ class History:
             seq, digest, body = row
             try:
                 if hashlib.sha256(body).hexdigest() == digest:
-                    return snapshots.thaw(body, self._register(connection), self._planned)
+                    return snapshots.thaw(body, self._sources(connection), newest=newest)
                 _log.warning("snapshot %d is damaged and passed over", seq)
             except StoreTrouble as trouble:
                 _log.warning("snapshot %d cannot be read and is passed over: %s", seq, trouble.params)
@@ -105,6 +113,16 @@ class History:
                 _log.warning("step %d (%s) has no effect under today's rules: %s", seq, kind, refused.code)
                 now = replace(now, seq=seq)
         return now
+
+    def _sources(self, connection: Connection) -> snapshots.Sources:
+        def fetch(digests: Iterable[str]) -> dict[str, bytes]:
+            wanted, found = list(digests), dict[str, bytes]()
+            for start in range(0, len(wanted), 500):
+                query = select(piece.c.digest, piece.c.body).where(piece.c.digest.in_(wanted[start : start + 500]))
+                found.update((digest, body) for digest, body in connection.execute(query))
+            return found
+
+        return snapshots.Sources(self._register(connection), self._planned, self._pieces, fetch)
 
     def _register(self, connection: Connection) -> Callable[[str, str, bool], Register[Any]]:
         def fetch(kind: str, digest: str, demo: bool) -> Register[Any]:

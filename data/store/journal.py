@@ -17,7 +17,7 @@ from data.store import codec
 from data.store.chain import GENESIS, Head, VerifyResult, line_hash
 from data.store.engine import Database, insert_all, insert_new, upsert
 from data.store.errors import StoreTrouble
-from data.store.tables import attachment, meta, snapshot, step
+from data.store.tables import attachment, meta, piece, snapshot, step
 from data.store.wire import stamp
 
 _LINE = (step.c.seq, step.c.key, step.c.at, step.c.recorded_at, step.c.actor, step.c.realm, step.c.kind,
@@ -208,6 +208,9 @@ def _walk(connection: Connection, walk: _Walk) -> VerifyResult:
     for seq, digest, body in connection.execute(select(snapshot.c.seq, snapshot.c.digest, snapshot.c.body)):
         if hashlib.sha256(body).hexdigest() != digest:
             return VerifyResult(False, walk.rows, seq, "snapshot")
+    for digest, body in connection.execute(select(piece.c.digest, piece.c.body)):
+        if not _sound(body, digest):
+            return VerifyResult(False, walk.rows, None, "snapshot")
     return VerifyResult(True, walk.rows)
 
 
@@ -219,10 +222,17 @@ def _attachment_fault(connection: Connection, row: Sequence[Any], seen: set[str]
         return ""
     seen.add(digest)
     try:
-        body = zlib.decompress(fetch_attachment(connection, digest))
-    except (StoreTrouble, zlib.error):
+        body = fetch_attachment(connection, digest)
+    except StoreTrouble:
         return "attachment"
-    return "" if hashlib.sha256(body).hexdigest() == digest else "attachment"
+    return "" if _sound(body, digest) else "attachment"
+
+
+def _sound(body: bytes, digest: str) -> bool:
+    try:
+        return hashlib.sha256(zlib.decompress(body)).hexdigest() == digest
+    except zlib.error:
+        return False
 
 
 def _walk_slowly(database: Database, walk: _Walk) -> VerifyResult:

@@ -1,6 +1,7 @@
 """Situation ⇄ bytes, so that start-up and replay need not fold a whole season.
 
-A snapshot is derived: it may be thrown away at any time. Registers are named by digest; the plan is made anew.
+A snapshot is derived: it may be thrown away at any time. Registers are named by digest, what grows without end
+by the digests of its pieces; the plan is made anew.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any, TypeVar
 import msgspec
 from immutables import Map
 
-from data.model.dispatch import Call, Incident, Push, Report, SuperiorOrder
+from data.model.dispatch import Incident, SuperiorOrder
 from data.model.people import Whereabouts
 from data.model.places import StoneState
 from data.model.plan import Plan
@@ -22,8 +23,8 @@ from data.model.register import ROW_TYPES, Register, Registers
 from data.model.river import Forecast, Reading
 from data.model.situation import Basis, Situation, Standing, Suggestion
 from data.model.steps import Realm
-from data.model.task import Task
 from data.store.errors import StoreTrouble
+from data.store.pieces import SPLIT, FetchMany, Pieces
 from data.store.wire import from_json, to_json
 
 FORMAT = 1
@@ -49,16 +50,14 @@ class _Form:
     forecasts: dict[str, Forecast] = field(default_factory=dict[str, Forecast])
     orders: dict[str, SuperiorOrder] = field(default_factory=dict[str, SuperiorOrder])
     incidents: dict[str, Incident] = field(default_factory=dict[str, Incident])
-    tasks: dict[str, Task] = field(default_factory=dict[str, Task])
-    calls: dict[str, Call] = field(default_factory=dict[str, Call])
-    pushes: dict[str, Push] = field(default_factory=dict[str, Push])
-    reports: dict[str, Report] = field(default_factory=dict[str, Report])
     whereabouts: dict[str, Whereabouts] = field(default_factory=dict[str, Whereabouts])
     stones: dict[str, StoneState] = field(default_factory=dict[str, StoneState])
+    pieces: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])  # part: digests
 
 
-def freeze(now: Situation) -> bytes:
-    """Return a situation as bytes."""
+def freeze(now: Situation, pieces: Pieces) -> tuple[bytes, dict[str, bytes]]:
+    """Return a situation as bytes, and the pieces that may have to be kept with it."""
+    fresh: dict[str, bytes] = {}
     held = [now.registers.of(kind) for kind in ROW_TYPES]
     form = _Form(
         now.realm,
@@ -73,25 +72,37 @@ def freeze(now: Situation) -> bytes:
         dict(now.forecasts),
         dict(now.orders),
         dict(now.incidents),
-        dict(now.tasks),
-        dict(now.calls),
-        dict(now.pushes),
-        dict(now.reports),
         dict(now.whereabouts),
         dict(now.stones),
+        {part: pieces.cut(part, getattr(now, part), fresh) for part in SPLIT},
     )
-    return zlib.compress(to_json(form), 2)
+    return zlib.compress(to_json(form), 2), fresh
 
 
-def thaw(body: bytes, register: FetchRegister, plan: Callable[[Registers], Plan]) -> Situation:
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where a snapshot's parts come from."""
+
+    register: FetchRegister
+    plan: Callable[[Registers], Plan]
+    pieces: Pieces
+    fetch: FetchMany
+
+
+def thaw(body: bytes, sources: Sources, *, newest: bool = False) -> Situation:
     """Return the situation that `freeze` wrote; StoreTrouble corrupt when it is none."""
     try:
         form = from_json(zlib.decompress(body), _Form)
     except (zlib.error, msgspec.DecodeError) as error:
         raise StoreTrouble("corrupt", detail=str(error)) from error
     registers = Registers(
-        **{kind: register(kind, digest, demo) for kind, (digest, demo) in form.registers.items() if kind in ROW_TYPES}
+        **{
+            kind: sources.register(kind, digest, demo)
+            for kind, (digest, demo) in form.registers.items()
+            if kind in ROW_TYPES
+        }
     )
+    parts = {part: sources.pieces.join(part, form.pieces.get(part, ()), sources.fetch, newest=newest) for part in SPLIT}
     return Situation(
         realm=form.realm,
         seq=form.seq,
@@ -104,14 +115,11 @@ def thaw(body: bytes, register: FetchRegister, plan: Callable[[Registers], Plan]
         suggestion=form.suggestion,
         standing=form.standing,
         basis=form.basis,
-        plan=plan(registers),
-        tasks=_map(form.tasks),
-        calls=_map(form.calls),
-        pushes=_map(form.pushes),
-        reports=_map(form.reports),
+        plan=sources.plan(registers),
         whereabouts=_map(form.whereabouts),
         stones=_map(form.stones),
         user=form.user,
+        **parts,
     )
 
 

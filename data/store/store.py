@@ -132,8 +132,12 @@ class Store:
         """Keep a snapshot of the situation after the last step; False when it is not that one."""
         if now.seq != self._head.seq or now.seq <= self._snapshot_seq:
             return False
-        with self._database.writing() as connection:
-            self._snapshot_bytes = self._history.keep(connection, now)
+        try:
+            with self._database.writing() as connection:
+                self._snapshot_bytes = self._history.keep(connection, now)
+        except BaseException:
+            self._history.forget()
+            raise
         self._snapshot_seq = now.seq
         return True
 

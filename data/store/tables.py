@@ -99,6 +99,14 @@ snapshot = Table(
 )
 """Situations after a step; derived, may be deleted."""
 
+piece = Table(
+    "piece",
+    metadata,
+    Column("digest", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""What neighbouring snapshots share, compressed, under the SHA-256 of the uncompressed bytes; derived."""
+
 meta = Table(
     "meta",
     metadata,
