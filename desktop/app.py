@@ -11,12 +11,6 @@ from typing import Any
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
-from views.dispatch import DispatchPanel
-from views.finder import Finder
-from views.growers import GrowerPanel
-from views.key_people import KeyPeoplePanel
-from views.sign_off import SignOffSheet
-from views.tasks import TaskPanel
 from views.timeline import TimelinePanel
 
 import resources
@@ -39,12 +33,19 @@ from desktop.pages import Pages
 from desktop.pins import pin_fits
 from desktop.room import Room
 from desktop.settings import Settings
+from desktop.sheets import Sheets
 from desktop.showing import Showing
 from desktop.window import MainWindow, Workspace
 from views import step_words, store_words
+from views.dispatch import DispatchPanel
+from views.finder import Finder
+from views.growers import GrowerPanel
+from views.key_people import KeyPeoplePanel
 from views.map import MapPanel
 from views.pane import Pane
 from views.river import RiverPanel
+from views.sign_off import SignOffSheet
+from views.tasks import TaskPanel
 from views.top_bar import TopBar
 from views.warning_card import WarningCard
 
@@ -99,19 +100,21 @@ class Anlan(QObject):
         self.desk = Desk(
             self.map,
             [
-                Place("river", self.tr("水情监测"), self.river, "left", 5),
-                Place("keypeople", self.tr("重点关注人员"), self.key_people, "left", 4),
-                Place("warning", self.tr("预警"), self.warning, "right", 3),
-                Place("tasks", self.tr("待办任务"), self.tasks, "right", 5),
-                Place("growers", self.tr("滩区种植户"), self.growers, "right", 3),
-                Place("dispatch", self.tr("快捷调度"), self.dispatch, "bottom", 2),
-                Place("timeline", self.tr("时间线"), self.timeline, "bottom", 1),
+                Place("river", self.tr("水情监测"), self.river, "left", 6, 300),
+                Place("keypeople", self.tr("重点关注人员"), self.key_people, "left", 4, 160),
+                Place("warning", self.tr("预警"), self.warning, "right", 4, 190),
+                Place("tasks", self.tr("待办任务"), self.tasks, "right", 6, 210),
+                Place("growers", self.tr("滩区种植户"), self.growers, "right", 3, 150),
+                Place("dispatch", self.tr("快捷调度"), self.dispatch, "bottom", 2, 130),
+                Place("timeline", self.tr("时间线"), self.timeline, "bottom", 1, 110),
             ],
         )
         self.pages = Pages(self)
         self.window = MainWindow(theme, self.top_bar, self._workspaces())
         self.finder = Finder(theme, self.window)
-        self.sign_off = SignOffSheet(theme, pin_fits, self.window)
+        self.sign_off = SignOffSheet(theme, pin_fits)
+        self.sheets = Sheets(self.window.host)
+        self.sheets.adopt(self.sign_off)
 
     def _workspaces(self) -> list[Workspace]:
         pages = self.pages
@@ -148,12 +151,13 @@ class Anlan(QObject):
         self.river.flow_decided.connect(self.room.show_whatif)
         self.river.returned.connect(self.room.return_to_live)
         self.river.series_requested.connect(self._on_series_requested)
-        self.warning.sign_off_requested.connect(self.sign_off.begin)
+        self.warning.sign_off_requested.connect(self.sign_off.open_for)
         self.top_bar.speed_requested.connect(self.clock.set_speed)
         self.top_bar.pause_requested.connect(self.clock.toggle)
         self.top_bar.user_requested.connect(lambda: self.window.open_workspace("system"))
         self.top_bar.tasks_requested.connect(self._on_tasks_requested)
         self.map.people_gathered.connect(self.dispatch.show_gathered)
+        self.sign_off.closed.connect(self.sign_off.hide)
         self.window.closing.connect(self._remember_layout)
 
         QShortcut(QKeySequence("Esc"), self.window, self.room.return_to_live)
@@ -253,7 +257,7 @@ class Anlan(QObject):
 
     def _on_tasks_requested(self, which: str) -> None:
         self.window.open_workspace("desk")
-        self.tasks.show_only(which)
+        self.tasks.show_tasks(which)
 
     def change_setting(self, name: str, value: Any) -> None:
         """Change a setting of this seat, keep it, and let it take effect where it can at once."""

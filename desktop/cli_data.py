@@ -107,9 +107,8 @@ def _situation(home: str | None) -> Situation:
 
 def plan_check(given: argparse.Namespace) -> int:
     """Check a plan table and print every finding with its row and column."""
-    from views.plan_words import finding
-
     from data.rules.plan_check import check
+    from views.plan_words import finding
 
     try:
         parsed = import_register(KINDS["plan"], Path(given.file))

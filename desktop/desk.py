@@ -21,13 +21,17 @@ _AREAS = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a panel stands when the desk is first opened; `share` is its part of the column or row."""
+    """Where a panel stands when the desk is first opened.
+
+    `share` is its part of the column or row, `least` the height in pixels below which it is not squeezed.
+    """
 
     name: str
     title: str
     widget: QWidget
     area: str  # left | right | bottom
     share: int = 1
+    least: int = 120
 
 
 class Desk(QMainWindow):
@@ -39,7 +43,7 @@ class Desk(QMainWindow):
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setDockOptions(QMainWindow.DockOption.AllowNestedDocks | QMainWindow.DockOption.AllowTabbedDocks)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
-        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self.setCentralWidget(middle)
         self._places = places
         self.docks = {place.name: self._dock(place) for place in places}
@@ -72,7 +76,8 @@ class Desk(QMainWindow):
         docks = [self.docks[p.name] for p in bottom]
         self.resizeDocks(docks, [int(max(height * 0.2, 170 * scale))] * len(docks), Qt.Orientation.Vertical)
         total = sum(p.share for p in bottom)
-        self.resizeDocks(docks, [width * p.share // total for p in bottom], Qt.Orientation.Horizontal)
+        beside = width - int(min(max(width * side["right"], 300 * scale), 520 * scale))
+        self.resizeDocks(docks, [beside * p.share // total for p in bottom], Qt.Orientation.Horizontal)
 
     def layout_state(self) -> QByteArray:
         """Return where everything stands."""
@@ -86,6 +91,7 @@ class Desk(QMainWindow):
         dock = QDockWidget(place.title, self)
         dock.setObjectName(place.name)
         dock.setWidget(place.widget)
+        place.widget.setMinimumHeight(place.least)
         dock.setFeatures(
             QDockWidget.DockWidgetFeature.DockWidgetMovable
             | QDockWidget.DockWidgetFeature.DockWidgetFloatable

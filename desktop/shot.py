@@ -14,8 +14,8 @@ from data.store.errors import StoreTrouble
 from desktop.home import home_folder
 from desktop.settings import Settings, load
 
-LIVE_MOMENT = datetime(2020, 6, 26, 1, 30, tzinfo=UTC)
-"""What `shot` shows of the demonstration when the home is new: 26 June 2020 09:30, the first morning above 4,000."""
+LIVE_MOMENT = datetime(2020, 6, 26, 5, 0, tzinfo=UTC)
+"""What `shot` shows of the demonstration when the home is new: 26 June 2020 13:00, level IV signed, tasks in hand."""
 
 PATIENCE_MS = 25_000
 
@@ -45,11 +45,12 @@ def shoot(given: argparse.Namespace) -> int:
 def _draw(folder: Path, settings: Settings, given: argparse.Namespace, out: Path) -> int:
     from PySide6.QtCore import QTimer
 
+    from desktop.demonstration import rehearse
     from desktop.launch import desk
 
     with desk(folder, settings) as (app, anlan):
         if anlan.first_run:
-            anlan.play_to(LIVE_MOMENT)
+            rehearse(anlan, LIVE_MOMENT)
         if given.flow is not None:
             if given.realm == "live":
                 anlan.observe(given.flow)

@@ -122,6 +122,11 @@ class MainWindow(QMainWindow):
         self.workspace_opened.emit(name)
 
     @property
+    def host(self) -> QWidget:
+        """What sheets are laid over: everything right of the rail."""
+        return self._stack
+
+    @property
     def workspace_names(self) -> tuple[str, ...]:
         """Names of all workspaces in the order of the rail."""
         return tuple(self._workspaces)

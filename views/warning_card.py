@@ -14,6 +14,7 @@ from data.model.situation import Situation, Touched
 from data.rules.signoff import Preview
 from views import river_facts, step_words, warning_words, words
 from views.pane import Pane
+from views.parts import scrolled
 from views.river_facts import Facts
 from views.warning_plate import WarningPlate
 from widgets.ink_label import InkLabel
@@ -76,15 +77,19 @@ class WarningCard(Pane):
         for button in (self.sign, self.confirm, self.clauses):
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
-        self._body.addLayout(self._buttons)
         for widget in (self.next, self.difference, self.picture, self.source, self.standing):
             self._body.addWidget(widget)
+        self._body.addStretch(1)
+        self.difference.hide()
+        # Plate and buttons always stand; what explains them scrolls when the column is short.
+        inner = QWidget()
+        inner.setLayout(self._body)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.plate)
-        outer.addLayout(self._body)
-        outer.addStretch(1)
+        outer.addLayout(self._buttons)
+        outer.addWidget(scrolled(inner), 1)
 
     # drawing
 
@@ -121,7 +126,8 @@ class WarningCard(Pane):
         for child in self.findChildren(QWidget):
             retheme(child, theme)
         px = theme.px
-        self._body.setContentsMargins(px(14), px(8), px(12), px(10))
+        self._body.setContentsMargins(px(14), px(4), px(12), px(10))
+        self._buttons.setContentsMargins(px(14), px(8), px(12), px(4))
         self._body.setSpacing(px(6))
         self._grid.setContentsMargins(0, px(2), 0, px(2))
         self._grid.setHorizontalSpacing(px(8))
