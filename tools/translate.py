@@ -23,6 +23,9 @@ FOLDERS = ("desktop", "views", "widgets")
 TABLE = ROOT / "resources" / "i18n" / "en.csv"
 CATALOGUE = ROOT / "resources" / "i18n" / "anlan_en.ts"
 CHINESE = re.compile(r"[\u3400-\u9fff\u3000-\u303f\uff01-\uff65]")
+DATA = "Register"
+"""The context of what registers say (crops, kinds, villages): its rows are kept by hand, the code names none."""
+
 HEADINGS = ("context", "source", "english")
 
 Key = tuple[str, str]
@@ -73,17 +76,17 @@ class _Reader(ast.NodeVisitor):
         self.said: list[Said] = []
         self.faults: list[str] = []
 
-    def visit_ClassDef(self, node: ast.ClassDef) -> None:  # noqa: N802 - ast names it
+    def visit_ClassDef(self, node: ast.ClassDef) -> None:
         self._classes.append(node.name)
         self.generic_visit(node)
         self._classes.pop()
 
-    def visit_Assign(self, node: ast.Assign) -> None:  # noqa: N802 - ast names it
+    def visit_Assign(self, node: ast.Assign) -> None:
         if _is_translate(node.value):
             self._aliases |= {target.id for target in node.targets if isinstance(target, ast.Name)}
         self.generic_visit(node)
 
-    def visit_Call(self, node: ast.Call) -> None:  # noqa: N802 - ast names it
+    def visit_Call(self, node: ast.Call) -> None:
         function = node.func
         if isinstance(function, ast.Attribute) and function.attr == "tr":
             context = self._classes[-1] if self._classes else None
@@ -98,6 +101,8 @@ class _Reader(ast.NodeVisitor):
         source = _literal(text)
         if context is None:
             self.faults.append(f"{where}: the context is not known here")
+        elif context == DATA:
+            return
         elif source is None:
             self.faults.append(f"{where}: the text is not a literal")
         else:
@@ -138,20 +143,27 @@ def english(table: dict[Key, str], key: Key) -> str:
     return table.get(key) or table.get(("", key[1])) or ("" if CHINESE.search(key[1]) else key[1])
 
 
+def entries(keys: Sequence[Key], table: dict[Key, str]) -> list[Key]:
+    """All that the catalogue holds: what the code says and what registers say."""
+    return sorted({*keys, *(key for key in table if key[0] == DATA)})
+
+
 def settle(keys: Sequence[Key], table: dict[Key, str]) -> dict[Key, str]:
-    """The table with a row for each string that has none and without the strings no longer said."""
+    """The table with the data words, a row for each string that has none and without the strings no longer said."""
     sources = {source for _, source in keys}
-    kept = {key: text for key, text in table.items() if key in keys or (key[0] == "" and key[1] in sources)}
+    said = {*keys, *(("", source) for source in sources)}
+    kept = {key: text for key, text in table.items() if key in said or key[0] == DATA}
     return kept | {("", key[1]): "" for key in keys if not english(table, key)}
 
 
 def catalogue(keys: Sequence[Key], table: dict[Key, str]) -> str:
     """Qt's translation source, without line numbers, so that it changes only when words do."""
-    return "".join(_lines(keys, table))
+    return "".join(_lines(entries(keys, table), table))
 
 
 def _lines(keys: Sequence[Key], table: dict[Key, str]) -> Iterator[str]:
-    yield '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="en_GB" sourcelanguage="zh_CN">\n'
+    yield '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    yield '<TS version="2.1" language="en_GB" sourcelanguage="zh_CN">\n'
     last: str | None = None
     for context, source in keys:
         if context != last:

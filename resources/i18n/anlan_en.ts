@@ -73,6 +73,354 @@
     </message>
 </context>
 <context>
+    <name>Approver</name>
+    <message>
+        <source>复核人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复核人口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有另一位有复核权限的人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请复核人输入口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Audience</name>
+    <message>
+        <source> 等 {0} 类</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 个编号不在台账中，未计入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} 人没有电话，须上门或由副职通知</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>上水范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>共 {0} 人，每人一条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加一个人或队</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加一个人或队：姓名、电话、编号，回车</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>加入接收范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>当前流量 {0} m³/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按人员类别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按什么选人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按岗位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按网格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按队伍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接收范围</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有找到“{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>滩区种植户</source>
+        <translation>Growers</translation>
+    </message>
+    <message>
+        <source>种植户类型</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>还没有接收人。按岗位、网格、队伍加入，或在地图上圈选。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选哪些人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重复 {0} 人次已去除</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重点关注人员</source>
+        <translation>Key people</translation>
+    </message>
+</context>
+<context>
+    <name>BatchEntry</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>依据签收卡、撤离卡或现场名册上的编号登记；同一编号只计一次，未识别的编号留在框中。</source>
+        <translation>Register by the ids on slips, evacuation cards or rolls; an id counts once, unknown ids stay in the box.</translation>
+    </message>
+    <message>
+        <source>写明情况（必填）</source>
+        <translation>Say how it stands (required)</translation>
+    </message>
+    <message>
+        <source>尚未录入编号</source>
+        <translation>No ids yet</translation>
+    </message>
+    <message>
+        <source>未识别：{0}</source>
+        <translation>Unknown: {0}</translation>
+    </message>
+    <message>
+        <source>登记 {0} 个为{1}</source>
+        <translation>Register {0} as {1}</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>识别：{0}</source>
+        <translation>Recognised: {0}</translation>
+    </message>
+    <message>
+        <source>说明（可不填）</source>
+        <translation>Notes (optional)</translation>
+    </message>
+    <message>
+        <source>逐个录入或粘贴编号，用空格、逗号或换行隔开，如 N001 N002 Q015 H008</source>
+        <translation>Type or paste ids, parted by blanks, commas or lines, e.g. N001 N002 Q015 H008</translation>
+    </message>
+</context>
+<context>
+    <name>CallSheet</name>
+    <message>
+        <source>{0} / {1} 人</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>{0}{1}</source>
+        <translation>{0}{1}</translation>
+    </message>
+    <message>
+        <source>{0}（代 {1}）</source>
+        <translation>{0} (for {1})</translation>
+    </message>
+    <message>
+        <source>下一人(&amp;N)</source>
+        <translation>&amp;Next</translation>
+    </message>
+    <message>
+        <source>不关联事项</source>
+        <translation>No related matter</translation>
+    </message>
+    <message>
+        <source>不能到(&amp;2)</source>
+        <translation>Cannot come (&amp;2)</translation>
+    </message>
+    <message>
+        <source>事件 {0}</source>
+        <translation>Report {0}</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>任务 {0}</source>
+        <translation>Task {0}</translation>
+    </message>
+    <message>
+        <source>副职：{0} {1}</source>
+        <translation>Deputy: {0} {1}</translation>
+    </message>
+    <message>
+        <source>包保：{0} {1}</source>
+        <translation>Guardian: {0} {1}</translation>
+    </message>
+    <message>
+        <source>号码错误</source>
+        <translation>Wrong number</translation>
+    </message>
+    <message>
+        <source>号码错误(&amp;5)</source>
+        <translation>Wrong number (&amp;5)</translation>
+    </message>
+    <message>
+        <source>号码错误。{0}</source>
+        <translation>Wrong number. {0}</translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>名单已打完</source>
+        <translation>All called</translation>
+    </message>
+    <message>
+        <source>名单是空的。从快捷调度、Ctrl+K 或推送台账选人。</source>
+        <translation>The list is empty. Choose people in quick dispatch, by Ctrl+K or from a push.</translation>
+    </message>
+    <message>
+        <source>在通话记录中查找</source>
+        <translation>Find in the call log</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>对方说了什么，如：缺照明车一台，20 分钟到</source>
+        <translation>What was said, e.g. one light tower short, there in 20 min</translation>
+    </message>
+    <message>
+        <source>待打</source>
+        <translation>To call</translation>
+    </message>
+    <message>
+        <source>推送 {0}</source>
+        <translation>Push {0}</translation>
+    </message>
+    <message>
+        <source>收到(&amp;1)</source>
+        <translation>Acknowledged (&amp;1)</translation>
+    </message>
+    <message>
+        <source>改叫副职 {0}</source>
+        <translation>Call deputy {0}</translation>
+    </message>
+    <message>
+        <source>改叫包保 {0}</source>
+        <translation>Call guardian {0}</translation>
+    </message>
+    <message>
+        <source>无关联事项</source>
+        <translation>no related matter</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>显示号码(&amp;P)</source>
+        <translation>Show &amp;phone</translation>
+    </message>
+    <message>
+        <source>显示完整号码并记入日志（Alt+P）</source>
+        <translation>Show the whole number; this is journaled (Alt+P)</translation>
+    </message>
+    <message>
+        <source>未叫应(&amp;4)</source>
+        <translation>Not reached (&amp;4)</translation>
+    </message>
+    <message>
+        <source>此前没有通话</source>
+        <translation>No earlier calls</translation>
+    </message>
+    <message>
+        <source>此前：{0}</source>
+        <translation>Before: {0}</translation>
+    </message>
+    <message>
+        <source>没有“查看个人信息”权限，请由有权人员查看</source>
+        <translation>The right “See personal data” is missing; ask someone who has it</translation>
+    </message>
+    <message>
+        <source>没有可以打电话的人</source>
+        <translation>Nobody to call</translation>
+    </message>
+    <message>
+        <source>没有登记副职或包保人</source>
+        <translation>No deputy or guardian registered</translation>
+    </message>
+    <message>
+        <source>电话叫应</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>电话叫应：{0}</source>
+        <translation>Call: {0}</translation>
+    </message>
+    <message>
+        <source>登记通话结果（Alt+{0}）</source>
+        <translation>Log the outcome (Alt+{0})</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>还没有通话记录</source>
+        <translation>No calls yet</translation>
+    </message>
+    <message>
+        <source>通话记录</source>
+        <translation>Call log</translation>
+    </message>
+    <message>
+        <source>需要支援(&amp;3)</source>
+        <translation>Needs help (&amp;3)</translation>
+    </message>
+</context>
+<context>
     <name>ClockControl</name>
     <message>
         <source>已暂停</source>
@@ -92,14 +440,144 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>{0}级</source>
+        <translation>Level {0}</translation>
+    </message>
+    <message>
+        <source>上水 亩</source>
+        <translation>Flooded mu</translation>
+    </message>
+    <message>
+        <source>二滩</source>
+        <translation>Mid terrace</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>变更</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>嫩滩</source>
+        <translation>Low bar</translation>
+    </message>
+    <message>
+        <source>实况 {0}</source>
+        <translation>Live {0}</translation>
+    </message>
+    <message>
+        <source>户</source>
+        <translation>growers</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>流量 m³/s</source>
+        <translation>Flow m³/s</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>缺人</source>
+        <translation>Staff short</translation>
+    </message>
+    <message>
+        <source>缺料（前三）</source>
+        <translation>Stock short (first 3)</translation>
+    </message>
+    <message>
+        <source>重点人员</source>
+        <translation>Key people</translation>
+    </message>
+    <message>
+        <source>高滩</source>
+        <translation>High terrace</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWorkspace</name>
+    <message>
+        <source>{0} → {1} m³/s：多 {2} 亩、{3} 人</source>
+        <translation>{0} → {1} m³/s: {2} mu and {3} people more</translation>
+    </message>
+    <message>
+        <source>上水按各地块登记的上水流量推算，属设定；水动力淹没推演由后续版本提供。</source>
+        <translation>Flooding follows the flow registered for each plot, an assumption; a hydrodynamic model comes later.</translation>
+    </message>
+    <message>
+        <source>上水面积与人数</source>
+        <translation>Flooded area and people</translation>
+    </message>
+    <message>
+        <source>两级差别</source>
+        <translation>Difference of two flows</translation>
+    </message>
+    <message>
+        <source>全席位按选中流量推演，不影响实况（Enter）</source>
+        <translation>The whole desk previews the chosen flow; live untouched (Enter)</translation>
+    </message>
+    <message>
+        <source>加一个流量</source>
+        <translation>Add flow</translation>
+    </message>
+    <message>
+        <source>并列比较</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>把左边的流量加进对比表（Enter）</source>
+        <translation>Add the flow at left to the table (Enter)</translation>
+    </message>
+    <message>
+        <source>推演此流量</source>
+        <translation>What-if at this flow</translation>
+    </message>
+    <message>
+        <source>正在推算各级流量…</source>
+        <translation>Working out the flows…</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>移除选中的自加流量（Delete）</source>
+        <translation>Remove the chosen flow you added (Delete)</translation>
+    </message>
+    <message>
+        <source>要比较的流量</source>
+        <translation>Flow to compare</translation>
+    </message>
+    <message>
+        <source>选两行，在下方列出两个流量之间的差别（Alt+B）</source>
+        <translation>Choose two rows: the difference of the two flows is listed below (Alt+B)</translation>
+    </message>
+</context>
+<context>
     <name>ContactWords</name>
     <message>
         <source>{0} 缺{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} missing {1}</translation>
     </message>
     <message>
         <source>{0}种植户</source>
-        <translation type="unfinished"></translation>
+        <translation>Growers, {0}</translation>
     </message>
     <message>
         <source>全部</source>
@@ -107,82 +585,82 @@
     </message>
     <message>
         <source>全部网格人员</source>
-        <translation type="unfinished"></translation>
+        <translation>All grid workers</translation>
     </message>
     <message>
         <source>圈选 {0} 人/队</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} selected on the map</translation>
     </message>
     <message>
         <source>岗位 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Role {0}</translation>
     </message>
     <message>
         <source>当前流量上水范围</source>
-        <translation type="unfinished"></translation>
+        <translation>Flooded area at this flow</translation>
     </message>
     <message>
         <source>未联络</source>
-        <translation type="unfinished"></translation>
+        <translation>No contact yet</translation>
     </message>
     <message>
         <source>种植户 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Growers {0}</translation>
     </message>
     <message>
         <source>网格 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grid {0}</translation>
     </message>
     <message>
         <source>重点人员 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Key people {0}</translation>
     </message>
 </context>
 <context>
     <name>Dispatch</name>
     <message>
         <source>{0}（责任）</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (in charge)</translation>
     </message>
     <message>
         <source>下令</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>不在岗 · {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Off duty · {0}</translation>
     </message>
     <message>
         <source>人员 / 队伍</source>
-        <translation type="unfinished"></translation>
+        <translation>Person / squad</translation>
     </message>
     <message>
         <source>全部收到</source>
-        <translation type="unfinished"></translation>
+        <translation>All acknowledged</translation>
     </message>
     <message>
         <source>只追未叫应 {0} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Chase {0} not reached</translation>
     </message>
     <message>
         <source>复核 {0} 人…</source>
-        <translation type="unfinished"></translation>
+        <translation>Approve for {0}…</translation>
     </message>
     <message>
         <source>待叫应 {0} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} waiting</translation>
     </message>
     <message>
         <source>手机</source>
-        <translation type="unfinished"></translation>
+        <translation>Mobile</translation>
     </message>
     <message>
         <source>打开叫应台账</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the receipt ladder</translation>
     </message>
     <message>
         <source>推送</source>
-        <translation type="unfinished"></translation>
+        <translation>Push</translation>
     </message>
     <message>
         <source>收到</source>
@@ -194,7 +672,7 @@
     </message>
     <message>
         <source>末次联络</source>
-        <translation type="unfinished"></translation>
+        <translation>Last contact</translation>
     </message>
     <message>
         <source>电话</source>
@@ -202,19 +680,19 @@
     </message>
     <message>
         <source>给{0}下令（F6）</source>
-        <translation type="unfinished"></translation>
+        <translation>Order to {0} (F6)</translation>
     </message>
     <message>
         <source>给{0}打电话（F4）</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone {0} (F4)</translation>
     </message>
     <message>
         <source>职务 / 编成</source>
-        <translation type="unfinished"></translation>
+        <translation>Post / strength</translation>
     </message>
     <message>
         <source>距离</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance</translation>
     </message>
     <message>
         <source>送达</source>
@@ -222,34 +700,34 @@
     </message>
     <message>
         <source>逐个打电话，已收到的不再打扰</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone one after another; those who acknowledged are left alone</translation>
     </message>
 </context>
 <context>
     <name>DispatchPanel</name>
     <message>
         <source>{0} · Ctrl+K 找人</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · Ctrl+K to find</translation>
     </message>
     <message>
         <source>一键推送…</source>
-        <translation type="unfinished"></translation>
+        <translation>Push…</translation>
     </message>
     <message>
         <source>全部 {0} 支队伍 · 缺编 {1} 支</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} squads · {1} under strength</translation>
     </message>
     <message>
         <source>只能给网格人员或队伍下令；可打电话通知本人</source>
-        <translation type="unfinished"></translation>
+        <translation>Orders go to grid staff or squads only; this person can be phoned</translation>
     </message>
     <message>
         <source>回到随所选对象显示</source>
-        <translation type="unfinished"></translation>
+        <translation>Follow the selected object again</translation>
     </message>
     <message>
         <source>圈选 {0} 人/队</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} selected on the map</translation>
     </message>
     <message>
         <source>快捷调度</source>
@@ -257,11 +735,11 @@
     </message>
     <message>
         <source>放下圈选</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear selection</translation>
     </message>
     <message>
         <source>没有登记的责任人，附近也没有可调度的队伍</source>
-        <translation type="unfinished"></translation>
+        <translation>No person in charge registered and no squad nearby</translation>
     </message>
     <message>
         <source>移到另一块屏幕</source>
@@ -269,27 +747,27 @@
     </message>
     <message>
         <source>给所选人员写推送（Ctrl+P）</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a push to those chosen (Ctrl+P)</translation>
     </message>
     <message>
         <source>群呼 {0} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Call {0} people</translation>
     </message>
     <message>
         <source>还没有推送。选好人员或直接按 Ctrl+P 写一条。</source>
-        <translation type="unfinished"></translation>
+        <translation>No push yet. Choose people, or press Ctrl+P to write one.</translation>
     </message>
     <message>
         <source>还没有队伍。导入队伍台账，或在地图上圈选，或按 Ctrl+K 找人。</source>
-        <translation type="unfinished"></translation>
+        <translation>No squads yet. Import the register of squads, lasso on the map, or press Ctrl+K.</translation>
     </message>
     <message>
         <source>选中：{0} · 附近 {1} 支队伍</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} · {1} squads nearby</translation>
     </message>
     <message>
         <source>逐个打电话并登记结果（Shift+F4）</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone one after another and log the outcome (Shift+F4)</translation>
     </message>
 </context>
 <context>
@@ -355,6 +833,68 @@
     </message>
 </context>
 <context>
+    <name>ExposureChart</name>
+    <message>
+        <source>{0} m³/s：{1} 亩，{2} 人</source>
+        <translation>{0} m³/s: {1} mu, {2} people</translation>
+    </message>
+    <message>
+        <source>上水面积随流量变化</source>
+        <translation>Flooded area by flow</translation>
+    </message>
+    <message>
+        <source>上：上水面积（亩）　下：受影响人数　横轴：花园口流量 m³/s，竖线为流量级</source>
+        <translation>Above: flooded area (mu)   Below: people affected   Across: Huayuankou flow m³/s; vertical lines are tiers</translation>
+    </message>
+    <message>
+        <source>受影响人数随流量变化</source>
+        <translation>People affected by flow</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>↑↓ 选择 · Enter 选中并定位 · Ctrl+Enter 打电话 · Esc 收起</source>
+        <translation>↑↓ choose · Enter select and locate · Ctrl+Enter call · Esc close</translation>
+    </message>
+    <message>
+        <source>副职</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>副职 {0}</source>
+        <translation>Deputy {0}</translation>
+    </message>
+    <message>
+        <source>包保 {0}</source>
+        <translation>Guardian {0}</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>找人</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>找人、队伍、网格、任务：姓名 · 拼音首字母 · 电话 · 岗位 · 网格</source>
+        <translation>Find people, squads, grids, tasks: name · pinyin · phone · role · grid</translation>
+    </message>
+    <message>
+        <source>没有找到“{0}”。可输姓名、拼音首字母、电话末几位、岗位或网格。</source>
+        <translation>“{0}” not found. Try a name, pinyin initials, last digits of a phone, a role or a grid.</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
     <name>ForecastForm</name>
     <message>
         <source>出现时间</source>
@@ -408,58 +948,58 @@
         <translation>What-if stage about {0} m {1} (rating {2})</translation>
     </message>
     <message>
-        <source>此流量无水位流量关系，不推算水位</source>
-        <translation>No rating at this flow: no stage is derived</translation>
+        <source>此流量无水位数据，不推算</source>
+        <translation>No stage data at this flow: none derived</translation>
     </message>
 </context>
 <context>
     <name>GrowerClasses</name>
     <message>
         <source>{0} 户 · {1:,.0f} 亩</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} growers · {1:,.0f} mu</translation>
     </message>
     <message>
         <source>{0} 户未撤</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} still there</translation>
     </message>
     <message>
         <source>上水 {0} 户 {1:,.0f} 亩</source>
-        <translation type="unfinished"></translation>
+        <translation>Flooded {0} · {1:,.0f} mu</translation>
     </message>
     <message>
         <source>已全部撤离</source>
-        <translation type="unfinished"></translation>
+        <translation>All evacuated</translation>
     </message>
 </context>
 <context>
     <name>GrowerPanel</name>
     <message>
         <source>{0}  {1} 户</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}  {1} growers</translation>
     </message>
     <message>
         <source>{0} 户 · 均不上水</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} growers · none flooded</translation>
     </message>
     <message>
-        <source>上水 {0}/{1} 户 · {2:,.0f} 亩 · 未撤 {3}</source>
-        <translation type="unfinished"></translation>
+        <source>上水 {0}/{1} 户 · 未撤 {2}</source>
+        <translation>Flooded {0}/{1} · {2} there</translation>
     </message>
     <message>
         <source>主体</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>作物</source>
-        <translation type="unfinished"></translation>
+        <translation>Crop</translation>
     </message>
     <message>
         <source>没有种植户台账，请在“系统”中导入</source>
-        <translation type="unfinished"></translation>
+        <translation>No register of growers: import it under System</translation>
     </message>
     <message>
         <source>滩别</source>
-        <translation type="unfinished"></translation>
+        <translation>Terrace</translation>
     </message>
     <message>
         <source>滩区种植户</source>
@@ -467,15 +1007,15 @@
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>返回分类（Esc）</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to classes (Esc)</translation>
     </message>
     <message>
         <source>这一类没有种植户</source>
-        <translation type="unfinished"></translation>
+        <translation>No growers in this class</translation>
     </message>
 </context>
 <context>
@@ -914,19 +1454,19 @@
     <name>KeyPeoplePanel</name>
     <message>
         <source>  未叫应 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>  not reached {0}</translation>
     </message>
     <message>
         <source>{0} 人 · 均不受影响</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} people · none affected</translation>
     </message>
     <message>
         <source>临水作业</source>
-        <translation type="unfinished"></translation>
+        <translation>Riverside work</translation>
     </message>
     <message>
         <source>人员类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Class of people</translation>
     </message>
     <message>
         <source>全部</source>
@@ -934,47 +1474,47 @@
     </message>
     <message>
         <source>受影响未撤 {0} · 未叫应 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>At risk, still there {0} · not reached {1}</translation>
     </message>
     <message>
         <source>在滩过夜</source>
-        <translation type="unfinished"></translation>
+        <translation>Overnight</translation>
     </message>
     <message>
         <source>妇幼</source>
-        <translation type="unfinished"></translation>
+        <translation>Mothers, infants</translation>
     </message>
     <message>
         <source>拒撤</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusing</translation>
     </message>
     <message>
         <source>施工</source>
-        <translation type="unfinished"></translation>
+        <translation>Builders</translation>
     </message>
     <message>
         <source>残疾</source>
-        <translation type="unfinished"></translation>
+        <translation>Disabled</translation>
     </message>
     <message>
         <source>没有重点关注人员台账，请在“系统”中导入</source>
-        <translation type="unfinished"></translation>
+        <translation>No register of key people: import it under System</translation>
     </message>
     <message>
         <source>流动</source>
-        <translation type="unfinished"></translation>
+        <translation>Migrants</translation>
     </message>
     <message>
         <source>涉水</source>
-        <translation type="unfinished"></translation>
+        <translation>Water trade</translation>
     </message>
     <message>
         <source>游客</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitors</translation>
     </message>
     <message>
         <source>独居失能</source>
-        <translation type="unfinished"></translation>
+        <translation>Alone, frail</translation>
     </message>
     <message>
         <source>重点关注人员</source>
@@ -982,7 +1522,137 @@
     </message>
     <message>
         <source>重症</source>
-        <translation type="unfinished"></translation>
+        <translation>Severely ill</translation>
+    </message>
+</context>
+<context>
+    <name>Ledger</name>
+    <message>
+        <source>人口</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>余位</source>
+        <translation>Places left</translation>
+    </message>
+    <message>
+        <source>去向台账：种植户、重点人员、迁安户合计；受影响 / 全部</source>
+        <translation>Whereabouts of growers, key people and households; at risk / all</translation>
+    </message>
+    <message>
+        <source>受影响</source>
+        <translation>At risk</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>安置点</source>
+        <translation>Shelters</translation>
+    </message>
+    <message>
+        <source>容量</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>对口人</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>对口户</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>已转出</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>未登记村</source>
+        <translation>No village registered</translation>
+    </message>
+    <message>
+        <source>条数</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>没有安置点台账</source>
+        <translation>No register of shelters</translation>
+    </message>
+    <message>
+        <source>没有迁安台账</source>
+        <translation>No relocation register</translation>
+    </message>
+    <message>
+        <source>滩别 / 村</source>
+        <translation>Terrace / village</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>负责人</source>
+        <translation>Keeper</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>两个流量之间没有差别</source>
+        <translation>No difference between the two flows</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>在上表选两行（Ctrl+点选），这里列出两个流量之间的差别</source>
+        <translation>Choose two rows above (Ctrl+click) to list the difference of the two flows here</translation>
+    </message>
+    <message>
+        <source>地块</source>
+        <translation>Plots</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>指令</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>种植户</source>
+        <translation>Growers</translation>
+    </message>
+    <message>
+        <source>种植户与地块</source>
+        <translation>Growers and plots</translation>
+    </message>
+    <message>
+        <source>级</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>重点人员</source>
+        <translation>Key people</translation>
+    </message>
+    <message>
+        <source>面积 亩</source>
+        <translation>Area mu</translation>
     </message>
 </context>
 <context>
@@ -1220,27 +1890,27 @@
     <name>OrderLine</name>
     <message>
         <source> 分钟内</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>下令</source>
-        <translation type="unfinished"></translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>下令给{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Order to {0}</translation>
     </message>
     <message>
         <source>下达指令（回车）</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the order (Enter)</translation>
     </message>
     <message>
         <source>做什么，如：到 26 坝查看根石并回报</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do, e.g. inspect the root stones at spur 26 and report</translation>
     </message>
     <message>
         <source>指令内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Content of the order</translation>
     </message>
     <message>
         <source>收起</source>
@@ -1248,7 +1918,7 @@
     </message>
     <message>
         <source>收起，已填内容保留（Esc）</source>
-        <translation type="unfinished"></translation>
+        <translation>Close; what was typed is kept (Esc)</translation>
     </message>
     <message>
         <source>时限</source>
@@ -1325,23 +1995,130 @@
     <name>PeopleRows</name>
     <message>
         <source>  {0} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>  {0} people</translation>
     </message>
     <message>
         <source>  过夜 {0} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>  {0} overnight</translation>
     </message>
     <message>
         <source>{0} 上水</source>
-        <translation type="unfinished"></translation>
+        <translation>Floods at {0}</translation>
     </message>
     <message>
         <source>{0} 块 {1:,.0f} 亩 {2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} plots {1:,.0f} mu {2}</translation>
     </message>
     <message>
         <source>上水</source>
-        <translation type="unfinished"></translation>
+        <translation>Flooded</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>上水 m³/s</source>
+        <translation>Floods at m³/s</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>作物</source>
+        <translation>Crop</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>包保干部</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>受影响未撤</source>
+        <translation>At risk, still there</translation>
+    </message>
+    <message>
+        <source>各村</source>
+        <translation>All villages</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>安置点</source>
+        <translation>Shelters</translation>
+    </message>
+    <message>
+        <source>导出(&amp;E)…</source>
+        <translation>&amp;Export…</translation>
+    </message>
+    <message>
+        <source>导出当前筛选出的清单，姓名脱敏（Alt+E）</source>
+        <translation>Export the filtered list, names masked (Alt+E)</translation>
+    </message>
+    <message>
+        <source>按编号、村、网格、作物、位置查找</source>
+        <translation>Find by id, village, grid, crop, place</translation>
+    </message>
+    <message>
+        <source>未叫应</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>村</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>没有台账，请在“系统”中导入</source>
+        <translation>No register: import it under System</translation>
+    </message>
+    <message>
+        <source>没有符合条件的记录</source>
+        <translation>No record matches</translation>
+    </message>
+    <message>
+        <source>滩别</source>
+        <translation>Terrace</translation>
+    </message>
+    <message>
+        <source>特殊人群</source>
+        <translation>Special needs</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>经营主体</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grids</translation>
+    </message>
+    <message>
+        <source>过夜</source>
+        <translation>Overnight</translation>
+    </message>
+    <message>
+        <source>面积 亩</source>
+        <translation>Area mu</translation>
     </message>
 </context>
 <context>
@@ -1352,27 +2129,27 @@
     </message>
     <message>
         <source>呼叫包保干部(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;ll guardian</translation>
     </message>
     <message>
         <source>地图定位(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Map</translation>
     </message>
     <message>
         <source>显示个人信息(&amp;U)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unmask…</translation>
     </message>
     <message>
         <source>查看理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for looking</translation>
     </message>
     <message>
         <source>查看理由（必填，记入日志）</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason (required, goes into the journal)</translation>
     </message>
     <message>
         <source>记录并显示</source>
-        <translation type="unfinished"></translation>
+        <translation>Log and show</translation>
     </message>
     <message>
         <source>返回清单（Esc）</source>
@@ -1406,15 +2183,15 @@
     <name>PersonText</name>
     <message>
         <source>{0} m³/s 时上水</source>
-        <translation type="unfinished"></translation>
+        <translation>Flooded at {0} m³/s</translation>
     </message>
     <message>
         <source>{0} m³/s 时不上水</source>
-        <translation type="unfinished"></translation>
+        <translation>Not flooded at {0} m³/s</translation>
     </message>
     <message>
         <source>{0} 人，过夜 {1} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} people, {1} overnight</translation>
     </message>
     <message>
         <source>不在岗</source>
@@ -1422,11 +2199,11 @@
     </message>
     <message>
         <source>主体</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>人口</source>
-        <translation type="unfinished"></translation>
+        <translation>Members</translation>
     </message>
     <message>
         <source>人数</source>
@@ -1434,15 +2211,15 @@
     </message>
     <message>
         <source>位置</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>养殖</source>
-        <translation type="unfinished"></translation>
+        <translation>Livestock</translation>
     </message>
     <message>
         <source>农机</source>
-        <translation type="unfinished"></translation>
+        <translation>Machines</translation>
     </message>
     <message>
         <source>副职</source>
@@ -1450,27 +2227,27 @@
     </message>
     <message>
         <source>包保</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardian</translation>
     </message>
     <message>
         <source>可抢收</source>
-        <translation type="unfinished"></translation>
+        <translation>harvestable</translation>
     </message>
     <message>
         <source>在岗</source>
-        <translation type="unfinished"></translation>
+        <translation>On duty</translation>
     </message>
     <message>
         <source>在滩</source>
-        <translation type="unfinished"></translation>
+        <translation>On floodplain</translation>
     </message>
     <message>
         <source>地块  {0} 块 {1:,.1f} 亩</source>
-        <translation type="unfinished"></translation>
+        <translation>Plots  {0}, {1:,.1f} mu</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarks</translation>
     </message>
     <message>
         <source>安置点</source>
@@ -1482,15 +2259,15 @@
     </message>
     <message>
         <source>所属村</source>
-        <translation type="unfinished"></translation>
+        <translation>Village</translation>
     </message>
     <message>
         <source>承办任务 {0} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasks in hand {0}</translation>
     </message>
     <message>
         <source>技能</source>
-        <translation type="unfinished"></translation>
+        <translation>Skills</translation>
     </message>
     <message>
         <source>水情</source>
@@ -1498,11 +2275,11 @@
     </message>
     <message>
         <source>特殊</source>
-        <translation type="unfinished"></translation>
+        <translation>Special needs</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>电话</source>
@@ -1510,7 +2287,7 @@
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished"></translation>
+        <translation>Class</translation>
     </message>
     <message>
         <source>网格</source>
@@ -1518,19 +2295,19 @@
     </message>
     <message>
         <source>职务</source>
-        <translation type="unfinished"></translation>
+        <translation>Post</translation>
     </message>
     <message>
         <source>设施</source>
-        <translation type="unfinished"></translation>
+        <translation>Facilities</translation>
     </message>
     <message>
         <source>路线</source>
-        <translation type="unfinished"></translation>
+        <translation>Route</translation>
     </message>
     <message>
         <source>通话</source>
-        <translation type="unfinished"></translation>
+        <translation>Calls</translation>
     </message>
     <message>
         <source>队伍</source>
@@ -1538,7 +2315,7 @@
     </message>
     <message>
         <source>集合点</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +3004,157 @@
     </message>
 </context>
 <context>
+    <name>PushSheet</name>
+    <message>
+        <source>20时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}中不外发：回到实况后再发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>一键推送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>先存稿，复核人稍后在推送台账里复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发送给 {0} 人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令不对，未发出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>叫应次序</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>各巡查组、嫩滩各户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>响应等级</source>
+        <translation>Response level</translation>
+    </message>
+    <message>
+        <source>回电号码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复核人口令无误后立即发出（Ctrl+Enter）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>尚缺：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>报汛时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>拟稿：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>提交待复核</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回正文</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回正文（发前写好，随时一键撤回）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>放弃手改，按模板和当前水情重填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>正文 · 将标为{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正文和撤回正文都要写好</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正文里还有没填的空</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>正文里还有没填的空（{0}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>水势</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流量</source>
+        <translation>Flow</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>称呼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>至少选一级叫应</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还没有接收人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>重新套用模板</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>预警颜色</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RatingPage</name>
     <message>
         <source>{0} · 由 {1} 次实测得出 · 只在 {2}–{3} m³/s 之内有效</source>
@@ -2314,6 +3242,1116 @@
     <message>
         <source>须注明来源（报汛人、方式）</source>
         <translation>Source (observer, means) needed</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>160型</source>
+        <translation>type 160</translation>
+    </message>
+    <message>
+        <source>1985国家高程基准</source>
+        <translation>NHD 1985</translation>
+    </message>
+    <message>
+        <source>24瓶/箱</source>
+        <translation>24 bottles a box</translation>
+    </message>
+    <message>
+        <source>40马力</source>
+        <translation>40 hp</translation>
+    </message>
+    <message>
+        <source>50型</source>
+        <translation>type 50</translation>
+    </message>
+    <message>
+        <source>8#、10#</source>
+        <translation>No. 8, 10</translation>
+    </message>
+    <message>
+        <source>一线临水作业人员</source>
+        <translation>Riverside workers</translation>
+    </message>
+    <message>
+        <source>专属网格</source>
+        <translation>Special grid</translation>
+    </message>
+    <message>
+        <source>东大坝下延控导</source>
+        <translation>Dongdaba river training</translation>
+    </message>
+    <message>
+        <source>东大坝下延控导工程</source>
+        <translation>Dongdaba river training</translation>
+    </message>
+    <message>
+        <source>东大坝料场</source>
+        <translation>Dongdaba yard</translation>
+    </message>
+    <message>
+        <source>两布一膜</source>
+        <translation>two cloths, one film</translation>
+    </message>
+    <message>
+        <source>个</source>
+        <translation>pcs</translation>
+    </message>
+    <message>
+        <source>中粗砂</source>
+        <translation>medium coarse</translation>
+    </message>
+    <message>
+        <source>二滩</source>
+        <translation>Mid terrace</translation>
+    </message>
+    <message>
+        <source>交通管制员</source>
+        <translation>Traffic controller</translation>
+    </message>
+    <message>
+        <source>京水村</source>
+        <translation>Jingshui</translation>
+    </message>
+    <message>
+        <source>仓库</source>
+        <translation>Depots</translation>
+    </message>
+    <message>
+        <source>仓库保管员</source>
+        <translation>Depot keeper</translation>
+    </message>
+    <message>
+        <source>件</source>
+        <translation>pcs</translation>
+    </message>
+    <message>
+        <source>企业</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>伊洛河</source>
+        <translation>Yiluo River</translation>
+    </message>
+    <message>
+        <source>供电人员</source>
+        <translation>Power crew</translation>
+    </message>
+    <message>
+        <source>便携式</source>
+        <translation>portable</translation>
+    </message>
+    <message>
+        <source>值班员（演示）</source>
+        <translation>Duty officer (demo)</translation>
+    </message>
+    <message>
+        <source>值班长（演示）</source>
+        <translation>Watch leader (demo)</translation>
+    </message>
+    <message>
+        <source>充电式</source>
+        <translation>rechargeable</translation>
+    </message>
+    <message>
+        <source>党委书记、第一指挥长</source>
+        <translation>Party secretary, first commander</translation>
+    </message>
+    <message>
+        <source>全部工程</source>
+        <translation>All works</translation>
+    </message>
+    <message>
+        <source>全镇</source>
+        <translation>Whole town</translation>
+    </message>
+    <message>
+        <source>八堡村</source>
+        <translation>Babao</translation>
+    </message>
+    <message>
+        <source>公安民警</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>养成期</source>
+        <translation>growing out</translation>
+    </message>
+    <message>
+        <source>农业农村组组长</source>
+        <translation>Head, agriculture</translation>
+    </message>
+    <message>
+        <source>农户</source>
+        <translation>Farmer</translation>
+    </message>
+    <message>
+        <source>农技员</source>
+        <translation>Agronomist</translation>
+    </message>
+    <message>
+        <source>农村专兼职网格员</source>
+        <translation>Rural grid worker</translation>
+    </message>
+    <message>
+        <source>冲锋舟</source>
+        <translation>Assault boats</translation>
+    </message>
+    <message>
+        <source>冲锋舟队员</source>
+        <translation>Boat crew</translation>
+    </message>
+    <message>
+        <source>前线指挥部</source>
+        <translation>Forward command post</translation>
+    </message>
+    <message>
+        <source>副指挥长（武装部长）</source>
+        <translation>Deputy commander (militia)</translation>
+    </message>
+    <message>
+        <source>副指挥长（申庄、东大坝下延片区前指）</source>
+        <translation>Deputy commander (Shenzhuang, Dongdaba)</translation>
+    </message>
+    <message>
+        <source>副指挥长（花园口片区前指）</source>
+        <translation>Deputy commander (Huayuankou)</translation>
+    </message>
+    <message>
+        <source>副指挥长（马渡片区前指）</source>
+        <translation>Deputy commander (Madu)</translation>
+    </message>
+    <message>
+        <source>包段干部</source>
+        <translation>Section official</translation>
+    </message>
+    <message>
+        <source>医疗防疫组组长</source>
+        <translation>Head, medical</translation>
+    </message>
+    <message>
+        <source>升降灯塔</source>
+        <translation>telescopic mast</translation>
+    </message>
+    <message>
+        <source>协议</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>单人</source>
+        <translation>single</translation>
+    </message>
+    <message>
+        <source>单块≥25kg</source>
+        <translation>≥ 25 kg each</translation>
+    </message>
+    <message>
+        <source>南月堤村</source>
+        <translation>Nanyuedi</translation>
+    </message>
+    <message>
+        <source>卫星电话</source>
+        <translation>Satellite phones</translation>
+    </message>
+    <message>
+        <source>卫生人员</source>
+        <translation>Medical</translation>
+    </message>
+    <message>
+        <source>发电机组</source>
+        <translation>Generators</translation>
+    </message>
+    <message>
+        <source>只</source>
+        <translation>pcs</translation>
+    </message>
+    <message>
+        <source>可刈割</source>
+        <translation>ready to mow</translation>
+    </message>
+    <message>
+        <source>台</source>
+        <translation>units</translation>
+    </message>
+    <message>
+        <source>合作社</source>
+        <translation>Co-operative</translation>
+    </message>
+    <message>
+        <source>后勤保障员</source>
+        <translation>Logistics</translation>
+    </message>
+    <message>
+        <source>后勤组组长</source>
+        <translation>Head, logistics</translation>
+    </message>
+    <message>
+        <source>吐丝期</source>
+        <translation>silking</translation>
+    </message>
+    <message>
+        <source>含氯消毒剂</source>
+        <translation>chlorine</translation>
+    </message>
+    <message>
+        <source>喊话器</source>
+        <translation>Megaphones</translation>
+    </message>
+    <message>
+        <source>土工布</source>
+        <translation>Geotextile</translation>
+    </message>
+    <message>
+        <source>在滩过夜人员</source>
+        <translation>Overnight on the floodplain</translation>
+    </message>
+    <message>
+        <source>块</source>
+        <translation>pcs</translation>
+    </message>
+    <message>
+        <source>块石</source>
+        <translation>Block stone</translation>
+    </message>
+    <message>
+        <source>坝</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>垛</source>
+        <translation>Buttress</translation>
+    </message>
+    <message>
+        <source>壤土</source>
+        <translation>loam</translation>
+    </message>
+    <message>
+        <source>复合土工膜</source>
+        <translation>Composite geomembrane</translation>
+    </message>
+    <message>
+        <source>外来</source>
+        <translation>From outside</translation>
+    </message>
+    <message>
+        <source>外来承包</source>
+        <translation>Outside contractor</translation>
+    </message>
+    <message>
+        <source>大庙村</source>
+        <translation>Damiao</translation>
+    </message>
+    <message>
+        <source>大沽</source>
+        <translation>Dagu</translation>
+    </message>
+    <message>
+        <source>大沽(待核)</source>
+        <translation>Dagu (to check)</translation>
+    </message>
+    <message>
+        <source>大沽高程</source>
+        <translation>Dagu</translation>
+    </message>
+    <message>
+        <source>大洪水</source>
+        <translation>Major flood</translation>
+    </message>
+    <message>
+        <source>大洪水（高位）</source>
+        <translation>Major flood (upper)</translation>
+    </message>
+    <message>
+        <source>大流量</source>
+        <translation>High flow</translation>
+    </message>
+    <message>
+        <source>大豆</source>
+        <translation>Soybean</translation>
+    </message>
+    <message>
+        <source>头灯</source>
+        <translation>Head lamps</translation>
+    </message>
+    <message>
+        <source>夹河滩</source>
+        <translation>Jiahetan</translation>
+    </message>
+    <message>
+        <source>套</source>
+        <translation>sets</translation>
+    </message>
+    <message>
+        <source>嫩滩</source>
+        <translation>Low bar</translation>
+    </message>
+    <message>
+        <source>孕产妇婴幼儿留守儿童</source>
+        <translation>Mothers, infants, children</translation>
+    </message>
+    <message>
+        <source>孤寡独居失能老人</source>
+        <translation>Elderly alone or frail</translation>
+    </message>
+    <message>
+        <source>学校</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>安置保障组组长</source>
+        <translation>Head, shelters</translation>
+    </message>
+    <message>
+        <source>安置点</source>
+        <translation>Shelters</translation>
+    </message>
+    <message>
+        <source>安置点管理员</source>
+        <translation>Shelter manager</translation>
+    </message>
+    <message>
+        <source>宣传组组长</source>
+        <translation>Head, public information</translation>
+    </message>
+    <message>
+        <source>宽6m</source>
+        <translation>6 m wide</translation>
+    </message>
+    <message>
+        <source>对讲机</source>
+        <translation>Radios</translation>
+    </message>
+    <message>
+        <source>将军坝</source>
+        <translation>General's Spur</translation>
+    </message>
+    <message>
+        <source>将军坝备石场</source>
+        <translation>General's Spur stone yard</translation>
+    </message>
+    <message>
+        <source>小浪底</source>
+        <translation>Xiaolangdi</translation>
+    </message>
+    <message>
+        <source>巡查防守</source>
+        <translation>Patrol and defence</translation>
+    </message>
+    <message>
+        <source>巡查防守组组长</source>
+        <translation>Head, patrol and defence</translation>
+    </message>
+    <message>
+        <source>工程技术组组长</source>
+        <translation>Head, engineering</translation>
+    </message>
+    <message>
+        <source>帐篷</source>
+        <translation>Tents</translation>
+    </message>
+    <message>
+        <source>带班领导、值班长</source>
+        <translation>Leader of the watch</translation>
+    </message>
+    <message>
+        <source>常务副指挥长</source>
+        <translation>First deputy commander</translation>
+    </message>
+    <message>
+        <source>广场帐篷</source>
+        <translation>Tents</translation>
+    </message>
+    <message>
+        <source>床</source>
+        <translation>pcs</translation>
+    </message>
+    <message>
+        <source>张</source>
+        <translation>pcs</translation>
+    </message>
+    <message>
+        <source>强光手提</source>
+        <translation>strong, hand-held</translation>
+    </message>
+    <message>
+        <source>彩条布</source>
+        <translation>Striped sheeting</translation>
+    </message>
+    <message>
+        <source>慢病重症精神障碍</source>
+        <translation>Severely ill</translation>
+    </message>
+    <message>
+        <source>成人</source>
+        <translation>adult</translation>
+    </message>
+    <message>
+        <source>手持</source>
+        <translation>hand-held</translation>
+    </message>
+    <message>
+        <source>手摇</source>
+        <translation>hand-cranked</translation>
+    </message>
+    <message>
+        <source>打桩机</source>
+        <translation>Pile drivers</translation>
+    </message>
+    <message>
+        <source>折叠床</source>
+        <translation>Camp beds</translation>
+    </message>
+    <message>
+        <source>抛投器</source>
+        <translation>Line throwers</translation>
+    </message>
+    <message>
+        <source>抢险突击</source>
+        <translation>Assault</translation>
+    </message>
+    <message>
+        <source>抢险突击组副组长</source>
+        <translation>Deputy head, assault</translation>
+    </message>
+    <message>
+        <source>抢险突击组组长</source>
+        <translation>Head, assault</translation>
+    </message>
+    <message>
+        <source>抢险队员</source>
+        <translation>Rescue squad</translation>
+    </message>
+    <message>
+        <source>护岸</source>
+        <translation>Revetment</translation>
+    </message>
+    <message>
+        <source>抽水泵</source>
+        <translation>Pumps</translation>
+    </message>
+    <message>
+        <source>抽雄期</source>
+        <translation>tasselling</translation>
+    </message>
+    <message>
+        <source>拒撤及需劝导人员</source>
+        <translation>Refusing to leave</translation>
+    </message>
+    <message>
+        <source>指挥长</source>
+        <translation>Commander</translation>
+    </message>
+    <message>
+        <source>指挥长（演示）</source>
+        <translation>Commander (demo)</translation>
+    </message>
+    <message>
+        <source>挖掘机</source>
+        <translation>Excavators</translation>
+    </message>
+    <message>
+        <source>控导</source>
+        <translation>River training</translation>
+    </message>
+    <message>
+        <source>推土机</source>
+        <translation>Bulldozers</translation>
+    </message>
+    <message>
+        <source>提请</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>救生圈</source>
+        <translation>Life rings</translation>
+    </message>
+    <message>
+        <source>救生衣</source>
+        <translation>Life jackets</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>digital</translation>
+    </message>
+    <message>
+        <source>文旅专员</source>
+        <translation>Tourism officer</translation>
+    </message>
+    <message>
+        <source>文旅涉水经营组组长</source>
+        <translation>Head, tourism and water trades</translation>
+    </message>
+    <message>
+        <source>新媒体专员</source>
+        <translation>New media officer</translation>
+    </message>
+    <message>
+        <source>方便食品</source>
+        <translation>ready to eat</translation>
+    </message>
+    <message>
+        <source>施工人员</source>
+        <translation>Construction workers</translation>
+    </message>
+    <message>
+        <source>无人机飞手</source>
+        <translation>Drone pilot</translation>
+    </message>
+    <message>
+        <source>日常</source>
+        <translation>Routine</translation>
+    </message>
+    <message>
+        <source>木桩</source>
+        <translation>Timber piles</translation>
+    </message>
+    <message>
+        <source>本级</source>
+        <translation>Own</translation>
+    </message>
+    <message>
+        <source>机械调度员</source>
+        <translation>Machine dispatcher</translation>
+    </message>
+    <message>
+        <source>机械运输组组长</source>
+        <translation>Head, machines and transport</translation>
+    </message>
+    <message>
+        <source>村委</source>
+        <translation>Village office</translation>
+    </message>
+    <message>
+        <source>条</source>
+        <translation>pcs</translation>
+    </message>
+    <message>
+        <source>来源未注明基面</source>
+        <translation>datum not stated by the source</translation>
+    </message>
+    <message>
+        <source>果树</source>
+        <translation>Orchard</translation>
+    </message>
+    <message>
+        <source>查险灯</source>
+        <translation>Search lamps</translation>
+    </message>
+    <message>
+        <source>柳枝</source>
+        <translation>Willow branches</translation>
+    </message>
+    <message>
+        <source>根</source>
+        <translation>pcs</translation>
+    </message>
+    <message>
+        <source>棉被</source>
+        <translation>Quilts</translation>
+    </message>
+    <message>
+        <source>橡皮舟</source>
+        <translation>Rubber boats</translation>
+    </message>
+    <message>
+        <source>武陟</source>
+        <translation>Wuzhi</translation>
+    </message>
+    <message>
+        <source>残疾人</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>水上救援</source>
+        <translation>Water rescue</translation>
+    </message>
+    <message>
+        <source>水上救援点（花园口码头）</source>
+        <translation>Water rescue point (pier)</translation>
+    </message>
+    <message>
+        <source>水上救援组组长</source>
+        <translation>Head, water rescue</translation>
+    </message>
+    <message>
+        <source>水产</source>
+        <translation>Fish pond</translation>
+    </message>
+    <message>
+        <source>水情人员</source>
+        <translation>Hydrology</translation>
+    </message>
+    <message>
+        <source>水情员</source>
+        <translation>Hydrologist</translation>
+    </message>
+    <message>
+        <source>水情监测预报组组长</source>
+        <translation>Head, hydrology and forecast</translation>
+    </message>
+    <message>
+        <source>沁河</source>
+        <translation>Qin River</translation>
+    </message>
+    <message>
+        <source>河务技术</source>
+        <translation>River engineer</translation>
+    </message>
+    <message>
+        <source>河畔社区</source>
+        <translation>Hepan Community</translation>
+    </message>
+    <message>
+        <source>治安交通管制组组长</source>
+        <translation>Head, police and traffic</translation>
+    </message>
+    <message>
+        <source>流动人口租户</source>
+        <translation>Migrants, tenants</translation>
+    </message>
+    <message>
+        <source>消杀用品</source>
+        <translation>Disinfectants</translation>
+    </message>
+    <message>
+        <source>涉水经营</source>
+        <translation>Trades on the water</translation>
+    </message>
+    <message>
+        <source>游客垂钓野泳露营</source>
+        <translation>Visitors, anglers, campers</translation>
+    </message>
+    <message>
+        <source>演示数据</source>
+        <translation>Demo data</translation>
+    </message>
+    <message>
+        <source>漫滩洪水</source>
+        <translation>Overbank flood</translation>
+    </message>
+    <message>
+        <source>牧草</source>
+        <translation>Forage</translation>
+    </message>
+    <message>
+        <source>物资保障组组长</source>
+        <translation>Head, stock</translation>
+    </message>
+    <message>
+        <source>特大洪水</source>
+        <translation>Extreme flood</translation>
+    </message>
+    <message>
+        <source>玉米</source>
+        <translation>Maize</translation>
+    </message>
+    <message>
+        <source>生长期</source>
+        <translation>growing</translation>
+    </message>
+    <message>
+        <source>申庄村</source>
+        <translation>Shenzhuang</translation>
+    </message>
+    <message>
+        <source>申庄险工</source>
+        <translation>Shenzhuang levee works</translation>
+    </message>
+    <message>
+        <source>申庄险工仓库</source>
+        <translation>Shenzhuang works depot</translation>
+    </message>
+    <message>
+        <source>电力照明组组长</source>
+        <translation>Head, power and light</translation>
+    </message>
+    <message>
+        <source>电工</source>
+        <translation>Electrician</translation>
+    </message>
+    <message>
+        <source>电缆</source>
+        <translation>Cable</translation>
+    </message>
+    <message>
+        <source>督导员</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>督导检查组组长</source>
+        <translation>Head, inspection</translation>
+    </message>
+    <message>
+        <source>石桥村</source>
+        <translation>Shiqiao</translation>
+    </message>
+    <message>
+        <source>砂</source>
+        <translation>Sand</translation>
+    </message>
+    <message>
+        <source>碎石</source>
+        <translation>Gravel</translation>
+    </message>
+    <message>
+        <source>社区</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>社区微网格长</source>
+        <translation>Micro-grid leader</translation>
+    </message>
+    <message>
+        <source>祥云寺村</source>
+        <translation>Xiangyunsi</translation>
+    </message>
+    <message>
+        <source>种植大户</source>
+        <translation>Large grower</translation>
+    </message>
+    <message>
+        <source>移动照明车</source>
+        <translation>Light towers</translation>
+    </message>
+    <message>
+        <source>第2微网格长</source>
+        <translation>Micro-grid leader 2</translation>
+    </message>
+    <message>
+        <source>第3微网格长</source>
+        <translation>Micro-grid leader 3</translation>
+    </message>
+    <message>
+        <source>第4微网格长</source>
+        <translation>Micro-grid leader 4</translation>
+    </message>
+    <message>
+        <source>箱</source>
+        <translation>boxes</translation>
+    </message>
+    <message>
+        <source>篷布</source>
+        <translation>Tarpaulins</translation>
+    </message>
+    <message>
+        <source>系统管理员</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>系统管理员（演示）</source>
+        <translation>Administrator (demo)</translation>
+    </message>
+    <message>
+        <source>结荚期</source>
+        <translation>podding</translation>
+    </message>
+    <message>
+        <source>编号洪水</source>
+        <translation>Numbered flood</translation>
+    </message>
+    <message>
+        <source>编织袋</source>
+        <translation>Woven bags</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
+        <source>网格员</source>
+        <translation>Grid worker</translation>
+    </message>
+    <message>
+        <source>网格长</source>
+        <translation>Grid leader</translation>
+    </message>
+    <message>
+        <source>网格长、第1微网格长</source>
+        <translation>Grid leader, micro-grid leader 1</translation>
+    </message>
+    <message>
+        <source>群众备料</source>
+        <translation>Held by villagers</translation>
+    </message>
+    <message>
+        <source>背河</source>
+        <translation>Landside</translation>
+    </message>
+    <message>
+        <source>膨大期</source>
+        <translation>fruit swelling</translation>
+    </message>
+    <message>
+        <source>自储</source>
+        <translation>Own</translation>
+    </message>
+    <message>
+        <source>自卸车</source>
+        <translation>Tipper trucks</translation>
+    </message>
+    <message>
+        <source>船外机</source>
+        <translation>Outboard motors</translation>
+    </message>
+    <message>
+        <source>艘</source>
+        <translation>boats</translation>
+    </message>
+    <message>
+        <source>花园口</source>
+        <translation>Huayuankou</translation>
+    </message>
+    <message>
+        <source>花园口村</source>
+        <translation>Huayuankou</translation>
+    </message>
+    <message>
+        <source>花园口险工</source>
+        <translation>Huayuankou levee works</translation>
+    </message>
+    <message>
+        <source>花园口险工料场</source>
+        <translation>Huayuankou works yard</translation>
+    </message>
+    <message>
+        <source>花生</source>
+        <translation>Peanut</translation>
+    </message>
+    <message>
+        <source>苗木</source>
+        <translation>Nursery</translation>
+    </message>
+    <message>
+        <source>药品</source>
+        <translation>Medicines</translation>
+    </message>
+    <message>
+        <source>药材</source>
+        <translation>Herbs</translation>
+    </message>
+    <message>
+        <source>莲藕</source>
+        <translation>Lotus</translation>
+    </message>
+    <message>
+        <source>落实</source>
+        <translation>Carry out</translation>
+    </message>
+    <message>
+        <source>蔬菜</source>
+        <translation>Vegetables</translation>
+    </message>
+    <message>
+        <source>装载机</source>
+        <translation>Loaders</translation>
+    </message>
+    <message>
+        <source>西瓜</source>
+        <translation>Watermelon</translation>
+    </message>
+    <message>
+        <source>警报器</source>
+        <translation>Sirens</translation>
+    </message>
+    <message>
+        <source>责任段</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>超标准洪水</source>
+        <translation>Beyond design</translation>
+    </message>
+    <message>
+        <source>迁安</source>
+        <translation>Relocation</translation>
+    </message>
+    <message>
+        <source>迁安救护组副组长</source>
+        <translation>Deputy head, relocation</translation>
+    </message>
+    <message>
+        <source>迁安救护组组长</source>
+        <translation>Head, relocation</translation>
+    </message>
+    <message>
+        <source>迁安联络员</source>
+        <translation>Relocation liaison</translation>
+    </message>
+    <message>
+        <source>运料</source>
+        <translation>Haul</translation>
+    </message>
+    <message>
+        <source>通信信息组组长</source>
+        <translation>Head, communications</translation>
+    </message>
+    <message>
+        <source>部</source>
+        <translation>units</translation>
+    </message>
+    <message>
+        <source>采收期</source>
+        <translation>harvest</translation>
+    </message>
+    <message>
+        <source>铅丝</source>
+        <translation>Galvanised wire</translation>
+    </message>
+    <message>
+        <source>铅丝笼</source>
+        <translation>Gabions</translation>
+    </message>
+    <message>
+        <source>铜锣</source>
+        <translation>Gongs</translation>
+    </message>
+    <message>
+        <source>镇干部</source>
+        <translation>Town official</translation>
+    </message>
+    <message>
+        <source>镇救灾物资库</source>
+        <translation>Town relief depot</translation>
+    </message>
+    <message>
+        <source>镇长、指挥长</source>
+        <translation>Mayor, commander</translation>
+    </message>
+    <message>
+        <source>镇防汛中心仓库</source>
+        <translation>Town flood depot</translation>
+    </message>
+    <message>
+        <source>长2–4m</source>
+        <translation>2–4 m long</translation>
+    </message>
+    <message>
+        <source>防水</source>
+        <translation>waterproof</translation>
+    </message>
+    <message>
+        <source>防汛值班员</source>
+        <translation>Duty officer</translation>
+    </message>
+    <message>
+        <source>防汛办主任</source>
+        <translation>Head of the flood office</translation>
+    </message>
+    <message>
+        <source>防汛办值班员</source>
+        <translation>Flood office duty officer</translation>
+    </message>
+    <message>
+        <source>防汛办副主任</source>
+        <translation>Deputy head of the flood office</translation>
+    </message>
+    <message>
+        <source>防汛布</source>
+        <translation>Flood sheeting</translation>
+    </message>
+    <message>
+        <source>防汛急救包</source>
+        <translation>first-aid kits</translation>
+    </message>
+    <message>
+        <source>防疫医师</source>
+        <translation>Epidemic doctor</translation>
+    </message>
+    <message>
+        <source>险工</source>
+        <translation>Levee works</translation>
+    </message>
+    <message>
+        <source>险工工程班技术员</source>
+        <translation>Works technician</translation>
+    </message>
+    <message>
+        <source>面</source>
+        <translation>pcs</translation>
+    </message>
+    <message>
+        <source>顶</source>
+        <translation>pcs</translation>
+    </message>
+    <message>
+        <source>食品</source>
+        <translation>Food</translation>
+    </message>
+    <message>
+        <source>饮用水</source>
+        <translation>Drinking water</translation>
+    </message>
+    <message>
+        <source>马渡险工</source>
+        <translation>Madu levee works</translation>
+    </message>
+    <message>
+        <source>马渡险工料场</source>
+        <translation>Madu works yard</translation>
+    </message>
+    <message>
+        <source>高村</source>
+        <translation>Gaocun</translation>
+    </message>
+    <message>
+        <source>高滩</source>
+        <translation>High terrace</translation>
+    </message>
+    <message>
+        <source>鲜柳</source>
+        <translation>fresh willow</translation>
+    </message>
+    <message>
+        <source>麻绳</source>
+        <translation>Hemp rope</translation>
+    </message>
+    <message>
+        <source>麻袋</source>
+        <translation>Hessian bags</translation>
+    </message>
+    <message>
+        <source>黄河</source>
+        <translation>Yellow River</translation>
+    </message>
+    <message>
+        <source>黏土</source>
+        <translation>Clay</translation>
+    </message>
+    <message>
+        <source>黑石关</source>
+        <translation>Heishiguan</translation>
+    </message>
+    <message>
+        <source>鼓粒期</source>
+        <translation>grain filling</translation>
+    </message>
+    <message>
+        <source>龙筋绳</source>
+        <translation>core rope</translation>
+    </message>
+</context>
+<context>
+    <name>RelocationWorkspace</name>
+    <message>
+        <source>上水 {0} 户 {1:,.0f} 亩 · 受影响重点人员 {2} · 涉及 {3:,} 人 · 种植户未撤 {4}</source>
+        <translation>{0} growers flooded, {1:,.0f} mu · {2} key people at risk · {3:,} people concerned · {4} growers still there</translation>
+    </message>
+    <message>
+        <source>去向台账与安置点</source>
+        <translation>Whereabouts and shelters</translation>
+    </message>
+    <message>
+        <source>实况 {0} m³/s</source>
+        <translation>Live {0} m³/s</translation>
+    </message>
+    <message>
+        <source>批量登记</source>
+        <translation>Register in bulk</translation>
+    </message>
+    <message>
+        <source>推演 {0} m³/s</source>
+        <translation>What-if {0} m³/s</translation>
     </message>
 </context>
 <context>
@@ -2579,7 +4617,7 @@
     <name>SheetPane</name>
     <message>
         <source>收起（Esc），已填内容保留</source>
-        <translation type="unfinished"></translation>
+        <translation>Close (Esc); what was typed is kept</translation>
     </message>
 </context>
 <context>
@@ -2845,6 +4883,10 @@
         <translation>{0} and others, {1} in all</translation>
     </message>
     <message>
+        <source>{0} 行，</source>
+        <translation>{0} rows taken, </translation>
+    </message>
+    <message>
         <source>{0}经{1}：{2}</source>
         <translation>{0} by {1}: {2}</translation>
     </message>
@@ -2877,8 +4919,8 @@
         <translation>Duty desk</translation>
     </message>
     <message>
-        <source>台账 {0} 更新：{1} 行，拒收 {2} 行（{3}）</source>
-        <translation>Register {0}: {1} rows taken, {2} refused ({3})</translation>
+        <source>台账 {0} 更新：{1}拒收 {2} 行（{3}）</source>
+        <translation>Register {0}: {1}{2} refused ({3})</translation>
     </message>
     <message>
         <source>回传 {0}·{1}：{2}</source>
@@ -2989,8 +5031,24 @@
         <translation>Personal data seen, {0}: {1}</translation>
     </message>
     <message>
+        <source>此人不在这次推送的接收人之列</source>
+        <translation>This person is no recipient of the push</translation>
+    </message>
+    <message>
         <source>没有“{0}”权限，请由有权人员办理</source>
         <translation>The right “{0}” is missing; someone who has it must do this</translation>
+    </message>
+    <message>
+        <source>没有这个事件</source>
+        <translation>There is no such report</translation>
+    </message>
+    <message>
+        <source>没有这个险情</source>
+        <translation>There is no such incident</translation>
+    </message>
+    <message>
+        <source>没有这道上级命令</source>
+        <translation>There is no such superior order</translation>
     </message>
     <message>
         <source>没有选中任务</source>
@@ -3037,6 +5095,10 @@
         <translation>Cameras</translation>
     </message>
     <message>
+        <source>该站没有可撤回的预报</source>
+        <translation>This station has no forecast to withdraw</translation>
+    </message>
+    <message>
         <source>请写明理由</source>
         <translation>Give a reason</translation>
     </message>
@@ -3047,6 +5109,22 @@
     <message>
         <source>迁安户</source>
         <translation>Households</translation>
+    </message>
+    <message>
+        <source>这个事件已收到过</source>
+        <translation>This report was already received</translation>
+    </message>
+    <message>
+        <source>这次推送已拟过</source>
+        <translation>This push was already drafted</translation>
+    </message>
+    <message>
+        <source>这次通话已记录</source>
+        <translation>This call is already logged</translation>
+    </message>
+    <message>
+        <source>这道指令已下达过</source>
+        <translation>This order was already issued</translation>
     </message>
     <message>
         <source>重点关注人员</source>
@@ -3073,6 +5151,10 @@
         <translation>Forecast flow out of range</translation>
     </message>
     <message>
+        <source>预案已更新，{0} 不在其中，请重新会签</source>
+        <translation>The plan has changed and no longer holds {0}; sign off again</translation>
+    </message>
+    <message>
         <source>预案指令</source>
         <translation>Plan instructions</translation>
     </message>
@@ -3085,59 +5167,59 @@
     <name>Stock</name>
     <message>
         <source>下限</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserve</translation>
     </message>
     <message>
         <source>主要去向</source>
-        <translation type="unfinished"></translation>
+        <translation>Mainly for</translation>
     </message>
     <message>
         <source>仓库</source>
-        <translation type="unfinished"></translation>
+        <translation>Depot</translation>
     </message>
     <message>
         <source>低于下限</source>
-        <translation type="unfinished"></translation>
+        <translation>Below reserve</translation>
     </message>
     <message>
         <source>低于定额</source>
-        <translation type="unfinished"></translation>
+        <translation>Below quota</translation>
     </message>
     <message>
         <source>保管人</source>
-        <translation type="unfinished"></translation>
+        <translation>Keeper</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>占定额</source>
-        <translation type="unfinished"></translation>
+        <translation>Of quota</translation>
     </message>
     <message>
         <source>品名</source>
-        <translation type="unfinished"></translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>品项</source>
-        <translation type="unfinished"></translation>
+        <translation>Items</translation>
     </message>
     <message>
         <source>够</source>
-        <translation type="unfinished"></translation>
+        <translation>Enough</translation>
     </message>
     <message>
         <source>定额</source>
-        <translation type="unfinished"></translation>
+        <translation>Quota</translation>
     </message>
     <message>
         <source>库存</source>
-        <translation type="unfinished"></translation>
+        <translation>In stock</translation>
     </message>
     <message>
         <source>性质</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>数量</source>
@@ -3145,62 +5227,62 @@
     </message>
     <message>
         <source>有效期</source>
-        <translation type="unfinished"></translation>
+        <translation>Expires</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>等 {0} 条指令</source>
-        <translation type="unfinished"></translation>
+        <translation>… {0} instructions in all</translation>
     </message>
     <message>
         <source>缺</source>
-        <translation type="unfinished"></translation>
+        <translation>Short</translation>
     </message>
     <message>
         <source>规格</source>
-        <translation type="unfinished"></translation>
+        <translation>Size</translation>
     </message>
     <message>
         <source>足额</source>
-        <translation type="unfinished"></translation>
+        <translation>Full</translation>
     </message>
     <message>
         <source>需要</source>
-        <translation type="unfinished"></translation>
+        <translation>Needed</translation>
     </message>
 </context>
 <context>
     <name>StockWorkspace</name>
     <message>
         <source>{0} / {1} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} of {1} rows</translation>
     </message>
     <message>
         <source>{0} 处 · 低于下限 {1} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} depots · {1} below reserve</translation>
     </message>
     <message>
         <source>{0} 条指令有效，动用 {1} 项物资，库存够用</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} instructions in force draw on {1} items; stock suffices</translation>
     </message>
     <message>
         <source>{0} 条指令有效，动用 {1} 项物资；缺口最大：{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} instructions in force draw on {1} items; greatest shortage: {2}</translation>
     </message>
     <message>
         <source>{0} 项短缺</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} short</translation>
     </message>
     <message>
         <source>仓库</source>
-        <translation type="unfinished"></translation>
+        <translation>Depot</translation>
     </message>
     <message>
         <source>储备性质</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of reserve</translation>
     </message>
     <message>
         <source>全部</source>
@@ -3208,7 +5290,7 @@
     </message>
     <message>
         <source>全部性质</source>
-        <translation type="unfinished"></translation>
+        <translation>All kinds</translation>
     </message>
     <message>
         <source>实况</source>
@@ -3216,11 +5298,11 @@
     </message>
     <message>
         <source>当前有效的指令不动用物资</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing in force draws on stock</translation>
     </message>
     <message>
         <source>找物资：品名、规格、仓库</source>
-        <translation type="unfinished"></translation>
+        <translation>Find: item, size, depot</translation>
     </message>
     <message>
         <source>推演</source>
@@ -3228,19 +5310,19 @@
     </message>
     <message>
         <source>没有仓库，请在 系统·数据 导入物资台账</source>
-        <translation type="unfinished"></translation>
+        <translation>No depots: import the stock register under System · Data</translation>
     </message>
     <message>
         <source>没有符合条件的物资</source>
-        <translation type="unfinished"></translation>
+        <translation>No item matches</translation>
     </message>
     <message>
         <source>需用与缺口</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs and shortages</translation>
     </message>
     <message>
         <source>需用与缺口 · {0} {1} m³/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs and shortages · {0} {1} m³/s</translation>
     </message>
 </context>
 <context>
@@ -3771,7 +5853,7 @@
     </message>
     <message>
         <source>席位：{0}。点按换班（Ctrl+Shift+U）</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk: {0}. Click to change the watch (Ctrl+Shift+U)</translation>
     </message>
     <message>
         <source>建议 {0}</source>
@@ -3964,6 +6046,10 @@
 <context>
     <name>WarningWords</name>
     <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
         <source>{0} 亩</source>
         <translation>{0} mu</translation>
     </message>
@@ -3986,10 +6072,6 @@
     <message>
         <source>{0}{1} {2} ≥ {3}</source>
         <translation>{0}{1} {2} ≥ {3}</translation>
-    </message>
-    <message>
-        <source>{0}（{1}）</source>
-        <translation>{0} ({1})</translation>
     </message>
     <message>
         <source>上级命令：{0}</source>
@@ -4059,35 +6141,35 @@
     <name>WhereBar</name>
     <message>
         <source>{0}：写明情况（必填）</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: say how it stands (required)</translation>
     </message>
     <message>
         <source>人</source>
-        <translation type="unfinished"></translation>
+        <translation>people</translation>
     </message>
     <message>
         <source>其他状态</source>
-        <translation type="unfinished"></translation>
+        <translation>Other state</translation>
     </message>
     <message>
         <source>呼叫 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Call {0}</translation>
     </message>
     <message>
         <source>户</source>
-        <translation type="unfinished"></translation>
+        <translation>growers</translation>
     </message>
     <message>
         <source>记{0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>记已撤离 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Evacuated {0}</translation>
     </message>
     <message>
         <source>记已通知 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Told {0}</translation>
     </message>
 </context>
 <context>
@@ -4148,6 +6230,10 @@
         <translation>Level IV Blue</translation>
     </message>
     <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
         <source>一般</source>
         <translation>Minor</translation>
     </message>
@@ -4186,6 +6272,10 @@
     <message>
         <source>不能到</source>
         <translation>Cannot come</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>English</translation>
     </message>
     <message>
         <source>二滩</source>

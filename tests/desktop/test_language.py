@@ -91,12 +91,12 @@ def test_the_catalogue_holds_nothing_unfinished():
 
 
 def test_the_compiled_catalogue_says_what_the_catalogue_says(found, table, english):
-    said = {key: QCoreApplication.translate(*key) for key in found.keys}
+    said = {key: QCoreApplication.translate(*key) for key in translate.entries(found.keys, table)}
     assert {key: text for key, text in said.items() if text != translate.english(table, key)} == {}
 
 
 def test_english_keeps_every_placeholder_of_the_chinese(found, table):
-    pairs = [(key[1], translate.english(table, key)) for key in found.keys]
+    pairs = [(key[1], translate.english(table, key)) for key in translate.entries(found.keys, table)]
     assert [(source, text) for source, text in pairs if fields(source) != fields(text)] == []
 
 
@@ -104,19 +104,19 @@ def test_english_keeps_the_blanks_at_both_ends_and_the_lines(found, table):
     def shape(text: str) -> tuple[bool, int]:
         return text.endswith(" "), text.count("\n")
 
-    pairs = [(key[1], translate.english(table, key)) for key in found.keys]
+    pairs = [(key[1], translate.english(table, key)) for key in translate.entries(found.keys, table)]
     assert [(source, text) for source, text in pairs if shape(source) != shape(text)] == []
 
 
 def test_no_chinese_is_left_in_the_english(found, table):
-    pairs = [(key[1], translate.english(table, key)) for key in found.keys]
+    pairs = [(key[1], translate.english(table, key)) for key in translate.entries(found.keys, table)]
     left = [text for source, text in pairs if HAN.search(text) and source not in QUOTES_DATA]
     marks = [text for _, text in pairs if CHINESE_MARKS.search(text)]
     assert (left, marks) == ([], [])
 
 
 def shown_literals(path: Path) -> Iterator[tuple[int, str]]:
-    """Chinese literals outside the translator that code may show: no docstrings, comparisons, errors or data lookups."""
+    """Chinese literals outside the translator: not docstrings, comparisons, errors and lookups of data."""
     tree = ast.parse(path.read_bytes())
     parents = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
     aliases = {
@@ -134,13 +134,15 @@ def shown_literals(path: Path) -> Iterator[tuple[int, str]]:
                 return True
             if isinstance(one, ast.Call):
                 called = ast.unparse(one.func)
-                if called.endswith((".tr", ".translate")) or called in aliases or called.endswith("Error"):
+                if called in aliases or called.endswith((".tr", ".translate", "Error")):
                     return True
                 if called.endswith(
                     (".split", ".replace", ".startswith", ".endswith", ".removeprefix", ".removesuffix")
                 ):
                     return True
             if isinstance(one, ast.Subscript) and one.slice is last:
+                return True
+            if isinstance(one, ast.Dict) and last in one.keys:
                 return True
             last, one = one, parents.get(one)
         return False
