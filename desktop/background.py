@@ -33,6 +33,8 @@ class Background(QObject):
         """Hand over the outcome of a future of any thread."""
 
         def over(done: Future[T]) -> None:
+            if done.cancelled():
+                return  # only closing cancels, and then nobody is left to be told
             error = done.exception()
             if error is not None:
                 self.tell(lambda: failed(error))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from datetime import datetime
 from uuid import uuid4
@@ -44,7 +45,9 @@ class Room(QObject):
         self.situation = situation
         self.preview: Preview | None = None
         self._keep = keep
+        self._keys: set[str] = set()
         self._now = now
+        self._untold: deque[tuple[Step, Situation, Touched]] = deque()
 
     def do(self, body: Body, actor: str = "", key: str = "") -> bool:
         """Take a step at the desk's time; False (and `refused`) when the situation does not allow it."""
@@ -53,19 +56,31 @@ class Room(QObject):
         return self.take(step)
 
     def take(self, step: Step) -> bool:
-        """Take a step made elsewhere (bulletin, script, later other seats)."""
+        """Take a step made elsewhere (bulletin, script, later other seats); the same key again changes nothing."""
+        if step.key in self._keys:
+            return True
         try:
             after, touched = take(self.situation, step)
         except StepRefused as refusal:
             self.refused.emit(refusal.code, refusal.params)
             return False
         self.situation = after
+        self._keys.add(step.key)
         self._keep(step, after)
-        self.stepped.emit(step)
-        self.changed.emit(after, touched)
+        self._untold.append((step, after, touched))
+        if len(self._untold) == 1:
+            self._tell()
+        return True
+
+    def _tell(self) -> None:
+        """Say what was taken, in order: a step that a listener asks for meanwhile is said after the one before it."""
+        while self._untold:
+            step, after, touched = self._untold[0]
+            self.stepped.emit(step)
+            self.changed.emit(after, touched)
+            self._untold.popleft()
         if self.preview is not None:
             self.show_whatif(self.preview.flow_m3s)
-        return True
 
     def show_whatif(self, flow_m3s: float) -> None:
         """Preview a flow as a difference to live; nothing live changes."""

@@ -39,6 +39,8 @@ class Showing(QObject):
         self._panes.append(pane)
         pane.step_requested.connect(self._room.do)
         pane.selection_requested.connect(self.select)
+        if pane.theme is not self._theme:
+            pane.show_theme(self._theme)
         pane.show_time(self._time)
         pane.show_situation(self._room.situation, Touched.everything())
         if self._room.preview is not None:
