@@ -162,8 +162,6 @@ class Anlan(QObject):
 
         QShortcut(QKeySequence("Esc"), self.window, self.room.return_to_live)
         QShortcut(QKeySequence("Ctrl+K"), self.window, self.finder.open)
-        QShortcut(QKeySequence("Ctrl+L"), self.window, self.river.focus_slider)
-        QShortcut(QKeySequence("Ctrl+Space"), self.window, self.clock.toggle)
 
     def add_pane(self, pane: Pane) -> None:
         """Show a pane everything, and hear its wishes."""

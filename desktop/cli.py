@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -22,7 +23,14 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8")  # pyright: ignore[reportAttributeAccessIssue]
     given = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = given.run
-    return command(given)
+    try:
+        code = command(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader (head, less) has had enough; that is its right and no fault of ours.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
 
 
 def _open(given: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from data.feeds.coordinates import Frame
-from data.feeds.registers import KINDS, import_register
+from data.feeds.registers import KINDS, column_specs, import_register
 from data.feeds.report import FeedRefused, ImportReport
 from data.model.situation import Situation
 from data.model.steps import ReadingTaken, Realm, Step
@@ -118,8 +118,9 @@ def plan_check(given: argparse.Namespace) -> int:
     for refusal in parsed.refusals:
         say(import_words.refusal(refusal))
     found = check(parsed.rows)
+    titles = {spec.name: spec.title for spec in column_specs(KINDS["plan"])}
     for one in found:
-        say(finding(one))
+        say(f"第 {one.row_number} 行 {one.row_id} {titles.get(one.column, one.column)}：{finding(one)}")
     faults = len(parsed.refusals) + len(found)
     say(f"{len(parsed.rows)} 条指令，{faults} 处问题")
     return FAULT if faults or not parsed.rows else DONE

@@ -19,8 +19,7 @@ WORKSPACES = (
     "relocation",
     "stock",
     "plan",
-    "twin",
-    "drill",
+    "compare",
     "record",
     "system",
 )
