@@ -28,6 +28,7 @@ class VirtualScreen:
         """Prepare a screen of this size."""
         self._size = f"{width}x{height}x24"
         self._server: subprocess.Popen[bytes] | None = None
+        self._before: dict[str, str | None] = {}
 
     def __enter__(self) -> Self:
         """Start the server and point DISPLAY at it."""
@@ -44,6 +45,7 @@ class VirtualScreen:
             number = answer.readline().strip()
         if not number:
             raise NoScreen(f"Xvfb did not start (exit {self._server.wait()})")
+        self._before = {name: os.environ.get(name) for name in ("DISPLAY", "QT_QPA_PLATFORM")}
         os.environ["DISPLAY"] = f":{number}"
         os.environ.setdefault("QT_QPA_PLATFORM", "xcb")
         return self
@@ -51,11 +53,15 @@ class VirtualScreen:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Stop the server."""
+        """Stop the server and leave the surroundings as they were."""
         if self._server is not None:
             self._server.terminate()
             self._server.wait(timeout=10)
-        os.environ.pop("DISPLAY", None)
+        for name, value in self._before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
 
 
 def prepare_engine() -> None:
