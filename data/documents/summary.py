@@ -50,5 +50,7 @@ def write_growers(now: Situation, flow_m3s: float, path: Path) -> None:
     frame["_上水亩"] = frame["面积_亩"].where(frame["上水"], 0.0)
     with pd.ExcelWriter(path, engine="openpyxl") as book:
         for heading in ("作物", "经营主体", "状态"):
-            growers_by(frame, heading).to_excel(book, sheet_name=f"按{heading}", index=False)
-        frame.drop(columns="_上水亩").to_excel(book, sheet_name="地块", index=False)
+            table = growers_by(frame, heading)
+            table.to_excel(book, sheet_name=f"按{heading}", index=False)  # pyright: ignore[reportUnknownMemberType]
+        plots = frame.drop(columns="_上水亩")
+        plots.to_excel(book, sheet_name="地块", index=False)  # pyright: ignore[reportUnknownMemberType]
