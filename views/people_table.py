@@ -40,10 +40,10 @@ def columns_for(
     everything: dict[str, Column[Someone]] = {
         "id": Column("id", t("PeopleTable", "编号"), lambda r: r.id, mark_getter=people_rows.mark_of, chars=8),
         "name": Column("name", t("PeopleTable", "姓名"), lambda r: r.name, chars=6),
-        "kind": Column("kind", kind, lambda r: r.kind, chars=12, stretch=2),
+        "kind": Column("kind", kind, lambda r: r.kind, chars=12, stretch=1),
         "place": Column("place", t("PeopleTable", "位置"), lambda r: r.place, chars=14, stretch=2),
         "bench": Column("bench", t("PeopleTable", "滩别"), lambda r: "、".join(r.benches), chars=6),
-        "village": Column("village", t("PeopleTable", "村"), lambda r: r.village, chars=8),
+        "village": Column("village", t("PeopleTable", "村"), lambda r: r.village, chars=8, stretch=1),
         "grid": Column("grid", t("PeopleTable", "网格"), lambda r: r.grid, chars=6),
         "people": _count("people", t("PeopleTable", "人数"), lambda r: r.people),
         "overnight": _count("overnight", t("PeopleTable", "过夜"), lambda r: r.overnight),
@@ -70,7 +70,7 @@ def columns_for(
 
 
 def _count(key: str, title: str, value: Callable[[Someone], float]) -> Column[Someone]:
-    return Column(key, title, lambda r: number(value(r)), Align.RIGHT, sort_key=value, chars=7)
+    return Column(key, title, lambda r: number(value(r)), Align.RIGHT, sort_key=value, chars=9)
 
 
 class PeopleTable(QWidget):
@@ -162,7 +162,7 @@ class PeopleTable(QWidget):
             return row.in_danger
         if self._state == UNANSWERED:
             return row.unanswered
-        return self._state == ALL or row.where.value == self._state
+        return self._state in (ALL, row.where.value)
 
     def _show_states(self) -> None:
         counts = {state: sum(row.where is state for row in self._rows) for state in Whereabouts}
@@ -206,8 +206,9 @@ class PeopleTable(QWidget):
             self.chosen.emit(tuple(str(row_id) for row_id in ids))
 
     def _renew_bar(self) -> None:
-        ids = () if self._locked else tuple(str(row_id) for row_id in self.table.chosen_ids())
-        self.bar.show_people(self.register, ids)
+        ids = tuple(str(row_id) for row_id in self.table.chosen_ids())
+        one = len(ids) == 1  # the card beside the table has a bar of its own
+        self.bar.show_people(self.register, () if self._locked or one else ids)
 
     def _export(self) -> None:
         headings = tuple(column.title for column in self.model.columns)

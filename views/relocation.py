@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from data.model.situation import Situation, Touched
 from data.model.steps import Body
@@ -63,12 +63,20 @@ class RelocationWorkspace(Pane):
         head.addWidget(self.flow)
         head.addWidget(self.facts, 1)
         split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.addWidget(self.tabs)
-        split.addWidget(self.card)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("panel", True)
+        for part in (self.tabs, self.card):
+            frame = QFrame(split)
+            frame.setProperty("panel", True)
+            inside = QVBoxLayout(frame)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.addWidget(part)
+            split.addWidget(frame)
+        self._card_frame = split.widget(1)
         split.setStretchFactor(0, 1)
         split.setChildrenCollapsible(False)
         self.card.setMinimumWidth(theme.px(320))
-        self.card.hide()
+        self._card_frame.hide()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -84,7 +92,7 @@ class RelocationWorkspace(Pane):
         self.tabs.currentChanged.connect(self._draw_page)
         self.ledger.shelter_chosen.connect(lambda row_id: self.selection_requested.emit(Selection("shelters", row_id)))
         self.batch.steps_requested.connect(self._make_steps)
-        self.card.closed.connect(self.card.hide)
+        self.card.closed.connect(self._card_frame.hide)
         self.card.call_requested.connect(self.call_requested)
         self.card.step_requested.connect(self.step_requested)
         self.card.selection_requested.connect(self.selection_requested)
@@ -171,7 +179,7 @@ class RelocationWorkspace(Pane):
 
     def _open_card(self, who: Selection) -> None:
         self.card.show_person(who)
-        self.card.show()
+        self._card_frame.show()
 
     def _make_steps(self, bodies: tuple[Body, ...]) -> None:
         for body in bodies:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from data.model.people import Whereabouts
 from data.model.places import Bench
@@ -121,7 +121,7 @@ class Ledger(QWidget):
         super().__init__(parent)
         columns: list[Column[Count]] = [
             Column("title", self.tr("滩别 / 村"), lambda r: r.title, chars=10, stretch=2, sortable=False),
-            _number("total", self.tr("户、人次"), lambda r: r.total),
+            _number("total", self.tr("条数"), lambda r: r.total),
             _number("people", self.tr("人口"), lambda r: r.people),
             _number("exposed", self.tr("受影响"), lambda r: r.exposed),
             *(_state(i, state) for i, state in enumerate(Whereabouts)),
@@ -152,10 +152,11 @@ class Ledger(QWidget):
         self.shelters.set_empty_words(self.tr("没有安置点台账"))
         parts = QSplitter(Qt.Orientation.Vertical, self)
         for title, table in (
-            (self.tr("去向台账（种植户、重点人员、迁安户合计）"), self.table),
+            (self.tr("去向台账：种植户、重点人员、迁安户合计；受影响 / 全部"), self.table),
             (self.tr("安置点"), self.shelters),
         ):
-            part = QWidget(parts)
+            part = QFrame(parts)
+            part.setProperty("panel", True)
             box = QVBoxLayout(part)
             box.setContentsMargins(0, theme.px(6), 0, 0)
             label = QLabel(title, part)
@@ -188,10 +189,15 @@ def _state(i: int, state: Whereabouts) -> Column[Count]:
         loud = state in (Whereabouts.REFUSED, Whereabouts.UNKNOWN) or (state in LOUD and row.loud[i])
         return "state.urgent" if loud else None
 
+    def cell(row: Count) -> str:
+        if row.loud[i]:
+            return f"{row.loud[i]:,} / {row.states[i]:,}"
+        return f"{row.states[i]:,}" if row.states[i] else words.DASH
+
     return Column(
         state.name,
         words.whereabouts(state),
-        lambda r: f"{r.states[i]:,}" if r.states[i] else words.DASH,
+        cell,
         Align.RIGHT,
         role_getter=role,
         sort_key=lambda r: r.states[i],
