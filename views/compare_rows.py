@@ -14,7 +14,7 @@ from data.model.register import Registers
 from data.model.situation import Situation
 from data.rules.plan import Change, tier_of
 from data.rules.signoff import Preview, preview
-from views import words
+from views import phrases, words
 from views.parts import amount
 from widgets.marks import Mark, Shape
 from widgets.rows_model import Align, Column
@@ -152,7 +152,7 @@ def columns() -> tuple[Column[FlowRow], ...]:
         return t("Compare", "实况 {0}").format(words.flow(row.flow_m3s)) if row.live else words.flow(row.flow_m3s)
 
     def stock(row: FlowRow) -> str:
-        return "、".join(f"{name} {amount(missing)}" for name, missing in row.stock_short[:3])
+        return phrases.listed(f"{name} {amount(missing)}" for name, missing in row.stock_short[:3])
 
     def bench(at: int, title: str) -> Column[FlowRow]:
         return Column(

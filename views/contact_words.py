@@ -11,7 +11,7 @@ from data.model.situation import Situation
 from data.rules.audience import Part
 from data.rules.contacts import Contact, Heard, contact
 from data.rules.nearest import Strength
-from views import step_words, words
+from views import phrases, step_words, words
 from views.pane import Selection
 from widgets.marks import Fill, Mark, Shape
 
@@ -45,7 +45,7 @@ def strength(value: Strength) -> str:
     figures = f"{value.present}/{value.wanted}"
     if value.complete:
         return figures
-    missing = "、".join(f"{place} {count}" for place, count in value.missing)
+    missing = phrases.listed(f"{place} {count}" for place, count in value.missing)
     return QCoreApplication.translate("ContactWords", "{0} 缺{1}").format(figures, missing)
 
 
@@ -91,7 +91,7 @@ def push_mark(state: PushState) -> Mark:
 def post(now: Situation, key: str) -> str:
     """Name of a post of the plan, or of the register that somebody else stands in."""
     role = now.registers.roles.get(key)
-    return step_words.register_name(key) if role is None else role.name
+    return step_words.register_name(key) if role is None else phrases.role_name(role)
 
 
 def part(now: Situation, value: Part) -> str:  # noqa: PLR0911 - one case a kind
@@ -127,7 +127,7 @@ def thing(now: Situation, selection: Selection) -> str:
     match selection.kind:
         case "task":
             task = now.tasks.get(selection.id)
-            return selection.id if task is None else task.title
+            return selection.id if task is None else phrases.task_title(task, now.plan)
         case "report":
             report = now.reports.get(selection.id)
             return selection.id if report is None else report.place or report.kind

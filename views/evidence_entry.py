@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from data.model.task import Evidence
+from views import phrases
 from widgets.icons import IconSet
 from widgets.ink_label import InkLabel
 from widgets.theme import Size, Theme
@@ -121,7 +122,7 @@ class EvidenceEntry(QWidget):
         self.changed.emit()
 
     def _show_files(self) -> None:
-        names = "、".join(item.filename or item.digest[:12] for item in self._files)
+        names = phrases.listed(item.filename or item.digest[:12] for item in self._files)
         self.given.set_text(self.tr("已附 {0} 个文件：{1}").format(len(self._files), names) if self._files else "")
         self.given.setVisible(bool(self._files))
         self.changed.emit()

@@ -13,7 +13,7 @@ from data.model.situation import Situation, Touched
 from data.rules.contacts import contact
 from data.rules.find import Hit, Index, digests_of, find, make_index
 from data.rules.nearest import squad_strength
-from views import contact_words, words
+from views import contact_words, phrases, words
 from views.pane import Pane, Selection
 from widgets.data_table import DataTable
 from widgets.icons import IconSet
@@ -224,11 +224,19 @@ def _row(now: Situation, hit: Hit) -> FoundRow:
     if hit.kind == "task":
         task = now.tasks[hit.id]
         about = f"{contact_words.post(now, task.role)} · {words.task_state(task.state)}"
-        return FoundRow(hit, task.title, about, "", "", task.title)
+        title = phrases.task_title(task, now.plan)
+        return FoundRow(hit, title, about, "", "", title)
     if hit.kind == "grids":
         grid = now.registers.grids.by_id[hit.id]
         leader = now.registers.staff.get(grid.leader)
-        return FoundRow(hit, grid.name, f"{grid.kind} {grid.id}", "", "" if leader is None else leader.name, grid.name)
+        return FoundRow(
+            hit,
+            grid.name,
+            f"{phrases.registered(grid.kind)} {grid.id}",
+            "",
+            "" if leader is None else leader.name,
+            grid.name,
+        )
     found = contact(now, hit.id)
     if found is None:
         return FoundRow(hit, hit.id, "", "", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from data.feeds.report import FeedRefused, ImportReport, Note, NoteCode, Reason, Refusal
+from views import phrases
 
 
 def reason(code: Reason) -> str:
@@ -80,8 +81,10 @@ def note(remark: Note) -> str:
     }.get(remark.code, remark.code.value)
     if remark.row is not None:
         said = f"{QCoreApplication.translate('ImportWords', '第 {0} 行').format(remark.row)} {said}"
-    about = "，".join(part for part in (remark.column, _detail(remark)) if part)
-    return f"{said}：{about}" if about else said
+    about = QCoreApplication.translate("ImportWords", "，").join(
+        part for part in (remark.column, _detail(remark)) if part
+    )
+    return phrases.labelled(said, about) if about else said
 
 
 def _detail(remark: Note) -> str:
@@ -98,14 +101,14 @@ def refusal(one: Refusal) -> str:
     if one.value:
         parts.append(f"“{one.value}”")
     if one.detail:
-        parts.append(f"（{one.detail}）")
+        parts.append(QCoreApplication.translate("ImportWords", "（{0}）").format(one.detail))
     return " ".join(part for part in parts if part)
 
 
 def file_refused(fault: FeedRefused) -> str:
     """Say why a whole file was refused."""
-    about = "，".join(str(value) for value in fault.params.values())
-    return f"{reason(fault.reason)}：{about}" if about else reason(fault.reason)
+    about = QCoreApplication.translate("ImportWords", "，").join(str(value) for value in fault.params.values())
+    return phrases.labelled(reason(fault.reason), about) if about else reason(fault.reason)
 
 
 def counts(report: ImportReport) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from data.model.people import Grower, Household, KeyPerson, Staff
 from data.model.situation import Situation
 from data.rules.exposure import Exposure
-from views import people_rows, words
+from views import people_rows, phrases, words
 from views.card_text import CardText
 from views.task_rows import role_name
 from widgets.theme import Theme
@@ -87,7 +87,7 @@ def _grower(card: CardText, now: Situation, row: Grower, exposed: Exposure, open
     for plot in plots:
         wet = plot.id in exposed.plots
         said = f"{plot.crop} {plot.area_mu:,.1f} 亩 · {words.flow(plot.floods_at_m3s)} m³/s 上水"
-        extra = "、".join(
+        extra = phrases.listed(
             part for part in (plot.stage_of_growth, t("PersonText", "可抢收") if plot.harvestable else "") if part
         )
         text = card.ink(said, "state.attention" if wet else "text.primary") + card.ink(f"  {extra}", "text.muted")
@@ -146,7 +146,7 @@ def _staff(card: CardText, now: Situation, row: Staff, open_: bool) -> None:
     tasks = [task for task in now.tasks.values() if task.assignee == row.id and task.state.open]
     card.heading(t("PersonText", "承办任务 {0} 项").format(len(tasks)))
     card.facts(
-        (words.task_state(task.state), card.link(task.title, "task", task.id))
+        (words.task_state(task.state), card.link(phrases.task_title(task, now.plan), "task", task.id))
         for task in sorted(tasks, key=lambda task: (task.deadline is None, str(task.deadline), task.id))
     )
     calls = sorted((call for call in now.calls.values() if call.person == row.id), key=lambda call: call.at)

@@ -13,7 +13,7 @@ from data.model.levels import Tier
 from data.model.plan import Instruction
 from data.model.situation import Situation
 from data.model.task import TaskState
-from views import plan_words, step_words, words
+from views import phrases, plan_words, step_words, words
 from views.parts import Fact, Facts, Words, amount, boxed, column, period, rule, scrolled
 from views.plan_rows import history, tier_mark
 from widgets.badge import Badge, BadgeLook
@@ -143,7 +143,7 @@ class PlanDetail(QWidget):
             (plan_words.tiers(line), tier_mark(line.tier_min), "text.secondary"),
             (words.phase(line.phase), None, "text.secondary"),
             (self.tr("优先 {0}").format(line.priority), None, "text.secondary"),
-            (self.tr("{0}权限").format(line.power), None, "text.secondary"),
+            (self.tr("{0}权限").format(phrases.registered(line.power)), None, "text.secondary"),
             (plan_words.reliance(line), None, "state.attention" if unsure else "text.secondary"),
         )
         for badge, (text, mark, role) in zip(self._badges, shown, strict=True):
@@ -156,7 +156,7 @@ class PlanDetail(QWidget):
         limit = self.tr("T0 后 {0}").format(period(line.deadline_min))
         if line.repeat_min:
             limit += self.tr("，每 {0} 一次").format(period(line.repeat_min))
-        assist = "、".join(plan_words.role(registers, part) for part in line.assist.split(";") if part)
+        assist = phrases.listed(plan_words.role(registers, part) for part in line.assist.split(";") if part)
         unsure = plan_words.unconfirmed(line)
         basis = (
             self.tr("{0}（{1}，非正式条文）").format(line.basis, words.confidence(line.confidence))
@@ -171,13 +171,13 @@ class PlanDetail(QWidget):
             ),
             Fact(self.tr("责任岗位"), f"{line.role} {plan_words.role(registers, line.role)}"),
             Fact(self.tr("协助"), assist or words.DASH),
-            Fact(self.tr("范围"), line.scope),
+            Fact(self.tr("范围"), phrases.registered(line.scope)),
             Fact(self.tr("时限"), limit),
             Fact(
                 self.tr("完成凭证"),
-                self.tr("{0}（至少 {1} 份）").format(line.evidence.replace(";", "、"), line.evidence_min),
+                self.tr("{0}（至少 {1} 份）").format(phrases.listed(line.evidence.split(";")), line.evidence_min),
             ),
-            Fact(self.tr("检查项"), line.checklist.replace(";", "、")),
+            Fact(self.tr("检查项"), phrases.listed(line.checklist.split(";"))),
             Fact(self.tr("逾期上报"), plan_words.role(registers, line.escalate_to)),
             Fact(self.tr("依据"), basis, "secondary" if unsure else ""),
             Fact(self.tr("替代"), "", links=self._links(now, line.replaced_ids)),
@@ -189,7 +189,9 @@ class PlanDetail(QWidget):
     def _links(now: Situation, ids: Sequence[str]) -> tuple[tuple[str, str], ...]:
         known = now.plan.by_id
         return tuple(
-            (row_id, f"{known[row_id].title}（T{known[row_id].tier_min}）") for row_id in ids if row_id in known
+            (row_id, phrases.noted(phrases.plan_title(known[row_id]), f"T{known[row_id].tier_min}"))
+            for row_id in ids
+            if row_id in known
         )
 
     def _needs_of(self, now: Situation, line: Instruction) -> list[Fact]:
@@ -226,6 +228,6 @@ class PlanDetail(QWidget):
             late = time is not None and task.overdue(time)
             tone = "urgent" if late or (task.state is TaskState.ISSUED and not task.assignee) else ""
             if late and time is not None and task.deadline is not None:
-                said += "，" + words.countdown(task.deadline, time)
+                said += self.tr("，{0}").format(words.countdown(task.deadline, time))
             facts.append(Fact(self.tr("第 {0} 场").format(past.flood), said, tone, ((task.id, self.tr("看任务")),)))
         return facts or [Fact(self.tr("尚未执行"), self.tr("这条指令还没有产生过任务"), "muted")]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from data.model.situation import Situation
 from data.rules.plan_check import coverage
 from data.rules.plan_findings import Code, Finding
-from views import plan_words, words
+from views import phrases, plan_words, words
 from views.plan_rows import Uncarried
 from widgets.data_table import DataTable
 from widgets.marks import Fill, Mark, Shape
@@ -34,7 +34,7 @@ class CoverRow:
 def cover_rows(now: Situation) -> tuple[CoverRow, ...]:
     """Coverage of the library, post by post, then all posts together."""
     counts = coverage(now.plan.instructions)
-    known = {role.id: role.name for role in now.registers.roles}
+    known = {role.id: phrases.role_name(role) for role in now.registers.roles}
     roles = sorted({*known, *(role for _, role in counts)})
     rows = [
         CoverRow(role, known.get(role, role), tuple(counts.get((tier, role), 0) for tier in TIERS)) for role in roles
@@ -97,7 +97,7 @@ def uncarried_table(theme: Theme) -> DataTable:
         return words.date_clock(row.since) if row.since else ""
 
     columns = (
-        Column[Uncarried]("title", t("PlanLists", "指令"), lambda r: r.line.title, chars=18, stretch=3,
+        Column[Uncarried]("title", t("PlanLists", "指令"), lambda r: phrases.plan_title(r.line), chars=18, stretch=3,
                           tooltip=lambda r: f"{r.line.id}\n{r.line.text}"),
         Column[Uncarried]("role", t("PlanLists", "岗位"), lambda r: r.role, chars=10, stretch=1),
         Column[Uncarried]("why", t("PlanLists", "缘由"), lambda r: r.why, chars=14, stretch=1, mark_getter=mark),

@@ -12,7 +12,7 @@ from data.model.situation import Situation
 from data.model.task import Move, Task, TaskState
 from data.rules.plan import in_force
 from data.rules.tasks import circumstances, event_tasks
-from views import plan_words, words
+from views import phrases, plan_words, words
 from views.parts import period
 from widgets.marks import Fill, Mark, Shape
 from widgets.rows_model import Align, Column
@@ -65,7 +65,7 @@ class Filter:
 def rows_of(now: Situation, held: frozenset[str]) -> tuple[PlanRow, ...]:
     """All rows of the library, those of `held` marked as in force."""
     tasks = event_tasks(now, now.basis.event)
-    roles = {role.id: role.name for role in now.registers.roles}
+    roles = {role.id: phrases.role_name(role) for role in now.registers.roles}
     return tuple(
         PlanRow(
             line, roles.get(line.role, line.role), line.id in held, tasks[line.id].state if line.id in tasks else None
@@ -112,7 +112,7 @@ def uncarried(now: Situation, time: datetime) -> tuple[Uncarried, ...]:
     if now.basis.tier == 0:
         return ()
     tasks = event_tasks(now, now.basis.event)
-    roles = {role.id: role.name for role in now.registers.roles}
+    roles = {role.id: phrases.role_name(role) for role in now.registers.roles}
     open_states = (None, TaskState.PENDING, TaskState.ISSUED, TaskState.WITHDRAWN)
     found: list[Uncarried] = []
     for line in in_force(now.plan, circumstances(now)):
@@ -190,8 +190,8 @@ def columns() -> tuple[Column[PlanRow], ...]:
             mark_getter=lambda r: tier_mark(r.line.tier_min), sort_key=lambda r: (r.line.tier_min, r.line.tier_max),
         ),
         Column(
-            "title", t("PlanRows", "指令"), lambda r: r.line.title, tooltip=lambda r: f"{r.line.id}\n{r.line.text}",
-            chars=20, stretch=4,
+            "title", t("PlanRows", "指令"), lambda r: phrases.plan_title(r.line),
+            tooltip=lambda r: f"{r.line.id}\n{r.line.text}", chars=20, stretch=4,
         ),
         Column(
             "state", t("PlanRows", "现状"), state_words, mark_getter=state_mark, chars=9,

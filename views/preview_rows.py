@@ -11,7 +11,7 @@ from data.model.situation import Situation
 from data.model.task import Task
 from data.rules.plan import Change, Entry
 from data.rules.signoff import Preview
-from views import words
+from views import phrases, words
 from views.task_rows import INSTRUCTION, REST, TASK, Filters, Listing, grouped, limit, role_name, staffed_roles
 from widgets.line_list import Line
 
@@ -102,11 +102,12 @@ def entry_line(now: Situation, item: Item, staffed: frozenset[str], lacks: dict[
     t = QCoreApplication.translate
     if isinstance(item, tuple):
         task, newer = item
+        title = phrases.task_title(task, now.plan)
         row = now.plan.by_id.get(newer)
-        why = t("PreviewRows", "由“{0}”替代").format(row.title) if row else t("PreviewRows", "不再需要")
+        why = t("PreviewRows", "由“{0}”替代").format(phrases.plan_title(row)) if row else t("PreviewRows", "不再需要")
         line = Line(
             (TASK, task.id),
-            task.title,
+            title,
             f"{role_name(now, task.role)} · {why}",
             words.task_state(task.state),
             tag=t("PreviewRows", "撤"),
@@ -115,7 +116,7 @@ def entry_line(now: Situation, item: Item, staffed: frozenset[str], lacks: dict[
             title_role="text.muted",
             value_role="text.muted",
         )
-        return replace(line, tooltip=f"{task.title}\n{why}")
+        return replace(line, tooltip=f"{title}\n{why}")
     row = item.instruction
     kept = item.change is Change.KEPT
     alone = row.role not in staffed
@@ -123,8 +124,8 @@ def entry_line(now: Situation, item: Item, staffed: frozenset[str], lacks: dict[
     missing = lacks.get(row.role, 0)
     return Line(
         (INSTRUCTION, row.id),
-        row.title,
-        f"{role_name(now, row.role)} · {row.scope}",
+        phrases.plan_title(row),
+        f"{role_name(now, row.role)} · {phrases.registered(row.scope)}",
         value,
         t("PreviewRows", "缺 {0} 人").format(missing) if tall and missing else "",
         tag=words.change(item.change),
@@ -132,5 +133,5 @@ def entry_line(now: Situation, item: Item, staffed: frozenset[str], lacks: dict[
         tag_dashed=item.change is Change.CHANGED,
         value_role="state.urgent" if alone else "text.muted",
         detail_role="state.urgent",
-        tooltip=f"{row.title}\n{row.text}",
+        tooltip=f"{phrases.plan_title(row)}\n{row.text}",
     )

@@ -15,7 +15,7 @@ from data.model.situation import Situation
 from data.rules.freshness import limit_of
 from data.rules.plan import tier_of
 from data.rules.trend import NextThreshold, next_threshold, rate_of_rise, thresholds_of
-from views import words
+from views import phrases, words
 from widgets.bands import Band
 
 SLIDER_TOP_M3S = 25_000.0
@@ -133,7 +133,9 @@ def bands(tiers: Iterable[Tier], top: float = SLIDER_TOP_M3S) -> tuple[Band, ...
         if tier.lower_m3s >= top:
             continue
         numeral = words.level_numeral(tier.level)
-        label = tier.name if tier.level is Level.NONE else f"{numeral} {tier.name}"
+        label = (
+            phrases.registered(tier.name) if tier.level is Level.NONE else f"{numeral} {phrases.registered(tier.name)}"
+        )
         short = tier.name[:2] if tier.level is Level.NONE else numeral
         made.append(Band(tier.lower_m3s, min(tier.upper_m3s, top), f"tier.{tier.number}", label, short))
     return tuple(made)
@@ -150,7 +152,7 @@ def coming_words(now: Situation, flow: float | None, rate_m3s_h: float | None) -
     bound, away = words.flow(nearest.flow_m3s), words.flow(abs(nearest.flow_m3s - flow))
     if nearest.rising:
         tier = tier_of(nearest.flow_m3s, now.registers.tiers)
-        name = "" if tier is None else tier.name
+        name = "" if tier is None else phrases.registered(tier.name)
         if tier is not None and tier.level is not Level.NONE:
             name = t("RiverFacts", "{0}级").format(words.level_numeral(tier.level))
         text = t("RiverFacts", "距{0} {1} 差 {2}").format(name, bound, away)

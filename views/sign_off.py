@@ -17,7 +17,7 @@ from data.model.steps import SignedOff
 from data.rules import signoff
 from data.rules.signoff import Preview
 from data.rules.warning import at_flow
-from views import sign_off_draft, words
+from views import phrases, sign_off_draft, words
 from views.pane import Pane
 from views.sign_off_draft import Draft
 from views.sign_off_form import SignOffForm, basis_name
@@ -215,7 +215,7 @@ class SignOffSheet(Pane):
         row = None if now is None else now.plan.by_id.get(row_id)
         self.assignee.clear()
         self.assignee.setEnabled(row is not None)
-        self._assign_words.setText(row.title if row is not None else self.tr("选中一项任务，可改受领人"))
+        self._assign_words.setText(phrases.plan_title(row) if row is not None else self.tr("选中一项任务，可改受领人"))
         if now is None or row is None:
             return
         for person in now.registers.staff:

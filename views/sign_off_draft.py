@@ -15,7 +15,7 @@ from data.model.steps import SignedOff
 from data.model.task import Task
 from data.rules.plan import Change, Entry
 from data.rules.signoff import Preview, holder
-from views import warning_words, words
+from views import phrases, warning_words, words
 
 T = QCoreApplication.translate
 
@@ -81,7 +81,7 @@ def full_reason(now: Situation, draft: Draft, basis: str, reason: str, omission:
     """The reason as it is kept: with the basis, and what was left out and why."""
     text = T("SignOff", "{0}（依据：{1}）").format(reason.strip(), basis)
     if draft.omitted:
-        roles = "、".join(
+        roles = phrases.listed(
             f"{warning_words.role_name(now, role)} {len(entries)} 项"
             for role, entries in draft.groups
             if role in draft.left_out
@@ -133,7 +133,7 @@ def fall_note(now: Situation, level: Level) -> tuple[str, bool]:
     held = [why for why in now.suggestion.reasons if why.level > level]
     if held:
         met = False
-        said = "；".join(warning_words.reason(now, why) for why in held[:2])
+        said = phrases.clauses(warning_words.reason(now, why) for why in held[:2])
         lines.append(T("SignOff", "规则仍支持更高等级：{0}。降级须写明理由。").format(said))
     if level is Level.NONE:
         lines.append(T("SignOff", "终止后转入善后，未办结的任务按上表撤销或保留。"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from data.model.situation import Situation
 from data.model.task import Task
 from data.rules.plan import Change, Entry
-from views import step_words, warning_words, words
+from views import phrases, step_words, warning_words, words
 from views.sign_off_draft import Draft, assignee_of
 from widgets.theme import Size, Theme
 
@@ -113,11 +113,15 @@ class SignOffTree(QTreeWidget):
         row = entry.instruction
         change = self.tr("新增") if entry.change is Change.NEW else self.tr("变更")
         who = step_words.who(now, person) if person else self.tr("▲ 空缺")
-        power = "" if row.power == "本级" else f"【{row.power}】"
-        item = QTreeWidgetItem(group, [power + row.title, change, self.tr("{0} 分钟").format(row.deadline_min), who])
+        power = "" if row.power == "本级" else f"[{phrases.registered(row.power)}] "
+        item = QTreeWidgetItem(
+            group, [power + phrases.plan_title(row), change, self.tr("{0} 分钟").format(row.deadline_min), who]
+        )
         item.setData(0, _ID, row.id)
         item.setData(0, _KIND, "order")
-        replaced = "、".join(now.plan.by_id[old].title for old in entry.replaces if old in now.plan.by_id)
+        replaced = phrases.listed(
+            phrases.plan_title(now.plan.by_id[old]) for old in entry.replaces if old in now.plan.by_id
+        )
         note = self.tr("替代：{0}").format(replaced) if replaced else ""
         item.setToolTip(0, "\n".join(part for part in (row.text, note, f"{row.id} · {row.basis}") if part))
         item.setForeground(1, self._theme.ink("state.new" if entry.change is Change.NEW else "text.secondary"))
@@ -134,10 +138,11 @@ class SignOffTree(QTreeWidget):
         group.setFont(0, self._theme.font(Size.BASE, bold=True))
         for task, newer in pairs:
             row = now.plan.by_id.get(newer)
-            why = self.tr("由“{0}”替代").format(row.title) if row is not None else self.tr("本级不再要求")
+            why = self.tr("由“{0}”替代").format(phrases.plan_title(row)) if row is not None else self.tr("本级不再要求")
             person = step_words.who(now, task.assignee) if task.assignee else words.DASH
-            item = QTreeWidgetItem(group, [f"{task.title} — {why}", words.task_state(task.state), "", person])
-            item.setToolTip(0, f"{task.title}\n{why}")
+            title = phrases.task_title(task, now.plan)
+            item = QTreeWidgetItem(group, [f"{title} — {why}", words.task_state(task.state), "", person])
+            item.setToolTip(0, f"{title}\n{why}")
             item.setForeground(0, self._theme.role("text.secondary"))
 
     def _order_id(self, item: QTreeWidgetItem | None) -> str:

@@ -37,7 +37,7 @@ from data.model.steps import (
     WhereaboutsSet,
 )
 from data.rules.contacts import contact
-from views import words
+from views import phrases, words
 from views.pane import Selection
 
 
@@ -117,7 +117,7 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912 - 
             text = t("StepWords", "{0}：{1}").format(names, words.whereabouts(state))
             return Line(_with_note(text, note), "people", Selection(register, ids[0]) if ids else None)
         case StoneStateSet(stones, state, note):
-            text = t("StepWords", "智能石头 {0}：{1}").format("、".join(stones[:3]), words.stone_state(state))
+            text = t("StepWords", "智能石头 {0}：{1}").format(phrases.listed(stones[:3]), words.stone_state(state))
             return Line(_with_note(text, note), "reports", Selection("stones", stones[0]) if stones else None)
         case RegisterReplaced() as body:
             return _replaced(body, now)
@@ -132,10 +132,10 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912 - 
 
 def _moved(body: TasksMoved, now: Situation) -> Line:
     first = now.tasks.get(body.tasks[0]) if body.tasks else None
-    title = first.title if first is not None else ""
+    title = phrases.task_title(first, now.plan) if first is not None else ""
     if len(body.tasks) > 1:
         title = QCoreApplication.translate("StepWords", "{0} 等 {1} 项").format(title, len(body.tasks))
-    text = f"{words.move(body.move)}：{title}"
+    text = phrases.labelled(words.move(body.move), title)
     return Line(_with_note(text, body.note), "tasks", Selection("task", body.tasks[0]) if body.tasks else None)
 
 
@@ -151,13 +151,13 @@ def _replaced(body: RegisterReplaced, now: Situation) -> Line:
 
 
 def _with_note(text: str, note: str) -> str:
-    return f"{text}（{note}）" if note else text
+    return phrases.noted(text, note)
 
 
 def station(now: Situation, code: str) -> str:
     """Name of a station, its code when unknown."""
     row = now.registers.stations.get(code)
-    return row.name if row is not None else code
+    return phrases.registered(row.name) if row is not None else code
 
 
 def who(now: Situation, person_id: str) -> str:
@@ -172,7 +172,7 @@ def actor(now: Situation, user_id: str) -> str:
     """Name of a desk user; the program's own steps say so."""
     row = now.registers.users.get(user_id)
     if row is not None:
-        return row.name
+        return phrases.registered(row.name)
     return {
         "system": QCoreApplication.translate("StepWords", "系统"),
         "desk": QCoreApplication.translate("StepWords", "值班席"),

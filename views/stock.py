@@ -12,7 +12,7 @@ from data.model.situation import Situation, Touched
 from data.rules.plan import in_force
 from data.rules.signoff import Preview
 from data.rules.tasks import circumstances
-from views import words
+from views import phrases, words
 from views.pane import Pane, Selection
 from views.parts import Choice, Words, boxed, column, retheme_inside, row, rule, split
 from views.stock_rows import (
@@ -142,7 +142,7 @@ class StockWorkspace(Pane):
         self._need_panel.set_summary(
             self.tr("{0} 项短缺").format(len(short)) if short else "", "state.urgent" if short else "text.muted"
         )
-        first = "、".join(one.id for one in short[:3])
+        first = phrases.listed(phrases.registered(one.id) for one in short[:3])
         self._note.say(
             self.tr("{0} 条指令有效，动用 {1} 项物资；缺口最大：{2}").format(len(ids), len(rows), first)
             if short

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from data.model.places import StockItem
 from data.model.plan import Instruction
 from data.model.situation import Situation
+from views import phrases
 from views.parts import amount
 from widgets.marks import Fill, Mark, Shape
 from widgets.rows_model import Align, Column
@@ -112,7 +113,7 @@ def depot_rows(rows: Iterable[StockRow]) -> tuple[DepotRow, ...]:
             sum(line.state is Store.BELOW_FLOOR for line in lines),
             sum(line.state is Store.BELOW_RESERVE for line in lines),
             lines[0].keeper,
-            "、".join(sorted({line.item.kind for line in lines})),
+            phrases.listed(sorted({phrases.registered(line.item.kind) for line in lines})),
             lines[0].item.lon,
             lines[0].item.lat,
         )
@@ -128,7 +129,7 @@ def need_rows(now: Situation, instructions: Iterable[Instruction]) -> tuple[Need
     for line in instructions:
         need = needs.get(line.id)
         for name, quantity in () if need is None else need.stock:
-            takers.setdefault(name, []).append((line.id, line.title, quantity))
+            takers.setdefault(name, []).append((line.id, phrases.plan_title(line), quantity))
     if not takers:
         return ()
     have: dict[str, float] = {}
@@ -159,19 +160,21 @@ def stock_columns() -> tuple[Column[StockRow], ...]:
     return (
         Column("state", t("Stock", "状态"), lambda r: store_words(r.state), role_getter=ink,
                mark_getter=lambda r: store_mark(r.state), sort_key=lambda r: r.state, chars=11),
-        Column("item", t("Stock", "品名"), lambda r: r.item.item, chars=10, stretch=1),
-        Column("spec", t("Stock", "规格"), lambda r: r.item.spec, role_getter=lambda _: "text.secondary",
-               chars=10, stretch=1),
-        Column("depot", t("Stock", "仓库"), lambda r: r.item.depot, chars=16, stretch=2),
+        Column("item", t("Stock", "品名"), lambda r: phrases.registered(r.item.item), chars=10, stretch=1),
+        Column("spec", t("Stock", "规格"), lambda r: phrases.registered(r.item.spec),
+               role_getter=lambda _: "text.secondary", chars=10, stretch=1),
+        Column("depot", t("Stock", "仓库"), lambda r: phrases.registered(r.item.depot), chars=16, stretch=2),
         Column("quantity", t("Stock", "数量"), lambda r: amount(r.item.quantity), Align.RIGHT, quantity_ink,
                sort_key=lambda r: r.item.quantity, chars=8),
-        Column("unit", t("Stock", "单位"), lambda r: r.item.unit, role_getter=lambda _: "text.muted", chars=5),
+        Column("unit", t("Stock", "单位"), lambda r: phrases.registered(r.item.unit),
+               role_getter=lambda _: "text.muted", chars=5),
         Column("reserve", t("Stock", "定额"), lambda r: amount(r.item.reserve), Align.RIGHT,
                sort_key=lambda r: r.item.reserve, chars=8),
         Column("floor", t("Stock", "下限"), lambda r: amount(r.item.floor), Align.RIGHT, lambda _: "text.muted",
                sort_key=lambda r: r.item.floor, chars=8),
         Column("share", t("Stock", "占定额"), _share, Align.RIGHT, sort_key=lambda r: _ratio(r.item), chars=7),
-        Column("kind", t("Stock", "性质"), lambda r: r.item.kind, role_getter=lambda _: "text.secondary", chars=7),
+        Column("kind", t("Stock", "性质"), lambda r: phrases.registered(r.item.kind),
+               role_getter=lambda _: "text.secondary", chars=7),
         Column("keeper", t("Stock", "保管人"), lambda r: r.keeper, chars=8),
         Column("expires", t("Stock", "有效期"), lambda r: r.item.expires, role_getter=lambda _: "text.muted", chars=8),
     )  # fmt: skip
@@ -193,7 +196,7 @@ def depot_columns() -> tuple[Column[DepotRow], ...]:
         return str(row.below_floor) if row.below_floor else ""
 
     return (
-        Column("depot", t("Stock", "仓库"), lambda r: r.id, chars=14, stretch=2),
+        Column("depot", t("Stock", "仓库"), lambda r: phrases.registered(r.id), chars=14, stretch=2),
         Column("lines", t("Stock", "品项"), lambda r: str(r.lines), Align.RIGHT, sort_key=lambda r: r.lines, chars=5),
         Column("below", t("Stock", "低于下限"), below, Align.RIGHT, lambda _: "state.urgent",
                sort_key=lambda r: r.below_floor, chars=8),
@@ -214,18 +217,21 @@ def need_columns() -> tuple[Column[NeedRow], ...]:
         return amount(row.missing) if row.missing > 0 else t("Stock", "够")
 
     def tip(row: NeedRow) -> str:
-        lines = [f"{title}  {amount(quantity)} {row.unit}" for _, title, quantity in row.takers[:12]]
+        lines = [
+            f"{title}  {amount(quantity)} {phrases.registered(row.unit)}" for _, title, quantity in row.takers[:12]
+        ]
         if len(row.takers) > 12:
             lines.append(t("Stock", "等 {0} 条指令").format(len(row.takers)))
         return "\n".join(lines)
 
     return (
-        Column("item", t("Stock", "品名"), lambda r: r.id, tooltip=tip, chars=9, stretch=2),
+        Column("item", t("Stock", "品名"), lambda r: phrases.registered(r.id), tooltip=tip, chars=9, stretch=2),
         Column("need", t("Stock", "需要"), lambda r: amount(r.need), Align.RIGHT, tooltip=tip,
                sort_key=lambda r: r.need, chars=8),
         Column("have", t("Stock", "库存"), lambda r: amount(r.have), Align.RIGHT, sort_key=lambda r: r.have, chars=8),
         Column("missing", t("Stock", "缺"), lack, Align.RIGHT, ink, sort_key=lambda r: r.missing, chars=8),
-        Column("unit", t("Stock", "单位"), lambda r: r.unit, role_getter=lambda _: "text.muted", chars=4),
+        Column("unit", t("Stock", "单位"), lambda r: phrases.registered(r.unit),
+               role_getter=lambda _: "text.muted", chars=4),
         Column("takers", t("Stock", "主要去向"), lambda r: r.takers[0][1], tooltip=tip,
                role_getter=lambda _: "text.secondary", chars=12, stretch=3),
     )  # fmt: skip

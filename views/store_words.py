@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from views import phrases
+
 
 def trouble(code: str, params: Mapping[str, object] | None = None) -> str:
     """Say what is wrong with the store, and what may be done."""
@@ -32,7 +34,7 @@ def trouble(code: str, params: Mapping[str, object] | None = None) -> str:
         "fault": t("StoreWords", "保存时程序出错，已记入日志；步骤留在内存"),
     }.get(code, code)
     detail = about.get("detail") or about.get("path")
-    return f"{said}（{detail}）" if detail else said
+    return phrases.noted(said, str(detail or ""))
 
 
 def chain_fault(why: str) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -15,8 +15,9 @@ from data.model.situation import Situation, Touched
 from data.model.steps import TasksMoved
 from data.model.task import Move, Task, TaskState
 from data.rules.signoff import Preview
-from views import words
+from views import phrases, words
 from views.card_text import CardView
+from views.keys import is_escape, takes_escape
 from views.pane import Pane, Selection
 from views.task_move import DIRECT, allowed_moves
 from views.task_rows import mark_of, staffed_roles, unstaffed
@@ -162,8 +163,12 @@ class TaskCard(Pane):
         super().resizeEvent(event)
         self._draw_buttons()
 
+    def event(self, event: QEvent) -> bool:
+        """Esc leaves this page rather than the what-if."""
+        return takes_escape(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if is_escape(event):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
@@ -180,12 +185,12 @@ class TaskCard(Pane):
             return
         row = self.now.plan.by_id.get(self.instruction_id)
         if task is not None:
-            self.title.set_text(task.title)
+            self.title.set_text(phrases.task_title(task, self.now.plan))
             mark = mark_of(task, time)
             self.state.show_words(words.task_state(task.state), mark, role=mark.role)
             self.view.show_text(task_text(self.now, task, self.theme))
         elif row is not None and self.preview is not None:
-            self.title.set_text(row.title)
+            self.title.set_text(phrases.plan_title(row))
             change = next((e.change for e in self.preview.entries if e.instruction.id == row.id), None)
             said = self.tr("推演 · {0}").format(words.change(change)) if change is not None else self.tr("推演")
             self.state.show_words(said, None, role="realm.whatif")
@@ -204,7 +209,9 @@ class TaskCard(Pane):
         if first is not None:
             more = "" if first in DIRECT else "…"
             self.next.setText(f"{words.move(first)}{more}(&N)")
-            self.next.setToolTip(self.tr("{0}“{1}”（Alt+N）").format(words.move(first), task.title))
+            self.next.setToolTip(
+                self.tr("{0}“{1}”（Alt+N）").format(words.move(first), phrases.task_title(task, self.now.plan))
+            )
         roomy = self.height() >= self.theme.px(ROOMY)
         for move, button in self.others.items():
             button.setVisible(roomy and move in moves and move is not first)

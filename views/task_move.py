@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
@@ -13,8 +13,9 @@ from data.model.steps import TasksMoved
 from data.model.task import Move, Task
 from data.rules.signoff import holder
 from data.rules.tasks import ALLOWED
-from views import step_words, words
+from views import phrases, step_words, words
 from views.evidence_entry import EvidenceEntry
+from views.keys import is_escape, is_send, takes_escape
 from views.person_picker import PersonPicker
 from widgets.icons import IconSet
 from widgets.ink_label import InkLabel
@@ -132,8 +133,9 @@ class MoveSheet(QWidget):
             self._drafts[self._key] = (self.note.toPlainText(), self.evidence.words.text())
         self._key = key
         label = move_words(move, len(tasks))
-        self.title.set_text(label if len(tasks) > 1 else f"{label}：{tasks[0].title}")
-        self.what.set_text("、".join(task.title for task in tasks[:6]) + ("…" if len(tasks) > 6 else ""))
+        names = [phrases.task_title(task, now.plan) for task in tasks]
+        self.title.set_text(label if len(names) > 1 else phrases.labelled(label, names[0]))
+        self.what.set_text(phrases.listed(names[:6]) + ("…" if len(names) > 6 else ""))
         self.what.setVisible(len(tasks) > 1)
         self.go.setText(f"{label}(&G)" if len(tasks) > 1 else self.tr("{0}此项任务(&G)").format(label))
         self.go.setToolTip(self.tr("Ctrl+Enter"))
@@ -171,10 +173,14 @@ class MoveSheet(QWidget):
         """Dress the icon."""
         self.back.setIcon(IconSet(theme).icon("back"))
 
+    def event(self, event: QEvent) -> bool:
+        """Esc leaves this page rather than the what-if."""
+        return takes_escape(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if is_escape(event):
             self.closed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.go.isEnabled():
+        elif is_send(event) and self.go.isEnabled():
             self._make_move()
         else:
             super().keyPressEvent(event)
@@ -189,7 +195,7 @@ class MoveSheet(QWidget):
         found = holders(now, tasks)
         named = [step_words.who(now, person) for person in found if person]
         alone = len(found.get("", ()))
-        title = self.tr("按岗位派给在岗责任人：{0}").format("、".join(named) or words.DASH)
+        title = self.tr("按岗位派给在岗责任人：{0}").format(phrases.listed(named) or words.DASH)
         value = self.tr("{0} 项无人").format(alone) if alone else self.tr("{0} 人").format(len(named))
         first = Line(
             BY_ROLE,
@@ -206,8 +212,8 @@ class MoveSheet(QWidget):
         if self._now is None or self._move is not Move.FINISH:
             return ""
         rows = [self._now.plan.by_id.get(task.instruction) for task in self._tasks if not task.evidence]
-        return "、".join(
-            dict.fromkeys(row.evidence.replace(";", "、") for row in rows if row is not None and row.evidence)
+        return phrases.listed(
+            dict.fromkeys(phrases.listed(row.evidence.split(";")) for row in rows if row is not None and row.evidence)
         )
 
     def _check(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from data.model.situation import Situation
 from data.model.task import Task, TaskState
-from views import step_words, words
+from views import phrases, step_words, words
 from widgets.line_list import Line
 from widgets.marks import Fill, Mark, Shape
 
@@ -49,7 +49,7 @@ class Listing:
 def role_name(now: Situation, role: str) -> str:
     """Name of a role of the plan, its code when unknown."""
     row = now.registers.roles.get(role)
-    return row.name if row is not None else role
+    return phrases.role_name(row) if row is not None else role
 
 
 def staffed_roles(now: Situation) -> frozenset[str]:
@@ -134,7 +134,7 @@ def task_line(now: Situation, task: Task, time: datetime, staffed: frozenset[str
     if alone:
         state, state_role = t("TaskRows", "无人承办"), "state.urgent"
     person = step_words.who(now, task.assignee) if task.assignee else ""
-    about = (role_name(now, task.role), person, "、".join(task.grids[:2]))
+    about = (role_name(now, task.role), person, phrases.listed(task.grids[:2]))
     note = " · ".join(dict.fromkeys(part for part in about if part))
     value, value_role = state, state_role
     if not tall and clock and not waits and not alone:
@@ -142,10 +142,11 @@ def task_line(now: Situation, task: Task, time: datetime, staffed: frozenset[str
     if not clock and task.state is TaskState.PENDING:
         clock = t("TaskRows", "限 {0}").format(limit(task.deadline_min))
     stands = f"{words.task_state(task.state)}  {clock}"
-    tooltip = "\n".join(part for part in (task.title, note, stands, task.text) if part)
+    title = phrases.task_title(task, now.plan)
+    tooltip = "\n".join(part for part in (title, note, stands, task.text) if part)
     return Line(
         (TASK, task.id),
-        task.title,
+        title,
         note,
         value,
         clock if tall else "",

@@ -13,7 +13,7 @@ from data.model.task import Evidence, Mark, Move, Task
 from data.rules.plan import Change, tier_of
 from data.rules.signoff import Preview, holder
 from data.rules.tasks import grids_in
-from views import step_words, words
+from views import phrases, step_words, words
 from views.card_text import CardText
 from views.task_rows import limit, role_name
 from widgets.theme import Theme
@@ -65,7 +65,11 @@ def instruction_text(now: Situation, preview: Preview, row: Instruction, theme: 
     )
     _checklist(card, row)
     card.heading(t("TaskText", "来龙去脉"))
-    replaced = "、".join(card.link(task.title, "task", task.id) for task, newer in preview.withdrawn if newer == row.id)
+    replaced = phrases.listed(
+        card.link(phrases.task_title(task, now.plan), "task", task.id)
+        for task, newer in preview.withdrawn
+        if newer == row.id
+    )
     links = [
         (t("TaskText", "流量"), _flow(card, now, preview.flow_m3s), True),
         (t("TaskText", "条款"), _clause(card, row), True),
@@ -85,7 +89,7 @@ def reason(now: Situation, task: Task) -> str:
     if task.reason == "superseded":
         if newer is None:
             return t("TaskText", "已撤销：预案不再要求")
-        return t("TaskText", "已撤销：由“{0}”替代").format(newer.title)
+        return t("TaskText", "已撤销：由“{0}”替代").format(phrases.plan_title(newer))
     if task.reason == "tier_ended":
         return t("TaskText", "已撤销：流量级已结束")
     return t("TaskText", "{0}：{1}").format(words.task_state(task.state), task.reason)
@@ -141,8 +145,8 @@ def _scope(card: CardText, now: Situation, row: Instruction | None, grids: tuple
         names.append(card.link(grid.name if grid else grid_id, "grids", grid_id))
     if len(grids) > 12:
         names.append(escape(QCoreApplication.translate("TaskText", "等 {0} 个网格").format(len(grids))))
-    scope = escape(row.scope) if row is not None else ""
-    return "<br/>".join(part for part in (scope, "、".join(names)) if part)
+    scope = escape(phrases.registered(row.scope)) if row is not None else ""
+    return "<br/>".join(part for part in (scope, phrases.listed(names)) if part)
 
 
 def _of_plan(now: Situation, row: Instruction | None) -> list[tuple[str, str]]:
@@ -150,9 +154,11 @@ def _of_plan(now: Situation, row: Instruction | None) -> list[tuple[str, str]]:
         return []
     t = QCoreApplication.translate
     need = now.plan.needs.get(row.id)
-    stock = "、".join(f"{item} {quantity:,.0f}" for item, quantity in need.stock) if need else ""
-    helpers = "、".join(role_name(now, role) for role in row.assist.split(";") if role)
-    wanted = row.evidence.replace(";", "、")
+    stock = (
+        phrases.listed(f"{phrases.registered(item)} {quantity:,.0f}" for item, quantity in need.stock) if need else ""
+    )
+    helpers = phrases.listed(role_name(now, role) for role in row.assist.split(";") if role)
+    wanted = phrases.listed(row.evidence.split(";"))
     if row.evidence_min > 1:
         wanted = t("TaskText", "{0}（不少于 {1} 份）").format(wanted, row.evidence_min)
     return [
@@ -162,7 +168,7 @@ def _of_plan(now: Situation, row: Instruction | None) -> list[tuple[str, str]]:
         (t("TaskText", "物料"), escape(stock)),
         (t("TaskText", "凭证"), escape(wanted)),
         (t("TaskText", "上报"), escape(role_name(now, row.escalate_to))),
-        (t("TaskText", "权限"), escape(row.power) if row.power != "本级" else ""),
+        (t("TaskText", "权限"), escape(phrases.registered(row.power)) if row.power != "本级" else ""),
     ]
 
 
@@ -175,15 +181,15 @@ def _checklist(card: CardText, row: Instruction | None) -> None:
 
 def _flow(card: CardText, now: Situation, flow_m3s: float) -> str:
     tier = tier_of(flow_m3s, now.registers.tiers)
-    rich = card.link(f"花园口 {words.flow(flow_m3s)} m³/s", "stations", HUAYUANKOU)
+    rich = card.link(f"{step_words.station(now, HUAYUANKOU)} {words.flow(flow_m3s)} m³/s", "stations", HUAYUANKOU)
     if tier is not None:
-        rich += card.ink(f"  {tier.id} {tier.name}  {words.level(tier.level)}", "text.secondary")
+        rich += card.ink(f"  {tier.id} {phrases.registered(tier.name)}  {words.level(tier.level)}", "text.secondary")
     return rich
 
 
 def _clause(card: CardText, row: Instruction) -> str:
     return f"{card.link(row.id, 'plan', row.id)}<br/>" + card.ink(
-        f"{row.basis}（{words.confidence(row.confidence)}）", "text.secondary"
+        phrases.noted(row.basis, words.confidence(row.confidence)), "text.secondary"
     )
 
 
@@ -241,6 +247,7 @@ def _history(card: CardText, now: Situation, task: Task) -> None:
     lines = [(words.date_clock(task.raised_at), escape(t("TaskText", "因流量或事件提出")))]
     for mark in task.history:
         note = "" if mark.note in ("superseded", "tier_ended") else mark.note
-        said = f"{words.move(mark.move)}  {step_words.who(now, mark.by)}" + (f"：{note}" if note else "")
+        said = f"{words.move(mark.move)}  {step_words.who(now, mark.by)}"
+        said = phrases.labelled(said, note) if note else said
         lines.append((words.date_clock(mark.at), escape(said)))
     card.facts(reversed(lines))

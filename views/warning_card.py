@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from data.model.levels import Level
 from data.model.situation import Situation, Touched
 from data.rules.signoff import Preview
-from views import river_facts, step_words, warning_words, words
+from views import phrases, river_facts, step_words, warning_words, words
 from views.pane import Pane
 from views.parts import scrolled
 from views.river_facts import Facts
@@ -110,7 +110,9 @@ class WarningCard(Pane):
         cause = self.tr("花园口 {0} m³/s").format(words.flow(preview.flow_m3s))
         if tier is not None and not calm:
             cause = self.tr("花园口 {0} m³/s ≥ {1}").format(words.flow(preview.flow_m3s), words.flow(tier.lower_m3s))
-        self.plate.show_level(preview.level, (title, tier.name if tier else "", cause), in_force=True, whatif=True)
+        self.plate.show_level(
+            preview.level, (title, phrases.registered(tier.name) if tier else "", cause), in_force=True, whatif=True
+        )
         self.picture.set_text(tier.picture if tier else "")
         self.source.set_text(warning_words.source(tier))
         self.next.set_text(river_facts.coming_words(now, preview.flow_m3s, None))
@@ -148,7 +150,7 @@ class WarningCard(Pane):
             cause = now.standing.reason
         if shown is Level.NONE:
             cause = self._calm_words()
-        words_ = (title, tier.name if tier else "", cause)
+        words_ = (title, phrases.registered(tier.name) if tier else "", cause)
         self.plate.show_level(shown, words_, in_force=standing is not Level.NONE, whatif=False)
         self.picture.set_text(tier.picture if tier else "")
         self.source.set_text(warning_words.source(tier))

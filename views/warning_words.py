@@ -11,7 +11,7 @@ from data.model.situation import Cause, Reason, Situation
 from data.rules.needs import Lack
 from data.rules.plan import Change, tier_of
 from data.rules.signoff import Preview
-from views import step_words, words
+from views import phrases, step_words, words
 from views.river_facts import signed
 
 _WORST = 3
@@ -43,7 +43,7 @@ def _figure(value: float | None) -> str:
 def reasons(now: Situation, whys: Iterable[Reason], level: Level, most: int = 2) -> str:
     """The causes of a level, the rest counted."""
     said = [reason(now, why) for why in whys if why.level is level]
-    text = "；".join(said[:most])
+    text = phrases.clauses(said[:most])
     more = len(said) - most
     return text if more <= 0 else QCoreApplication.translate("WarningWords", "{0} 等 {1} 项").format(text, len(said))
 
@@ -96,7 +96,7 @@ def staff_short(now: Situation, preview: Preview) -> str:
     if not roles:
         return ""
     total = QCoreApplication.translate("WarningWords", "{0} 人").format(f"{preview.short.people:,}")
-    return f"{total}：{_worst(roles, lambda lack: role_name(now, lack.key))}"
+    return phrases.labelled(total, _worst(roles, lambda lack: role_name(now, lack.key)))
 
 
 def stock_short(now: Situation, preview: Preview) -> str:
@@ -106,15 +106,20 @@ def stock_short(now: Situation, preview: Preview) -> str:
         return ""
     units = {row.item: row.unit for row in now.registers.stock}
     total = QCoreApplication.translate("WarningWords", "{0} 项").format(len(stock))
-    return f"{total}：{_worst(stock, lambda lack: lack.key, lambda lack: units.get(lack.key, ''))}"
+    return phrases.labelled(
+        total,
+        _worst(
+            stock, lambda lack: phrases.registered(lack.key), lambda lack: phrases.registered(units.get(lack.key, ""))
+        ),
+    )
 
 
 def _worst(lacks: tuple[Lack, ...], name: Callable[[Lack], str], unit: Callable[[Lack], str] = lambda _: "") -> str:
     said = [f"{name(lack)} {lack.missing:,.0f}{unit(lack)}" for lack in lacks[:_WORST]]
-    return "、".join(said) + ("…" if len(lacks) > _WORST else "")
+    return phrases.listed(said) + ("…" if len(lacks) > _WORST else "")
 
 
 def role_name(now: Situation, role: str) -> str:
     """Name of a post, its code when unknown."""
     row = now.registers.roles.get(role)
-    return row.name if row is not None else role
+    return phrases.role_name(row) if row is not None else role

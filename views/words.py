@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,10 +11,10 @@ from data.model.dispatch import Channel, Outcome, PushState, ReportState
 from data.model.levels import Confidence, Level
 from data.model.people import Right, Whereabouts
 from data.model.places import Bench, StoneState
-from data.model.plan import Instruction, Phase, Plan, Role, TriggerKind
+from data.model.plan import Phase, TriggerKind
 from data.model.situation import Cause, Course
 from data.model.steps import Realm
-from data.model.task import Move, Task, TaskState
+from data.model.task import Move, TaskState
 from data.rules.plan import Change
 
 BEIJING = ZoneInfo("Asia/Shanghai")
@@ -263,37 +262,6 @@ def right(value: Right) -> str:
         Right.UNMASK: QCoreApplication.translate("Words", "查看个人信息"),
         Right.CONFIGURE: QCoreApplication.translate("Words", "维护台账与设置"),
     }[value]
-
-
-def english() -> bool:
-    """Whether the English catalogue is installed."""
-    return QCoreApplication.translate("Words", "中文") != "中文"
-
-
-def plan_title(row: Instruction) -> str:
-    """Title of an instruction in the language of the screen."""
-    return row.title_en if row.title_en and english() else row.title
-
-
-def task_title(task: Task, plan: Plan) -> str:
-    """Title of a task: that of its instruction while the task still bears it, else as it was typed."""
-    row = plan.by_id.get(task.instruction)
-    return task.title if row is None or row.title != task.title else plan_title(row)
-
-
-def role_name(role: Role) -> str:
-    """Name of a role in the language of the screen."""
-    return role.name_en if role.name_en and english() else role.name
-
-
-def registered(value: str) -> str:
-    """A value of a register; the usual ones have English, what a user writes stays as written."""
-    return QCoreApplication.translate("Register", value)
-
-
-def listed(names: Iterable[str]) -> str:
-    """Names in a row, as the language of the screen parts them."""
-    return QCoreApplication.translate("Words", "、").join(names)
 
 
 def flow(value: float | None) -> str:

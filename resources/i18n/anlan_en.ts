@@ -76,38 +76,38 @@
     <name>Approver</name>
     <message>
         <source>复核人</source>
-        <translation type="unfinished"></translation>
+        <translation>Approver</translation>
     </message>
     <message>
         <source>复核人口令</source>
-        <translation type="unfinished"></translation>
+        <translation>Approver's passphrase</translation>
     </message>
     <message>
         <source>没有另一位有复核权限的人</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody else has the right to approve</translation>
     </message>
     <message>
         <source>请复核人输入口令</source>
-        <translation type="unfinished"></translation>
+        <translation>The approver must type the passphrase</translation>
     </message>
 </context>
 <context>
     <name>Audience</name>
     <message>
         <source> 等 {0} 类</source>
-        <translation type="unfinished"></translation>
+        <translation> … {0} roles</translation>
     </message>
     <message>
         <source>{0} 个编号不在台账中，未计入</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ids not in the registers, left out</translation>
     </message>
     <message>
         <source>{0} 人没有电话，须上门或由副职通知</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} have no phone: by door or deputy</translation>
     </message>
     <message>
         <source>上水范围</source>
-        <translation type="unfinished"></translation>
+        <translation>Flooded area</translation>
     </message>
     <message>
         <source>人数</source>
@@ -119,55 +119,55 @@
     </message>
     <message>
         <source>共 {0} 人，每人一条</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} people, one message each</translation>
     </message>
     <message>
         <source>加一个人或队</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person or squad</translation>
     </message>
     <message>
         <source>加一个人或队：姓名、电话、编号，回车</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a person or squad: name, phone, id, Enter</translation>
     </message>
     <message>
         <source>加入</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>加入接收范围</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to the recipients</translation>
     </message>
     <message>
         <source>当前流量 {0} m³/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Present flow {0} m³/s</translation>
     </message>
     <message>
         <source>按人员类别</source>
-        <translation type="unfinished"></translation>
+        <translation>By kind of staff</translation>
     </message>
     <message>
         <source>按什么选人</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose people by</translation>
     </message>
     <message>
         <source>按岗位</source>
-        <translation type="unfinished"></translation>
+        <translation>By role</translation>
     </message>
     <message>
         <source>按网格</source>
-        <translation type="unfinished"></translation>
+        <translation>By grid</translation>
     </message>
     <message>
         <source>按队伍</source>
-        <translation type="unfinished"></translation>
+        <translation>By squad</translation>
     </message>
     <message>
         <source>接收范围</source>
-        <translation type="unfinished"></translation>
+        <translation>Recipients</translation>
     </message>
     <message>
         <source>没有找到“{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” not found</translation>
     </message>
     <message>
         <source>滩区种植户</source>
@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>种植户类型</source>
-        <translation type="unfinished"></translation>
+        <translation>Growers by kind</translation>
     </message>
     <message>
         <source>移除</source>
@@ -183,15 +183,15 @@
     </message>
     <message>
         <source>还没有接收人。按岗位、网格、队伍加入，或在地图上圈选。</source>
-        <translation type="unfinished"></translation>
+        <translation>No recipients yet. Add by role, grid, squad, or lasso on the map.</translation>
     </message>
     <message>
         <source>选哪些人</source>
-        <translation type="unfinished"></translation>
+        <translation>Which people</translation>
     </message>
     <message>
         <source>重复 {0} 人次已去除</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} duplicates removed</translation>
     </message>
     <message>
         <source>重点关注人员</source>
@@ -418,6 +418,21 @@
     <message>
         <source>需要支援(&amp;3)</source>
         <translation>Needs help (&amp;3)</translation>
+    </message>
+</context>
+<context>
+    <name>ChainageStrip</name>
+    <message>
+        <source>{0}（数量待核）</source>
+        <translation>{0} (counts to check)</translation>
+    </message>
+    <message>
+        <source>按桩号展开的堤线</source>
+        <translation>Levee line by chainage</translation>
+    </message>
+    <message>
+        <source>没有坝岸台账，请在 系统·数据 导入</source>
+        <translation>No register of spurs: import it under System · Data</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1464,14 @@
         <source>这是网页，不是表格</source>
         <translation>This is a web page, not a table</translation>
     </message>
+    <message>
+        <source>（{0}）</source>
+        <translation>({0})</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>KeyPeoplePanel</name>
@@ -2319,6 +2342,29 @@
     </message>
 </context>
 <context>
+    <name>Phrases</name>
+    <message>
+        <source>{0}（{1}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
     <name>PlaceSearch</name>
     <message>
         <source>找地点</source>
@@ -2454,6 +2500,10 @@
     <message>
         <source>需 {0}，库存 {1}</source>
         <translation>{0} needed, {1} in stock</translation>
+    </message>
+    <message>
+        <source>，{0}</source>
+        <translation>, {0}</translation>
     </message>
     <message>
         <source>，{0} 由{1}下达给{2}</source>
@@ -3007,43 +3057,43 @@
     <name>PushSheet</name>
     <message>
         <source>20时</source>
-        <translation type="unfinished"></translation>
+        <translation>20:00</translation>
     </message>
     <message>
         <source>{0}中不外发：回到实况后再发送</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is sent in {0}: go back to live first</translation>
     </message>
     <message>
         <source>一键推送</source>
-        <translation type="unfinished"></translation>
+        <translation>Push</translation>
     </message>
     <message>
         <source>做什么</source>
-        <translation type="unfinished"></translation>
+        <translation>what to do</translation>
     </message>
     <message>
         <source>先存稿，复核人稍后在推送台账里复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept as a draft; approved later in the list of pushes</translation>
     </message>
     <message>
         <source>发送</source>
-        <translation type="unfinished"></translation>
+        <translation>Send</translation>
     </message>
     <message>
         <source>发送给 {0} 人</source>
-        <translation type="unfinished"></translation>
+        <translation>Send to {0} people</translation>
     </message>
     <message>
         <source>口令不对，未发出</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong passphrase; not sent</translation>
     </message>
     <message>
         <source>叫应次序</source>
-        <translation type="unfinished"></translation>
+        <translation>Order of the ladder</translation>
     </message>
     <message>
         <source>各巡查组、嫩滩各户</source>
-        <translation type="unfinished"></translation>
+        <translation>all patrols, all on the low bar</translation>
     </message>
     <message>
         <source>响应等级</source>
@@ -3051,23 +3101,23 @@
     </message>
     <message>
         <source>回电号码</source>
-        <translation type="unfinished"></translation>
+        <translation>number to call back</translation>
     </message>
     <message>
         <source>复核人口令无误后立即发出（Ctrl+Enter）</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes out at once when the approver's passphrase is right (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>尚缺：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Missing: {0}</translation>
     </message>
     <message>
         <source>报汛时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Time of reading</translation>
     </message>
     <message>
         <source>拟稿：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Author: {0}</translation>
     </message>
     <message>
         <source>推送</source>
@@ -3075,19 +3125,19 @@
     </message>
     <message>
         <source>提交待复核</source>
-        <translation type="unfinished"></translation>
+        <translation>Submit for approval</translation>
     </message>
     <message>
         <source>撤回正文</source>
-        <translation type="unfinished"></translation>
+        <translation>Retract text</translation>
     </message>
     <message>
         <source>撤回正文（发前写好，随时一键撤回）</source>
-        <translation type="unfinished"></translation>
+        <translation>Retract text (written beforehand, one click to retract)</translation>
     </message>
     <message>
         <source>放弃手改，按模板和当前水情重填</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the edits; fill again from template and present river</translation>
     </message>
     <message>
         <source>时限</source>
@@ -3095,7 +3145,7 @@
     </message>
     <message>
         <source>模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Template</translation>
     </message>
     <message>
         <source>正文</source>
@@ -3103,23 +3153,23 @@
     </message>
     <message>
         <source>正文 · 将标为{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Text · will be marked {0}</translation>
     </message>
     <message>
         <source>正文和撤回正文都要写好</source>
-        <translation type="unfinished"></translation>
+        <translation>Text and retract text are both needed</translation>
     </message>
     <message>
         <source>正文里还有没填的空</source>
-        <translation type="unfinished"></translation>
+        <translation>The text still has blanks</translation>
     </message>
     <message>
         <source>正文里还有没填的空（{0}）</source>
-        <translation type="unfinished"></translation>
+        <translation>The text still has blanks ({0})</translation>
     </message>
     <message>
         <source>水势</source>
-        <translation type="unfinished"></translation>
+        <translation>Trend</translation>
     </message>
     <message>
         <source>流量</source>
@@ -3131,27 +3181,27 @@
     </message>
     <message>
         <source>称呼</source>
-        <translation type="unfinished"></translation>
+        <translation>Addressed to</translation>
     </message>
     <message>
         <source>至少选一级叫应</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose at least one rung</translation>
     </message>
     <message>
         <source>要求</source>
-        <translation type="unfinished"></translation>
+        <translation>Task</translation>
     </message>
     <message>
         <source>还没有接收人</source>
-        <translation type="unfinished"></translation>
+        <translation>No recipients yet</translation>
     </message>
     <message>
         <source>重新套用模板</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill from template</translation>
     </message>
     <message>
         <source>预警颜色</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning colour</translation>
     </message>
 </context>
 <context>
@@ -5551,10 +5601,6 @@
 <context>
     <name>TaskPanel</name>
     <message>
-        <source>{0:,.0f} m³/s 时任务没有变化</source>
-        <translation>No change of tasks at {0:,.0f} m³/s</translation>
-    </message>
-    <message>
         <source>下令（Ctrl+Shift+O）</source>
         <translation>Give an order (Ctrl+Shift+O)</translation>
     </message>
@@ -5585,6 +5631,10 @@
     <message>
         <source>超时 {0}</source>
         <translation>{0} late</translation>
+    </message>
+    <message>
+        <source>这一流量下任务没有变化</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6230,10 +6280,6 @@
         <translation>Level IV Blue</translation>
     </message>
     <message>
-        <source>、</source>
-        <translation>, </translation>
-    </message>
-    <message>
         <source>一般</source>
         <translation>Minor</translation>
     </message>
@@ -6272,10 +6318,6 @@
     <message>
         <source>不能到</source>
         <translation>Cannot come</translation>
-    </message>
-    <message>
-        <source>中文</source>
-        <translation>English</translation>
     </message>
     <message>
         <source>二滩</source>
@@ -6668,6 +6710,264 @@
     <message>
         <source>高滩</source>
         <translation>High terrace</translation>
+    </message>
+</context>
+<context>
+    <name>Works</name>
+    <message>
+        <source>{0} 坝 {1} 垛 {2} 护岸</source>
+        <translation>{0} spurs, {1} buttresses, {2} revetments</translation>
+    </message>
+    <message>
+        <source>代次</source>
+        <translation>Gen.</translation>
+    </message>
+    <message>
+        <source>同坝 {0}</source>
+        <translation>same spur {0}</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>在岗/编成</source>
+        <translation>On duty/strength</translation>
+    </message>
+    <message>
+        <source>坝号</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>坝岸</source>
+        <translation>Spurs</translation>
+    </message>
+    <message>
+        <source>埋深 m</source>
+        <translation>Depth m</translation>
+    </message>
+    <message>
+        <source>就近巡防队</source>
+        <translation>Nearest patrol squad</translation>
+    </message>
+    <message>
+        <source>巡查</source>
+        <translation>Patrol</translation>
+    </message>
+    <message>
+        <source>工程</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>已核</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>技术</source>
+        <translation>Technical</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>智能石头</source>
+        <translation>Smart stones</translation>
+    </message>
+    <message>
+        <source>根石深 m</source>
+        <translation>Root stone m</translation>
+    </message>
+    <message>
+        <source>桩号</source>
+        <translation>Chainage</translation>
+    </message>
+    <message>
+        <source>没有队伍</source>
+        <translation>No squad</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>相邻异常</source>
+        <translation>Abnormal nearby</translation>
+    </message>
+    <message>
+        <source>石头</source>
+        <translation>Stone</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>行政</source>
+        <translation>Admin.</translation>
+    </message>
+    <message>
+        <source>设定，待核</source>
+        <translation>Assumed, to check</translation>
+    </message>
+    <message>
+        <source>责任段</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>邻坝 {0}</source>
+        <translation>next spur {0}</translation>
+    </message>
+    <message>
+        <source>部位</source>
+        <translation>Part</translation>
+    </message>
+</context>
+<context>
+    <name>WorksWorkspace</name>
+    <message>
+        <source> 等 {0} 颗</source>
+        <translation> … {0} stones</translation>
+    </message>
+    <message>
+        <source>{0:.1f} m</source>
+        <translation>{0:.1f} m</translation>
+    </message>
+    <message>
+        <source>{0} · 异常 {1}</source>
+        <translation>{0} · {1} abnormal</translation>
+    </message>
+    <message>
+        <source>上方堤线可点选，左右键逐坝移动</source>
+        <translation>Click the levee line above; ← → move spur by spur</translation>
+    </message>
+    <message>
+        <source>人工复核 {0}</source>
+        <translation>Check by hand {0}</translation>
+    </message>
+    <message>
+        <source>人工复核：先在“智能石头”表选一颗或几颗</source>
+        <translation>Check by hand: choose stones in the table first</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>坝岸</source>
+        <translation>Spurs</translation>
+    </message>
+    <message>
+        <source>坝岸 {0}</source>
+        <translation>Spurs {0}</translation>
+    </message>
+    <message>
+        <source>坝数与桩号为系统设定，待河务部门核对</source>
+        <translation>Spur counts and chainages are assumed, to be checked by the river bureau</translation>
+    </message>
+    <message>
+        <source>坝顶高程</source>
+        <translation>Crest</translation>
+    </message>
+    <message>
+        <source>复核说明</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>复核说明：谁、何时、看到什么（必填）</source>
+        <translation>Check: who, when, what was seen (required)</translation>
+    </message>
+    <message>
+        <source>巡查责任人</source>
+        <translation>Patrol</translation>
+    </message>
+    <message>
+        <source>工程</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>工程 {0}</source>
+        <translation>Works {0}</translation>
+    </message>
+    <message>
+        <source>技术责任人</source>
+        <translation>Technical</translation>
+    </message>
+    <message>
+        <source>智能石头</source>
+        <translation>Smart stones</translation>
+    </message>
+    <message>
+        <source>智能石头 {0}</source>
+        <translation>Smart stones {0}</translation>
+    </message>
+    <message>
+        <source>未注明基面</source>
+        <translation>datum not stated</translation>
+    </message>
+    <message>
+        <source>未落实</source>
+        <translation>Not filled</translation>
+    </message>
+    <message>
+        <source>根石深</source>
+        <translation>Root stone depth</translation>
+    </message>
+    <message>
+        <source>桩号</source>
+        <translation>Chainage</translation>
+    </message>
+    <message>
+        <source>没有台账，请在 系统·数据 导入</source>
+        <translation>No register: import it under System · Data</translation>
+    </message>
+    <message>
+        <source>没有这种状态的石头</source>
+        <translation>No stones in this state</translation>
+    </message>
+    <message>
+        <source>点一道坝或一颗石头</source>
+        <translation>Choose a spur or a stone</translation>
+    </message>
+    <message>
+        <source>石头状态</source>
+        <translation>State of the stone</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>联系</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>行政责任人</source>
+        <translation>Administrative</translation>
+    </message>
+    <message>
+        <source>记录 {0} 颗石头的状态</source>
+        <translation>Record the state of {0} stones</translation>
+    </message>
+    <message>
+        <source>记录状态</source>
+        <translation>Record state</translation>
+    </message>
+    <message>
+        <source>责任段</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>责任段 {0}</source>
+        <translation>Sections {0}</translation>
+    </message>
+    <message>
+        <source>这道坝没有布设</source>
+        <translation>None on this spur</translation>
+    </message>
+    <message>
+        <source>选中</source>
+        <translation>Select</translation>
     </message>
 </context>
 </TS>
