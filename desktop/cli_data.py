@@ -130,7 +130,11 @@ def plan_export(given: argparse.Namespace) -> int:
     """Write the plan library as a workbook."""
     from data.feeds.exports import export_register
 
-    situation = _situation(given.home)
+    try:
+        situation = _situation(given.home)
+    except StoreTrouble as trouble:
+        complain(store_words.trouble(trouble.code, trouble.params))
+        return FAULT
     export_register(KINDS["plan"], situation.registers.plan.rows, Path(given.file))
     say(f"{given.file}: {len(situation.registers.plan)} 条指令")
     return DONE

@@ -142,7 +142,7 @@ SCENES = (
     Scene(_moment(28, 12), lambda anlan: anlan.room.return_to_live(), "", "回到实况"),
     Scene(_moment(29, 9), _calm, "5-peak", "洪峰 5,520 m³/s，90.88 m"),
     Scene(
-        _moment(7, 9, 7), _sign(None, "流量落至4000以下，会商同意降级"), "6-receding", "退水：会商降级，退水任务下达"
+        _moment(8, 9, 7), _sign(None, "流量落至4000以下，会商同意降级"), "6-receding", "退水：会商降级，退水任务下达"
     ),
     Scene(_moment(12, 9, 7), _sign(None, "流量平稳，终止响应"), "7-end", "响应终止，转入善后"),
 )

@@ -1,0 +1,28 @@
+"""The whole desk in a home of its own: the real window, the real store, the real map page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from desktop.app import Anlan
+from desktop.launch import desk as open_desk
+from desktop.settings import Settings
+
+
+@contextmanager
+def opened(home: Path) -> Iterator[Anlan]:
+    """Open the desk in a home, with its clock standing still."""
+    with open_desk(home, Settings(clock_speed=0)) as (_, anlan):
+        anlan.show((1600, 900))
+        yield anlan
+
+
+@pytest.fixture
+def anlan(home: Path, qapp: object) -> Iterator[Anlan]:
+    """A desk in a new home, on the first morning of the demonstration."""
+    with opened(home) as made:
+        yield made
