@@ -15,7 +15,7 @@ from data.model.people import Right
 from data.model.situation import Situation, Touched
 from data.model.steps import CallLogged, PersonUnmasked
 from data.rules.contacts import Contact, contact, people_to_call
-from views import call_rows, contact_words, words
+from views import call_rows, contact_words, phrases, words
 from views.call_rows import CallRow, QueueRow
 from views.pane import Selection
 from views.parts import Choice, Words, button, rule
@@ -243,7 +243,9 @@ class CallSheet(SheetPane):
         calls = sorted((c for c in now.calls.values() if c.person == self._person), key=lambda c: c.at, reverse=True)
         time = self._clock(now)
         said = [f"{words.outcome(call.outcome)} {words.age(call.at, time)} {call.note}".strip() for call in calls[:3]]
-        self.before.say(self.tr("此前：{0}").format("；".join(said)) if said else self.tr("此前没有通话"), "muted")
+        self.before.say(
+            self.tr("此前：{0}").format(phrases.clauses(said)) if said else self.tr("此前没有通话"), "muted"
+        )
 
     # what was done
 

@@ -30,7 +30,7 @@ def name_of(now: Situation, row_id: str) -> str:
 def about(now: Situation, found: Contact) -> str:
     """Post and grid in one line."""
     grid = now.registers.grids.get(found.grid)
-    return " · ".join(part for part in (found.post, "" if grid is None else grid.name) if part)
+    return " · ".join(part for part in (phrases.registered(found.post), "" if grid is None else grid.name) if part)
 
 
 def distance(metres: float | None) -> str:
@@ -143,7 +143,11 @@ def thing(now: Situation, selection: Selection) -> str:
             return (
                 selection.id
                 if spur is None
-                else " ".join(part for part in ("" if works is None else works.name, spur.name or spur.number) if part)
+                else " ".join(
+                    part
+                    for part in ("" if works is None else phrases.registered(works.name), spur.name or spur.number)
+                    if part
+                )
             )
         case "grids" | "works" | "shelters" | "cameras" | "routes":
             row = now.registers.of(selection.kind).get(selection.id)

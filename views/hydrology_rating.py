@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from data.rules.rating import Rating
-from views import words
+from views import phrases, words
 from views.hydrology_rows import RatingRow, rating_columns, rating_rows
 from widgets.data_table import DataTable
 from widgets.empty_state import EmptyState
@@ -46,7 +46,9 @@ class RatingPage(QWidget):
         if rating is None:
             return
         self.title.set_text(
-            self.tr("{0} 年水位流量关系 · {1}").format(rating.year, rating.datum or self.tr("基面未注明"))
+            self.tr("{0} 年水位流量关系 · {1}").format(
+                rating.year, phrases.registered(rating.datum) or self.tr("基面未注明")
+            )
         )
         low, high = rating.flow_range_m3s or (0.0, 0.0)
         self.source.set_text(

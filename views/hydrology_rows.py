@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from data.model.river import Quality, Reading
 from data.rules.rating import Rating
-from views import words
+from views import phrases, words
 from views.river_facts import signed
 from widgets.marks import Fill, Mark, Shape
 from widgets.rows_model import Align, Column
@@ -91,7 +91,7 @@ def reading_columns() -> tuple[Column[ReadingRow], ...]:
         ),
         Column(
             "datum", t("HydrologyRows", "基面"),
-            lambda r: words.DASH if r.stage_m is None else r.datum or t("HydrologyRows", "未注明"),
+            lambda r: words.DASH if r.stage_m is None else phrases.registered(r.datum) or t("HydrologyRows", "未注明"),
             role_getter=lambda _: quiet, chars=6,
         ),
         Column(
@@ -125,7 +125,7 @@ def rating_columns(datum: str) -> tuple[Column[RatingRow], ...]:
         Column("flow", t("HydrologyRows", "流量 m³/s"), lambda r: words.flow(r.flow_m3s), Align.RIGHT, chars=12),
         Column(
             "stage",
-            t("HydrologyRows", "水位 m · {0}").format(datum or t("HydrologyRows", "基面未注明")),
+            t("HydrologyRows", "水位 m · {0}").format(phrases.registered(datum) or t("HydrologyRows", "基面未注明")),
             lambda r: words.stage(r.stage_m),
             Align.RIGHT,
             chars=16,

@@ -12,7 +12,7 @@ from data.model.places import Plot
 from data.model.register import Registers
 from data.model.situation import Situation
 from data.rules.exposure import Exposure
-from views import words
+from views import phrases, words
 from widgets.line_list import Line
 from widgets.marks import Fill, Mark, Shape
 
@@ -175,11 +175,13 @@ def about(row: Someone) -> str:
     """What a list says under the name."""
     t = QCoreApplication.translate
     if row.register == GROWERS:
-        land = t("PeopleRows", "{0} 块 {1:,.0f} 亩 {2}").format(row.plots, row.area_mu, "、".join(row.crops[:2]))
-        return " · ".join((row.kind, row.village, land))
+        land = t("PeopleRows", "{0} 块 {1:,.0f} 亩 {2}").format(
+            row.plots, row.area_mu, phrases.listed(map(phrases.registered, row.crops[:2]))
+        )
+        return " · ".join((phrases.registered(row.kind), phrases.registered(row.village), land))
     if row.register == KEYPEOPLE:
-        return " · ".join(part for part in (row.kind, row.grid, row.need) if part)
-    return " · ".join(part for part in (row.village, row.grid, row.need) if part)
+        return " · ".join(part for part in (phrases.registered(row.kind), row.grid, row.need) if part)
+    return " · ".join(part for part in (phrases.registered(row.village), row.grid, row.need) if part)
 
 
 def line_of(row: Someone) -> Line:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from data.model.people import Whereabouts
 from data.model.situation import Situation
 from data.rules.exposure import Exposure
-from views import people_rows, step_words, words
+from views import people_rows, phrases, step_words, words
 from views.people_rows import GROWERS, HOUSEHOLDS, KEYPEOPLE, Someone
 from views.where_bar import WhereBar
 from widgets.chips import Chip, Chips
@@ -40,15 +40,23 @@ def columns_for(
     everything: dict[str, Column[Someone]] = {
         "id": Column("id", t("PeopleTable", "编号"), lambda r: r.id, mark_getter=people_rows.mark_of, chars=8),
         "name": Column("name", t("PeopleTable", "姓名"), lambda r: r.name, chars=6),
-        "kind": Column("kind", kind, lambda r: r.kind, chars=12, stretch=1),
+        "kind": Column("kind", kind, lambda r: phrases.registered(r.kind), chars=12, stretch=1),
         "place": Column("place", t("PeopleTable", "位置"), lambda r: r.place, chars=14, stretch=2),
-        "bench": Column("bench", t("PeopleTable", "滩别"), lambda r: "、".join(r.benches), chars=6),
-        "village": Column("village", t("PeopleTable", "村"), lambda r: r.village, chars=8, stretch=1),
+        "bench": Column("bench", t("PeopleTable", "滩别"), lambda r: phrases.listed(r.benches), chars=6),
+        "village": Column(
+            "village", t("PeopleTable", "村"), lambda r: phrases.registered(r.village), chars=8, stretch=1
+        ),
         "grid": Column("grid", t("PeopleTable", "网格"), lambda r: r.grid, chars=6),
         "people": _count("people", t("PeopleTable", "人数"), lambda r: r.people),
         "overnight": _count("overnight", t("PeopleTable", "过夜"), lambda r: r.overnight),
         "area": _count("area", t("PeopleTable", "面积 亩"), lambda r: r.area_mu),
-        "crop": Column("crop", t("PeopleTable", "作物"), lambda r: "、".join(r.crops), chars=8, stretch=1),
+        "crop": Column(
+            "crop",
+            t("PeopleTable", "作物"),
+            lambda r: phrases.listed(map(phrases.registered, r.crops)),
+            chars=8,
+            stretch=1,
+        ),
         "floods": _count("floods", t("PeopleTable", "上水 m³/s"), lambda r: r.floods_at_m3s or 0.0),
         "where": Column(
             "where",
@@ -183,7 +191,7 @@ class PeopleTable(QWidget):
             chosen = self.village.currentData() or ""
             self.village.clear()
             for name in names:
-                self.village.addItem(name or self.tr("各村"), name)
+                self.village.addItem(phrases.registered(name) or self.tr("各村"), name)
             self.village.setCurrentIndex(max(0, self.village.findData(chosen)))
 
     def _fill(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from data.model.people import Squad, Staff
 from data.model.situation import Situation
-from views import words
+from views import phrases, words
 from views.task_rows import role_name
 from widgets.line_list import Line, LineList
 from widgets.search_field import SearchField
@@ -51,7 +51,7 @@ def _staff_line(now: Situation, person: Staff, is_deputy: bool) -> Line:
     off = "" if person.on_duty else t("PersonPicker", "不在岗")
     return Line(
         person.id,
-        f"{person.name}  {person.post}",
+        f"{person.name}  {phrases.registered(person.post)}",
         f"{role_name(now, person.role)} · {words.masked_phone(person.phone)}",
         off or role_name(now, person.role),
         tag=t("PersonPicker", "副") if is_deputy else "",
@@ -62,7 +62,13 @@ def _staff_line(now: Situation, person: Staff, is_deputy: bool) -> Line:
 
 
 def _squad_line(squad: Squad) -> Line:
-    return Line(squad.id, squad.name, squad.kind, squad.kind, tag=QCoreApplication.translate("PersonPicker", "队"))
+    return Line(
+        squad.id,
+        squad.name,
+        phrases.registered(squad.kind),
+        phrases.registered(squad.kind),
+        tag=QCoreApplication.translate("PersonPicker", "队"),
+    )
 
 
 class PersonPicker(QWidget):

@@ -52,7 +52,7 @@ def _staff_link(card: CardText, now: Situation, person_id: str) -> str:
     person = now.registers.staff.get(person_id)
     if person is None:
         return ""
-    said = card.ink(f"  {person.post}  {words.masked_phone(person.phone)}", "text.secondary")
+    said = card.ink(f"  {phrases.registered(person.post)}  {words.masked_phone(person.phone)}", "text.secondary")
     return card.link(person.name, "staff", person.id) + said
 
 
@@ -67,7 +67,7 @@ def _grower(card: CardText, now: Situation, row: Grower, exposed: Exposure, open
     card.facts(
         [
             (t("PersonText", "水情"), _reach(card, row.id in exposed.growers, exposed.flow_m3s)),
-            (t("PersonText", "主体"), escape(f"{row.kind} · {row.village}")),
+            (t("PersonText", "主体"), escape(f"{phrases.registered(row.kind)} · {phrases.registered(row.village)}")),
             (t("PersonText", "电话"), _phone(row.phone, open_)),
             (
                 t("PersonText", "在滩"),
@@ -86,7 +86,9 @@ def _grower(card: CardText, now: Situation, row: Grower, exposed: Exposure, open
     rows = []
     for plot in plots:
         wet = plot.id in exposed.plots
-        said = f"{plot.crop} {plot.area_mu:,.1f} 亩 · {words.flow(plot.floods_at_m3s)} m³/s 上水"
+        said = t("PersonText", "{0} {1:,.1f} 亩 · {2} m³/s 上水").format(
+            phrases.registered(plot.crop), plot.area_mu, words.flow(plot.floods_at_m3s)
+        )
         extra = phrases.listed(
             part for part in (plot.stage_of_growth, t("PersonText", "可抢收") if plot.harvestable else "") if part
         )
@@ -101,8 +103,8 @@ def _key_person(card: CardText, now: Situation, row: KeyPerson, exposed: Exposur
     card.facts(
         [
             (t("PersonText", "水情"), _reach(card, row.id in exposed.keypeople, exposed.flow_m3s)),
-            (t("PersonText", "类别"), escape(row.category)),
-            (t("PersonText", "位置"), escape(f"{row.place} · {row.bench}")),
+            (t("PersonText", "类别"), escape(phrases.registered(row.category))),
+            (t("PersonText", "位置"), escape(f"{row.place} · {phrases.registered(row.bench)}")),
             (t("PersonText", "网格"), _linked(card, now, "grids", row.grid)),
             (t("PersonText", "人数"), str(row.people)),
             (t("PersonText", "电话"), _phone(row.phone, open_)),
@@ -116,7 +118,7 @@ def _household(card: CardText, now: Situation, row: Household, open_: bool) -> N
     t = QCoreApplication.translate
     card.facts(
         [
-            (t("PersonText", "所属村"), escape(row.village)),
+            (t("PersonText", "所属村"), escape(phrases.registered(row.village))),
             (t("PersonText", "网格"), _linked(card, now, "grids", row.grid)),
             (t("PersonText", "人口"), str(row.people)),
             (t("PersonText", "特殊"), card.ink(row.special, "state.attention") if row.special else ""),
@@ -132,9 +134,9 @@ def _staff(card: CardText, now: Situation, row: Staff, open_: bool) -> None:
     duty = t("PersonText", "在岗") if row.on_duty else t("PersonText", "不在岗")
     card.facts(
         [
-            (t("PersonText", "职务"), escape(row.post)),
+            (t("PersonText", "职务"), escape(phrases.registered(row.post))),
             (t("PersonText", "岗位"), escape(role_name(now, row.role))),
-            (t("PersonText", "类别"), escape(row.kind)),
+            (t("PersonText", "类别"), escape(phrases.registered(row.kind))),
             (t("PersonText", "状态"), card.ink(duty, "text.primary" if row.on_duty else "state.attention")),
             (t("PersonText", "网格"), _linked(card, now, "grids", row.grid)),
             (t("PersonText", "队伍"), _linked(card, now, "squads", row.squad)),

@@ -33,7 +33,7 @@ def role_name(role: Role) -> str:
 
 def registered(value: str) -> str:
     """A value of a register; the usual ones have English, what a user writes stays as written."""
-    return QCoreApplication.translate("Register", value)
+    return QCoreApplication.translate("Register", value) if value else value
 
 
 def listed(names: Iterable[str]) -> str:

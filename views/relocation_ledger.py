@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSplitter, QVBoxLayout, QWidget
 from data.model.people import Whereabouts
 from data.model.places import Bench
 from data.model.situation import Situation
-from views import step_words, words
+from views import phrases, step_words, words
 from views.people_rows import Someone
 from widgets.data_table import DataTable
 from widgets.rows_model import Align, Column, RowsModel
@@ -57,7 +57,7 @@ def ledger(rows: Iterable[Someone]) -> tuple[Count, ...]:
             lines.append(count(f"bench/{bench.value}", words.bench(bench), here))
     for village in sorted({row.village for row in everyone}):
         here = [row for row in everyone if row.village == village]
-        lines.append(count(f"village/{village}", village or t("Ledger", "未登记村"), here))
+        lines.append(count(f"village/{village}", phrases.registered(village) or t("Ledger", "未登记村"), here))
     return tuple(lines)
 
 
@@ -131,7 +131,7 @@ class Ledger(QWidget):
         self.table.set_empty_words(self.tr("没有迁安台账"))
         shelter_columns: list[Column[ShelterRow]] = [
             Column("name", self.tr("安置点"), lambda r: r.name, chars=16, stretch=3),
-            Column("kind", self.tr("类型"), lambda r: r.kind, chars=8),
+            Column("kind", self.tr("类型"), lambda r: phrases.registered(r.kind), chars=8),
             _number("capacity", self.tr("容量"), lambda r: r.capacity),
             _number("households", self.tr("对口户"), lambda r: r.households),
             _number("people", self.tr("对口人"), lambda r: r.people),

@@ -8,12 +8,13 @@ from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from data.model.river import Reading
 from data.model.situation import Situation
-from views import words
+from views import phrases, words
 from widgets.hydrograph import Hydrograph, HydrographWords
+from widgets.plot_axes import TimeWords
 
 Floats = NDArray[np.float64]
 
@@ -63,12 +64,24 @@ def carried_on(base: Curves, readings: Sequence[Reading], since: datetime | None
 def hydrograph_words(datum: str = "") -> HydrographWords:
     """Words of a hydrograph; the stage axis names its datum."""
     t = QCoreApplication.translate
-    stage = t("RiverCurves", "水位 m · {0}").format(datum or t("RiverCurves", "基面未注明"))
+    stage = t("RiverCurves", "水位 m · {0}").format(phrases.registered(datum) or t("RiverCurves", "基面未注明"))
     return HydrographWords(
         t("RiverCurves", "流量 m³/s"),
         stage,
         t("RiverCurves", "现在"),
         t("RiverCurves", "尚无报汛，过程线待收到第一个值"),
+        time=_time_words(),
+    )
+
+
+def _time_words() -> TimeWords:
+    t = QCoreApplication.translate
+    locale = QLocale(QLocale.Language.English if phrases.english() else QLocale.Language.Chinese)
+    return TimeWords(
+        day=t("RiverCurves", "{name}{day}日"),
+        month=t("RiverCurves", "{year}年{name}"),
+        moment=t("RiverCurves", "{name}{day}日 {time}"),
+        month_names=tuple(locale.monthName(month, QLocale.FormatType.ShortFormat) for month in range(1, 13)),
     )
 
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from data.model.river import HUAYUANKOU, Forecast, Quality, Reading
 from data.model.situation import Situation
 from data.rules.plan import tier_of
-from views import words
+from views import phrases, words
 from widgets.steady_inputs import SteadyCombo, SteadyDoubleSpin
 from widgets.theme import Size, Theme
 
@@ -250,7 +250,9 @@ class ReadingForm(EntryForm):
         doubts = self.doubts()
         if doubts and self.confirm.text().replace(",", "").strip() != f"{self.flow.value():.0f}":
             self.say(
-                self.tr("{0}。核对无误后再次键入流量 {1}。").format("；".join(doubts), words.flow(self.flow.value()))
+                self.tr("{0}。核对无误后再次键入流量 {1}。").format(
+                    phrases.clauses(doubts), words.flow(self.flow.value())
+                )
             )
             self.confirm.show()
             self.confirm.setFocus()

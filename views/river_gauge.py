@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from data.model.situation import Situation
 from data.rules.rating import Rating
-from views import river_facts, words
+from views import phrases, river_facts, words
 from views.river_facts import Facts
 from widgets.badge import Badge
 from widgets.ink_label import InkLabel
@@ -52,7 +52,7 @@ class Gauge(QWidget):
         self.stage.setVisible(known)
         self.datum.setVisible(known)
         self.stage.set_text(f"{words.stage(facts.stage_m)} m")
-        self.datum.set_text(facts.datum or self.tr("基面未注明"))
+        self.datum.set_text(phrases.registered(facts.datum) or self.tr("基面未注明"))
         self.stage.setToolTip(self.tr("{0} 实测水位").format(words.date_clock(facts.stage_at)))
         self.next.set_text(river_facts.coming_words(now, facts.flow_m3s, facts.rate_m3s_h))
 
@@ -60,7 +60,9 @@ class Gauge(QWidget):
         """Say the stage at a what-if flow where the year's rating reaches; never one beyond its data."""
         stage = None if flow_m3s is None or rating is None else rating.stage_at(flow_m3s)
         if stage is not None and rating is not None:
-            text = self.tr("推演水位约 {0} m {1}（{2} 年关系）").format(words.stage(stage), rating.datum, rating.year)
+            text = self.tr("推演水位约 {0} m {1}（{2} 年关系）").format(
+                words.stage(stage), phrases.registered(rating.datum), rating.year
+            )
             self.next.set_text(text, "realm.whatif")
         elif flow_m3s is not None:
             self.next.set_text(self.tr("此流量无水位数据，不推算"), "text.muted")

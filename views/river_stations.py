@@ -11,7 +11,7 @@ from data.model.levels import Level
 from data.model.river import HUAYUANKOU
 from data.model.situation import Situation
 from data.rules.trend import rate_of_rise
-from views import river_facts, words
+from views import phrases, river_facts, words
 from widgets.marks import Fill, Mark, Shape
 from widgets.rows_model import Align, Column
 
@@ -97,7 +97,7 @@ def reached_words(row: StationRow) -> str:
 def tip(row: StationRow) -> str:
     """All that is known of a row."""
     t = QCoreApplication.translate
-    parts = [row.name, row.river]
+    parts = [phrases.registered(row.name), phrases.registered(row.river)]
     if row.at is not None:
         parts.append(words.date_clock(row.at))
         parts.append(row.aged)
@@ -120,7 +120,7 @@ def compact_columns() -> tuple[Column[StationRow], ...]:
         Column(
             "name",
             t("RiverStations", "上游站"),
-            lambda r: r.name,
+            lambda r: phrases.registered(r.name),
             mark_getter=level_mark,
             tooltip=tip,
             chars=9,
@@ -169,10 +169,13 @@ def wide_columns() -> tuple[Column[StationRow], ...]:
     quiet = "text.muted"
     return (
         Column(
-            "name", t("RiverStations", "测站"), lambda r: r.name, mark_getter=level_mark, tooltip=tip, chars=8,
-            stretch=2,
+            "name", t("RiverStations", "测站"), lambda r: phrases.registered(r.name), mark_getter=level_mark,
+            tooltip=tip, chars=8, stretch=2,
         ),
-        Column("river", t("RiverStations", "河流"), lambda r: r.river, role_getter=lambda _: quiet, chars=7),
+        Column(
+            "river", t("RiverStations", "河流"), lambda r: phrases.registered(r.river),
+            role_getter=lambda _: quiet, chars=7,
+        ),
         Column(
             "flow", t("RiverStations", "流量 m³/s"), lambda r: words.flow(r.flow_m3s), Align.RIGHT,
             lambda r: quiet if r.stale or r.flow_m3s is None else "text.primary",
@@ -189,7 +192,7 @@ def wide_columns() -> tuple[Column[StationRow], ...]:
         ),
         Column(
             "datum", t("RiverStations", "基面"),
-            lambda r: words.DASH if r.stage_m is None else r.datum or t("RiverStations", "未注明"),
+            lambda r: words.DASH if r.stage_m is None else phrases.registered(r.datum) or t("RiverStations", "未注明"),
             role_getter=lambda _: quiet, chars=5,
         ),
         Column(

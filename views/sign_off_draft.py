@@ -82,7 +82,7 @@ def full_reason(now: Situation, draft: Draft, basis: str, reason: str, omission:
     text = T("SignOff", "{0}（依据：{1}）").format(reason.strip(), basis)
     if draft.omitted:
         roles = phrases.listed(
-            f"{warning_words.role_name(now, role)} {len(entries)} 项"
+            T("SignOff", "{0} {1} 项").format(warning_words.role_name(now, role), len(entries))
             for role, entries in draft.groups
             if role in draft.left_out
         )

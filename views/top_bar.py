@@ -17,7 +17,7 @@ from data.model.steps import Realm
 from data.model.task import TaskState
 from data.rules.dispatch import reach
 from data.rules.signoff import Preview
-from views import river_facts, step_words, words
+from views import phrases, river_facts, step_words, words
 from views.pane import Pane
 from views.river_facts import Facts, Season
 from views.top_bar_parts import Block, ClockControl, CountButton, rule
@@ -300,7 +300,7 @@ class TopBar(Pane):
         self.trend.setToolTip(self.tr("每小时变化 m³/s，按最近报汛计算"))
         self.stage_block.setVisible(facts.stage_m is not None)
         self.stage.set_text(self.tr("{0} m").format(words.stage(facts.stage_m)))
-        datum = facts.datum or self.tr("基面未注明")
+        datum = phrases.registered(facts.datum) or self.tr("基面未注明")
         self.stage_block.caption.set_text(self.tr("水位 · {0}").format(datum))
         self.stage_block.setToolTip(self.tr("{0} 的水位").format(words.date_clock(facts.stage_at)))
 

@@ -10,7 +10,7 @@ from data.model.places import StoneState
 from data.model.situation import Situation, Touched
 from data.model.steps import StoneStateSet
 from data.rules.geometry import centre
-from views import words
+from views import phrases, words
 from views.pane import Pane, Selection
 from views.parts import Choice, Fact, Facts, Words, boxed, button, column, retheme_inside, row, rule, scrolled, split
 from views.works_columns import section_columns, spur_columns, stone_columns, stone_mark, works_columns
@@ -174,18 +174,23 @@ class WorksWorkspace(Pane):
             self._facts.show_facts([])
             return
         works = now.registers.works.get(spur.works)
-        name = works.name if works else spur.works
+        name = phrases.registered(works.name) if works else spur.works
         self._title.say(f"{name} {spur.number}{'·' + spur.name if spur.name else ''}")
         unsure = works is not None and not works.counts_confirmed
         self._sub.say(self.tr("坝数与桩号为系统设定，待河务部门核对") if unsure else (works.source if works else ""))
         depth = words.DASH if spur.root_depth_m is None else self.tr("{0:.1f} m").format(spur.root_depth_m)
         facts = [
-            Fact(self.tr("类别"), spur.kind),
+            Fact(self.tr("类别"), phrases.registered(spur.kind)),
             Fact(self.tr("桩号"), words.chainage(spur.chainage_m)),
             Fact(self.tr("根石深"), depth),
         ]
         if works is not None and works.crest_m:
-            facts.append(Fact(self.tr("坝顶高程"), f"{works.crest_m} m（{works.datum or self.tr('未注明基面')}）"))
+            facts.append(
+                Fact(
+                    self.tr("坝顶高程"),
+                    phrases.noted(f"{works.crest_m} m", phrases.registered(works.datum) or self.tr("未注明基面")),
+                )
+            )
         posts = (
             (self.tr("行政责任人"), spur.administrative),
             (self.tr("技术责任人"), spur.technical),
@@ -196,7 +201,7 @@ class WorksWorkspace(Pane):
             if person is None:
                 facts.append(Fact(caption, self.tr("未落实"), "urgent"))
             else:
-                said = f"{person.name}  {person.post}  {words.masked_phone(person.phone)}"
+                said = f"{person.name}  {phrases.registered(person.post)}  {words.masked_phone(person.phone)}"
                 facts.append(Fact(caption, said, links=((f"staff/{person.id}", self.tr("联系")),)))
         own = [stone for stone in now.registers.stones if stone.spur == spur.id]
         for stone in own:
@@ -210,7 +215,7 @@ class WorksWorkspace(Pane):
 
     def _ready(self, *_said: object) -> None:
         chosen = self._stones_chosen
-        first = "、".join(chosen[:4]) + (self.tr(" 等 {0} 颗").format(len(chosen)) if len(chosen) > 4 else "")
+        first = phrases.listed(chosen[:4]) + (self.tr(" 等 {0} 颗").format(len(chosen)) if len(chosen) > 4 else "")
         self._hint.say(
             self.tr("人工复核 {0}").format(first) if chosen else self.tr("人工复核：先在“智能石头”表选一颗或几颗")
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from data.model.places import StoneState
-from views import words
+from views import phrases, words
 from views.works_rows import SEVERITY, SectionRow, SpurRow, StoneRow, WorksRow
 from widgets.marks import Fill, Mark, Shape
 from widgets.rows_model import Align, Column
@@ -46,7 +46,7 @@ def stone_columns() -> tuple[Column[StoneRow], ...]:
             parts.append(t("Works", "同坝 {0}").format(row.near_same))
         if row.near_next:
             parts.append(t("Works", "邻坝 {0}").format(row.near_next))
-        return "，".join(parts)
+        return phrases.listed(parts)
 
     return (
         Column(
@@ -105,7 +105,7 @@ def spur_columns() -> tuple[Column[SpurRow], ...]:
 
     return (
         Column("number", t("Works", "坝号"), lambda r: r.spur.number, sort_key=lambda r: r.spur.chainage_m, chars=8),
-        Column("kind", t("Works", "类别"), lambda r: r.spur.kind, chars=5),
+        Column("kind", t("Works", "类别"), lambda r: phrases.registered(r.spur.kind), chars=5),
         Column("name", t("Works", "名称"), lambda r: r.spur.name, chars=8),
         Column(
             "works", t("Works", "工程"), lambda r: r.works, chars=12, stretch=1, role_getter=lambda _: "text.secondary"
@@ -155,9 +155,14 @@ def works_columns() -> tuple[Column[WorksRow], ...]:
 
     return (
         Column(
-            "name", t("Works", "工程"), lambda r: r.works.name, tooltip=lambda r: r.works.source, chars=16, stretch=2
+            "name",
+            t("Works", "工程"),
+            lambda r: phrases.registered(r.works.name),
+            tooltip=lambda r: r.works.source,
+            chars=16,
+            stretch=2,
         ),
-        Column("kind", t("Works", "类别"), lambda r: r.works.kind, chars=5),
+        Column("kind", t("Works", "类别"), lambda r: phrases.registered(r.works.kind), chars=5),
         Column("range", t("Works", "桩号"), stretch_of, sort_key=lambda r: r.works.chainage_from_m or 0.0, chars=16),
         Column("counts", t("Works", "坝岸"), counts, chars=20, stretch=1),
         Column(

@@ -10,6 +10,7 @@ from data.model.people import Squad
 from data.model.places import Route, Spur, Stone, StoneState, Works
 from data.model.situation import Situation
 from data.rules.geometry import centre, distance_m
+from views import phrases
 
 SEVERITY = (StoneState.LOST, StoneState.MOVED, StoneState.SHAKING, StoneState.OFFLINE, StoneState.OK)
 """States of a stone, worst first."""
@@ -119,7 +120,7 @@ def stone_rows(now: Situation) -> tuple[StoneRow, ...]:
     for at, spur in enumerate(ordered):
         around = (*ordered[max(0, at - 1) : at], *ordered[at + 1 : at + 2])
         beside[spur.id] = sum(bad.get(other.id, 0) for other in around if other.works == spur.works)
-    names = {works.id: works.name for works in now.registers.works}
+    names = {works.id: phrases.registered(works.name) for works in now.registers.works}
     rows = []
     for stone in now.registers.stones:
         state, spur = state_of(now, stone), now.registers.spurs.get(stone.spur)
@@ -135,7 +136,7 @@ def spur_rows(now: Situation) -> tuple[SpurRow, ...]:
     for stone in now.registers.stones:
         states.setdefault(stone.spur, []).append(state_of(now, stone))
     staff = now.registers.staff.by_id
-    names = {works.id: works.name for works in now.registers.works}
+    names = {works.id: phrases.registered(works.name) for works in now.registers.works}
 
     def named(person: str) -> str:
         return staff[person].name if person in staff else person

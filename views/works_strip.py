@@ -10,7 +10,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from data.model.places import StoneState
-from views import words
+from views import phrases, words
 from views.works_columns import stone_mark
 from views.works_rows import SectionRow, SpurRow, WorksRow
 from widgets.marks import paint_mark
@@ -135,7 +135,11 @@ class ChainageStrip(QWidget):
             left, right = self._x(start), self._x(end)
             lane = 0 if left > lanes[0] else 1
             top = px(4) + lane * px(16)
-            text = row.works.name if row.works.counts_confirmed else self.tr("{0}（数量待核）").format(row.works.name)
+            text = (
+                phrases.registered(row.works.name)
+                if row.works.counts_confirmed
+                else self.tr("{0}（数量待核）").format(phrases.registered(row.works.name))
+            )
             text += f"  {words.chainage(start)}–{words.chainage(end)}"
             wide = max(right - left, painter.fontMetrics().horizontalAdvance(text) + px(8))
             lanes[lane] = left + wide

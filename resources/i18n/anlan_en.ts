@@ -118,8 +118,8 @@
         <translation>All</translation>
     </message>
     <message>
-        <source>共 {0} 人，每人一条</source>
-        <translation>{0} people, one message each</translation>
+        <source>共 {0} 人，每人一条 · 有电话 {1} 人</source>
+        <translation>{0} people, one message each · {1} with a phone</translation>
     </message>
     <message>
         <source>加一个人或队</source>
@@ -1480,8 +1480,8 @@
         <translation>  not reached {0}</translation>
     </message>
     <message>
-        <source>{0} 人 · 均不受影响</source>
-        <translation>{0} people · none affected</translation>
+        <source>{0} 人均不受影响</source>
+        <translation>{0} people, none at risk</translation>
     </message>
     <message>
         <source>临水作业</source>
@@ -1494,10 +1494,6 @@
     <message>
         <source>全部</source>
         <translation>All</translation>
-    </message>
-    <message>
-        <source>受影响未撤 {0} · 未叫应 {1}</source>
-        <translation>At risk, still there {0} · not reached {1}</translation>
     </message>
     <message>
         <source>在滩过夜</source>
@@ -1514,6 +1510,10 @@
     <message>
         <source>施工</source>
         <translation>Builders</translation>
+    </message>
+    <message>
+        <source>未撤 {0} · 未叫应 {1}</source>
+        <translation>Still there {0} · not reached {1}</translation>
     </message>
     <message>
         <source>残疾</source>
@@ -2213,6 +2213,10 @@
         <translation>Not flooded at {0} m³/s</translation>
     </message>
     <message>
+        <source>{0} {1:,.1f} 亩 · {2} m³/s 上水</source>
+        <translation>{0} {1:,.1f} mu · floods at {2} m³/s</translation>
+    </message>
+    <message>
         <source>{0} 人，过夜 {1} 人</source>
         <translation>{0} people, {1} overnight</translation>
     </message>
@@ -2345,7 +2349,7 @@
     <name>Phrases</name>
     <message>
         <source>{0}（{1}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} ({1})</translation>
     </message>
     <message>
         <source>{0}：{1}</source>
@@ -3054,6 +3058,161 @@
     </message>
 </context>
 <context>
+    <name>PushBoard</name>
+    <message>
+        <source> · 复核 {0}</source>
+        <translation> · approver {0}</translation>
+    </message>
+    <message>
+        <source>{0} {1} 人</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0} 次</source>
+        <translation>{0}×</translation>
+    </message>
+    <message>
+        <source>下一级</source>
+        <translation>Next rung</translation>
+    </message>
+    <message>
+        <source>不通过</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>不通过的理由</source>
+        <translation>Reason for refusing</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>发送给 {0} 人</source>
+        <translation>Send to {0} people</translation>
+    </message>
+    <message>
+        <source>口令不对，未发出</source>
+        <translation>Wrong passphrase; not sent</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>备注，可不填</source>
+        <translation>Remarks (optional)</translation>
+    </message>
+    <message>
+        <source>已叫</source>
+        <translation>Tried</translation>
+    </message>
+    <message>
+        <source>已回应</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>已送达</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>待叫应</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>拟稿 {0}</source>
+        <translation>author {0}</translation>
+    </message>
+    <message>
+        <source>按各人当前一级</source>
+        <translation>By each one's present rung</translation>
+    </message>
+    <message>
+        <source>接收人</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>推演中不外发：回到实况后再发送</source>
+        <translation>Nothing is sent in a what-if: go back to live first</translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>推送台账</source>
+        <translation>Pushes</translation>
+    </message>
+    <message>
+        <source>撤回“{0}”</source>
+        <translation>Retract “{0}”</translation>
+    </message>
+    <message>
+        <source>撤回正文：{0}</source>
+        <translation>Retract text: {0}</translation>
+    </message>
+    <message>
+        <source>撤回的理由</source>
+        <translation>Reason for retracting</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>未叫应</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>理由：{0}</source>
+        <translation>Reason: {0}</translation>
+    </message>
+    <message>
+        <source>电话追叫 {0} 人</source>
+        <translation>Phone {0} people</translation>
+    </message>
+    <message>
+        <source>经由</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>给所选的人登记：已送达</source>
+        <translation>Log for those chosen: delivered</translation>
+    </message>
+    <message>
+        <source>给所选的人登记：收到</source>
+        <translation>Log for those chosen: acknowledged</translation>
+    </message>
+    <message>
+        <source>给所选的人登记：未叫应，转下一级</source>
+        <translation>Log for those chosen: not reached, next rung</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>还没有推送</source>
+        <translation>No push yet</translation>
+    </message>
+    <message>
+        <source>这一类没有人</source>
+        <translation>Nobody in this class</translation>
+    </message>
+    <message>
+        <source>逐个打电话，已收到的不再打扰</source>
+        <translation>Phone one after another; those who acknowledged are left alone</translation>
+    </message>
+</context>
+<context>
     <name>PushSheet</name>
     <message>
         <source>20时</source>
@@ -3152,8 +3311,8 @@
         <translation>Text</translation>
     </message>
     <message>
-        <source>正文 · 将标为{0}</source>
-        <translation>Text · will be marked {0}</translation>
+        <source>正文 · 首尾加{0}</source>
+        <translation>Text · marked {0} at both ends</translation>
     </message>
     <message>
         <source>正文和撤回正文都要写好</source>
@@ -4407,6 +4566,18 @@
 <context>
     <name>RiverCurves</name>
     <message>
+        <source>{name}{day}日</source>
+        <translation>{day} {name}</translation>
+    </message>
+    <message>
+        <source>{name}{day}日 {time}</source>
+        <translation>{day} {name} {time}</translation>
+    </message>
+    <message>
+        <source>{year}年{name}</source>
+        <translation>{name} {year}</translation>
+    </message>
+    <message>
         <source>基面未注明</source>
         <translation>Datum not stated</translation>
     </message>
@@ -4672,6 +4843,10 @@
 </context>
 <context>
     <name>SignOff</name>
+    <message>
+        <source>{0} {1} 项</source>
+        <translation>{0}: {1}</translation>
+    </message>
     <message>
         <source>{0}（依据：{1}）</source>
         <translation>{0} (basis: {1})</translation>
@@ -5634,7 +5809,7 @@
     </message>
     <message>
         <source>这一流量下任务没有变化</source>
-        <translation type="unfinished"></translation>
+        <translation>No change of tasks at this flow</translation>
     </message>
 </context>
 <context>
