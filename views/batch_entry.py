@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from data.model.people import Whereabouts
 from data.model.situation import Situation
 from data.model.steps import WhereaboutsSet
 from views import step_words, words
+from views.keys import is_send
 from views.people_rows import GROWERS, HOUSEHOLDS, KEYPEOPLE
 from views.where_bar import NEEDS_NOTE
 from widgets.ink_label import InkLabel
@@ -96,8 +97,7 @@ class BatchEntry(QWidget):
         self._check()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.go.isEnabled():
+        if is_send(event) and self.go.isEnabled():
             self._go()
         else:
             super().keyPressEvent(event)

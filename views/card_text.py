@@ -119,6 +119,11 @@ class CardView(QScrollArea):
         self.setWidget(inside)
         self.set_theme(theme)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget under the text: at the bottom where there is room, scrolled with the text where there is not."""
+        widget.setMinimumWidth(1)
+        self._box.addWidget(widget)
+
     def show_text(self, rich: str) -> None:
         """Show another text; the place in it stays when it is the same length or longer."""
         if rich != self._label.text():

@@ -88,8 +88,8 @@ def _class(key: str, rows: Sequence[tuple[str, Whereabouts, list[Plot]]]) -> Cla
     )
 
 
-def class_line(one: Class, title: str, flow_m3s: float, largest_mu: float) -> Line:
-    """One class as a row with a bar: its area, filled as far as the water reaches."""
+def class_line(one: Class, title: str, flow_m3s: float, largest_mu: float, *, tall: bool = True) -> Line:
+    """One class as a row with a bar: its area, filled as far as the water reaches. Short rows say all in one line."""
     t = QCoreApplication.translate
     reached, staying = at(one.reached, flow_m3s), at(one.not_left, flow_m3s)
     value, role = "", "text.muted"
@@ -100,13 +100,15 @@ def class_line(one: Class, title: str, flow_m3s: float, largest_mu: float) -> Li
         value = t("GrowerClasses", "已全部撤离")
     wet_mu = one.exposed_mu(flow_m3s)
     wet = t("GrowerClasses", "上水 {0} 户 {1:,.0f} 亩").format(reached, wet_mu) if reached else ""
+    note = t("GrowerClasses", "{0} 户 · {1:,.0f} 亩").format(len(one.growers), one.area_mu)
     return Line(
         one.key,
-        title,
-        t("GrowerClasses", "{0} 户 · {1:,.0f} 亩").format(len(one.growers), one.area_mu),
+        title if tall else f"{title}  {note}",
+        note if tall else "",
         value,
-        wet,
+        wet if tall else "",
         value_role=role,
         bar=(max(0.02, one.area_mu / largest_mu if largest_mu else 0.0), wet_mu / one.area_mu if one.area_mu else 0.0),
         bar_role="inundation.shallow",
+        tooltip="\n".join(part for part in (title, note, wet) if part),
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from data.model.people import Whereabouts
 from data.model.places import Bench
@@ -14,16 +15,22 @@ from data.rules.exposure import Exposure, exposure
 from data.rules.signoff import Preview
 from views import people_rows, words
 from views.grower_classes import BY, Class, class_line, classes
+from views.keys import is_escape, takes_escape
+from views.low_stack import LowStack
 from views.pane import Pane, Selection
 from views.people_list import PeopleList
 from views.people_rows import GROWERS
 from views.person_card import PersonCard
+from views.resting import Resting
 from widgets.chips import Chip, Chips
 from widgets.icons import IconSet
 from widgets.ink_label import InkLabel
 from widgets.line_list import LineList
 from widgets.panel import Panel
 from widgets.theme import Size, Theme, retheme
+
+ROOMY = 220
+"""Height in px at scale 1 from which a class has two lines."""
 
 
 class GrowerPanel(Pane):
@@ -46,12 +53,16 @@ class GrowerPanel(Pane):
         self._class = ""
         self._live = Exposure(0.0)
         self._listed: Exposure | None = None
+        self._whatif = False
         self._handled: Selection | None = None
+        self._later = Resting(lambda: self._draw_list(self._exposed()), self)
         self.panel = Panel(theme, self.tr("滩区种植户"), icon="plot", parent=self)
         self.by = Chips(theme)
         self.classes = LineList(theme, bars=True)
         self.classes.set_empty_words(self.tr("没有种植户台账，请在“系统”中导入"))
         self.classes.setSelectionMode(LineList.SelectionMode.SingleSelection)
+        self.by.set_chips([Chip(key, text) for key, text in self._by_words().items()])
+        self.by.choose([self._by])
         self.people = PeopleList(theme, GROWERS)
         self.people.list.set_empty_words(self.tr("这一类没有种植户"))
         self.back = QToolButton(self)
@@ -59,7 +70,9 @@ class GrowerPanel(Pane):
         self.back.setToolTip(self.tr("返回分类（Esc）"))
         self.where = InkLabel(theme, size=Size.BASE, bold=True)
         self.card = PersonCard(theme)
-        self.pages = QStackedWidget(self)
+        self.summary = InkLabel(theme, role="text.muted", size=Size.SMALL, hug=True)
+        self.panel.add_header_widget(self.summary)
+        self.pages = LowStack(QSize(theme.px(200), theme.px(96)), self)
         self._arrange(theme)
         self._wire()
         self.draw_theme(theme)
@@ -91,6 +104,25 @@ class GrowerPanel(Pane):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.panel)
         self.setFocusProxy(self.classes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low panel has its classes in one line each."""
+        super().resizeEvent(event)
+        if self.now is not None and self.pages.currentWidget() is self._class_page:
+            self._draw_classes(self._exposed().flow_m3s)
+
+    def event(self, event: QEvent) -> bool:
+        """Esc leads from a list back to the classes."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and self.pages.currentWidget() is self._list_page and takes_escape(event):
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_escape(event) and self.pages.currentWidget() is self._list_page:
+            self._to_classes()
+        else:
+            super().keyPressEvent(event)
 
     def _wire(self) -> None:
         self.by.chosen.connect(self._choose_by)
@@ -124,7 +156,10 @@ class GrowerPanel(Pane):
         self._draw_at()
 
     def draw_preview(self, now: Situation, preview: Preview | None) -> None:
-        del now, preview
+        del now
+        if (preview is None) is self._whatif:
+            self._whatif = preview is not None
+            self._listed = None
         self._draw_at()
 
     def draw_selection(self, selection: Selection | None) -> None:
@@ -154,17 +189,20 @@ class GrowerPanel(Pane):
         if self.pages.currentWidget() is self._class_page:
             self._draw_classes(exposed.flow_m3s)
         elif self.pages.currentWidget() is self._list_page:
-            self._draw_list(exposed)
+            if self._listed is None:
+                self._draw_list(exposed)
+            elif self._listed.growers != exposed.growers:
+                self._later.ask()
 
     def _draw_classes(self, flow_m3s: float) -> None:
         largest = max((one.area_mu for one in self._classes), default=0.0)
-        self.classes.set_lines([class_line(one, self._title(one.key), flow_m3s, largest) for one in self._classes])
-        self.by.set_chips([Chip(key, text) for key, text in self._by_words().items()])
-        self.by.choose([self._by])
+        tall = self.height() >= self.theme.px(ROOMY)
+        lines = [class_line(one, self._title(one.key), flow_m3s, largest, tall=tall) for one in self._classes]
+        self.classes.set_lines(lines, tall=tall)
 
     def _draw_list(self, exposed: Exposure) -> None:
-        same = self._listed is not None and self._listed.growers == exposed.growers
-        if same or self.now is None:
+        self._later.drop()
+        if self.now is None:
             return
         self._listed = exposed
         chosen = next((one for one in self._classes if one.key == self._class), None)
@@ -177,10 +215,10 @@ class GrowerPanel(Pane):
     def _summarise(self, exposed: Exposure) -> None:
         total = len(self.now.registers.growers) if self.now is not None else 0
         if not exposed.growers:
-            self.panel.set_summary(self.tr("{0} 户 · 均不上水").format(total) if total else "")
+            self.summary.set_text(self.tr("{0} 户 · 均不上水").format(total) if total else "")
             return
         role = "realm.whatif" if self.preview is not None else "state.urgent" if exposed.not_left else "text.muted"
-        self.panel.set_summary(
+        self.summary.set_text(
             self.tr("上水 {0}/{1} 户 · 未撤 {2}").format(len(exposed.growers), total, exposed.not_left),
             role,
         )

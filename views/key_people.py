@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from data.model.situation import Situation, Touched
 from data.rules.exposure import Exposure, exposure
 from data.rules.signoff import Preview
 from views import people_rows
+from views.low_stack import LowStack
 from views.pane import Pane, Selection
 from views.people_list import PeopleList
 from views.people_rows import KEYPEOPLE, Someone
 from views.person_card import PersonCard
+from views.resting import Resting
 from widgets.chips import Chip, Chips
+from widgets.ink_label import InkLabel
 from widgets.panel import Panel
-from widgets.theme import Theme, retheme
+from widgets.theme import Size, Theme, retheme
 
 ROOMY = 360
 """Height in px at scale 1 from which the classes stand as chips; below it they are a combo box."""
@@ -45,6 +48,7 @@ class KeyPeoplePanel(Pane):
         self._locked = False
         self._rows: tuple[Someone, ...] = ()
         self._handled: Selection | None = None
+        self._later = Resting(self._catch_up_with_flow, self)
         self.panel = Panel(theme, self.tr("重点关注人员"), icon="person", parent=self)
         self.chips = Chips(theme)
         self.combo = QComboBox(self)
@@ -53,7 +57,9 @@ class KeyPeoplePanel(Pane):
         self.people = PeopleList(theme, KEYPEOPLE, calls=True)
         self.people.list.set_empty_words(self.tr("没有重点关注人员台账，请在“系统”中导入"))
         self.card = PersonCard(theme)
-        self.pages = QStackedWidget(self)
+        self.summary = InkLabel(theme, role="text.muted", size=Size.SMALL, hug=True)
+        self.panel.add_header_widget(self.summary)
+        self.pages = LowStack(QSize(theme.px(200), theme.px(96)), self)
         self._arrange(theme)
         self.chips.chosen.connect(lambda keys: self._choose(keys[0]))
         self.combo.activated.connect(lambda: self._choose(self.combo.currentData()))
@@ -104,8 +110,11 @@ class KeyPeoplePanel(Pane):
         self._draw_at(now)
 
     def draw_preview(self, now: Situation, preview: Preview | None) -> None:
-        del preview
-        self._draw_at(now)
+        exposed = preview.exposed if preview is not None else self._live
+        if self._shown is None or preview is None or not self._locked:
+            self._draw_at(now)
+        elif self._shown.keypeople != exposed.keypeople:
+            self._later.ask()
 
     def draw_selection(self, selection: Selection | None) -> None:
         if selection is None or selection == self._handled:
@@ -127,6 +136,7 @@ class KeyPeoplePanel(Pane):
     # filling
 
     def _draw_at(self, now: Situation) -> None:
+        self._later.drop()
         exposed = self.preview.exposed if self.preview is not None else self._live
         locked = self.preview is not None
         if self._shown is not None and self._shown.keypeople == exposed.keypeople:
@@ -138,6 +148,10 @@ class KeyPeoplePanel(Pane):
         self._show_classes()
         self._fill(locked)
 
+    def _catch_up_with_flow(self) -> None:
+        if self.now is not None:
+            self._draw_at(self.now)
+
     def _fill(self, locked: bool) -> None:
         self._locked = locked
         rows = [row for row in self._rows if not self._category or row.kind == self._category]
@@ -146,10 +160,10 @@ class KeyPeoplePanel(Pane):
         staying = sum(row.in_danger for row in self._rows)
         total = len(self._rows)
         if not staying:
-            self.panel.set_summary(self.tr("{0} 人 · 均不受影响").format(total) if total else "")
+            self.summary.set_text(self.tr("{0} 人均不受影响").format(total) if total else "")
             return
         role = "realm.whatif" if locked else "state.urgent" if unanswered else "state.attention"
-        self.panel.set_summary(self.tr("受影响未撤 {0} · 未叫应 {1}").format(staying, unanswered), role)
+        self.summary.set_text(self.tr("未撤 {0} · 未叫应 {1}").format(staying, unanswered), role)
 
     def _show_classes(self) -> None:
         counts: dict[str, list[int]] = {}

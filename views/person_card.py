@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -15,10 +15,12 @@ from data.rules.exposure import Exposure, exposure
 from data.rules.signoff import Preview
 from views import people_rows, words
 from views.card_text import CardView
+from views.keys import is_escape, takes_escape
 from views.pane import Pane, Selection
 from views.person_text import Person, person_text, shown_name
 from views.where_bar import WhereBar
 from widgets.badge import Badge
+from widgets.flow_layout import FlowLayout
 from widgets.icons import IconSet
 from widgets.ink_label import InkLabel
 from widgets.theme import Size, Theme
@@ -55,7 +57,7 @@ class PersonCard(Pane):
         self.view = CardView(theme, self)
         self.unmask = QPushButton(self.tr("显示个人信息(&U)…"), self)
         self.unmask.setProperty("kind", "quiet")
-        self.place = QPushButton(self.tr("地图定位(&M)"), self)
+        self.place = QPushButton(self.tr("定位(&M)"), self)
         self.call = QPushButton(self.tr("呼叫(&L)"), self)
         self.reason = QLineEdit(self)
         self.reason.setPlaceholderText(self.tr("查看理由（必填，记入日志）"))
@@ -63,7 +65,7 @@ class PersonCard(Pane):
         self.confirm = QPushButton(self.tr("记录并显示"), self)
         self.confirm.setEnabled(False)
         self._ask = QWidget(self)
-        self.bar = WhereBar(theme)
+        self.bar = WhereBar(theme, framed=False)
         self._arrange(theme)
         self.back.clicked.connect(self.closed)
         self.view.linked.connect(self.selection_requested)
@@ -84,26 +86,24 @@ class PersonCard(Pane):
         head.addWidget(self.name, 1)
         head.addWidget(self.state)
         asked = QHBoxLayout(self._ask)
-        asked.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
+        asked.setContentsMargins(0, 0, 0, 0)
         asked.setSpacing(theme.px(4))
         asked.addWidget(self.reason, 1)
         asked.addWidget(self.confirm)
         self._ask.hide()
-        tools = QHBoxLayout()
-        tools.setContentsMargins(theme.px(12), 0, theme.px(8), theme.px(2))
-        tools.setSpacing(theme.px(4))
+        row = QWidget(self)
+        tools = FlowLayout(row, theme.px(4))
         tools.addWidget(self.place)
         tools.addWidget(self.call)
-        tools.addStretch(1)
         tools.addWidget(self.unmask)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(theme.px(4))
         box.addLayout(head)
         box.addWidget(self.view, 1)
-        box.addWidget(self._ask)
-        box.addLayout(tools)
-        box.addWidget(self.bar)
+        self.view.add_below(self._ask)
+        self.view.add_below(row)
+        self.view.add_below(self.bar)
 
     def show_person(self, who: Selection) -> None:
         """Show somebody; another person is masked again."""
@@ -134,8 +134,12 @@ class PersonCard(Pane):
         super().hideEvent(event)
         self._mask()
 
+    def event(self, event: QEvent) -> bool:
+        """Esc leaves this page rather than the what-if."""
+        return takes_escape(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if is_escape(event):
             self.closed.emit()
         else:
             super().keyPressEvent(event)

@@ -18,6 +18,7 @@ from views.people_rows import GROWERS, HOUSEHOLDS, KEYPEOPLE
 from views.people_table import PeopleTable
 from views.person_card import PersonCard
 from views.relocation_ledger import Ledger
+from views.resting import Resting
 from widgets.ink_label import InkLabel
 from widgets.theme import Size, Theme, retheme
 
@@ -42,6 +43,7 @@ class RelocationWorkspace(Pane):
         self._live = Exposure(0.0)
         self._drawn: dict[int, tuple[frozenset[str], frozenset[str], bool]] = {}
         self._handled: Selection | None = None
+        self._later = Resting(self._draw_page, self)
         self.flow = InkLabel(theme, size=Size.LARGE, bold=True, hug=True)
         self.facts = InkLabel(theme, role="text.secondary")
         self.tables = {kind: PeopleTable(theme, kind) for kind in (GROWERS, KEYPEOPLE, HOUSEHOLDS)}
@@ -118,7 +120,7 @@ class RelocationWorkspace(Pane):
     def draw_preview(self, now: Situation, preview: Preview | None) -> None:
         del now, preview
         self._draw_head()
-        self._draw_page()
+        self._later.ask()
 
     def draw_selection(self, selection: Selection | None) -> None:
         if selection is None or selection == self._handled:

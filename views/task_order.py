@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -23,6 +23,7 @@ from data.model.situation import Situation
 from data.model.steps import TaskOrdered
 from data.model.task import Task
 from views import step_words
+from views.keys import is_escape, is_send, takes_escape
 from views.person_picker import PersonPicker
 from widgets.icons import IconSet
 from widgets.ink_label import InkLabel
@@ -133,10 +134,14 @@ class OrderSheet(QWidget):
         """Dress the icon."""
         self.back.setIcon(IconSet(theme).icon("back"))
 
+    def event(self, event: QEvent) -> bool:
+        """Esc leaves this page rather than the what-if."""
+        return takes_escape(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if is_escape(event):
             self.closed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.go.isEnabled():
+        elif is_send(event) and self.go.isEnabled():
             self._give()
         else:
             super().keyPressEvent(event)

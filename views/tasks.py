@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from data.model.situation import Situation, Touched
 from data.model.steps import Body, TasksMoved
@@ -15,16 +15,19 @@ from data.model.task import Move, Task
 from data.rules.plan import Change
 from data.rules.signoff import Preview
 from views import preview_rows, task_rows
+from views.low_stack import LowStack, scrolled
 from views.pane import Pane, Selection
+from views.resting import Resting
 from views.task_bulk import TaskBulkBar
 from views.task_card import TaskCard
 from views.task_filters import TaskFilters
 from views.task_move import DIRECT, MoveSheet
 from views.task_order import OrderSheet
 from views.task_rows import HEADING, INSTRUCTION, REST, TASK, RowId
+from widgets.ink_label import InkLabel
 from widgets.line_list import LineList
 from widgets.panel import Panel
-from widgets.theme import Theme, retheme
+from widgets.theme import Size, Theme, retheme
 
 
 class TaskPanel(Pane):
@@ -49,6 +52,7 @@ class TaskPanel(Pane):
         self._followed: Selection | None = None
         self._quiet = False
         self._minute = -1
+        self._later = Resting(self._fill, self)
         self.panel = Panel(theme, self.tr("待办任务"), icon="task", parent=self)
         self.filters = TaskFilters(theme)
         self.list = LineList(theme)
@@ -57,11 +61,13 @@ class TaskPanel(Pane):
         self.card = TaskCard(theme)
         self.sheet = MoveSheet(theme)
         self.order = OrderSheet(theme)
-        self.pages = QStackedWidget(self)
-        self._arrange(theme)
+        self.summary = InkLabel(theme, role="text.muted", size=Size.SMALL, hug=True)
+        self.panel.add_header_widget(self.summary)
+        self.pages = LowStack(QSize(theme.px(200), theme.px(96)), self)
+        self._arrange()
         self._wire()
 
-    def _arrange(self, theme: Theme) -> None:
+    def _arrange(self) -> None:
         self._list_page = QWidget()
         box = QVBoxLayout(self._list_page)
         box.setContentsMargins(0, 0, 0, 0)
@@ -69,9 +75,9 @@ class TaskPanel(Pane):
         box.addWidget(self.filters)
         box.addWidget(self.list, 1)
         box.addWidget(self.bulk)
-        for page in (self._list_page, self.card, self.sheet, self.order):
+        self._sheet_page, self._order_page = scrolled(self.sheet), scrolled(self.order)
+        for page in (self._list_page, self.card, self._sheet_page, self._order_page):
             self.pages.addWidget(page)
-        self.pages.setMinimumWidth(theme.px(240))
         self.panel.set_body(self.pages)
         self._order_action = QAction(self.tr("下令（Ctrl+Shift+O）"), self)
         self._order_action.setShortcut("Ctrl+Shift+O")
@@ -125,7 +131,11 @@ class TaskPanel(Pane):
         del now, touched
         if self.preview is None:
             self._fill()
-        if self.pages.currentWidget() is self.sheet and self.now is not None and not self.sheet.still_open(self.now):
+        if (
+            self.pages.currentWidget() is self._sheet_page
+            and self.now is not None
+            and not self.sheet.still_open(self.now)
+        ):
             self._leave_sheet()
 
     def draw_preview(self, now: Situation, preview: Preview | None) -> None:
@@ -135,9 +145,11 @@ class TaskPanel(Pane):
             self._fill()
             return
         self._summary_of(preview)
-        if not preview_rows.same_list(self._listed, preview):
-            self.list.set_empty_words(self.tr("{0:,.0f} m³/s 时任务没有变化").format(preview.flow_m3s))
+        if self._listed is None:
+            self.list.set_empty_words(self.tr("这一流量下任务没有变化"))
             self._fill()
+        elif not preview_rows.same_list(self._listed, preview):
+            self._later.ask()
         del now
 
     def draw_selection(self, selection: Selection | None) -> None:
@@ -164,6 +176,7 @@ class TaskPanel(Pane):
     def _fill(self) -> None:
         if self.now is None:
             return
+        self._later.drop()
         preview = self.preview
         self.filters.show_previewing(preview is not None)
         want = self.filters.want
@@ -188,14 +201,14 @@ class TaskPanel(Pane):
         ]
         said = " · ".join(part for part in parts if part)
         role = "state.urgent" if late else "state.attention" if waiting else "text.muted"
-        self.panel.set_summary(said or self.tr("未结 {0}").format(listing.states["open"]), role)
+        self.summary.set_text(said or self.tr("未结 {0}").format(listing.states["open"]), role)
 
     def _summary_of(self, preview: Preview) -> None:
         wide = self.width() >= self.theme.px(330)
         said = (self.tr("新增 {0} · 变更 {1} · 撤销 {2}") if wide else self.tr("新{0} 变{1} 撤{2}")).format(
             preview.count(Change.NEW), preview.count(Change.CHANGED), len(preview.withdrawn)
         )
-        self.panel.set_summary(said, "realm.whatif")
+        self.summary.set_text(said, "realm.whatif")
 
     def _at(self) -> datetime:
         if self.now is None:
@@ -253,7 +266,7 @@ class TaskPanel(Pane):
             return
         tasks = tuple(self.now.tasks[task_id] for task_id in ids if task_id in self.now.tasks)
         if tasks:
-            self.pages.setCurrentWidget(self.sheet)
+            self.pages.setCurrentWidget(self._sheet_page)
             self.sheet.show_move(self.now, self._at(), tasks, move)
 
     def _make_moves(self, bodies: tuple[Body, ...]) -> None:
@@ -278,7 +291,7 @@ class TaskPanel(Pane):
         chosen = self.selection
         grid = chosen.id if chosen is not None and chosen.kind == "grids" else ""
         person = chosen.id if chosen is not None and chosen.kind in ("staff", "squads") else ""
-        self.pages.setCurrentWidget(self.order)
+        self.pages.setCurrentWidget(self._order_page)
         self.order.show_order(self.now, self._at(), grid, person)
 
     def _give_order(self, body: Body) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolB
 from data.model.people import Whereabouts
 from data.model.steps import WhereaboutsSet
 from views import words
+from widgets.flow_layout import FlowLayout
 from widgets.theme import Theme
 
 NEEDS_NOTE = frozenset({Whereabouts.REFUSED, Whereabouts.UNKNOWN})
@@ -26,7 +27,9 @@ class WhereBar(QWidget):
     step_requested = Signal(object)
     call_requested = Signal(tuple)
 
-    def __init__(self, theme: Theme, *, calls: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, *, calls: bool = False, framed: bool = True, parent: QWidget | None = None
+    ) -> None:
         """Make the bar; `calls` adds a button that leads to the telephone."""
         super().__init__(parent)
         self._register = ""
@@ -37,7 +40,7 @@ class WhereBar(QWidget):
         self.tell.setProperty("kind", "primary")
         self.left = QPushButton(self)
         self.more = QToolButton(self)
-        self.more.setText(self.tr("其他状态"))
+        self.more.setText(self.tr("其他"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         self.states = {state: menu.addAction(words.whereabouts(state)) for state in Whereabouts}
@@ -49,7 +52,7 @@ class WhereBar(QWidget):
         self.go = QPushButton(self)
         self.go.setProperty("kind", "primary")
         self._note_row = QWidget(self)
-        self._arrange(theme)
+        self._arrange(theme, framed=framed)
         self.tell.clicked.connect(lambda: self.set_state(Whereabouts.TOLD))
         self.left.clicked.connect(lambda: self.set_state(Whereabouts.LEFT))
         self.call.clicked.connect(lambda: self.call_requested.emit(self._ids))
@@ -60,13 +63,11 @@ class WhereBar(QWidget):
         self.go.clicked.connect(self._with_note)
         self.hide()
 
-    def _arrange(self, theme: Theme) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(4))
-        for widget in (self.call, self.tell, self.left):
+    def _arrange(self, theme: Theme, *, framed: bool) -> None:
+        buttons = QWidget(self)
+        row = FlowLayout(buttons, theme.px(4))
+        for widget in (self.call, self.tell, self.left, self.more):
             row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.more)
         second = QHBoxLayout(self._note_row)
         second.setContentsMargins(0, 0, 0, 0)
         second.setSpacing(theme.px(4))
@@ -74,10 +75,11 @@ class WhereBar(QWidget):
         second.addWidget(self.go)
         self._note_row.hide()
         box = QVBoxLayout(self)
-        box.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
+        side = theme.px(12) if framed else 0
+        box.setContentsMargins(side, theme.px(6), side, theme.px(6))
         box.setSpacing(theme.px(4))
         box.addWidget(self._note_row)
-        box.addLayout(row)
+        box.addWidget(buttons)
 
     def show_people(self, register: str, ids: tuple[str, ...]) -> None:
         """Offer states for these people; a note begun for others stays in its field."""
