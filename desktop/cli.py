@@ -30,6 +30,10 @@ def run(arguments: Sequence[str]) -> int:
         # The reader (head, less) has had enough; that is its right and no fault of ours.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as fault:  # a folder that is not there, a disk that is full: the world's fault, not ours
+        place = "" if fault.filename is None else f"{fault.filename}："
+        sys.stderr.write(f"{place}{fault.strerror or fault}\n")
+        return 1
     return code
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -135,16 +136,23 @@ def plan_export(given: argparse.Namespace) -> int:
     except StoreTrouble as trouble:
         complain(store_words.trouble(trouble.code, trouble.params))
         return FAULT
-    export_register(KINDS["plan"], situation.registers.plan.rows, Path(given.file))
+    export_register(KINDS["plan"], situation.registers.plan.rows, _to_write(given.file))
     say(f"{given.file}: {len(situation.registers.plan)} 条指令")
     return DONE
+
+
+def _to_write(file: str) -> Path:
+    """Return the path of a table to be written; OSError now, not after all its rows, when its folder is none."""
+    path = Path(file)
+    os.scandir(path.parent).close()
+    return path
 
 
 def template(given: argparse.Namespace) -> int:
     """Write an empty table of a register."""
     from data.feeds.exports import write_template
 
-    write_template(KINDS[given.kind], Path(given.file))
+    write_template(KINDS[given.kind], _to_write(given.file))
     say(given.file)
     return DONE
 
