@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -24,7 +26,21 @@ from data.store.pieces import Pieces
 from data.store.tables import piece, snapshot
 from data.store.wire import stamp
 
+_REGISTERS = 60
+"""Registers remembered: those of today and a few of earlier days."""
 _log = logging.getLogger("store")
+
+
+@contextmanager
+def _uncollected() -> Generator[None]:
+    """Pause the search for reference cycles: rebuilding makes many objects and no cycles; the search costs most of it."""
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
 
 
 class History:
@@ -37,20 +53,24 @@ class History:
         self._plan: tuple[Registers, Plan] | None = None
         self._pieces = Pieces()
 
+    @_uncollected()
     def newest(self, connection: Connection) -> tuple[Situation, int]:
         """Return the situation after the last step, and the number of the snapshot it was built on."""
         start = self._snapshot(connection, None, None)
         return self._fold(connection, start, None, None), start.seq
 
+    @_uncollected()
     def after(self, connection: Connection, seq: int) -> Situation:
         """Return the situation after that step; after the last one when there are fewer."""
         return self._fold(connection, self._snapshot(connection, seq, None), seq, None)
 
+    @_uncollected()
     def at(self, connection: Connection, moment: datetime) -> Situation:
         """Return what the desk knew at a moment: the situation before its clock passed it."""
         clock = stamp(moment)
         return self._fold(connection, self._snapshot(connection, None, clock), None, moment.astimezone(UTC))
 
+    @_uncollected()
     def whole(self, connection: Connection) -> Situation:
         """Return the situation folded from the first step, without any snapshot."""
         return self._fold(connection, Situation(realm=self._realm), None, None)
@@ -131,6 +151,8 @@ class History:
             if known is None:
                 known = rows.unpack(kind, digest, demo, journal.fetch_attachment(connection, digest))
                 self._registers[key] = known
+                if len(self._registers) > _REGISTERS:
+                    del self._registers[next(iter(self._registers))]
             return known
 
         return fetch
