@@ -33,7 +33,7 @@ _log = logging.getLogger("store")
 
 @contextmanager
 def _uncollected() -> Generator[None]:
-    """Pause the search for reference cycles: rebuilding makes many objects and no cycles; the search costs most of it."""
+    """Pause the search for reference cycles: rebuilding makes no cycles, and the search would cost most of it."""
     paused = gc.isenabled()
     gc.disable()
     try:
