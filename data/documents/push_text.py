@@ -103,7 +103,12 @@ def trend(rate_m3s_h: float) -> str:
     return f"水势回落，每小时约落{-rate_m3s_h:.0f}立方米每秒"
 
 
+def mark(realm: Realm) -> str:
+    """Return what marks a text of this realm; nothing in live."""
+    return _MARKS.get(realm, "")
+
+
 def marked(text: str, realm: Realm) -> str:
     """Put the mark of any realm but live before and after a text, once."""
-    mark = _MARKS.get(realm, "")
-    return text if not mark or text.startswith(mark) else f"{mark}{text}{mark}"
+    sign = mark(realm)
+    return text if not sign or text.startswith(sign) else f"{sign}{text}{sign}"

@@ -1,0 +1,332 @@
+"""一键推送: template, text and retraction, audience and its reach, ladder, a second person before anything leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import ClassVar
+from uuid import uuid4
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFormLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from data.documents import push_text
+from data.model.dispatch import Channel, Push
+from data.model.plan import PushTemplate
+from data.model.situation import Situation, Touched
+from data.model.steps import PushApproved, PushDrafted, Realm
+from data.rules.dispatch import LADDER
+from data.rules.signoff import Preview
+from views import words
+from views.parts import Choice, Words, button
+from views.push_approval import Approver, PinCheck
+from views.push_audience import Audience
+from views.sheet_pane import SheetPane, upright_rule
+from widgets.theme import Size, Theme
+
+
+class PushSheet(SheetPane):
+    """The sheet. `pin_check` says whether a user's PIN is right, `desk_tel` is the number people call back.
+
+    Signal sent(str): id of a push that has been drafted or sent; its receipts are on the board.
+    """
+
+    sent = Signal(str)
+
+    heeds: ClassVar[Touched] = (
+        Touched.DISPATCH | Touched.REGISTERS | Touched.USER | Touched.RIVER | Touched.LEVEL | Touched.TASKS
+    )
+
+    def __init__(self, theme: Theme, pin_check: PinCheck, desk_tel: str = "", parent: QWidget | None = None) -> None:
+        """Make an empty sheet."""
+        super().__init__(theme, "", "push", parent)
+        self.panel.set_title(self.tr("一键推送"))
+        self._touched_by_hand = False
+        self.template = Choice(self.tr("模板"))
+        self.fields = {name: QLineEdit() for name in push_text.TYPED}
+        self.fields["tel"].setText(desk_tel)
+        self.text, self.retract = QPlainTextEdit(), QPlainTextEdit()
+        self.text.setAccessibleName(self.tr("正文"))
+        self.retract.setAccessibleName(self.tr("撤回正文"))
+        self.apply = button(self.tr("重新套用模板"), "quiet", self.tr("放弃手改，按模板和当前水情重填"))
+        self.missing = Words(theme, tone="attention", size=Size.SMALL)
+        self.ladder = {channel: QCheckBox(words.channel(channel)) for channel in LADDER}
+        for channel, box in self.ladder.items():
+            box.setChecked(channel is not Channel.SCREEN)
+        self.audience = Audience(theme)
+        self.approver = Approver(theme, pin_check)
+        self.author = Words(theme, tone="muted", size=Size.SMALL)
+        self.why_not = Words(theme, tone="urgent", size=Size.SMALL)
+        self.draft = button(self.tr("提交待复核"), "", self.tr("先存稿，复核人稍后在推送台账里复核"))
+        self.send = button("", "primary", self.tr("复核人口令无误后立即发出（Ctrl+Enter）"))
+        self.send.setShortcut("Ctrl+Return")
+        self._arrange(theme)
+        self._wire()
+        self.draw_theme(theme)
+
+    def _arrange(self, theme: Theme) -> None:
+        px = theme.px
+        self._form = QFormLayout()
+        head = QHBoxLayout()
+        head.addWidget(self.template, 1)
+        head.addWidget(self.apply)
+        self._form.addRow(self.tr("模板"), head)
+        two = QGridLayout()
+        for at, (name, field) in enumerate(self.fields.items()):
+            field.setPlaceholderText(self._hint(name))
+            field.setAccessibleName(self._name(name))
+            caption = QLabel(self._name(name))
+            caption.setProperty("tone", "muted")
+            two.addWidget(caption, at // 2, at % 2 * 2)
+            two.addWidget(field, at // 2, at % 2 * 2 + 1)
+        two.setColumnStretch(1, 1)
+        two.setColumnStretch(3, 1)
+        self.text_words, self.retract_words = (
+            QLabel(self.tr("正文")),
+            QLabel(self.tr("撤回正文（发前写好，随时一键撤回）")),
+        )
+        left = QVBoxLayout()
+        left.setSpacing(px(6))
+        left.addLayout(self._form)
+        left.addLayout(two)
+        for label, field, share in ((self.text_words, self.text, 3), (self.retract_words, self.retract, 2)):
+            label.setProperty("tone", "muted")
+            left.addWidget(label)
+            left.addWidget(field, share)
+        left.addWidget(self.missing)
+        rungs = QHBoxLayout()
+        rungs.setSpacing(px(12))
+        caption = QLabel(self.tr("叫应次序"))
+        caption.setProperty("tone", "muted")
+        rungs.addWidget(caption)
+        for box in self.ladder.values():
+            rungs.addWidget(box)
+        rungs.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(px(6))
+        right.addWidget(self.audience, 1)
+        right.addLayout(rungs)
+        right.addWidget(self.author)
+        right.addWidget(self.approver)
+        right.addWidget(self.why_not)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.draft)
+        buttons.addWidget(self.send)
+        right.addLayout(buttons)
+        body = QWidget()
+        sides = QHBoxLayout(body)
+        sides.setSpacing(px(12))
+        sides.addLayout(left, 11)
+        sides.addWidget(upright_rule())
+        sides.addLayout(right, 10)
+        self.panel.set_body(body)
+        sides.setContentsMargins(px(12), px(8), px(12), px(12))
+
+    def _wire(self) -> None:
+        self.template.picked.connect(lambda _: self._refill())
+        self.apply.clicked.connect(self._apply_again)
+        for field in self.fields.values():
+            field.textChanged.connect(lambda _: self._refill())
+        for edit in (self.text, self.retract):
+            edit.textChanged.connect(self._typed)
+            edit.setTabChangesFocus(True)
+        for box in self.ladder.values():
+            box.toggled.connect(lambda _: self._look())
+        self.audience.changed.connect(self._look)
+        self.approver.changed.connect(self._look)
+        self.draft.clicked.connect(self._submit)
+        self.send.clicked.connect(self._send)
+
+    def _name(self, placeholder: str) -> str:
+        return {
+            "level": self.tr("响应等级"),
+            "colour": self.tr("预警颜色"),
+            "time": self.tr("报汛时间"),
+            "flow": self.tr("流量"),
+            "trend": self.tr("水势"),
+            "group": self.tr("称呼"),
+            "deadline": self.tr("时限"),
+            "task": self.tr("要求"),
+            "tel": self.tr("电话"),
+        }.get(placeholder, placeholder)
+
+    def _hint(self, placeholder: str) -> str:
+        return {
+            "group": self.tr("各巡查组、嫩滩各户"),
+            "deadline": self.tr("20时"),
+            "task": self.tr("做什么"),
+            "tel": self.tr("回电号码"),
+        }[placeholder]
+
+    # what the owner says
+
+    def open_for(self, ids: Sequence[str] = ()) -> None:
+        """Write to these people and squads; none given keeps the audience of the draft."""
+        if ids:
+            self.audience.set_people(list(ids))
+        if not self._touched_by_hand:
+            self._refill()
+        self._look()
+        self.bring_up(self.template)
+
+    def show_refusal(self, text: str) -> None:
+        """Say why a step was refused; everything typed stays."""
+        self.why_not.say(text, "urgent")
+
+    # drawing
+
+    def draw(self, now: Situation, touched: Touched) -> None:
+        """Follow the situation; a push that is out empties the sheet."""
+        if touched & Touched.REGISTERS:
+            self.template.set_choices([(row.id, f"{row.id} {row.title}") for row in now.registers.templates])
+        self.audience.show_situation(now)
+        self.approver.show_users(now, now.user)
+        user = now.registers.users.get(now.user)
+        self.author.say(self.tr("拟稿：{0}").format(now.user or words.DASH if user is None else user.name))
+        if not self._touched_by_hand and not self.approver.pin.text():
+            self._refill()  # what a second person is about to sign stands still
+        self._look()
+
+    def draw_preview(self, now: Situation, preview: Preview | None) -> None:  # noqa: ARG002 - only whether there is one
+        """Nothing leaves in a what-if."""
+        self._look()
+
+    # inside
+
+    def _row(self) -> PushTemplate | None:
+        return None if self.now is None else self.now.registers.templates.get(self.template.key())
+
+    def _values(self, now: Situation, *, retraction: bool) -> dict[str, str]:
+        values = push_text.known_values(now)
+        if retraction or "time" not in values:
+            values["time"] = push_text.moment(self._clock(now))
+        values |= {name: field.text() for name, field in self.fields.items()}
+        return values
+
+    def _refill(self) -> None:
+        """Fill template and retraction, unless a person has worked on them."""
+        now, row = self.now, self._row()
+        if now is None or row is None:
+            return
+        asked = {*push_text.asked_for(row.text), *push_text.asked_for(row.retract)}
+        for name, field in self.fields.items():
+            field.setEnabled(name in asked)
+        if self._touched_by_hand:
+            self._look()
+            return
+        text = push_text.fill(row.text, self._values(now, retraction=False))
+        retract = push_text.fill(row.retract, self._values(now, retraction=True))
+        with QSignalBlocker(self.text), QSignalBlocker(self.retract):
+            self.text.setPlainText(text.text)
+            self.retract.setPlainText(retract.text)
+        self._say_missing((*text.missing, *retract.missing))
+        self._look()
+
+    def _say_missing(self, missing: Sequence[str]) -> None:
+        named = "、".join(dict.fromkeys(self._name(name) for name in missing))
+        self.missing.say(self.tr("尚缺：{0}").format(named) if named else "", "attention")
+
+    def _apply_again(self) -> None:
+        self._touched_by_hand = False
+        self._refill()
+
+    def _typed(self) -> None:
+        self._touched_by_hand = True
+        blank = push_text.unfinished(self.text.toPlainText()) or push_text.unfinished(self.retract.toPlainText())
+        self.missing.say(self.tr("正文里还有没填的空（{0}）").format(push_text.BLANK) if blank else "", "attention")
+        self._look()
+
+    def _clock(self, now: Situation) -> datetime:
+        return self.time or now.at
+
+    def _rungs(self) -> tuple[Channel, ...]:
+        return tuple(channel for channel, box in self.ladder.items() if box.isChecked())
+
+    def _realm(self) -> Realm:
+        if self.preview is not None:
+            return Realm.WHATIF
+        return Realm.LIVE if self.now is None else self.now.realm
+
+    def _trouble(self) -> str:
+        """What keeps this push from being written at all, or nothing."""
+        if self._realm() in (Realm.WHATIF, Realm.REPLAY):
+            return self.tr("{0}中不外发：回到实况后再发送").format(words.realm(self._realm()))
+        text, retract = self.text.toPlainText(), self.retract.toPlainText()
+        if not text.strip() or not retract.strip():
+            return self.tr("正文和撤回正文都要写好")
+        if push_text.unfinished(text) or push_text.unfinished(retract):
+            return self.tr("正文里还有没填的空")
+        if not self.audience.outreach.people:
+            return self.tr("还没有接收人")
+        return "" if self._rungs() else self.tr("至少选一级叫应")
+
+    def _look(self) -> None:
+        count = len(self.audience.outreach.people)
+        self.send.setText(self.tr("发送给 {0} 人").format(count) if count else self.tr("发送"))
+        trouble = self._trouble()
+        second = trouble or self.approver.trouble()
+        self.draft.setEnabled(not trouble)
+        self.send.setEnabled(not second)
+        self.why_not.say(second, "urgent" if self._realm() is not Realm.LIVE else "muted")
+        mark = push_text.mark(self._realm())
+        self.text_words.setText(self.tr("正文 · 首尾加{0}").format(mark) if mark else self.tr("正文"))
+
+    # what was asked
+
+    def _push(self, now: Situation) -> Push:
+        row, realm = self._row(), self._realm()
+        return Push(
+            id=f"push-{uuid4().hex[:12]}",
+            title=self.tr("推送") if row is None else row.title,
+            text=push_text.marked(self.text.toPlainText().strip(), realm),
+            retract_text=push_text.marked(self.retract.toPlainText().strip(), realm),
+            author=now.user or "desk",
+            created_at=self._clock(now),
+            recipients=self.audience.outreach.people,
+            ladder=self._rungs(),
+            template="" if row is None else row.id,
+            audience=self.audience.words(),
+        )
+
+    def _submit(self) -> None:
+        """Leave it for a second person to approve."""
+        if self.now is None or self._trouble():
+            return
+        push = self._push(self.now)
+        self.step_requested.emit(PushDrafted(push), "")
+        if push.id in self.now.pushes:
+            self._done(push.id)
+
+    def _send(self) -> None:
+        now = self.now
+        if now is None or self._trouble():
+            return
+        approver = self.approver.take()
+        if not approver:
+            self.why_not.say(self.tr("口令不对，未发出"), "urgent")
+            return
+        push = self._push(now)
+        self.step_requested.emit(PushDrafted(push), "")
+        if self.now is not None and push.id in self.now.pushes:
+            self.step_requested.emit(PushApproved(push.id, approver), "")
+            self._done(push.id)
+
+    def _done(self, push: str) -> None:
+        self._touched_by_hand = False
+        for name in ("deadline", "task"):
+            self.fields[name].clear()
+        self.audience.clear()
+        self._refill()
+        self.closed.emit()
+        self.sent.emit(push)
