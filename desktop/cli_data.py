@@ -8,9 +8,12 @@ import os
 import sys
 from pathlib import Path
 
+from data.feeds.cells import is_blank
 from data.feeds.coordinates import Frame
-from data.feeds.registers import KINDS, column_specs, import_register
-from data.feeds.report import FeedRefused, ImportReport
+from data.feeds.registers import KINDS, Parsed, column_specs, heading_keys, parse_register
+from data.feeds.report import FeedRefused, ImportReport, NoteCode
+from data.feeds.tables import RawTable, read_table
+from data.model.register import Registers
 from data.model.situation import Situation
 from data.model.steps import ReadingTaken, Realm, Step
 from data.rules.plan import Entry, listing
@@ -111,20 +114,40 @@ def plan_check(given: argparse.Namespace) -> int:
     from data.rules.plan_check import check
     from views.plan_words import finding
 
+    kind = KINDS["plan"]
     try:
-        parsed = import_register(KINDS["plan"], Path(given.file))
+        table = read_table(Path(given.file), known=heading_keys(kind))
+        parsed = parse_register(kind, table)
     except FeedRefused as fault:
-        complain(import_words.file_refused(fault))
+        complain(f"{given.file}: {import_words.file_refused(fault)}")
         return FAULT
     for refusal in parsed.refusals:
         say(import_words.refusal(refusal))
-    found = check(parsed.rows)
-    titles = {spec.name: spec.title for spec in column_specs(KINDS["plan"])}
+    found = check(parsed.rows, _known(given.home), _numbers(table, parsed))
+    titles = {spec.name: spec.title for spec in column_specs(kind)}
     for one in found:
-        say(f"第 {one.row_number} 行 {one.row_id} {titles.get(one.column, one.column)}：{finding(one)}")
+        where = f"第 {one.row_number} 行 {one.row_id} " if one.row_number else ""
+        say(f"{where}{titles.get(one.column, one.column)}：{finding(one)}")
     faults = len(parsed.refusals) + len(found)
     say(f"{len(parsed.rows)} 条指令，{faults} 处问题")
     return FAULT if faults or not parsed.rows else DONE
+
+
+def _known(home: str | None) -> Registers:
+    """Return the tiers, roles and figures to check against: the home's, or the shipped ones while the desk has it."""
+    try:
+        return _situation(home).registers
+    except StoreTrouble as trouble:
+        complain(store_words.trouble(trouble.code, trouble.params))
+        return demo_situation().registers
+
+
+def _numbers(table: RawTable, parsed: Parsed) -> list[int]:
+    """Return the row in the file of every row that was taken."""
+    left_out = {refusal.row for refusal in parsed.refusals}
+    left_out |= {note.row for note in parsed.notes if note.code in (NoteCode.EXAMPLE_ROW, NoteCode.TOTAL_ROW)}
+    rows = zip(table.numbers, table.rows, strict=True)
+    return [number for number, row in rows if number not in left_out and not all(map(is_blank, row))]
 
 
 def plan_export(given: argparse.Namespace) -> int:

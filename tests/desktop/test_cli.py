@@ -304,6 +304,75 @@ def test_a_time_zone_that_is_none_and_a_station_that_is_none_are_refused(anlan, 
     one_sentence(anlan("import", "gauge", path, "--station", "无此站"))
 
 
+# ── plan check ──
+
+
+def broken_plan(folder: Path, changes: dict[int, dict[str, str]]) -> Path:
+    """The first rows of the shipped plan, some of them changed by their row in the file."""
+    with resources.path("plan/instructions.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    kept = [row | {"supersedes": ""} for row in rows[:30]]
+    for number, change in changes.items():
+        kept[number - 2] |= change
+    path = folder / "plan.csv"
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, fieldnames=list(rows[0]))
+        writer.writeheader()
+        writer.writerows(kept)
+    return path
+
+
+def findings(answer: Answer) -> set[tuple[int, str]]:
+    """File row and heading of every line printed."""
+    lines = [re.match(r"第 (\d+) 行 (?:HYK\S+ )?([^ ：]+)", line) for line in answer.out.splitlines()]
+    return {(int(line[1]), line[2]) for line in lines if line}
+
+
+def test_the_shipped_plan_passes_its_check(anlan) -> None:
+    answer = anlan("plan", "check", resources.path("plan/instructions.csv"))
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.strip().endswith("0 处问题")
+    assert len(answer.out.splitlines()) == 1
+
+
+def test_a_broken_plan_is_told_by_row_and_column_of_the_file_also_below_a_refused_row(anlan, tmp_path: Path) -> None:
+    path = broken_plan(
+        tmp_path,
+        {
+            4: {"role": "R99"},
+            6: {"deadline_min": "0"},
+            8: {"evidence": ""},
+            10: {"trigger_expr": "Q>=1"},
+            12: {"supersedes": "NOPE"},
+            14: dict.fromkeys(("id", "title", "text"), "示例"),
+            16: {"deadline_min": "soon"},
+            18: {"role": ""},
+            20: {"tier_min": "6", "tier_max": "3"},
+        },
+    )
+    answer = anlan("plan", "check", path)
+    assert answer.code == 1
+    wanted = {
+        (4, "责任岗位"),
+        (6, "时限_min"),
+        (8, "完成凭证"),
+        (10, "触发条件"),
+        (12, "替代"),
+        (16, "时限_min"),
+        (18, "责任岗位"),
+    }
+    assert wanted <= findings(answer), answer.out
+    assert {number for number, _ in findings(answer)} == {4, 6, 8, 10, 12, 16, 18, 20}, answer.out
+    assert answer.out.splitlines()[-1].startswith("26 条指令，")
+
+
+def test_a_plan_can_be_checked_while_the_desk_is_open(anlan, lived_in: Path) -> None:
+    with Store.open(lived_in / STORE_FILE):
+        answer = anlan("plan", "check", resources.path("plan/instructions.csv"))
+    assert answer.code == 0
+    assert "占用" in answer.err
+
+
 # ── the journal ──
 
 
