@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
+    QFormLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -213,6 +214,18 @@ def _filled(box: B, theme: Theme, items: Iterable[QWidget | QLayout | int | None
         else:
             box.addWidget(item)
     return box
+
+
+def captioned(form: QFormLayout, caption: str, field: QWidget | QLayout, buddy: QWidget | None = None) -> None:
+    """A line of a form; the mnemonic of its caption leads to the field, or to `buddy` inside it."""
+    label = QLabel(caption)
+    target = buddy or (field if isinstance(field, QWidget) else None)
+    if target is not None:
+        label.setBuddy(target)
+    if isinstance(field, QLayout):
+        form.addRow(label, field)
+    else:
+        form.addRow(label, field)
 
 
 def boxed(theme: Theme, layout: QLayout, pad: tuple[int, int, int, int] = (12, 8, 12, 8)) -> QWidget:

@@ -177,6 +177,21 @@ def works_rows(now: Situation) -> tuple[WorksRow, ...]:
     return tuple(rows)
 
 
+def complete_squads(now: Situation) -> tuple[int, int]:
+    """Count the patrol squads that have all the members of their template on duty, and all patrol squads."""
+    members = _members(now)
+    patrol = [squad for squad in now.registers.squads if "巡" in squad.kind]
+    return sum(members.get(squad.id, 0) >= _wanted(squad.template) > 0 for squad in patrol), len(patrol)
+
+
+def _members(now: Situation) -> dict[str, int]:
+    members: dict[str, int] = {}
+    for person in now.registers.staff:
+        if person.squad and person.on_duty:
+            members[person.squad] = members.get(person.squad, 0) + 1
+    return members
+
+
 def section_rows(now: Situation) -> tuple[SectionRow, ...]:
     """Patrol sections upstream first, each with the nearest patrol squad that no section before it has taken."""
     free = [
@@ -184,10 +199,7 @@ def section_rows(now: Situation) -> tuple[SectionRow, ...]:
         for squad in now.registers.squads
         if "巡" in squad.kind and squad.lon is not None and squad.lat is not None
     ]
-    members: dict[str, int] = {}
-    for person in now.registers.staff:
-        if person.squad and person.on_duty:
-            members[person.squad] = members.get(person.squad, 0) + 1
+    members = _members(now)
     rows = []
     for route in now.registers.routes:
         if route.kind != "责任段":
