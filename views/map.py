@@ -54,7 +54,7 @@ class MapPanel(Pane):
         """Show the page written by the base map builder."""
         super().__init__(theme, parent)
         self.map = WebMap(page, self, **tiles)  # pyright: ignore[reportArgumentType]
-        self._shown: Exposure | None = None
+        self._exposed: dict[str, str] = {}
         self._grid_states: dict[str, str] = {}
         self._search = PlaceSearch(theme, self)
         self._table = MapTable(theme, self)
@@ -148,7 +148,7 @@ class MapPanel(Pane):
             if touched & heed:
                 self.map.set_layer(name, features.encode(build(now)), style={"z": _Z[name], **_STYLES.get(name, {})})
         if first:
-            self._shown, self._grid_states = None, layer_looks.grid_states(now)
+            self._exposed, self._grid_states = {}, layer_looks.grid_states(now)
             levee = next((row for row in now.registers.maplines if row.kind == "levee"), None)
             if levee is not None and levee.chainage_from_m is not None:
                 self.map.set_chainage(map_words.chainages(levee.path, levee.chainage_from_m))
@@ -190,10 +190,11 @@ class MapPanel(Pane):
         self.map.fly_to(lon, lat, CLOSE_UP)
 
     def _expose(self, shown: Exposure, live: Exposure) -> None:
-        looks = layer_looks.plot_looks(self._shown, shown, live)
+        exposed = layer_looks.plot_roles(shown, live)
+        looks = layer_looks.plot_looks(self._exposed, exposed)
         if looks:
             self.map.restyle("plots", looks)
-        self._shown = shown
+        self._exposed = exposed
 
     def _restyle_grids(self, now: Situation) -> None:
         states = layer_looks.grid_states(now)

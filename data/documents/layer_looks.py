@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from data.model.dispatch import Outcome, PushState
@@ -33,14 +34,20 @@ def grid_states(now: Situation) -> dict[str, str]:
     return states
 
 
-def plot_looks(before: Exposure | None, shown: Exposure, live: Exposure) -> dict[str, dict[str, Any]]:
-    """Return the changed looks of plots between two pictures: hatched when exposed, violet when only in the what-if."""
-    old = frozenset[str]() if before is None else before.plots
+def plot_roles(shown: Exposure, live: Exposure) -> dict[str, str]:
+    """Map each exposed plot to its colour role: exposed live, or in the what-if alone."""
+    return {plot: "state.urgent" if plot in live.plots else "realm.whatif" for plot in shown.plots}
+
+
+def plot_looks(before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """Return the changed looks of plots between two pictures of `plot_roles`: hatched in the role's colour, or bare."""
     looks: dict[str, dict[str, Any]] = {}
-    for plot in old ^ shown.plots:
-        if plot in shown.plots:
-            role = "state.urgent" if plot in live.plots else "realm.whatif"
-            looks[plot] = {"hatch": True, "hatch_role": role, "line_role": role, "weight": 1.4}
-        else:
-            looks[plot] = {"hatch": False, "line_role": None, "weight": 0.7}
+    for plot in before.keys() | after.keys():
+        role = after.get(plot)
+        if role != before.get(plot):
+            looks[plot] = (
+                {"hatch": False, "line_role": None, "weight": 0.7}
+                if role is None
+                else {"hatch": True, "hatch_role": role, "line_role": role, "weight": 1.4}
+            )
     return looks

@@ -64,6 +64,7 @@ _STONES = MappingProxyType(
         StoneState.OFFLINE: "stone.offline",
     }
 )
+_OVER = (ReportState.CLOSED, ReportState.REJECTED)
 _GRADE_SHAPES = MappingProxyType({1: "triangle", 2: "diamond", 3: "circle"})
 
 
@@ -327,8 +328,8 @@ def reports(now: Situation) -> list[Feature]:
             shape=_GRADE_SHAPES.get(row.grade, "circle"),
             size=7,
             hollow=row.state is ReportState.UNVERIFIED,
-            ring=row.due is not None and now.at > row.due and row.state is not ReportState.CLOSED,
-            opacity=0.45 if row.state in (ReportState.CLOSED, ReportState.REJECTED) else 1,
+            ring=row.due is not None and now.at > row.due and row.state not in _OVER,
+            opacity=0.45 if row.state in _OVER else 1,
             label=f"{row.place or row.kind} {row.kind}" if row.place else row.kind,
             tip=f"{row.kind}：{row.text}",
             priority=5,
