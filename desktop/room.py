@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from data.model.situation import Situation, Touched
 from data.model.steps import Body, Realm, Step, StepRefused
+from data.rules.exposure import Exposure, exposure
 from data.rules.signoff import Preview, preview
 from data.rules.take import take
 
@@ -46,6 +47,7 @@ class Room(QObject):
         self.preview: Preview | None = None
         self._keep = keep
         self._keys: set[str] = set()
+        self._live: tuple[Situation, Exposure] | None = None
         self._now = now
         self._untold: deque[tuple[Step, Situation, Touched]] = deque()
 
@@ -84,7 +86,9 @@ class Room(QObject):
 
     def show_whatif(self, flow_m3s: float) -> None:
         """Preview a flow as a difference to live; nothing live changes."""
-        self.preview = preview(self.situation, flow_m3s)
+        if self._live is None or self._live[0] is not self.situation:
+            self._live = (self.situation, exposure(self.situation, self.situation.flow_m3s or 0.0))
+        self.preview = preview(self.situation, flow_m3s, self._live[1])
         self.previewed.emit(self.preview)
 
     def return_to_live(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -37,6 +37,34 @@ class Workspace:
     make: Callable[[], QWidget]
 
 
+class RealmFrame(QFrame):
+    """The frame around everything in the realm's colour; painted, because a new style sheet restyles all inside."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Start without a colour."""
+        super().__init__(parent)
+        self._colour = QColor()
+
+    def show_colour(self, colour: QColor) -> None:
+        """Paint another colour, if it is another."""
+        if colour != self._colour:
+            self._colour = colour
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the four edges."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        for edge in (
+            QRect(0, 0, self.width(), FRAME_PX),
+            QRect(0, self.height() - FRAME_PX, self.width(), FRAME_PX),
+            QRect(0, 0, FRAME_PX, self.height()),
+            QRect(self.width() - FRAME_PX, 0, FRAME_PX, self.height()),
+        ):
+            painter.fillRect(edge, self._colour)
+        painter.end()
+
+
 class MainWindow(QMainWindow):
     """Places the parts; it decides nothing.
 
@@ -59,7 +87,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._realm = Realm.LIVE
         self._top_bar = top_bar
-        self._frame = QFrame(self)
+        self._frame = RealmFrame(self)
         self._stack = QStackedWidget(self._frame)
         self._rail = QWidget(self._frame)
         self._rail.setObjectName("rail")
@@ -144,16 +172,12 @@ class MainWindow(QMainWindow):
     def show_realm(self, realm: Realm) -> None:
         """Draw the realm's frame around everything."""
         self._realm = realm
-        colour = (
-            self._theme.css(f"realm.{realm.value}") if realm is not Realm.LIVE else self._theme.css("surface.window")
-        )
-        self._frame.setStyleSheet(f"#realmframe {{ border: {FRAME_PX}px solid {colour}; }}")
+        self._frame.show_colour(self._theme.role("surface.window" if realm is Realm.LIVE else f"realm.{realm.value}"))
 
     def show_theme(self, theme: Theme) -> None:
         """Dress the frame and the rail."""
         self._theme = theme
         icons = IconSet(theme)
-        self._frame.setObjectName("realmframe")
         self._rail.setFixedWidth(theme.px(60))
         for name, button in self._by_name.items():
             button.setIcon(icons.icon(self._workspaces[name].icon))

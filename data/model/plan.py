@@ -107,20 +107,28 @@ class Need:
     stock: tuple[tuple[str, float], ...] = ()
 
 
+_FLOW_PHASES = frozenset({Phase.START, Phase.COURSE})
+_FLOW_TRIGGERS = frozenset({TriggerKind.OBSERVED, TriggerKind.CLOCK})
+
+
 @dataclass(frozen=True, eq=False)
 class Plan:
     """The plan library made ready for the rules: order, supersession closed transitively, needs worked out.
 
     `superseded_by` maps an instruction id to the ids of all that replace it, directly or through others.
+    `by_flow_alone` says of each instruction, in order, whether its flow range alone decides.
     """
 
     instructions: tuple[Instruction, ...] = ()
     superseded_by: Mapping[str, frozenset[str]] = field(default_factory=lambda: MappingProxyType({}), repr=False)
     needs: Mapping[str, Need] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    by_flow_alone: tuple[bool, ...] = field(init=False, repr=False)
     by_id: Mapping[str, Instruction] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Index the instructions once."""
+        alone = tuple(row.phase in _FLOW_PHASES and row.trigger in _FLOW_TRIGGERS for row in self.instructions)
+        object.__setattr__(self, "by_flow_alone", alone)
         object.__setattr__(self, "by_id", MappingProxyType({row.id: row for row in self.instructions}))
 
     def __eq__(self, other: object) -> bool:

@@ -13,8 +13,6 @@ from data.model.register import Registers
 from data.model.situation import Course
 from data.rules import expressions
 
-RISING_PHASES = frozenset({Phase.PREPARE, Phase.START, Phase.COURSE})
-
 
 def make_plan(registers: Registers) -> Plan:
     """Close the supersession transitively and work out each instruction's needs for this township."""
@@ -74,7 +72,12 @@ class Circumstances:
 
 def in_force(plan: Plan, now: Circumstances) -> tuple[Instruction, ...]:
     """Return the instructions in force, none of which another in the list supersedes, in the order of the table."""
-    held = [row for row in plan.instructions if _holds(row, now)]
+    flow = now.flow_m3s
+    held = [
+        row
+        for row, by_flow in zip(plan.instructions, plan.by_flow_alone, strict=True)
+        if (row.flow_min_m3s <= flow < row.flow_max_m3s if by_flow else _holds(row, now))
+    ]
     ids = {row.id for row in held}
     superseded = plan.superseded_by
     nothing: frozenset[str] = frozenset()
@@ -134,10 +137,13 @@ class Entry:
 def compare(plan: Plan, earlier: Iterable[str], in_force_now: Iterable[Instruction]) -> tuple[Entry, ...]:
     """Compare with the ids in force earlier; new and changed come first, then by priority and table order."""
     before = frozenset(earlier)
-    replaced_by = {old: plan.superseded_by.get(old, frozenset[str]()) for old in before}
+    replaced: dict[str, list[str]] = {}
+    for old in sorted(before & plan.superseded_by.keys()):
+        for newer in plan.superseded_by[old]:
+            replaced.setdefault(newer, []).append(old)
     entries: list[Entry] = []
     for row in in_force_now:
-        replaces = tuple(sorted(old for old, newer in replaced_by.items() if row.id in newer))
+        replaces = tuple(replaced.get(row.id, ()))
         change = Change.KEPT if row.id in before else Change.CHANGED if replaces else Change.NEW
         entries.append(Entry(row, change, replaces))
     rank = {Change.NEW: 0, Change.CHANGED: 1, Change.KEPT: 2}

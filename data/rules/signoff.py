@@ -39,15 +39,18 @@ class Preview:
         return sum(entry.change is change for entry in self.entries)
 
 
-def preview(now: Situation, flow_m3s: float) -> Preview:
-    """Work out what signing this flow would mean. Pure and quick: it runs on each tick of the slider."""
+def preview(now: Situation, flow_m3s: float, live: Exposure | None = None) -> Preview:
+    """Work out what signing this flow would mean. Pure and quick: it runs on each tick of the slider.
+
+    `live` is the exposure at the observed flow, where the caller knows it already.
+    """
     basis = basis_at(now, flow_m3s)
     level = at_flow(now.registers.triggers, flow_m3s)
     held = Circumstances(flow_m3s, _forecast(now), level, basis.course, basis.peak_tier, task_rules.events_of(now))
     wanted = in_force(now.plan, held)
-    live = task_rules.event_tasks(now, basis.event)
-    out = {key: task for key, task in live.items() if task.state.open and task.state is not TaskState.PENDING}
-    finished = {key for key, task in live.items() if task.state in (TaskState.VERIFIED, TaskState.EXEMPT)}
+    tasks = task_rules.event_tasks(now, basis.event)
+    out = {key: task for key, task in tasks.items() if task.state.open and task.state is not TaskState.PENDING}
+    finished = {key for key, task in tasks.items() if task.state in (TaskState.VERIFIED, TaskState.EXEMPT)}
     entries = compare(now.plan, (*out, *finished), (row for row in wanted if row.id not in finished))
     return Preview(
         flow_m3s,
@@ -56,7 +59,7 @@ def preview(now: Situation, flow_m3s: float) -> Preview:
         entries,
         _ending(now, {row.id: row for row in wanted}, basis),
         exposure(now, flow_m3s),
-        exposure(now, now.flow_m3s or 0.0),
+        live or exposure(now, now.flow_m3s or 0.0),
         shortage(now, (entry.instruction for entry in entries)),
     )
 
