@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 from data.model.people import Whereabouts
 from data.model.situation import Situation
 from data.model.steps import WhereaboutsSet
-from views import step_words, words
-from views.keys import is_send
+from views import phrases, step_words, words
+from views.page_keys import is_send
 from views.people_rows import GROWERS, HOUSEHOLDS, KEYPEOPLE
 from views.where_bar import NEEDS_NOTE
 from widgets.ink_label import InkLabel
@@ -115,17 +115,20 @@ class BatchEntry(QWidget):
         known, unknown = read_numbers(self._now, self.numbers.toPlainText())
         parts = [f"{step_words.register_name(kind)} {len(ids)}" for kind, ids in known.items()]
         self.read.set_text(self.tr("识别：{0}").format(" · ".join(parts)) if parts else self.tr("尚未录入编号"))
-        self.wrong.set_text(self.tr("未识别：{0}").format("、".join(unknown[:30])) if unknown else "")
-        state: Whereabouts = self.state.currentData()
+        self.wrong.set_text(self.tr("未识别：{0}").format(phrases.listed(unknown[:30])) if unknown else "")
+        state = self._chosen_state()
         count = sum(map(len, known.values()))
         self.go.setText(self.tr("登记 {0} 个为{1}").format(count, words.whereabouts(state)))
         needs = state in NEEDS_NOTE
         self.note.setPlaceholderText(self.tr("写明情况（必填）") if needs else self.tr("说明（可不填）"))
         self.go.setEnabled(bool(count) and not self._locked and (not needs or bool(self.note.text().strip())))
 
+    def _chosen_state(self) -> Whereabouts:
+        return Whereabouts(self.state.currentData())  # Qt keeps the value of an enum of strings, not the member
+
     def _go(self) -> None:
         if self._now is None:
             return
         known, _ = read_numbers(self._now, self.numbers.toPlainText())
-        state, note = self.state.currentData(), self.note.text().strip()
+        state, note = self._chosen_state(), self.note.text().strip()
         self.steps_requested.emit(tuple(WhereaboutsSet(kind, ids, state, note) for kind, ids in known.items()))

@@ -15,8 +15,8 @@ from data.rules.exposure import Exposure, exposure
 from data.rules.signoff import Preview
 from views import people_rows, words
 from views.grower_classes import BY, Class, class_line, classes
-from views.keys import is_escape, takes_escape
 from views.low_stack import LowStack
+from views.page_keys import is_escape, takes_escape
 from views.pane import Pane, Selection
 from views.people_list import PeopleList
 from views.people_rows import GROWERS

@@ -15,7 +15,7 @@ from data.rules.exposure import Exposure, exposure
 from data.rules.signoff import Preview
 from views import people_rows, words
 from views.card_text import CardView
-from views.keys import is_escape, takes_escape
+from views.page_keys import is_escape, takes_escape
 from views.pane import Pane, Selection
 from views.person_text import Person, person_text, shown_name
 from views.where_bar import WhereBar
@@ -194,8 +194,11 @@ class PersonCard(Pane):
             self._draw_all()
 
     def _mask(self) -> None:
-        self._open_for = ""
+        """Take back what was shown, from the words on the card too, not only from the flag."""
+        opened, self._open_for = bool(self._open_for), ""
         self._ask.hide()
+        if opened:
+            self._draw_all()
 
     def _where(self, now: Situation, person: Person) -> tuple[float, float] | None:
         lon, lat = getattr(person, "lon", None), getattr(person, "lat", None)

@@ -67,14 +67,13 @@ class RelocationWorkspace(Pane):
         split = QSplitter(Qt.Orientation.Horizontal, self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("panel", True)
-        for part in (self.tabs, self.card):
-            frame = QFrame(split)
+        self._card_frame = QFrame()
+        for frame, part in ((QFrame(), self.tabs), (self._card_frame, self.card)):
             frame.setProperty("panel", True)
             inside = QVBoxLayout(frame)
             inside.setContentsMargins(0, 0, 0, 0)
             inside.addWidget(part)
             split.addWidget(frame)
-        self._card_frame = split.widget(1)
         split.setStretchFactor(0, 1)
         split.setChildrenCollapsible(False)
         self.card.setMinimumWidth(theme.px(320))

@@ -17,7 +17,7 @@ from data.model.task import Move, Task, TaskState
 from data.rules.signoff import Preview
 from views import phrases, words
 from views.card_text import CardView
-from views.keys import is_escape, takes_escape
+from views.page_keys import is_escape, takes_escape
 from views.pane import Pane, Selection
 from views.task_move import DIRECT, allowed_moves
 from views.task_rows import mark_of, staffed_roles, unstaffed

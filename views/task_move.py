@@ -15,7 +15,7 @@ from data.rules.signoff import holder
 from data.rules.tasks import ALLOWED
 from views import phrases, step_words, words
 from views.evidence_entry import EvidenceEntry
-from views.keys import is_escape, is_send, takes_escape
+from views.page_keys import is_escape, is_send, takes_escape
 from views.person_picker import PersonPicker
 from widgets.icons import IconSet
 from widgets.ink_label import InkLabel

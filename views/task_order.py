@@ -23,7 +23,7 @@ from data.model.situation import Situation
 from data.model.steps import TaskOrdered
 from data.model.task import Task
 from views import step_words
-from views.keys import is_escape, is_send, takes_escape
+from views.page_keys import is_escape, is_send, takes_escape
 from views.person_picker import PersonPicker
 from widgets.icons import IconSet
 from widgets.ink_label import InkLabel

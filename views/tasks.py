@@ -280,9 +280,10 @@ class TaskPanel(Pane):
         self._leave_sheet()
 
     def _leave_sheet(self) -> None:
-        single = self.card.task_id and self.sheet.about(self.card.task_id)
-        self.pages.setCurrentWidget(self.card if single else self._list_page)
-        self.pages.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        single = bool(self.card.task_id) and self.sheet.about(self.card.task_id)
+        page = self.card if single else self._list_page
+        self.pages.setCurrentWidget(page)
+        (page if single else self.list).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_order(self) -> None:
         """Open the sheet for an order of the desk's own, for the grid or person that is selected."""
