@@ -45,7 +45,7 @@ def strength(value: Strength) -> str:
     figures = f"{value.present}/{value.wanted}"
     if value.complete:
         return figures
-    missing = phrases.listed(f"{place} {count}" for place, count in value.missing)
+    missing = phrases.listed(f"{phrases.registered(place)} {count}" for place, count in value.missing)
     return QCoreApplication.translate("ContactWords", "{0} 缺{1}").format(figures, missing)
 
 

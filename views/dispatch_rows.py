@@ -14,7 +14,7 @@ from data.rules.contacts import Heard, Point, contact, last_heard
 from data.rules.dispatch import Reach, reach
 from data.rules.geometry import distance_m
 from data.rules.nearest import Strength, nearest, place_in_squad, point_of, responsible, squad_strength
-from views import contact_words, words
+from views import contact_words, phrases, words
 from views.pane import Selection
 from widgets.marks import Mark
 from widgets.rows_model import Align, Column
@@ -140,9 +140,9 @@ def candidate_columns() -> list[Column[Candidate]]:
                stretch=1, sort_key=lambda row: (row.heard is None, -row.heard.at.timestamp() if row.heard else 0.0)),
         Column("phone", t("Dispatch", "手机"), lambda row: row.phone, role_getter=lambda _: "text.muted", chars=11,
                sortable=False),
-        Column("call", "", lambda _: t("Dispatch", "电话"), Align.CENTER, lambda _: "text.link", chars=4,
+        Column("call", "", lambda _: t("Dispatch", "电话"), Align.CENTER, lambda _: "text.link", chars=5,
                tooltip=lambda row: t("Dispatch", "给{0}打电话（F4）").format(row.name), sortable=False),
-        Column("order", "", lambda _: t("Dispatch", "下令"), Align.CENTER, lambda _: "text.link", chars=4,
+        Column("order", "", lambda _: t("Dispatch", "下令"), Align.CENTER, lambda _: "text.link", chars=5,
                tooltip=lambda row: t("Dispatch", "给{0}下令（F6）").format(row.name), sortable=False),
     ]  # fmt: skip
 
@@ -151,9 +151,9 @@ def push_columns() -> list[Column[PushRow]]:
     """Columns of the pushes; the last is a word to click."""
     t = QCoreApplication.translate
     return [
-        Column("title", t("Dispatch", "推送"), lambda row: row.title, chars=10, stretch=1,
+        Column("title", t("Dispatch", "推送"), lambda row: phrases.registered(row.title), chars=10, stretch=1,
                mark_getter=lambda row: contact_words.push_mark(row.state),
-               tooltip=lambda row: f"{row.title} · {words.push_state(row.state)} {row.at}"),
+               tooltip=lambda row: f"{phrases.registered(row.title)} · {words.push_state(row.state)} {row.at}"),
         Column("delivered", t("Dispatch", "送达"), lambda row: _count(row, row.reach.delivered), Align.RIGHT, chars=4),
         Column("answered", t("Dispatch", "收到"), lambda row: _count(row, row.reach.answered), Align.RIGHT, chars=4),
         Column("unreached", t("Dispatch", "未叫应"), lambda row: _count(row, row.reach.unreached), Align.RIGHT,

@@ -13,7 +13,7 @@ from data.model.situation import Situation
 from data.rules.audience import Group, Outreach, Part, gather
 from data.rules.contacts import contact
 from data.rules.find import Index, digests_of, find, make_index
-from views import contact_words, words
+from views import contact_words, phrases, words
 from views.parts import Choice, Words, button
 from widgets.data_table import DataTable
 from widgets.rows_model import Align, Column, RowsModel
@@ -99,7 +99,7 @@ class Audience(QWidget):
 
     def words(self) -> str:
         """The parts chosen, in words."""
-        return "" if self._now is None else "、".join(contact_words.part(self._now, part) for part in self._parts)
+        return "" if self._now is None else phrases.listed(contact_words.part(self._now, part) for part in self._parts)
 
     def add_part(self, part: Part) -> None:
         """Add a part, once."""
@@ -174,7 +174,7 @@ class Audience(QWidget):
         self.table.set_rows(found.groups)
         total = self.tr("共 {0} 人，每人一条 · 有电话 {1} 人").format(len(found.people), found.with_phone)
         self.sum.say(total if found.people else "")
-        shares = "、".join(f"{contact_words.post(now, key)} {count}" for key, count in found.by_post[:6])
+        shares = phrases.listed(f"{contact_words.post(now, key)} {count}" for key, count in found.by_post[:6])
         rest = len(found.by_post) - 6
         more = self.tr(" 等 {0} 类").format(len(found.by_post)) if rest > 0 else ""
         self.detail.say(f"{shares}{more}")
@@ -185,5 +185,5 @@ class Audience(QWidget):
             doubts.append(self.tr("{0} 人没有电话，须上门或由副职通知").format(len(found.without_phone)))
         if found.unknown:
             doubts.append(self.tr("{0} 个编号不在台账中，未计入").format(len(found.unknown)))
-        self.warning.say("；".join(doubts))
+        self.warning.say(phrases.clauses(doubts))
         self.changed.emit()

@@ -27,7 +27,7 @@ from data.model.situation import Situation, Touched
 from data.model.steps import PushApproved, PushDrafted, Realm
 from data.rules.dispatch import LADDER
 from data.rules.signoff import Preview
-from views import words
+from views import phrases, words
 from views.parts import Choice, Words, button
 from views.push_approval import Approver, PinCheck
 from views.push_audience import Audience
@@ -234,7 +234,7 @@ class PushSheet(SheetPane):
         self._look()
 
     def _say_missing(self, missing: Sequence[str]) -> None:
-        named = "、".join(dict.fromkeys(self._name(name) for name in missing))
+        named = phrases.listed(dict.fromkeys(self._name(name) for name in missing))
         self.missing.say(self.tr("尚缺：{0}").format(named) if named else "", "attention")
 
     def _apply_again(self) -> None:

@@ -15,7 +15,7 @@ from data.model.situation import Situation, Touched
 from data.model.steps import ForecastEntered, ForecastWithdrawn, ReadingTaken
 from data.rules.rating import Rating
 from data.rules.signoff import Preview
-from views import river_curves, river_facts, river_stations, words
+from views import phrases, river_curves, river_facts, river_stations, words
 from views.pane import Pane, Selection
 from views.river_curves import Floats
 from views.river_entry import EntryForm, ForecastForm, ReadingForm, WithdrawForm
@@ -171,7 +171,7 @@ class RiverPanel(Pane):
             self.slider.set_bands(bands)
             self.hydrograph.set_bands(bands)
             station = now.registers.stations.get(HUAYUANKOU)
-            self.panel.set_summary(f"{station.name} {station.id}" if station is not None else "")
+            self.panel.set_summary(f"{phrases.registered(station.name)} {station.id}" if station is not None else "")
         for form in self._forms():
             form.show_situation(now)
         self._facts = river_facts.facts(now)

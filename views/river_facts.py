@@ -136,7 +136,7 @@ def bands(tiers: Iterable[Tier], top: float = SLIDER_TOP_M3S) -> tuple[Band, ...
         label = (
             phrases.registered(tier.name) if tier.level is Level.NONE else f"{numeral} {phrases.registered(tier.name)}"
         )
-        short = tier.name[:2] if tier.level is Level.NONE else numeral
+        short = numeral if tier.level is not Level.NONE else tier.id if phrases.english() else tier.name[:2]
         made.append(Band(tier.lower_m3s, min(tier.upper_m3s, top), f"tier.{tier.number}", label, short))
     return tuple(made)
 

@@ -107,7 +107,9 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912 - 
             text = t("StepWords", "{0}经{1}：{2}").format(first, words.channel(channel), words.outcome(outcome))
             return Line(_with_note(text, note), "dispatch", Selection("push", push_id))
         case ReportReceived(report):
-            text = t("StepWords", "回传 {0}·{1}：{2}").format(words.category(report.category), report.kind, report.text)
+            text = t("StepWords", "回传 {0}·{1}：{2}").format(
+                words.category(report.category), phrases.registered(report.kind), report.text
+            )
             return Line(text, "reports", Selection("report", report.id))
         case ReportMoved(reports, state, note, _):
             text = t("StepWords", "事件 {0} 件：{1}").format(len(reports), words.report_state(state))

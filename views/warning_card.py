@@ -113,7 +113,7 @@ class WarningCard(Pane):
         self.plate.show_level(
             preview.level, (title, phrases.registered(tier.name) if tier else "", cause), in_force=True, whatif=True
         )
-        self.picture.set_text(tier.picture if tier else "")
+        self.picture.set_text(phrases.registered(tier.picture) if tier else "")
         self.source.set_text(warning_words.source(tier))
         self.next.set_text(river_facts.coming_words(now, preview.flow_m3s, None))
         self._show_difference(now, preview)
@@ -152,7 +152,7 @@ class WarningCard(Pane):
             cause = self._calm_words()
         words_ = (title, phrases.registered(tier.name) if tier else "", cause)
         self.plate.show_level(shown, words_, in_force=standing is not Level.NONE, whatif=False)
-        self.picture.set_text(tier.picture if tier else "")
+        self.picture.set_text(phrases.registered(tier.picture) if tier else "")
         self.source.set_text(warning_words.source(tier))
         self.next.set_text(river_facts.coming_words(now, self._facts.flow_m3s, self._facts.rate_m3s_h))
         self._show_difference(now, None)

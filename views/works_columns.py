@@ -71,7 +71,7 @@ def stone_columns() -> tuple[Column[StoneRow], ...]:
             sort_key=lambda r: r.chainage_m,
             chars=8,
         ),
-        Column("part", t("Works", "部位"), lambda r: r.stone.part, chars=8),
+        Column("part", t("Works", "部位"), lambda r: phrases.registered(r.stone.part), chars=8),
         Column(
             "depth",
             t("Works", "埋深 m"),
@@ -89,7 +89,11 @@ def stone_columns() -> tuple[Column[StoneRow], ...]:
             sort_key=lambda r: (r.near_same, r.near_next),
         ),
         Column(
-            "generation", t("Works", "代次"), lambda r: r.stone.generation, role_getter=lambda _: "text.muted", chars=7
+            "generation",
+            t("Works", "代次"),
+            lambda r: phrases.registered(r.stone.generation),
+            role_getter=lambda _: "text.muted",
+            chars=7,
         ),
     )
 

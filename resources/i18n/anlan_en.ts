@@ -57,7 +57,11 @@
     </message>
     <message>
         <source>迁安</source>
-        <translation>Relocation</translation>
+        <translation>Relocate</translation>
+    </message>
+    <message>
+        <source>重新启动后生效</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>重点关注人员</source>
@@ -455,6 +459,45 @@
     </message>
 </context>
 <context>
+    <name>ClockTab</name>
+    <message>
+        <source>切换到真实时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>回到演示时钟</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>演示时钟 {0:,}×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>演示时钟 已暂停</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>演示时钟按倍率回放 2020 年 6–7 月实测洪水，供熟悉操作。切换到真实时间后不再回放，水情须由人工录入或接口报送。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>演示时钟走或停</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>真实时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>{0}级</source>
@@ -632,6 +675,73 @@
     </message>
 </context>
 <context>
+    <name>DataTab</name>
+    <message>
+        <source>。现用户没有“{0}”权限，只能查看和导出</source>
+        <translation>. The user lacks the right “{0}”: view and export only</translation>
+    </message>
+    <message>
+        <source>严格：有一行不合格就整表不收(&amp;S)</source>
+        <translation>&amp;Strict: one bad row refuses the table</translation>
+    </message>
+    <message>
+        <source>坐标系</source>
+        <translation>Coordinates</translation>
+    </message>
+    <message>
+        <source>坐标系(&amp;F)</source>
+        <translation>Coordinate &amp;frame</translation>
+    </message>
+    <message>
+        <source>填报模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>填报模板…</source>
+        <translation>Template…</translation>
+    </message>
+    <message>
+        <source>导入{0}</source>
+        <translation>Import {0}</translation>
+    </message>
+    <message>
+        <source>导入后，被拒收的行逐行列在这里</source>
+        <translation>After an import, refused rows are listed here</translation>
+    </message>
+    <message>
+        <source>导入并整表替换…</source>
+        <translation>Import, replacing all…</translation>
+    </message>
+    <message>
+        <source>导出…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>导出台账</source>
+        <translation>Export register</translation>
+    </message>
+    <message>
+        <source>未能读入：{0}</source>
+        <translation>Not read: {0}</translation>
+    </message>
+    <message>
+        <source>没有拒收的行</source>
+        <translation>No rows refused</translation>
+    </message>
+    <message>
+        <source>现有 {0} 行</source>
+        <translation>{0} rows</translation>
+    </message>
+    <message>
+        <source>读入 xlsx、csv 或 GeoJSON，一次替换整张台账</source>
+        <translation>Reads xlsx, csv or GeoJSON and replaces the whole register at once</translation>
+    </message>
+    <message>
+        <source>，演示数据，导入本地台账即替换</source>
+        <translation>, demo data until a local register is imported</translation>
+    </message>
+</context>
+<context>
     <name>Dispatch</name>
     <message>
         <source>{0}（责任）</source>
@@ -679,11 +789,11 @@
     </message>
     <message>
         <source>收到</source>
-        <translation>Acknowledged</translation>
+        <translation>Ack.</translation>
     </message>
     <message>
         <source>未叫应</source>
-        <translation>Not reached</translation>
+        <translation>No ans.</translation>
     </message>
     <message>
         <source>末次联络</source>
@@ -691,7 +801,7 @@
     </message>
     <message>
         <source>电话</source>
-        <translation>Phone</translation>
+        <translation>Call</translation>
     </message>
     <message>
         <source>给{0}下令（F6）</source>
@@ -711,7 +821,7 @@
     </message>
     <message>
         <source>送达</source>
-        <translation>Delivery</translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>逐个打电话，已收到的不再打扰</source>
@@ -1031,6 +1141,57 @@
     <message>
         <source>这一类没有种植户</source>
         <translation>No growers in this class</translation>
+    </message>
+</context>
+<context>
+    <name>HealthTab</name>
+    <message>
+        <source>从头走一遍日志的校验链，查有没有被改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据库</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日志校验</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日志步数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>最近故障</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>未存步数</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>校验日志</source>
+        <translation>Verify journal</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>运行日志</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1635,81 @@
     </message>
 </context>
 <context>
+    <name>IncidentSheet</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>大堤或其他</source>
+        <translation>Levee or other</translation>
+    </message>
+    <message>
+        <source>工程</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>工程(&amp;W)</source>
+        <translation>&amp;Works</translation>
+    </message>
+    <message>
+        <source>接报 {0}：{1}</source>
+        <translation>Reported {0}: {1}</translation>
+    </message>
+    <message>
+        <source>接报建议：{0}。等级由技术责任人到场后按险情分级表确定，系统不代定。</source>
+        <translation>Report suggests {0}. The technical officer on site sets the grade by the table; the desk does not.</translation>
+    </message>
+    <message>
+        <source>确认{0}{1}险情</source>
+        <translation>Confirm incident: {0} {1}</translation>
+    </message>
+    <message>
+        <source>确认后将列入 {0} 条待签发指令：{1}</source>
+        <translation>Will raise {0} instructions to sign: {1}</translation>
+    </message>
+    <message>
+        <source>确认险情</source>
+        <translation>Confirm incident</translation>
+    </message>
+    <message>
+        <source>种类(&amp;K)</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>等级(&amp;G)</source>
+        <translation>&amp;Grade</translation>
+    </message>
+    <message>
+        <source>说明(&amp;T)</source>
+        <translation>No&amp;tes</translation>
+    </message>
+    <message>
+        <source>请定级</source>
+        <translation>Set the grade</translation>
+    </message>
+    <message>
+        <source>部位</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>部位(&amp;P)</source>
+        <translation>&amp;Place</translation>
+    </message>
+    <message>
+        <source>险情种类</source>
+        <translation>Kind of incident</translation>
+    </message>
+    <message>
+        <source>险情等级</source>
+        <translation>Grade of incident</translation>
+    </message>
+    <message>
+        <source>预案中没有随“{0}”触发的指令</source>
+        <translation>The plan has no instruction triggered by “{0}”</translation>
+    </message>
+</context>
+<context>
     <name>KeyPeoplePanel</name>
     <message>
         <source>  未叫应 {0}</source>
@@ -1549,6 +1785,136 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>一键推送</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>人工报汛</source>
+        <translation>Manual reading</translation>
+    </message>
+    <message>
+        <source>全局</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>切换工作区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到流量滑块</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>到量级边界</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>图层表格</source>
+        <translation>Layer table</translation>
+    </message>
+    <message>
+        <source>圈选人员与队伍</source>
+        <translation>Lasso people and squads</translation>
+    </message>
+    <message>
+        <source>在找人框内打电话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>地图</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>复制表格所选行</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>录入预报</source>
+        <translation>Enter forecast</translation>
+    </message>
+    <message>
+        <source>打开签发单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找人、队伍、网格、任务</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>找地点、在本页查找</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>换人接班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收起表单（内容保留）、回到实况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>框选人员与队伍</source>
+        <translation>Box-select people and squads</translation>
+    </message>
+    <message>
+        <source>水情与推演</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流量大步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>流量小步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>演示时钟暂停或继续</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>看全镇</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>签发、提交表单</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>调度</source>
+        <translation>Dispatch</translation>
+    </message>
+    <message>
+        <source>量距</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>键盘一览</source>
+        <translation>Map of keys</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>或</source>
+        <translation>or</translation>
+    </message>
+    <message>
+        <source>找按键或动作</source>
+        <translation>Find a key or an act</translation>
+    </message>
+    <message>
+        <source>没有这样的按键</source>
+        <translation>No such key</translation>
+    </message>
+    <message>
+        <source>键盘一览</source>
+        <translation>Map of keys</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>人口</source>
@@ -1620,6 +1986,57 @@
     </message>
 </context>
 <context>
+    <name>LinksTab</name>
+    <message>
+        <source>上级平台或水情公报网址(&amp;P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不填即不连接外网；席位照常使用自带底图和人工录入。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>存放 *.mbtiles 的文件夹</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应用 {0} 项</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>底图服务网址模板(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>底图署名(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>按服务方要求署名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据库地址(&amp;D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>离线底图文件夹(&amp;M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>空为本机；多席位填 postgresql://…，重启后生效</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>还原</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Lists</name>
     <message>
         <source>两个流量之间没有差别</source>
@@ -1676,6 +2093,49 @@
     <message>
         <source>面积 亩</source>
         <translation>Area mu</translation>
+    </message>
+</context>
+<context>
+    <name>LookTab</name>
+    <message>
+        <source>主题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主题(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>字号比例(&amp;S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>恢复默认布局</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把浮动、移动过的面板放回原位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>浅色（日间）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>深色（指挥大厅）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>语言(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>语言在下次启动时生效；主题和字号立即生效。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2475,240 @@
     </message>
 </context>
 <context>
+    <name>Patrol</name>
+    <message>
+        <source>事件</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>已历</source>
+        <translation>Open for</translation>
+    </message>
+    <message>
+        <source>已销号</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>承办</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>接报</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>触发指令</source>
+        <translation>Triggers</translation>
+    </message>
+    <message>
+        <source>险情</source>
+        <translation>Incident</translation>
+    </message>
+</context>
+<context>
+    <name>PatrolWorkspace</name>
+    <message>
+        <source>{0} {1} 件</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0} {1}：{2}一遍，每班需 {3} 组，完整巡防队 {4}/{5} 支</source>
+        <translation>{0} {1}: a round every {2}, {3} groups a shift; full squads {4}/{5}</translation>
+    </message>
+    <message>
+        <source>{0} 段 {1:.1f} km × 每公里 {2:g} 组。{3}（{4}）</source>
+        <translation>{0} sections, {1:.1f} km × {2:g} groups per km. {3} ({4})</translation>
+    </message>
+    <message>
+        <source>不属实</source>
+        <translation>Unfounded</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>交给谁：姓名、岗位或队伍</source>
+        <translation>To whom: name, role or squad</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全部大类</source>
+        <translation>All categories</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>大类</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>实况</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>巡查</source>
+        <translation>Patrol</translation>
+    </message>
+    <message>
+        <source>找事件：种类、地点、内容、报告人</source>
+        <translation>Find: kind, place, text, reporter</translation>
+    </message>
+    <message>
+        <source>承办</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>承办人</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>报告人</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>接报</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>推演</source>
+        <translation>What-if</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>核实</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>没有符合条件的事件</source>
+        <translation>No report matches</translation>
+    </message>
+    <message>
+        <source>没有责任段，请在 系统·数据 导入路线台账</source>
+        <translation>No sections: import the register of routes under System · Data</translation>
+    </message>
+    <message>
+        <source>没有险情</source>
+        <translation>No incidents</translation>
+    </message>
+    <message>
+        <source>流量级表中没有 {0} m³/s</source>
+        <translation>The tiers hold no {0} m³/s</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>电话接报…</source>
+        <translation>Phone report…</translation>
+    </message>
+    <message>
+        <source>确认为险情，触发预案的险情指令（Alt+I）</source>
+        <translation>Confirm as an incident: triggers the plan's instructions (Alt+I)</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>记一条电话报来的事件（Ctrl+R）</source>
+        <translation>Enter a report that came by phone (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>说明：办结、不属实必填</source>
+        <translation>Notes: required to close or call unfounded</translation>
+    </message>
+    <message>
+        <source>超时</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>转险情…</source>
+        <translation>Incident…</translation>
+    </message>
+    <message>
+        <source>还没有接报。电话报来的事件按 Ctrl+R 记入</source>
+        <translation>No reports yet. Enter what comes by phone with Ctrl+R</translation>
+    </message>
+    <message>
+        <source>这件事件没有坐标</source>
+        <translation>This report has no position</translation>
+    </message>
+    <message>
+        <source>选一件事件核实、交办或转险情</source>
+        <translation>Choose a report to verify, hand over or make an incident</translation>
+    </message>
+    <message>
+        <source>选中 {0} 件事件，可成批办理</source>
+        <translation>{0} reports chosen, to be handled together</translation>
+    </message>
+    <message>
+        <source>销号说明</source>
+        <translation>Notes on closing</translation>
+    </message>
+    <message>
+        <source>销号说明：险情如何控制、谁复核（必填）</source>
+        <translation>How it was brought under control, who checked (required)</translation>
+    </message>
+    <message>
+        <source>险情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>险情 {0}</source>
+        <translation>Incidents {0}</translation>
+    </message>
+    <message>
+        <source>险情销号</source>
+        <translation>Close incident</translation>
+    </message>
+    <message>
+        <source>，缺 {0} 组</source>
+        <translation>, {0} groups short</translation>
+    </message>
+</context>
+<context>
     <name>PeopleRows</name>
     <message>
         <source>  {0} 人</source>
@@ -2155,7 +2849,7 @@
         <translation>Ca&amp;ll guardian</translation>
     </message>
     <message>
-        <source>地图定位(&amp;M)</source>
+        <source>定位(&amp;M)</source>
         <translation>&amp;Map</translation>
     </message>
     <message>
@@ -2366,6 +3060,33 @@
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceField</name>
+    <message>
+        <source>匹配的地点</source>
+        <translation>Matching places</translation>
+    </message>
+    <message>
+        <source>取当前选中</source>
+        <translation>Take selection</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>如“马渡 26坝”“12+300”、网格名，或 113.70,34.90</source>
+        <translation>e.g. works and spur, 12+300, a grid, or 113.70,34.90</translation>
+    </message>
+    <message>
+        <source>已定位 {0:.5f}, {1:.5f}</source>
+        <translation>Located {0:.5f}, {1:.5f}</translation>
+    </message>
+    <message>
+        <source>用地图或列表里选中的坝、网格、地块作地点</source>
+        <translation>Use the spur, grid or plot selected on map or list</translation>
     </message>
 </context>
 <context>
@@ -3454,6 +4175,260 @@
     </message>
 </context>
 <context>
+    <name>Record</name>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>人次未叫应</source>
+        <translation>not reached</translation>
+    </message>
+    <message>
+        <source>件事件</source>
+        <translation>reports</translation>
+    </message>
+    <message>
+        <source>内容被改动</source>
+        <translation>the contents were changed</translation>
+    </message>
+    <message>
+        <source>前后不相接</source>
+        <translation>the chain is broken</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>序号有缺</source>
+        <translation>a number is missing</translation>
+    </message>
+    <message>
+        <source>快照与日志不符</source>
+        <translation>Snapshot and journal differ</translation>
+    </message>
+    <message>
+        <source>户/人次撤离登记</source>
+        <translation>evacuations logged</translation>
+    </message>
+    <message>
+        <source>日志不完整：{0}{1}（共核对 {2} 条）</source>
+        <translation>Journal not intact: {0}{1} ({2} rows verified)</translation>
+    </message>
+    <message>
+        <source>日志完整：{0} 条逐条核对无误</source>
+        <translation>Journal intact: {0} rows verified</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>末尾被截去</source>
+        <translation>the end is cut off</translation>
+    </message>
+    <message>
+        <source>次报汛</source>
+        <translation>readings</translation>
+    </message>
+    <message>
+        <source>次推送</source>
+        <translation>pushes</translation>
+    </message>
+    <message>
+        <source>次电话</source>
+        <translation>calls</translation>
+    </message>
+    <message>
+        <source>次签发</source>
+        <translation>sign-offs</translation>
+    </message>
+    <message>
+        <source>第 {0} 条</source>
+        <translation>row {0}, </translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>花园口镇防汛指挥部 · {0} · 时间为北京时间</source>
+        <translation>Huayuankou Town Flood HQ · {0} · Beijing time</translation>
+    </message>
+    <message>
+        <source>读不出</source>
+        <translation>Unreadable</translation>
+    </message>
+    <message>
+        <source>起险情</source>
+        <translation>incidents</translation>
+    </message>
+    <message>
+        <source>这一天没有记录</source>
+        <translation>Nothing recorded on this day</translation>
+    </message>
+    <message>
+        <source>防汛值班日志 {0}</source>
+        <translation>Flood watch log {0}</translation>
+    </message>
+    <message>
+        <source>附件缺失或被改动</source>
+        <translation>an attachment is missing or changed</translation>
+    </message>
+    <message>
+        <source>项任务下达</source>
+        <translation>tasks issued</translation>
+    </message>
+    <message>
+        <source>项完成</source>
+        <translation>finished</translation>
+    </message>
+    <message>
+        <source>项核验</source>
+        <translation>verified</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWorkspace</name>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>值班日志-{0}.html</source>
+        <translation>watch-log-{0}.html</translation>
+    </message>
+    <message>
+        <source>值班记事</source>
+        <translation>Note of the watch</translation>
+    </message>
+    <message>
+        <source>值班记事，回车记入日志</source>
+        <translation>Note of the watch; Enter puts it in the journal</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>列出 {0} 条</source>
+        <translation>{0} listed</translation>
+    </message>
+    <message>
+        <source>到对象</source>
+        <translation>Go to object</translation>
+    </message>
+    <message>
+        <source>刷新</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>刷新（新增 {0} 条）</source>
+        <translation>Refresh ({0} new)</translation>
+    </message>
+    <message>
+        <source>在全部日志中查找：人名、任务、地点、理由</source>
+        <translation>Find in the whole journal: person, task, place, reason</translation>
+    </message>
+    <message>
+        <source>复盘</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>导出 {0} 的记录</source>
+        <translation>Export the record of {0}</translation>
+    </message>
+    <message>
+        <source>导出当日记录…</source>
+        <translation>Export the day…</translation>
+    </message>
+    <message>
+        <source>已存为 {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>把所选时段起始那天的记录存为网页或表格</source>
+        <translation>Save the record of the first day of the period as a page or table</translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>校验日志</source>
+        <translation>Verify journal</translation>
+    </message>
+    <message>
+        <source>正在读取日志…</source>
+        <translation>Reading the journal…</translation>
+    </message>
+    <message>
+        <source>正在逐条核对…</source>
+        <translation>Verifying…</translation>
+    </message>
+    <message>
+        <source>没有符合条件的记录</source>
+        <translation>No record matches</translation>
+    </message>
+    <message>
+        <source>网页，可打印 (*.html)</source>
+        <translation>Page, can be printed (*.html)</translation>
+    </message>
+    <message>
+        <source>自定时段</source>
+        <translation>Own period</translation>
+    </message>
+    <message>
+        <source>表格 (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>记入日志</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>记入时间</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>近 24 小时</source>
+        <translation>Last 24 h</translation>
+    </message>
+    <message>
+        <source>近 7 天</source>
+        <translation>Last 7 d</translation>
+    </message>
+    <message>
+        <source>选一条看全部内容</source>
+        <translation>Choose a line to see all of it</translation>
+    </message>
+    <message>
+        <source>选中这一步所说的对象</source>
+        <translation>Select what this step is about</translation>
+    </message>
+    <message>
+        <source>逐条核对日志的哈希链</source>
+        <translation>Walk the hash chain of the journal</translation>
+    </message>
+    <message>
+        <source>重新读取日志（F5）</source>
+        <translation>Read the journal again (F5)</translation>
+    </message>
+    <message>
+        <source>，更早的未列</source>
+        <translation>, earlier ones not</translation>
+    </message>
+</context>
+<context>
     <name>Register</name>
     <message>
         <source>160型</source>
@@ -3484,6 +4459,22 @@
         <translation>Riverside workers</translation>
     </message>
     <message>
+        <source>上级平台或水情公报网址</source>
+        <translation>Address of superior platform or bulletin</translation>
+    </message>
+    <message>
+        <source>上跨角</source>
+        <translation>Upper corner</translation>
+    </message>
+    <message>
+        <source>下跨角</source>
+        <translation>Lower corner</translation>
+    </message>
+    <message>
+        <source>专业技术</source>
+        <translation>technician</translation>
+    </message>
+    <message>
         <source>专属网格</source>
         <translation>Special grid</translation>
     </message>
@@ -3512,6 +4503,30 @@
         <translation>medium coarse</translation>
     </message>
     <message>
+        <source>主槽满流，花园口、马渡险工靠溜坝岸受冲，可能出现根石走失等险情；嫩滩低洼处见水，浮桥准备拆除，河务部门查险抢险为主。</source>
+        <translation>Main channel full; spurs of Huayuankou and Madu near the current are scoured and may lose root stone. Low parts of the low bar take water, the pontoon is made ready for removal; the river bureau inspects and protects.</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>乱占</source>
+        <translation>Illegal occupation</translation>
+    </message>
+    <message>
+        <source>乱堆</source>
+        <translation>Illegal heaps</translation>
+    </message>
+    <message>
+        <source>乱建</source>
+        <translation>Illegal building</translation>
+    </message>
+    <message>
+        <source>乱采</source>
+        <translation>Illegal mining</translation>
+    </message>
+    <message>
         <source>二滩</source>
         <translation>Mid terrace</translation>
     </message>
@@ -3522,6 +4537,10 @@
     <message>
         <source>京水村</source>
         <translation>Jingshui</translation>
+    </message>
+    <message>
+        <source>人员落水</source>
+        <translation>Person in water</translation>
     </message>
     <message>
         <source>仓库</source>
@@ -3544,6 +4563,10 @@
         <translation>Yiluo River</translation>
     </message>
     <message>
+        <source>低滩全部上水、高滩部分上水，滩面水深1–3m；大堤偎水，堤前水深1–4m。东大坝下延控导可能漫顶、揭顶后溃；二滩人员、农机、牲畜须全部撤出。</source>
+        <translation>All the low and part of the high floodplain are covered, 1–3 m deep; water stands 1–4 m at the levee. Dongdaba training works may be overtopped and breached behind. People, machines and livestock all leave the mid terrace.</translation>
+    </message>
+    <message>
         <source>供电人员</source>
         <translation>Power crew</translation>
     </message>
@@ -3558,6 +4581,10 @@
     <message>
         <source>值班长（演示）</source>
         <translation>Watch leader (demo)</translation>
+    </message>
+    <message>
+        <source>倾倒垃圾</source>
+        <translation>Dumping</translation>
     </message>
     <message>
         <source>充电式</source>
@@ -3610,6 +4637,14 @@
     <message>
         <source>冲锋舟队员</source>
         <translation>Boat crew</translation>
+    </message>
+    <message>
+        <source>决口</source>
+        <translation>Breach</translation>
+    </message>
+    <message>
+        <source>分批返滩通知</source>
+        <translation>Return in turns</translation>
     </message>
     <message>
         <source>前线指挥部</source>
@@ -3672,6 +4707,10 @@
         <translation>Generators</translation>
     </message>
     <message>
+        <source>取土打井</source>
+        <translation>Digging, wells</translation>
+    </message>
+    <message>
         <source>只</source>
         <translation>pcs</translation>
     </message>
@@ -3704,12 +4743,24 @@
         <translation>chlorine</translation>
     </message>
     <message>
+        <source>启动响应通知</source>
+        <translation>Response started</translation>
+    </message>
+    <message>
+        <source>响应解除通知</source>
+        <translation>Response ended</translation>
+    </message>
+    <message>
         <source>喊话器</source>
         <translation>Megaphones</translation>
     </message>
     <message>
         <source>土工布</source>
         <translation>Geotextile</translation>
+    </message>
+    <message>
+        <source>在岗点名</source>
+        <translation>Roll call</translation>
     </message>
     <message>
         <source>在滩过夜人员</source>
@@ -3728,12 +4779,48 @@
         <translation>Spur</translation>
     </message>
     <message>
+        <source>坝基坍塌（墩蛰）</source>
+        <translation>Spur settlement</translation>
+    </message>
+    <message>
+        <source>坝头</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>坝岸溃膛</source>
+        <translation>Spur washout</translation>
+    </message>
+    <message>
+        <source>坝裆后溃</source>
+        <translation>Breach between spurs</translation>
+    </message>
+    <message>
+        <source>坦石坍塌</source>
+        <translation>Armour collapse</translation>
+    </message>
+    <message>
+        <source>垂钓</source>
+        <translation>Angling</translation>
+    </message>
+    <message>
         <source>垛</source>
         <translation>Buttress</translation>
     </message>
     <message>
+        <source>堤岸坍塌</source>
+        <translation>Bank collapse</translation>
+    </message>
+    <message>
+        <source>堤顶塌陷</source>
+        <translation>Crest subsidence</translation>
+    </message>
+    <message>
         <source>壤土</source>
         <translation>loam</translation>
+    </message>
+    <message>
+        <source>备防石散乱</source>
+        <translation>Reserve stone scattered</translation>
     </message>
     <message>
         <source>复合土工膜</source>
@@ -3748,6 +4835,10 @@
         <translation>Outside contractor</translation>
     </message>
     <message>
+        <source>大堤全线偎水，最大水深可达8m；滩区全部淹没，局部水深超过5m。险工坝岸普遍坍塌、墩蛰，有垮坝和漏洞危险；全滩清零，全线昼夜不间断防守。</source>
+        <translation>The whole levee stands in water, up to 8 m deep; the floodplain is drowned, in places over 5 m. Spurs collapse and settle everywhere, breach and leaks threaten; nobody remains on the floodplain and the line is held day and night.</translation>
+    </message>
+    <message>
         <source>大庙村</source>
         <translation>Damiao</translation>
     </message>
@@ -3757,7 +4848,7 @@
     </message>
     <message>
         <source>大沽(待核)</source>
-        <translation>Dagu (to check)</translation>
+        <translation>Dagu (?)</translation>
     </message>
     <message>
         <source>大沽高程</source>
@@ -3796,8 +4887,16 @@
         <translation>Low bar</translation>
     </message>
     <message>
+        <source>嫩滩清人</source>
+        <translation>Clear the low bar</translation>
+    </message>
+    <message>
         <source>孕产妇婴幼儿留守儿童</source>
         <translation>Mothers, infants, children</translation>
+    </message>
+    <message>
+        <source>字号比例</source>
+        <translation>Font scale</translation>
     </message>
     <message>
         <source>孤寡独居失能老人</source>
@@ -3814,6 +4913,10 @@
     <message>
         <source>安置点</source>
         <translation>Shelters</translation>
+    </message>
+    <message>
+        <source>安置点开放公告</source>
+        <translation>Shelters open</translation>
     </message>
     <message>
         <source>安置点管理员</source>
@@ -3872,8 +4975,24 @@
         <translation>Tents</translation>
     </message>
     <message>
+        <source>广播故障</source>
+        <translation>Loudspeaker fault</translation>
+    </message>
+    <message>
         <source>床</source>
         <translation>pcs</translation>
+    </message>
+    <message>
+        <source>底图服务网址模板（XYZ/WMTS，WGS-84）</source>
+        <translation>Address template of base tiles (XYZ/WMTS, WGS-84)</translation>
+    </message>
+    <message>
+        <source>底图署名</source>
+        <translation>Attribution of base tiles</translation>
+    </message>
+    <message>
+        <source>异味</source>
+        <translation>Odour</translation>
     </message>
     <message>
         <source>张</source>
@@ -3908,6 +5027,10 @@
         <translation>Pile drivers</translation>
     </message>
     <message>
+        <source>投诉</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
         <source>折叠床</source>
         <translation>Camp beds</translation>
     </message>
@@ -3936,12 +5059,20 @@
         <translation>Revetment</translation>
     </message>
     <message>
+        <source>护栏标志牌损毁</source>
+        <translation>Rails or signs damaged</translation>
+    </message>
+    <message>
         <source>抽水泵</source>
         <translation>Pumps</translation>
     </message>
     <message>
         <source>抽雄期</source>
         <translation>tasselling</translation>
+    </message>
+    <message>
+        <source>拒不撤离</source>
+        <translation>Refuses to leave</translation>
     </message>
     <message>
         <source>拒撤及需劝导人员</source>
@@ -3960,8 +5091,16 @@
         <translation>Excavators</translation>
     </message>
     <message>
+        <source>排污</source>
+        <translation>Sewage</translation>
+    </message>
+    <message>
         <source>控导</source>
         <translation>River training</translation>
+    </message>
+    <message>
+        <source>控导漫顶</source>
+        <translation>Training works overtopped</translation>
     </message>
     <message>
         <source>推土机</source>
@@ -3970,6 +5109,10 @@
     <message>
         <source>提请</source>
         <translation>Request</translation>
+    </message>
+    <message>
+        <source>撤滩通知</source>
+        <translation>Leave the floodplain</translation>
     </message>
     <message>
         <source>救生圈</source>
@@ -3982,6 +5125,10 @@
     <message>
         <source>数字</source>
         <translation>digital</translation>
+    </message>
+    <message>
+        <source>数据库地址（空为本机 SQLite）</source>
+        <translation>Database address (empty: SQLite on this machine)</translation>
     </message>
     <message>
         <source>文旅专员</source>
@@ -4004,12 +5151,20 @@
         <translation>Construction workers</translation>
     </message>
     <message>
+        <source>无人机识别</source>
+        <translation>Seen by drone</translation>
+    </message>
+    <message>
         <source>无人机飞手</source>
         <translation>Drone pilot</translation>
     </message>
     <message>
         <source>日常</source>
         <translation>Routine</translation>
+    </message>
+    <message>
+        <source>智能石头告警</source>
+        <translation>Smart stone alarm</translation>
     </message>
     <message>
         <source>木桩</source>
@@ -4056,6 +5211,14 @@
         <translation>pcs</translation>
     </message>
     <message>
+        <source>根石缺失疑似</source>
+        <translation>Root stone loss suspected</translation>
+    </message>
+    <message>
+        <source>根石走失</source>
+        <translation>Root stone loss</translation>
+    </message>
+    <message>
         <source>棉被</source>
         <translation>Quilts</translation>
     </message>
@@ -4066,6 +5229,10 @@
     <message>
         <source>武陟</source>
         <translation>Wuzhi</translation>
+    </message>
+    <message>
+        <source>死鱼</source>
+        <translation>Dead fish</translation>
     </message>
     <message>
         <source>残疾人</source>
@@ -4088,6 +5255,10 @@
         <translation>Fish pond</translation>
     </message>
     <message>
+        <source>水位计异常</source>
+        <translation>Gauge fault</translation>
+    </message>
+    <message>
         <source>水情人员</source>
         <translation>Hydrology</translation>
     </message>
@@ -4096,8 +5267,20 @@
         <translation>Hydrologist</translation>
     </message>
     <message>
+        <source>水情提醒</source>
+        <translation>River notice</translation>
+    </message>
+    <message>
         <source>水情监测预报组组长</source>
         <translation>Head, hydrology and forecast</translation>
+    </message>
+    <message>
+        <source>水沟浪窝</source>
+        <translation>Gullies</translation>
+    </message>
+    <message>
+        <source>求助</source>
+        <translation>Call for help</translation>
     </message>
     <message>
         <source>沁河</source>
@@ -4112,12 +5295,20 @@
         <translation>Hepan Community</translation>
     </message>
     <message>
+        <source>河道在主槽内行水，险工多数坝岸不靠大溜；按汛期常态巡查、值守，浮桥和景区按规定开放。</source>
+        <translation>The river stays in the main channel; most spurs of the levee works are clear of the main current. Routine flood-season patrol and watch; pontoon and scenic area open as scheduled.</translation>
+    </message>
+    <message>
         <source>治安交通管制组组长</source>
         <translation>Head, police and traffic</translation>
     </message>
     <message>
         <source>流动人口租户</source>
         <translation>Migrants, tenants</translation>
+    </message>
+    <message>
+        <source>浮桥险情</source>
+        <translation>Pontoon in danger</translation>
     </message>
     <message>
         <source>消杀用品</source>
@@ -4128,16 +5319,68 @@
         <translation>Trades on the water</translation>
     </message>
     <message>
+        <source>涉汛谣言澄清</source>
+        <translation>Rumours corrected</translation>
+    </message>
+    <message>
+        <source>渗水</source>
+        <translation>Seepage</translation>
+    </message>
+    <message>
         <source>游客垂钓野泳露营</source>
         <translation>Visitors, anglers, campers</translation>
+    </message>
+    <message>
+        <source>游客越界</source>
+        <translation>Visitors beyond limits</translation>
+    </message>
+    <message>
+        <source>滑坡</source>
+        <translation>Slide</translation>
+    </message>
+    <message>
+        <source>滞留种植户</source>
+        <translation>Growers remaining</translation>
+    </message>
+    <message>
+        <source>滩区大部淹没，堤前水深2–5m；可能出现斜河、横河直冲险工，堤身渗水、管涌、滑坡、漏洞风险上升。背河低洼村准备转移。</source>
+        <translation>Most of the floodplain is drowned, 2–5 m at the levee; oblique and cross currents may strike the works, and seepage, boils, slides and leaks grow likelier. Low villages landside prepare to move.</translation>
+    </message>
+    <message>
+        <source>滩区大面积漫水，大堤普遍偎水；薄弱堤段可能渗水、管涌、裂缝、坍塌，有顺堤行洪和风浪淘刷。高滩撤空，背河低洼处特殊人群先行转移。</source>
+        <translation>Most of the floodplain is covered and the levee stands in water; weak reaches may seep, boil, crack or collapse, with flow along the levee and wave scour. The high terrace is cleared; vulnerable people landside move first.</translation>
+    </message>
+    <message>
+        <source>漂浮物</source>
+        <translation>Debris</translation>
+    </message>
+    <message>
+        <source>漏洞</source>
+        <translation>Piping leak</translation>
     </message>
     <message>
         <source>演示数据</source>
         <translation>Demo data</translation>
     </message>
     <message>
+        <source>演示时钟倍率</source>
+        <translation>Demonstration clock speed</translation>
+    </message>
+    <message>
+        <source>演练通用</source>
+        <translation>Drill</translation>
+    </message>
+    <message>
+        <source>漫溢</source>
+        <translation>Overtopping</translation>
+    </message>
+    <message>
         <source>漫滩洪水</source>
         <translation>Overbank flood</translation>
+    </message>
+    <message>
+        <source>照明故障</source>
+        <translation>Lighting fault</translation>
     </message>
     <message>
         <source>牧草</source>
@@ -4148,8 +5391,20 @@
         <translation>Head, stock</translation>
     </message>
     <message>
+        <source>物资缺损</source>
+        <translation>Stock damaged</translation>
+    </message>
+    <message>
+        <source>物资调拨通知</source>
+        <translation>Stock transfer</translation>
+    </message>
+    <message>
         <source>特大洪水</source>
         <translation>Extreme flood</translation>
+    </message>
+    <message>
+        <source>獾狐蚁穴</source>
+        <translation>Animal burrows</translation>
     </message>
     <message>
         <source>玉米</source>
@@ -4184,6 +5439,14 @@
         <translation>Cable</translation>
     </message>
     <message>
+        <source>监控故障</source>
+        <translation>Camera fault</translation>
+    </message>
+    <message>
+        <source>看护房有人</source>
+        <translation>Hut occupied</translation>
+    </message>
+    <message>
         <source>督导员</source>
         <translation>Inspector</translation>
     </message>
@@ -4216,12 +5479,28 @@
         <translation>Xiangyunsi</translation>
     </message>
     <message>
+        <source>离线底图文件夹（MBTiles）</source>
+        <translation>Folder of offline tiles (MBTiles)</translation>
+    </message>
+    <message>
+        <source>私自返滩</source>
+        <translation>Returned without leave</translation>
+    </message>
+    <message>
         <source>种植大户</source>
         <translation>Large grower</translation>
     </message>
     <message>
         <source>移动照明车</source>
         <translation>Light towers</translation>
+    </message>
+    <message>
+        <source>穿堤管线渗漏</source>
+        <translation>Pipe leakage</translation>
+    </message>
+    <message>
+        <source>穿堤闸渗漏</source>
+        <translation>Sluice leakage</translation>
     </message>
     <message>
         <source>第2微网格长</source>
@@ -4234,6 +5513,22 @@
     <message>
         <source>第4微网格长</source>
         <translation>Micro-grid leader 4</translation>
+    </message>
+    <message>
+        <source>第三代</source>
+        <translation>3rd</translation>
+    </message>
+    <message>
+        <source>第五代</source>
+        <translation>5th</translation>
+    </message>
+    <message>
+        <source>第四代</source>
+        <translation>4th</translation>
+    </message>
+    <message>
+        <source>管涌</source>
+        <translation>Sand boil</translation>
     </message>
     <message>
         <source>箱</source>
@@ -4284,6 +5579,10 @@
         <translation>Held by villagers</translation>
     </message>
     <message>
+        <source>群防队员</source>
+        <translation>member</translation>
+    </message>
+    <message>
         <source>背河</source>
         <translation>Landside</translation>
     </message>
@@ -4298,6 +5597,10 @@
     <message>
         <source>自卸车</source>
         <translation>Tipper trucks</translation>
+    </message>
+    <message>
+        <source>船只失控</source>
+        <translation>Boat adrift</translation>
     </message>
     <message>
         <source>船外机</source>
@@ -4352,6 +5655,14 @@
         <translation>Vegetables</translation>
     </message>
     <message>
+        <source>表面裂缝</source>
+        <translation>Surface crack</translation>
+    </message>
+    <message>
+        <source>裂缝</source>
+        <translation>Crack</translation>
+    </message>
+    <message>
         <source>装载机</source>
         <translation>Loaders</translation>
     </message>
@@ -4360,8 +5671,24 @@
         <translation>Watermelon</translation>
     </message>
     <message>
+        <source>视频识别告警</source>
+        <translation>Camera alarm</translation>
+    </message>
+    <message>
         <source>警报器</source>
         <translation>Sirens</translation>
+    </message>
+    <message>
+        <source>警报器故障</source>
+        <translation>Siren fault</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>谣言</source>
+        <translation>Rumour</translation>
     </message>
     <message>
         <source>责任段</source>
@@ -4370,6 +5697,14 @@
     <message>
         <source>超标准洪水</source>
         <translation>Beyond design</translation>
+    </message>
+    <message>
+        <source>达到或超过大堤设防流量，随时可能发生渗漏、管涌、脱坡等重大险情；按超标准洪水预案提请上级抢筑子堰、启用滞洪区，落实上级命令，必要时背河人员有序转移。</source>
+        <translation>At or above the levee's design flow; leaks, boils and slides may happen at any time. By the plan for floods beyond design: request sub-dikes and the detention area, carry out superior orders, move people landside in order where needed.</translation>
+    </message>
+    <message>
+        <source>达到洪水编号标准。嫩滩和低滩可能漫水，部分河道工程接近或超过防御标准；河势上提下挫、坐湾生险，险工、控导易发生根石走失、坦石坍塌、墩蛰。嫩滩种植户和看护人员撤出，浮桥、景区停业。</source>
+        <translation>Numbered-flood standard reached. The low bar and low floodplain may be covered; some works near or exceed their design. The current shifts and works are attacked: root stone loss, armour collapse, settlement. Growers and watchmen leave the low bar; pontoon and scenic area close.</translation>
     </message>
     <message>
         <source>迁安</source>
@@ -4388,12 +5723,40 @@
         <translation>Relocation liaison</translation>
     </message>
     <message>
+        <source>迎水面</source>
+        <translation>Water face</translation>
+    </message>
+    <message>
         <source>运料</source>
         <translation>Haul</translation>
     </message>
     <message>
+        <source>违建</source>
+        <translation>Unlawful structure</translation>
+    </message>
+    <message>
+        <source>违规浮桥</source>
+        <translation>Illegal pontoon</translation>
+    </message>
+    <message>
+        <source>退水期防守提醒</source>
+        <translation>Watch on recession</translation>
+    </message>
+    <message>
+        <source>通信中断</source>
+        <translation>No signal</translation>
+    </message>
+    <message>
         <source>通信信息组组长</source>
         <translation>Head, communications</translation>
+    </message>
+    <message>
+        <source>道路封控通告</source>
+        <translation>Roads closed</translation>
+    </message>
+    <message>
+        <source>道路阻断</source>
+        <translation>Road blocked</translation>
     </message>
     <message>
         <source>部</source>
@@ -4402,6 +5765,10 @@
     <message>
         <source>采收期</source>
         <translation>harvest</translation>
+    </message>
+    <message>
+        <source>野泳</source>
+        <translation>Swimming</translation>
     </message>
     <message>
         <source>铅丝</source>
@@ -4434,6 +5801,10 @@
     <message>
         <source>长2–4m</source>
         <translation>2–4 m long</translation>
+    </message>
+    <message>
+        <source>队伍集结令</source>
+        <translation>Squads muster</translation>
     </message>
     <message>
         <source>防水</source>
@@ -4476,12 +5847,32 @@
         <translation>Works technician</translation>
     </message>
     <message>
+        <source>险情处置通知</source>
+        <translation>Incident handling</translation>
+    </message>
+    <message>
+        <source>陷坑</source>
+        <translation>Sinkhole</translation>
+    </message>
+    <message>
+        <source>雨淋沟</source>
+        <translation>Rain gullies</translation>
+    </message>
+    <message>
+        <source>露营</source>
+        <translation>Camping</translation>
+    </message>
+    <message>
         <source>面</source>
         <translation>pcs</translation>
     </message>
     <message>
         <source>顶</source>
         <translation>pcs</translation>
+    </message>
+    <message>
+        <source>风浪淘刷</source>
+        <translation>Wave scour</translation>
     </message>
     <message>
         <source>食品</source>
@@ -4498,6 +5889,10 @@
     <message>
         <source>马渡险工料场</source>
         <translation>Madu works yard</translation>
+    </message>
+    <message>
+        <source>骨干</source>
+        <translation>core member</translation>
     </message>
     <message>
         <source>高村</source>
@@ -4561,6 +5956,113 @@
     <message>
         <source>推演 {0} m³/s</source>
         <translation>What-if {0} m³/s</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>{0:g} 小时</source>
+        <translation>{0:g} h</translation>
+    </message>
+    <message>
+        <source>{0:g} 日</source>
+        <translation>{0:g} d</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>事件(&amp;K)</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>伤亡与影响</source>
+        <translation>Casualties, effects</translation>
+    </message>
+    <message>
+        <source>内容(&amp;T)</source>
+        <translation>Wha&amp;t</translation>
+    </message>
+    <message>
+        <source>写明看到了什么即可记入</source>
+        <translation>Say what was seen and it can be entered</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>地点(&amp;P)</source>
+        <translation>&amp;Place</translation>
+    </message>
+    <message>
+        <source>处置时限</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>大类</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>待补：{0}</source>
+        <translation>To complete: {0}</translation>
+    </message>
+    <message>
+        <source>报告人(&amp;B)</source>
+        <translation>Reported &amp;by</translation>
+    </message>
+    <message>
+        <source>措施与需求</source>
+        <translation>Measures, needs</translation>
+    </message>
+    <message>
+        <source>时限(&amp;L)</source>
+        <translation>&amp;Limit</translation>
+    </message>
+    <message>
+        <source>水位、流量、河势</source>
+        <translation>Stage, flow, river</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>电话接报</source>
+        <translation>Phone report</translation>
+    </message>
+    <message>
+        <source>看到了什么（必填）</source>
+        <translation>What was seen (required)</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>类型与尺寸</source>
+        <translation>Kind and size</translation>
+    </message>
+    <message>
+        <source>记入接报</source>
+        <translation>Enter report</translation>
+    </message>
+    <message>
+        <source>谁报的：姓名、岗位、电话</source>
+        <translation>Who reported: name, role, phone</translation>
+    </message>
+    <message>
+        <source>险情首报六要素（先报后补，时间、地点见上）</source>
+        <translation>Six elements of a first incident report (report first, complete later; time and place above)</translation>
     </message>
 </context>
 <context>
@@ -5083,6 +6585,445 @@
     <message>
         <source>由“{0}”替代</source>
         <translation>Superseded by “{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>StepDetail</name>
+    <message>
+        <source>{0} m</source>
+        <translation>{0} m</translation>
+    </message>
+    <message>
+        <source>{0} m³/s</source>
+        <translation>{0} m³/s</translation>
+    </message>
+    <message>
+        <source>{0} {1} 行</source>
+        <translation>{0}, {1} rows</translation>
+    </message>
+    <message>
+        <source>{0} 分钟</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} 等 {1} 项</source>
+        <translation>{0} and others, {1} in all</translation>
+    </message>
+    <message>
+        <source>上报</source>
+        <translation>Escalate</translation>
+    </message>
+    <message>
+        <source>上级命令终止</source>
+        <translation>Superior order ended</translation>
+    </message>
+    <message>
+        <source>下令</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>下达</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>事件</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>事件办理</source>
+        <translation>Report handled</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>交接班</source>
+        <translation>Change of watch</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>人工报汛</source>
+        <translation>Manual reading</translation>
+    </message>
+    <message>
+        <source>代替</source>
+        <translation>In place of</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>任务办理</source>
+        <translation>Task moved</translation>
+    </message>
+    <message>
+        <source>优先级</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>会商</source>
+        <translation>Consulted</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>值班记事</source>
+        <translation>Note of the watch</translation>
+    </message>
+    <message>
+        <source>凭证</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>办理人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>办理期限</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>发令单位</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>发出时间</source>
+        <translation>Sent at</translation>
+    </message>
+    <message>
+        <source>发布时间</source>
+        <translation>Issued at</translation>
+    </message>
+    <message>
+        <source>发生时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>受领人</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>叫应次序</source>
+        <translation>Order of the ladder</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>台账更新</source>
+        <translation>Register replaced</translation>
+    </message>
+    <message>
+        <source>合格</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>周期</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>场景</source>
+        <translation>Realm</translation>
+    </message>
+    <message>
+        <source>基面</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>复核</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>复核推送</source>
+        <translation>Approve pushes</translation>
+    </message>
+    <message>
+        <source>完成数</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>工程</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>应完成数</source>
+        <translation>To be done</translation>
+    </message>
+    <message>
+        <source>录入预报</source>
+        <translation>Enter forecast</translation>
+    </message>
+    <message>
+        <source>截止</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>报告人</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>报汛</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>拒收行数</source>
+        <translation>Rows refused</translation>
+    </message>
+    <message>
+        <source>拟推送</source>
+        <translation>Push drafted</translation>
+    </message>
+    <message>
+        <source>拟稿</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>拟稿时间</source>
+        <translation>Drafted at</translation>
+    </message>
+    <message>
+        <source>接上级命令</source>
+        <translation>Superior order</translation>
+    </message>
+    <message>
+        <source>接事件</source>
+        <translation>Report received</translation>
+    </message>
+    <message>
+        <source>接收人</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>接收范围</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>接班人</source>
+        <translation>Taken over by</translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>推送未通过</source>
+        <translation>Push refused</translation>
+    </message>
+    <message>
+        <source>撤回推送</source>
+        <translation>Push retracted</translation>
+    </message>
+    <message>
+        <source>撤回正文</source>
+        <translation>Retract text</translation>
+    </message>
+    <message>
+        <source>撤回预报</source>
+        <translation>Withdraw forecast</translation>
+    </message>
+    <message>
+        <source>撤离登记</source>
+        <translation>Whereabouts logged</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>智能石头</source>
+        <translation>Smart stones</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>查看个人信息</source>
+        <translation>See personal data</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>水位</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>流量</source>
+        <translation>Flow</translation>
+    </message>
+    <message>
+        <source>测站</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>生成时间</source>
+        <translation>Raised at</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>登记叫应</source>
+        <translation>Receipt logged</translation>
+    </message>
+    <message>
+        <source>确认险情</source>
+        <translation>Confirm incident</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>等次</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>签发</source>
+        <translation>Sign off</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>纬度</source>
+        <translation>Lat.</translation>
+    </message>
+    <message>
+        <source>终止时间</source>
+        <translation>Ended at</translation>
+    </message>
+    <message>
+        <source>经度</source>
+        <translation>Lon.</translation>
+    </message>
+    <message>
+        <source>经由</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>网格</source>
+        <translation>Grids</translation>
+    </message>
+    <message>
+        <source>责任人</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>质量</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>轮次</source>
+        <translation>Rounds</translation>
+    </message>
+    <message>
+        <source>销号时间</source>
+        <translation>Closed at</translation>
+    </message>
+    <message>
+        <source>险情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>险情代码</source>
+        <translation>Incident code</translation>
+    </message>
+    <message>
+        <source>险情销号</source>
+        <translation>Close incident</translation>
+    </message>
+    <message>
+        <source>预报</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>预报时间</source>
+        <translation>Forecast for</translation>
+    </message>
+    <message>
+        <source>预案指令</source>
+        <translation>Plan instructions</translation>
     </message>
 </context>
 <context>
@@ -5646,6 +7587,108 @@
     </message>
 </context>
 <context>
+    <name>System</name>
+    <message>
+        <source>BD-09（百度地图）</source>
+        <translation>BD-09 (Baidu)</translation>
+    </message>
+    <message>
+        <source>CGCS2000</source>
+        <translation>CGCS2000</translation>
+    </message>
+    <message>
+        <source>GCJ-02（国内地图）</source>
+        <translation>GCJ-02 (Chinese maps)</translation>
+    </message>
+    <message>
+        <source>WGS-84（卫星定位）</source>
+        <translation>WGS-84 (satellite)</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>原值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>更新时间</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>演示</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>缘由</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>行数</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>SystemWorkspace</name>
+    <message>
+        <source>外观</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>席位时间 {0}（北京时间）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>时钟与实况</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>用户</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>连接</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TaskBulkBar</name>
     <message>
         <source>其他办理</source>
@@ -6031,6 +8074,88 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message>
+        <source>{0} 水情 {1} 条 · 最新 {2}</source>
+        <translation>{0} {1} readings · latest {2}</translation>
+    </message>
+    <message>
+        <source>事件</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Registers</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>更早的见复盘</source>
+        <translation>Earlier: see Record</translation>
+    </message>
+    <message>
+        <source>水情</source>
+        <translation>River</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>记录</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>调度</source>
+        <translation>Dispatch</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>按类别筛选</source>
+        <translation>Filter by kind</translation>
+    </message>
+    <message>
+        <source>时间线</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>查找</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>正在读取日志…</source>
+        <translation>Reading the journal…</translation>
+    </message>
+    <message>
+        <source>没有符合条件的记录；更早的在复盘里查</source>
+        <translation>Nothing matches; look for earlier ones in Record</translation>
+    </message>
+    <message>
+        <source>移到另一块屏幕</source>
+        <translation>Move to another screen</translation>
+    </message>
+    <message>
+        <source>还没有记录</source>
+        <translation>No entries yet</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>{0} m</source>
@@ -6166,6 +8291,37 @@
     </message>
 </context>
 <context>
+    <name>UsersTab</name>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>口令不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>在席：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>接班</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>核对口令后由此人接班，记入日志（Enter）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有席位用户，任何人都可以签发；请导入用户台账</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>由{0}接班</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WarningCard</name>
     <message>
         <source>{0}级</source>
@@ -6173,7 +8329,7 @@
     </message>
     <message>
         <source>{0}预警</source>
-        <translation>{0} warning</translation>
+        <translation>{0}</translation>
     </message>
     <message>
         <source>{0}（推演）</source>
@@ -6296,7 +8452,7 @@
     </message>
     <message>
         <source>{0}{1} {2} ≥ {3}</source>
-        <translation>{0}{1} {2} ≥ {3}</translation>
+        <translation>{0} {1} {2} ≥ {3}</translation>
     </message>
     <message>
         <source>上级命令：{0}</source>
@@ -6373,8 +8529,8 @@
         <translation>people</translation>
     </message>
     <message>
-        <source>其他状态</source>
-        <translation>Other state</translation>
+        <source>其他</source>
+        <translation>Other</translation>
     </message>
     <message>
         <source>呼叫 {0}</source>

@@ -20,6 +20,7 @@ from tools import translate
 ROOT = Path(__file__).resolve().parents[2]
 HAN = re.compile(r"[\u3400-\u9fff]")
 CHINESE_MARKS = re.compile(r"[\u3000-\u303f\uff00-\uff65]")
+CHINESE = re.compile(f"{HAN.pattern}|[\u3001-\u303f\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]")
 # English that must quote what the register itself says
 QUOTES_DATA = {
     "应为“是”或“否”",
@@ -36,7 +37,11 @@ UNTRANSLATED = {
     "desktop/shot.py": "the command line speaks Chinese",
     "desktop/screen.py": "the command line speaks Chinese",
     "desktop/launch.py": "says both languages before either is installed",
+    "desktop/settings.py": "titles are words of the Register context, said by the view that shows them",
+    "widgets/plot_axes.py": "patterns of the source language; the owner of a plot hands in others",
 }
+# what registers say, looked for by the code
+DATA_WORDS = {"提请", "落实", "坝", "垛", "护岸"}
 
 
 @pytest.fixture(scope="module")
@@ -102,7 +107,7 @@ def test_english_keeps_every_placeholder_of_the_chinese(found, table):
 
 def test_english_keeps_the_blanks_at_both_ends_and_the_lines(found, table):
     def shape(text: str) -> tuple[bool, int]:
-        return text.endswith(" "), text.count("\n")
+        return text.endswith((" ", "，", "、", "；")), text.count("\n")
 
     pairs = [(key[1], translate.english(table, key)) for key in translate.entries(found.keys, table)]
     assert [(source, text) for source, text in pairs if shape(source) != shape(text)] == []
@@ -164,6 +169,7 @@ def test_no_chinese_reaches_the_screen_past_the_translator():
         for path in sorted((ROOT / folder).rglob("*.py"))
         if (name := path.relative_to(ROOT).as_posix()) not in UNTRANSLATED
         for line, text in shown_literals(path)
+        if text not in DATA_WORDS
     ]
     assert left == []
 
