@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +14,7 @@ from data.model.situation import Situation, Touched
 from data.rules.exposure import Exposure, exposure
 from data.rules.places import Found, find_place
 from data.rules.signoff import Preview
-from views import map_words
+from views import map_picks, map_words
 from views.map_table import MapTable
 from views.pane import Pane, Selection
 from views.place_search import PlaceSearch
@@ -24,8 +24,6 @@ from widgets.web_map import WebMap
 
 HIDDEN_AT_FIRST = frozenset({"sections", "routes", "cameras", "stock"})
 CLOSE_UP = 15.0
-_TO_LAYER = {"spurs": "works", "report": "reports", "incident": "reports"}
-_TO_KIND = {"works": "spurs"}
 
 
 class MapPanel(Pane):
@@ -56,6 +54,7 @@ class MapPanel(Pane):
         self.map = WebMap(page, self, **tiles)  # pyright: ignore[reportArgumentType]
         self._exposed: dict[str, str] = {}
         self._grid_states: dict[str, str] = {}
+        self._minute: datetime | None = None
         self._search = PlaceSearch(theme, self)
         self._table = MapTable(theme, self)
         self._table.hide()
@@ -172,9 +171,14 @@ class MapPanel(Pane):
         """Mark what is selected; bring it into view when it is a place."""
         if self.now is None:
             return
-        marks = [] if selection is None else list(self._marks(self.now, selection))
-        self.map.select(marks)
+        self.map.select(map_picks.marked(self.now, selection))
         self._table.show_selection(selection)
+
+    def draw_time(self, time: datetime) -> None:
+        """Let grids turn urgent when a deadline passes, though nothing else happens; looked at once a minute."""
+        if self.now is not None and self._minute != time.replace(second=0, microsecond=0):
+            self._minute = time.replace(second=0, microsecond=0)
+            self._restyle_grids(self.now)
 
     def draw_theme(self, theme: Theme) -> None:
         """Give the page the colours, the buttons their icons."""
@@ -197,7 +201,7 @@ class MapPanel(Pane):
         self._exposed = exposed
 
     def _restyle_grids(self, now: Situation) -> None:
-        states = layer_looks.grid_states(now)
+        states = layer_looks.grid_states(now, self.time)
         changed = {g for g in states.keys() | self._grid_states.keys() if states.get(g) != self._grid_states.get(g)}
         if changed:
             looks = {
@@ -206,27 +210,10 @@ class MapPanel(Pane):
             self.map.restyle("grids", looks)
             self._grid_states = states
 
-    def _marks(self, now: Situation, selection: Selection) -> Iterable[str]:
-        match selection.kind:
-            case "growers":
-                return (f"plots/{plot.id}" for plot in now.registers.plots if plot.grower == selection.id)
-            case "task":
-                task = now.tasks.get(selection.id)
-                return (f"grids/{grid}" for grid in (task.grids if task is not None else ()))
-            case kind:
-                return (f"{_TO_LAYER.get(kind, kind)}/{selection.id}",)
-
     def _on_clicked(self, layer: str, feature: str) -> None:
-        if self.now is None or layer == "base":
-            return
-        plot = self.now.registers.plots.get(feature) if layer == "plots" else None
-        if plot is not None:
-            self.selection_requested.emit(Selection("growers", plot.grower))
-        elif layer == "reports":
-            kind = "incident" if feature in self.now.incidents else "report"
-            self.selection_requested.emit(Selection(kind, feature))
-        else:
-            self.selection_requested.emit(Selection(_TO_KIND.get(layer, layer), feature))
+        selection = None if self.now is None else map_picks.picked(self.now, layer, feature)
+        if selection is not None:
+            self.selection_requested.emit(selection)
 
     def _on_gathered(self, features: list[str]) -> None:
         pairs = [feature.split("/", 1) for feature in features]

@@ -10,13 +10,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from data.documents import layers
 from data.model.situation import Situation
-from views import map_words
+from views import map_picks, map_words
 from views.pane import Selection
 from widgets.data_table import DataTable
 from widgets.rows_model import Column, RowsModel
 from widgets.theme import Theme
-
-_KINDS = {"works": "spurs", "reports": "report"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +81,13 @@ class MapTable(QWidget):
 
     def show_selection(self, selection: Selection | None) -> None:
         """Mark the row of what is selected everywhere."""
-        if not self.isVisible() or selection is None:
+        if not self.isVisible() or self._now is None:
             return
-        layer = self._pick.currentData()
-        if selection.kind == _KINDS.get(layer, layer):
-            self._quiet = True
-            self._table.choose([selection.id])
-            self._quiet = False
+        layer = f"{self._pick.currentData()}/"
+        marks = [mark for mark in map_picks.marked(self._now, selection) if mark.startswith(layer)]
+        self._quiet = True
+        self._table.choose([mark.removeprefix(layer) for mark in marks])
+        self._quiet = False
 
     def show_theme(self, theme: Theme) -> None:
         """Dress the table."""
@@ -110,6 +108,5 @@ class MapTable(QWidget):
         self._count.setText(self.tr("{0} 个要素").format(len(rows)))
 
     def _on_chosen(self, ids: tuple[str, ...]) -> None:
-        if ids and not self._quiet:
-            layer: str = self._pick.currentData()
-            self.chosen.emit(Selection(_KINDS.get(layer, layer), str(ids[0])))
+        if ids and not self._quiet and self._now is not None:
+            self.chosen.emit(map_picks.picked(self._now, self._pick.currentData(), str(ids[0])))

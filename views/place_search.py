@@ -51,7 +51,10 @@ class PlaceSearch(QWidget):
 
     def show_found(self, found: Sequence[Found]) -> None:
         """Offer what was found."""
-        self._found = {place.label: place for place in found}
+        self._found = {}
+        for place in found:
+            label = place.label if place.label not in self._found else f"{place.label}（{place.id}）"
+            self._found[label] = place
         self._model.setStringList(list(self._found))
         if self._found and self._field.hasFocus():
             self._completer.complete()
@@ -61,6 +64,9 @@ class PlaceSearch(QWidget):
         self._field.selectAll()
 
     def _take_first(self) -> None:
+        popup = self._completer.popup()
+        if popup is not None and popup.isVisible() and popup.currentIndex().isValid():
+            return  # Enter in the list comes here first; `activated` follows with the one picked
         first = self._found.get(self._field.text()) or next(iter(self._found.values()), None)
         if first is not None:
             self.chosen.emit(first)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from data.model.dispatch import Outcome, PushState
 from data.model.situation import Situation
-from data.model.task import TaskState
 from data.rules.exposure import Exposure
 
 
@@ -16,8 +16,9 @@ def grid_fill(role: str | None) -> float:
     return 0.10 if role is None else 0.55
 
 
-def grid_states(now: Situation) -> dict[str, str]:
-    """Map the ids of grids that are not quiet to their colour role."""
+def grid_states(now: Situation, time: datetime | None = None) -> dict[str, str]:
+    """Map the ids of grids that are not quiet to their colour role, at the desk's time (the last step's without)."""
+    at = now.at if time is None else max(now.at, time)
     states: dict[str, str] = {}
     staff = now.registers.staff
     for push in now.pushes.values():
@@ -27,7 +28,7 @@ def grid_states(now: Situation) -> dict[str, str]:
                 if receipt.outcome is Outcome.NO_ANSWER and person is not None and person.grid:
                     states[person.grid] = "grid.unanswered"
     for task in now.tasks.values():
-        if task.overdue(now.at) and task.state is not TaskState.PENDING:
+        if task.overdue(at):
             person = staff.get(task.assignee)
             for grid in task.grids or ((person.grid,) if person is not None and person.grid else ()):
                 states[grid] = "grid.urgent"

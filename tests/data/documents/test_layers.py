@@ -181,6 +181,8 @@ def test_a_grid_is_urgent_while_a_task_in_it_is_overdue() -> None:
     assert layer_looks.grid_states(now) == {}
     late = replace(now, at=now.at + timedelta(hours=3))
     assert layer_looks.grid_states(late) == {"Z01": "grid.urgent"}
+    assert layer_looks.grid_states(now, late.at) == {"Z01": "grid.urgent"}
+    assert layer_looks.grid_states(late, now.at) == {"Z01": "grid.urgent"}, "a clock behind the last step hides nothing"
     assert by_id(late, "grids")["Z01"]["role"] == "grid.urgent"
 
 
