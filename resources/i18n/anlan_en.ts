@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>重新启动后生效</source>
-        <translation type="unfinished"></translation>
+        <translation>Takes effect after a restart</translation>
     </message>
     <message>
         <source>重点关注人员</source>
@@ -462,39 +462,39 @@
     <name>ClockTab</name>
     <message>
         <source>切换到真实时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch to real time</translation>
     </message>
     <message>
         <source>回到演示时钟</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the demonstration clock</translation>
     </message>
     <message>
         <source>开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>演示时钟 {0:,}×</source>
-        <translation type="unfinished"></translation>
+        <translation>Demonstration clock {0:,}×</translation>
     </message>
     <message>
         <source>演示时钟 已暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>Demonstration clock paused</translation>
     </message>
     <message>
         <source>演示时钟按倍率回放 2020 年 6–7 月实测洪水，供熟悉操作。切换到真实时间后不再回放，水情须由人工录入或接口报送。</source>
-        <translation type="unfinished"></translation>
+        <translation>The demonstration clock replays the observed flood of June–July 2020 to learn the desk. In real time nothing is replayed: readings are entered by hand or come by a link.</translation>
     </message>
     <message>
         <source>演示时钟走或停</source>
-        <translation type="unfinished"></translation>
+        <translation>Run or stop the demonstration clock</translation>
     </message>
     <message>
         <source>真实时间</source>
-        <translation type="unfinished"></translation>
+        <translation>Real time</translation>
     </message>
 </context>
 <context>
@@ -1147,31 +1147,31 @@
     <name>HealthTab</name>
     <message>
         <source>从头走一遍日志的校验链，查有没有被改动</source>
-        <translation type="unfinished"></translation>
+        <translation>Walks the hash chain from the start to see whether anything was changed</translation>
     </message>
     <message>
         <source>数据库</source>
-        <translation type="unfinished"></translation>
+        <translation>Database</translation>
     </message>
     <message>
         <source>数据文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Data folder</translation>
     </message>
     <message>
         <source>日志校验</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal check</translation>
     </message>
     <message>
         <source>日志步数</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps in the journal</translation>
     </message>
     <message>
         <source>最近故障</source>
-        <translation type="unfinished"></translation>
+        <translation>Last fault</translation>
     </message>
     <message>
         <source>未存步数</source>
-        <translation type="unfinished"></translation>
+        <translation>Steps unsaved</translation>
     </message>
     <message>
         <source>校验日志</source>
@@ -1179,11 +1179,11 @@
     </message>
     <message>
         <source>正在读取…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading…</translation>
     </message>
     <message>
         <source>版本</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>状态</source>
@@ -1191,7 +1191,7 @@
     </message>
     <message>
         <source>运行日志</source>
-        <translation type="unfinished"></translation>
+        <translation>Program log</translation>
     </message>
 </context>
 <context>
@@ -1796,19 +1796,19 @@
     </message>
     <message>
         <source>全局</source>
-        <translation type="unfinished"></translation>
+        <translation>Everywhere</translation>
     </message>
     <message>
         <source>切换工作区</source>
-        <translation type="unfinished"></translation>
+        <translation>Change workspace</translation>
     </message>
     <message>
         <source>到流量滑块</source>
-        <translation type="unfinished"></translation>
+        <translation>To the flow slider</translation>
     </message>
     <message>
         <source>到量级边界</source>
-        <translation type="unfinished"></translation>
+        <translation>To the bound of a tier</translation>
     </message>
     <message>
         <source>图层表格</source>
@@ -1820,15 +1820,15 @@
     </message>
     <message>
         <source>在找人框内打电话</source>
-        <translation type="unfinished"></translation>
+        <translation>Call from the finder</translation>
     </message>
     <message>
         <source>地图</source>
-        <translation type="unfinished"></translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>复制表格所选行</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy chosen rows of a table</translation>
     </message>
     <message>
         <source>录入预报</source>
@@ -1836,23 +1836,23 @@
     </message>
     <message>
         <source>打开签发单</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the sign-off sheet</translation>
     </message>
     <message>
         <source>找人、队伍、网格、任务</source>
-        <translation type="unfinished"></translation>
+        <translation>Find people, squads, grids, tasks</translation>
     </message>
     <message>
         <source>找地点、在本页查找</source>
-        <translation type="unfinished"></translation>
+        <translation>Find a place, find on this page</translation>
     </message>
     <message>
         <source>换人接班</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the watch</translation>
     </message>
     <message>
         <source>收起表单（内容保留）、回到实况</source>
-        <translation type="unfinished"></translation>
+        <translation>Close a form (contents kept), back to live</translation>
     </message>
     <message>
         <source>框选人员与队伍</source>
@@ -1860,27 +1860,27 @@
     </message>
     <message>
         <source>水情与推演</source>
-        <translation type="unfinished"></translation>
+        <translation>River and what-if</translation>
     </message>
     <message>
         <source>流量大步</source>
-        <translation type="unfinished"></translation>
+        <translation>Flow, large step</translation>
     </message>
     <message>
         <source>流量小步</source>
-        <translation type="unfinished"></translation>
+        <translation>Flow, small step</translation>
     </message>
     <message>
         <source>演示时钟暂停或继续</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause or resume the demonstration clock</translation>
     </message>
     <message>
         <source>看全镇</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole town</translation>
     </message>
     <message>
         <source>签发、提交表单</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign off, send a form</translation>
     </message>
     <message>
         <source>调度</source>
@@ -1989,51 +1989,51 @@
     <name>LinksTab</name>
     <message>
         <source>上级平台或水情公报网址(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Superior &amp;platform or bulletin</translation>
     </message>
     <message>
         <source>不填即不连接外网；席位照常使用自带底图和人工录入。</source>
-        <translation type="unfinished"></translation>
+        <translation>Left empty, nothing is fetched: the desk works with its own base map and entries by hand.</translation>
     </message>
     <message>
         <source>存放 *.mbtiles 的文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder of *.mbtiles</translation>
     </message>
     <message>
         <source>应用</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply</translation>
     </message>
     <message>
         <source>应用 {0} 项</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply {0}</translation>
     </message>
     <message>
         <source>底图服务网址模板(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Base &amp;tile template</translation>
     </message>
     <message>
         <source>底图署名(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tile &amp;attribution</translation>
     </message>
     <message>
         <source>按服务方要求署名</source>
-        <translation type="unfinished"></translation>
+        <translation>As the provider asks</translation>
     </message>
     <message>
         <source>数据库地址(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Database address</translation>
     </message>
     <message>
         <source>离线底图文件夹(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline tiles (&amp;MBTiles)</translation>
     </message>
     <message>
         <source>空为本机；多席位填 postgresql://…，重启后生效</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty: this machine; several seats: postgresql://…; after a restart</translation>
     </message>
     <message>
         <source>还原</source>
-        <translation type="unfinished"></translation>
+        <translation>Revert</translation>
     </message>
 </context>
 <context>
@@ -2099,43 +2099,43 @@
     <name>LookTab</name>
     <message>
         <source>主题</source>
-        <translation type="unfinished"></translation>
+        <translation>Theme</translation>
     </message>
     <message>
         <source>主题(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Theme</translation>
     </message>
     <message>
         <source>字号比例(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Font &amp;scale</translation>
     </message>
     <message>
         <source>恢复默认布局</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore layout</translation>
     </message>
     <message>
         <source>把浮动、移动过的面板放回原位</source>
-        <translation type="unfinished"></translation>
+        <translation>Put detached and moved panels back</translation>
     </message>
     <message>
         <source>浅色（日间）</source>
-        <translation type="unfinished"></translation>
+        <translation>Light (daytime)</translation>
     </message>
     <message>
         <source>深色（指挥大厅）</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark (command room)</translation>
     </message>
     <message>
         <source>语言</source>
-        <translation type="unfinished"></translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>语言(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Language</translation>
     </message>
     <message>
         <source>语言在下次启动时生效；主题和字号立即生效。</source>
-        <translation type="unfinished"></translation>
+        <translation>Language takes effect at the next start; theme and font scale at once.</translation>
     </message>
 </context>
 <context>
@@ -4218,7 +4218,7 @@
     </message>
     <message>
         <source>日志不完整：{0}{1}（共核对 {2} 条）</source>
-        <translation>Journal not intact: {0}{1} ({2} rows verified)</translation>
+        <translation>Journal not intact: {0} {1} ({2} rows verified)</translation>
     </message>
     <message>
         <source>日志完整：{0} 条逐条核对无误</source>
@@ -4250,7 +4250,7 @@
     </message>
     <message>
         <source>第 {0} 条</source>
-        <translation>row {0}, </translation>
+        <translation>row {0},</translation>
     </message>
     <message>
         <source>类别</source>
@@ -7661,19 +7661,19 @@
     <name>SystemWorkspace</name>
     <message>
         <source>外观</source>
-        <translation type="unfinished"></translation>
+        <translation>Look</translation>
     </message>
     <message>
         <source>席位时间 {0}（北京时间）</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk time {0} (Beijing)</translation>
     </message>
     <message>
         <source>数据</source>
-        <translation type="unfinished"></translation>
+        <translation>Data</translation>
     </message>
     <message>
         <source>时钟与实况</source>
-        <translation type="unfinished"></translation>
+        <translation>Clock</translation>
     </message>
     <message>
         <source>状态</source>
@@ -7681,11 +7681,11 @@
     </message>
     <message>
         <source>用户</source>
-        <translation type="unfinished"></translation>
+        <translation>Users</translation>
     </message>
     <message>
         <source>连接</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
 </context>
 <context>
@@ -8298,27 +8298,27 @@
     </message>
     <message>
         <source>口令不符</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong passphrase</translation>
     </message>
     <message>
         <source>在席：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>At the desk: {0}</translation>
     </message>
     <message>
         <source>接班</source>
-        <translation type="unfinished"></translation>
+        <translation>Take over</translation>
     </message>
     <message>
         <source>核对口令后由此人接班，记入日志（Enter）</source>
-        <translation type="unfinished"></translation>
+        <translation>This person takes over after the passphrase; journaled (Enter)</translation>
     </message>
     <message>
         <source>没有席位用户，任何人都可以签发；请导入用户台账</source>
-        <translation type="unfinished"></translation>
+        <translation>No desk users: anybody can sign off. Import the register of users</translation>
     </message>
     <message>
         <source>由{0}接班</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} takes over</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,7 @@ UNTRANSLATED = {
 }
 # what registers say, looked for by the code
 DATA_WORDS = {"提请", "落实", "坝", "垛", "护岸"}
+OWN_NAMES = {"中文"}
 
 
 @pytest.fixture(scope="module")
@@ -169,7 +170,7 @@ def test_no_chinese_reaches_the_screen_past_the_translator():
         for path in sorted((ROOT / folder).rglob("*.py"))
         if (name := path.relative_to(ROOT).as_posix()) not in UNTRANSLATED
         for line, text in shown_literals(path)
-        if text not in DATA_WORDS
+        if text not in DATA_WORDS | OWN_NAMES
     ]
     assert left == []
 
