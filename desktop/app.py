@@ -11,19 +11,22 @@ from typing import Any
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
-from views.timeline import TimelinePanel
 
 import resources
 from data.basemap import leaflet_folder, write_page
 from data.feeds.ratings import read_flood, read_ratings
+from data.feeds.report_kinds import read_report_kinds
 from data.model.river import HUAYUANKOU, Reading
 from data.model.situation import Situation
 from data.model.steps import ReadingTaken, Realm, Step
+from data.rules.rating import Rating
 from data.rules.rights import SYSTEM
 from data.rules.signoff import Preview
 from data.store.store import Store
+from desktop import keys
 from desktop import settings as seat
 from desktop import theme as look
+from desktop.answers import Answers
 from desktop.background import Background
 from desktop.bulletin import Bulletin
 from desktop.clock import DeskClock
@@ -37,20 +40,27 @@ from desktop.sheets import Sheets
 from desktop.showing import Showing
 from desktop.window import MainWindow, Workspace
 from views import step_words, store_words
+from views.call_sheet import CallSheet
 from views.dispatch import DispatchPanel
 from views.finder import Finder
 from views.growers import GrowerPanel
+from views.incident_sheet import IncidentSheet
 from views.key_people import KeyPeoplePanel
+from views.keys import KeysSheet
 from views.map import MapPanel
 from views.pane import Pane
+from views.push_board import PushBoard
+from views.push_sheet import PushSheet
+from views.report_sheet import ReportSheet
 from views.river import RiverPanel
+from views.sheet_pane import SheetPane
 from views.sign_off import SignOffSheet
 from views.tasks import TaskPanel
+from views.timeline import TimelinePanel
 from views.top_bar import TopBar
 from views.warning_card import WarningCard
 
 MAP_CENTRE, MAP_ZOOM = (113.705, 34.902), 12.5
-TIMELINE_LINES = 300
 
 
 class Anlan(QObject):
@@ -110,11 +120,21 @@ class Anlan(QObject):
             ],
         )
         self.pages = Pages(self)
+        self.answers = Answers(self)
         self.window = MainWindow(theme, self.top_bar, self._workspaces())
-        self.finder = Finder(theme, self.window)
+        self.finder = Finder(theme, self.window.host)
         self.sign_off = SignOffSheet(theme, pin_fits)
+        self.call_sheet = CallSheet(theme)
+        self.push_sheet = PushSheet(theme, pin_fits)
+        self.push_board = PushBoard(theme, pin_fits)
+        kinds = read_report_kinds(resources.path("rules/report_kinds.csv"))
+        self.report_sheet = ReportSheet(theme, kinds)
+        self.incident_sheet = IncidentSheet(theme, kinds)
+        self.keys_sheet = KeysSheet(theme)
+        self.keys_sheet.show_keys(keys.shown())
         self.sheets = Sheets(self.window.host)
-        self.sheets.adopt(self.sign_off)
+        for sheet in self._all_sheets():
+            self.sheets.adopt(sheet)
 
     def _workspaces(self) -> list[Workspace]:
         pages = self.pages
@@ -135,7 +155,7 @@ class Anlan(QObject):
 
     def _wire(self) -> None:
         desk_panes = (self.river, self.key_people, self.map, self.warning, self.tasks, self.growers, self.dispatch)
-        for pane in (self.top_bar, *desk_panes, self.timeline, self.finder, self.sign_off):
+        for pane in (self.top_bar, *desk_panes, self.timeline, self.finder, *self._all_sheets()):
             self.add_pane(pane)
 
         self.room.stepped.connect(self.timeline.add_step)
@@ -150,18 +170,41 @@ class Anlan(QObject):
         self.river.flow_previewed.connect(self.room.show_whatif)
         self.river.flow_decided.connect(self.room.show_whatif)
         self.river.returned.connect(self.room.return_to_live)
-        self.river.series_requested.connect(self._on_series_requested)
+        self.river.series_requested.connect(self.answers.series)
         self.warning.sign_off_requested.connect(self.sign_off.open_for)
         self.top_bar.speed_requested.connect(self.clock.set_speed)
         self.top_bar.pause_requested.connect(self.clock.toggle)
         self.top_bar.user_requested.connect(lambda: self.window.open_workspace("system"))
         self.top_bar.tasks_requested.connect(self._on_tasks_requested)
         self.map.people_gathered.connect(self.dispatch.show_gathered)
-        self.sign_off.closed.connect(self.sign_off.hide)
+        self.dispatch.call_requested.connect(self.call_sheet.open_for)
+        self.dispatch.push_requested.connect(self.push_sheet.open_for)
+        self.dispatch.board_requested.connect(self.push_board.open_for)
+        self.finder.call_requested.connect(self.call_sheet.open_for)
+        self.finder.index_requested.connect(self.answers.index)
+        self.push_board.call_requested.connect(self.call_sheet.open_for)
+        self.push_sheet.sent.connect(self.push_board.open_for)
+        self.tasks.evidence_file_requested.connect(self.answers.evidence)
+        for pane in (self.tasks, self.growers, self.key_people):
+            pane.call_requested.connect(self._on_call_requested)
+        for sheet in self._all_sheets():
+            sheet.closed.connect(sheet.hide)
         self.window.closing.connect(self._remember_layout)
 
-        QShortcut(QKeySequence("Esc"), self.window, self.room.return_to_live)
+        QShortcut(QKeySequence("Esc"), self.window, self._on_escape)
         QShortcut(QKeySequence("Ctrl+K"), self.window, self.finder.open)
+        QShortcut(QKeySequence("F1"), self.window, self.keys_sheet.bring_up_keys)
+
+    def _all_sheets(self) -> tuple[SheetPane | SignOffSheet, ...]:
+        return (
+            self.sign_off,
+            self.call_sheet,
+            self.push_sheet,
+            self.push_board,
+            self.report_sheet,
+            self.incident_sheet,
+            self.keys_sheet,
+        )
 
     def add_pane(self, pane: Pane) -> None:
         """Show a pane everything, and hear its wishes."""
@@ -176,14 +219,10 @@ class Anlan(QObject):
         self.bulletin.start_after(self.room.situation.at)
         self.top_bar.show_clock(self.clock.speed, self.clock.real)
         self.top_bar.show_store_state(0, "")
-        self.river.show_rating(self.ratings.get(self.clock.now().year))
+        self.river.show_rating(self.rating())
         self.window.open_workspace("desk")
-        self.keeping.ask(
-            lambda store: [line.step for line in store.steps(newest_first=True, limit=TIMELINE_LINES)],
-            self.timeline.show_steps,
-            self._on_fault,
-        )
-        self._on_series_requested(HUAYUANKOU)
+        self.answers.fill_timeline()
+        self.answers.series(HUAYUANKOU)
 
     def show(self, size: tuple[int, int] | None = None) -> None:
         """Show the window: at a size, or as it was left, or as large as the screen."""
@@ -217,6 +256,10 @@ class Anlan(QObject):
         self.bulletin.advance(moment)
         self.showing.show_time(moment)
 
+    def rating(self) -> Rating | None:
+        """Return the rating of the desk's year, if there is one."""
+        return self.ratings.get(self.clock.now().year)
+
     def observe(self, flow_m3s: float) -> None:
         """Let a flow at 花园口 be observed now, marked as typed in."""
         self._on_reading(Reading(HUAYUANKOU, self.clock.now(), flow_m3s, None, "", "shot"))
@@ -235,18 +278,24 @@ class Anlan(QObject):
         self.window.show_realm(self.room.realm)
 
     def _on_refused(self, code: str, params: Any) -> None:
-        self.window.show_message(step_words.refusal(code, params))
+        said = step_words.refusal(code, params)
+        self.window.show_message(said)
+        for sheet in (self.sign_off, self.call_sheet, self.push_sheet, self.push_board):
+            if sheet.isVisible():
+                sheet.show_refusal(said)
+
+    def _on_escape(self) -> None:
+        if not self.sheets.put_away_all():
+            self.room.return_to_live()
+
+    def _on_call_requested(self, ids: tuple[str, ...]) -> None:
+        self.call_sheet.open_for(list(ids))
 
     def _on_store_state(self, unsaved: int, trouble: str) -> None:
         self.top_bar.show_store_state(unsaved, store_words.trouble(trouble) if trouble else "")
 
-    def _on_series_requested(self, station: str) -> None:
-        def shown(series: Any) -> None:
-            self.river.show_series(station, series.at, series.flow_m3s, series.stage_m)
-
-        self.keeping.ask(lambda store: store.series(station), shown, self._on_fault)
-
-    def _on_fault(self, error: BaseException) -> None:
+    def on_fault(self, error: BaseException) -> None:
+        """An answer that failed through our own fault is raised where it is recorded."""
         raise error
 
     def _on_place_requested(self, lon: float, lat: float) -> None:
@@ -267,6 +316,21 @@ class Anlan(QObject):
         seat.save(self.settings, self.home)
         if name in ("theme", "font_scale"):
             self._change_look()
+        elif name == "platform_url":
+            self.pages.show_address(self.settings.platform_url)
+        elif name in ("language", "store_url", "tiles_template", "mbtiles_folder"):
+            self.window.show_message(self.tr("重新启动后生效"))
+        self.pages.show_state()
+
+    def change_clock(self, mode: str) -> None:
+        """Change to the machine's time ("real"), or back to the demonstration's ("demo")."""
+        self.clock.set_time(None if mode == "real" else self.room.situation.at)
+        self.top_bar.show_clock(self.clock.speed, self.clock.real)
+
+    def reset_layout(self) -> None:
+        """Put all panels of the desk back where they stood first."""
+        self.desk.reset_layout()
+        self.desk.fit(self.window.width(), self.window.height(), self.settings.font_scale)
 
     def _change_look(self) -> None:
         bundle = look.load(self.settings.theme, self.settings.font_scale)

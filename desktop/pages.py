@@ -2,21 +2,300 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from data.documents.record import day_record, day_table
+from data.feeds.coordinates import Frame
+from data.feeds.registers import KINDS
+from data.feeds.report import FeedRefused
+from data.model.people import Right
+from data.model.steps import StepRefused, UserChanged
+from data.store.journal import Wanted
+from desktop import importing
+from desktop.health import health
+from desktop.importing import Imported
+from desktop.pins import pin_fits
+from desktop.settings import as_mapping
+from views import import_words, record_words, step_words, words
+from views.compare import CompareWorkspace
+from views.hydrology import HydrologyWorkspace
+from views.patrol import PatrolWorkspace
+from views.plan import PlanWorkspace
+from views.record import RecordWorkspace
+from views.relocation import RelocationWorkspace
+from views.stock import StockWorkspace
+from views.system import SystemWorkspace
+from views.works import WorksWorkspace
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
+    from data.store.store import Store
     from desktop.app import Anlan
+    from views.pane import Pane
+
+FOUND_LINES = 2000
 
 
 class Pages:
-    """Builders of workspaces."""
+    """Builders of workspaces, and the answers to what they ask for."""
 
     def __init__(self, anlan: Anlan) -> None:
         """Build for this desk."""
         self._desk = anlan
+        self._hydrology: HydrologyWorkspace | None = None
+        self._system: SystemWorkspace | None = None
 
-    def hydrology(self) -> QWidget:
+    # ── builders ──
+
+    def hydrology(self) -> Pane:
         """水情."""
-        raise NotImplementedError
+        desk = self._desk
+        page = self._hydrology = HydrologyWorkspace(desk.theme)
+        page.series_requested.connect(self._answer_series)
+        page.import_requested.connect(self.import_series)
+        page.settings_requested.connect(lambda: desk.window.open_workspace("system"))
+        desk.add_pane(page)
+        page.show_address(desk.settings.platform_url)
+        page.show_rating(desk.rating())
+        return page
+
+    def works(self) -> Pane:
+        """工程."""
+        return self._plain(WorksWorkspace(self._desk.theme))
+
+    def patrol(self) -> Pane:
+        """巡查."""
+        desk = self._desk
+        page = PatrolWorkspace(desk.theme)
+        page.entry_requested.connect(desk.report_sheet.open_at)
+        page.incident_requested.connect(desk.incident_sheet.open_for)
+        return self._plain(page)
+
+    def relocation(self) -> Pane:
+        """迁安."""
+        page = RelocationWorkspace(self._desk.theme)
+        page.call_requested.connect(lambda ids: self._desk.call_sheet.open_for(list(ids)))
+        page.export_requested.connect(self._export_list)
+        return self._plain(page)
+
+    def stock(self) -> Pane:
+        """物资."""
+        return self._plain(StockWorkspace(self._desk.theme))
+
+    def plan(self) -> Pane:
+        """预案."""
+        page = PlanWorkspace(self._desk.theme)
+        page.export_requested.connect(self.export_register)
+        page.import_requested.connect(lambda kind, path: self.import_register(kind, path, strict=False, frame="wgs84"))
+        return self._plain(page)
+
+    def compare(self) -> Pane:
+        """推演."""
+        page = CompareWorkspace(self._desk.theme)
+        page.flow_requested.connect(self._desk.room.show_whatif)
+        return self._plain(page)
+
+    def record(self) -> Pane:
+        """复盘."""
+        page = RecordWorkspace(self._desk.theme)
+        page.search_requested.connect(lambda *asked: self._search(page, *asked))
+        page.verify_requested.connect(lambda: self._verify(page.show_verify))
+        page.export_requested.connect(lambda path, day: self._export_day(page, Path(path), day))
+        return self._plain(page)
+
+    def system(self) -> Pane:
+        """系统."""
+        desk = self._desk
+        page = self._system = SystemWorkspace(desk.theme, pin_fits)
+        page.import_requested.connect(self.import_register)
+        page.template_requested.connect(self.write_template)
+        page.export_requested.connect(self.export_register)
+        page.clock_mode_requested.connect(desk.change_clock)
+        page.speed_requested.connect(desk.clock.set_speed)
+        page.setting_requested.connect(desk.change_setting)
+        page.layout_reset_requested.connect(desk.reset_layout)
+        page.user_requested.connect(lambda user: desk.room.do(UserChanged(user), user))
+        page.verify_requested.connect(lambda: self._verify(page.show_verify))
+        desk.keeping.state_changed.connect(lambda *_: self.show_state())
+        desk.clock.speed_changed.connect(lambda _: self.show_state())
+        self._plain(page)
+        self.show_state()
+        return page
+
+    def _plain(self, page: Pane) -> Pane:
+        self._desk.add_pane(page)
+        return page
+
+    # ── answers ──
+
+    def show_state(self) -> None:
+        """Bring the system workspace up to date."""
+        if self._system is not None:
+            desk = self._desk
+            self._system.show_settings(as_mapping(desk.settings))
+            self._system.show_clock(desk.clock.speed, desk.clock.real)
+            self._system.show_health(health(desk.home, desk.keeping))
+
+    def show_address(self, address: str) -> None:
+        """Tell the hydrology workspace another address of the superior's page."""
+        if self._hydrology is not None:
+            self._hydrology.show_address(address)
+
+    def _answer_series(self, station: str) -> None:
+        page = self._hydrology
+
+        def shown(series: Any) -> None:
+            if page is not None:
+                page.show_series(station, series.at, series.flow_m3s, series.stage_m)
+
+        self._desk.keeping.ask(lambda store: store.series(station), shown, self._desk.on_fault)
+
+    def import_register(self, kind: str, path: str, strict: bool, frame: str) -> None:
+        """Read a register off the UI thread, take it as a step, and show its report row by row."""
+        if kind == importing.GAUGE:
+            self.import_series(path, {})
+            return
+        desk = self._desk
+        signer = self._configurator()
+        if signer is None:
+            desk.window.show_message(step_words.refusal("right_missing", {"right": Right.CONFIGURE}))
+            return
+
+        def taken(done: Imported) -> None:
+            if done.body is not None:
+                desk.room.do(done.body, signer)
+            self._report(done)
+
+        self._read(lambda: importing.read_kind(kind, Path(path), strict=strict, frame=Frame(frame)), taken)
+
+    def _configurator(self) -> str | None:
+        """Return the user at the desk when he may replace registers, else None."""
+        now = self._desk.room.situation
+        user = now.registers.users.get(now.user)
+        return now.user if user is None or user.may(Right.CONFIGURE) else None
+
+    def import_series(self, path: str, options: dict[str, str]) -> None:
+        """Read a gauge series off the UI thread into the series store."""
+        desk = self._desk
+
+        def read() -> Imported:
+            zone = options.get("zone") or "Asia/Shanghai"
+            return importing.read_series(Path(path), datum=options.get("datum") or None, timezone=zone)
+
+        def taken(done: Imported) -> None:
+            if done.readings:
+                desk.keeping.ask(lambda store: store.add_series(done.readings), lambda _: None, desk.on_fault)
+            for station in sorted({reading.station for reading in done.readings}):
+                self._answer_series(station)
+            self._report(done)
+
+        self._read(read, taken)
+
+    def _read(self, call: Callable[[], Imported], taken: Callable[[Imported], None]) -> None:
+        desk = self._desk
+
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, FeedRefused | StepRefused):
+                raise error
+            said = import_words.file_refused(error) if isinstance(error, FeedRefused) else error.code
+            desk.window.show_message(said)
+            if self._hydrology is not None:
+                self._hydrology.show_import(said)
+
+        desk.background.run(call, taken, failed)
+
+    def _report(self, done: Imported) -> None:
+        said = import_words.counts(done.report)
+        self._desk.window.show_message(said)
+        if self._hydrology is not None:
+            self._hydrology.show_import(said)
+        if self._system is not None:
+            self._system.show_import_report(done.report)
+
+    def export_register(self, kind: str, path: str) -> None:
+        """Write a register as a table, off the UI thread."""
+        from data.feeds.exports import export_register
+
+        rows = self._desk.room.situation.registers.of(kind).rows
+        self._write(lambda: export_register(KINDS[kind], rows, Path(path)), path)
+
+    def write_template(self, kind: str, path: str) -> None:
+        """Write an empty table to fill in."""
+        from data.feeds.exports import write_template
+
+        self._write(lambda: write_template(KINDS[kind], Path(path)), path)
+
+    def _export_list(self, name: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        from data.documents.summary import write_growers
+        from data.feeds.exports import export_rows
+
+        desk = self._desk
+        folder = desk.home / "exports"
+        folder.mkdir(exist_ok=True)
+        stamp = desk.clock.now().astimezone(words.BEIJING).strftime("%Y%m%d-%H%M%S")
+        path = folder / f"{name}-{stamp}.xlsx"
+        now, flow = desk.room.situation, desk.room.flow_shown()
+
+        def write() -> None:
+            export_rows(headings, rows, path, title=name)
+            write_growers(now, flow, folder / f"滩区种植户分类汇总-{stamp}.xlsx")
+
+        self._write(write, str(path))
+
+    def _write(self, call: Callable[[], None], path: str) -> None:
+        window = self._desk.window
+
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, OSError):
+                raise error
+            window.show_message(f"{path}: {error}")
+
+        self._desk.background.run(call, lambda _: window.show_message(path), failed)
+
+    def _search(
+        self, page: RecordWorkspace, text: str, kinds: tuple[str, ...], start: datetime | None, end: datetime | None
+    ) -> None:
+        wanted = Wanted(text=text, kinds=kinds, start=start, end=end, newest_first=True, limit=FOUND_LINES)
+        self._desk.keeping.ask(
+            lambda store: store.find(wanted),
+            lambda lines: page.show_lines(lines, len(lines) == FOUND_LINES),
+            self._desk.on_fault,
+        )
+
+    def _verify(self, show: Callable[[bool, int, int | None, str], None]) -> None:
+        self._desk.keeping.ask(
+            lambda store: store.verify(),
+            lambda result: show(result.ok, result.rows, result.first_bad_seq, result.why),
+            self._desk.on_fault,
+        )
+
+    def _export_day(self, page: RecordWorkspace, path: Path, day: date) -> None:
+        self._desk.keeping.ask(
+            lambda store: self._write_day(store, path, day), lambda _: page.show_written(str(path)), self._desk.on_fault
+        )
+
+    def _write_day(self, store: Store, path: Path, day: date) -> None:
+        start, end = record_words.day_bounds(day)
+        steps = [line.step for line in store.find(Wanted(start=start, end=end, limit=100_000))]
+        now = self._desk.room.situation
+        make = day_table if path.suffix.lower() == ".csv" else day_record
+        encoding = "utf-8-sig" if path.suffix.lower() == ".csv" else "utf-8"
+        path.write_text(make(steps, now, record_words.day_words(day, now)), encoding)
+
+    def write_record(self, folder: Path) -> list[Path]:
+        """Write the record of every day in the store on which more than readings happened; return the files."""
+        desk = self._desk
+        desk.keeping.flush()
+        store = desk.keeping.store
+        days = sorted({line.step.at.astimezone(words.BEIJING).date() for line in store.steps(limit=100_000)})
+        written: list[Path] = []
+        for day in days:
+            start, end = record_words.day_bounds(day)
+            kinds = {line.step.kind for line in store.find(Wanted(start=start, end=end, limit=100_000))}
+            if kinds - {"ReadingTaken", "RegisterReplaced", "UserChanged"}:
+                path = folder / f"record-{day.isoformat()}.html"
+                self._write_day(store, path, day)
+                written.append(path)
+        return written

@@ -97,6 +97,10 @@ class Room(QObject):
             self.preview = None
             self.previewed.emit(None)
 
+    def flow_shown(self) -> float:
+        """Return the flow that the screen is about: the what-if's, else the observed one."""
+        return self.preview.flow_m3s if self.preview is not None else self.situation.flow_m3s or 0.0
+
     def tell_everything(self) -> None:
         """Say the whole situation again, for panes that have just been made."""
         self.changed.emit(self.situation, Touched.everything())

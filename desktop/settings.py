@@ -77,3 +77,8 @@ def save(settings: Settings, home: Path) -> None:
     fresh = path.with_suffix(".new")
     fresh.write_text("".join(lines), "utf-8")
     fresh.replace(path)
+
+
+def as_mapping(settings: Settings) -> dict[str, Any]:
+    """Return the settings by name, as views are shown them."""
+    return {f.name: getattr(settings, f.name) for f in fields(Settings)}

@@ -1,0 +1,57 @@
+"""The map of keys as it is shown (F1): what the desk can do by keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from views.keys import KeyGroup, KeyLine
+
+
+def shown() -> list[KeyGroup]:
+    """Return the keys, group by group, in the language of the screen."""
+    t = QCoreApplication.translate
+    return [
+        KeyGroup(
+            t("Keys", "全局"),
+            (
+                KeyLine("F1", t("Keys", "键盘一览")),
+                KeyLine("Ctrl+1 / Ctrl+0", t("Keys", "切换工作区")),
+                KeyLine("Ctrl+K", t("Keys", "找人、队伍、网格、任务")),
+                KeyLine("Ctrl+F", t("Keys", "找地点、在本页查找")),
+                KeyLine("Esc", t("Keys", "收起表单（内容保留）、回到实况")),
+                KeyLine("Ctrl+Space", t("Keys", "演示时钟暂停或继续")),
+                KeyLine("Ctrl+Shift+U", t("Keys", "换人接班")),
+            ),
+        ),
+        KeyGroup(
+            t("Keys", "水情与推演"),
+            (
+                KeyLine("Ctrl+L", t("Keys", "到流量滑块")),
+                KeyLine("Left / Right", t("Keys", "流量小步")),
+                KeyLine("PgUp / PgDown", t("Keys", "流量大步")),
+                KeyLine("Home / End", t("Keys", "到量级边界")),
+                KeyLine("F7", t("Keys", "录入预报")),
+                KeyLine("F8", t("Keys", "人工报汛")),
+                KeyLine("F9", t("Keys", "打开签发单")),
+                KeyLine("Ctrl+Return", t("Keys", "签发、提交表单")),
+            ),
+        ),
+        KeyGroup(
+            t("Keys", "地图"),
+            (
+                KeyLine("Ctrl+T", t("Keys", "图层表格")),
+                KeyLine("Ctrl+Home", t("Keys", "看全镇")),
+                KeyLine("Ctrl+Shift+M", t("Keys", "量距")),
+                KeyLine("Ctrl+Shift+L", t("Keys", "圈选人员与队伍")),
+                KeyLine("Ctrl+Shift+B", t("Keys", "框选人员与队伍")),
+            ),
+        ),
+        KeyGroup(
+            t("Keys", "调度"),
+            (
+                KeyLine("Ctrl+P", t("Keys", "一键推送")),
+                KeyLine("Ctrl+Return", t("Keys", "在找人框内打电话")),
+                KeyLine("Ctrl+C", t("Keys", "复制表格所选行")),
+            ),
+        ),
+    ]
