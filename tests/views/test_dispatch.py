@@ -39,7 +39,7 @@ def click(qtbot, panel: DispatchPanel, table, place: int, key: str) -> None:
 def test_with_nothing_selected_all_squads_are_shown_with_their_gaps(panel) -> None:
     SmallRoom(township_with_squads(), panel)
     assert names(panel) == ["巡防一队", "巡防二队"]
-    about = [c for c in panel.model.columns if c.key == "about"][0]
+    about = next(c for c in panel.model.columns if c.key == "about")
     assert about.getter(panel.model.row(0)).startswith("5/5")
     assert "缺专业技术 1、骨干 3、群防队员 4" in about.getter(panel.model.row(1))
     assert "缺编 1 支" in panel.panel._summary.text()

@@ -1,0 +1,227 @@
+"""复盘: ask the journal, read every field, verify, write the duty log, take the day away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QFileDialog
+
+from data.documents.record import day_record, day_table
+from data.model.dispatch import Call, Outcome
+from data.model.levels import Level
+from data.model.situation import Touched
+from data.model.steps import Body, CallLogged, NoteWritten, PersonUnmasked, Realm, SignedOff, Step, TasksMoved
+from data.model.task import Move
+from tests import township
+from tests.data.steps_strategy import Taken, runs
+from tests.views.small_room import SmallRoom, look, township_with_squads
+from views import record_words, step_detail
+from views.pane import Selection
+from views.record import RecordWorkspace
+from views.words import BEIJING
+
+
+@dataclass(frozen=True)
+class Line:
+    seq: int
+    recorded_at: datetime
+    step: Step
+
+
+def lines(*bodies: Body) -> list[Line]:
+    return [
+        Line(n, township.NOON, Step(f"r{n}", township.NOON + timedelta(minutes=n), "U3", Realm.LIVE, body))
+        for n, body in enumerate(bodies, start=1)
+    ][::-1]
+
+
+@pytest.fixture
+def place(qtbot):
+    made = RecordWorkspace(look())
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    return made
+
+
+def shown(qtbot, place: RecordWorkspace) -> SmallRoom:
+    place.show()
+    return SmallRoom(township_with_squads(), place)
+
+
+def facts(place: RecordWorkspace) -> dict[str, str]:
+    return {caption.text(): value.text() for caption, value in place.detail._lines if caption.isVisible()}
+
+
+def test_it_asks_for_the_journal_when_first_seen_and_says_that_it_reads(place, qtbot) -> None:
+    with qtbot.waitSignal(place.search_requested) as asked:
+        shown(qtbot, place)
+    assert asked.args == ["", (), None, None]
+    assert "读取" in place.table._empty_words
+
+
+def test_words_groups_and_period_are_asked_for_together(place, qtbot) -> None:
+    room = shown(qtbot, place)
+    place.search.setText("26坝")
+    place.filter.choose(["dispatch", "level"])
+    place.period.choose("24h")
+    with qtbot.waitSignal(place.search_requested) as asked:
+        place.renew.click()
+    text, kinds, start, end = asked.args
+    assert text == "26坝"
+    assert {"SignedOff", "CallLogged", "ReceiptNoted"} <= set(kinds)
+    assert "ReadingTaken" not in kinds
+    assert start == place.time - timedelta(hours=24)
+    assert end is None
+    assert room.bodies == []
+
+
+def test_a_period_of_ones_own_is_asked_for_with_both_ends(place, qtbot) -> None:
+    shown(qtbot, place)
+    assert not place.start.isVisible()
+    place.period.choose("own")
+    place._show_own()
+    assert place.start.isVisible()
+    with qtbot.waitSignal(place.search_requested) as asked:
+        place.renew.click()
+    assert asked.args[2] < asked.args[3]
+    assert asked.args[2].tzinfo is not None
+
+
+def test_today_is_the_day_in_beijing(place, qtbot) -> None:
+    shown(qtbot, place)
+    place.period.choose("day")
+    with qtbot.waitSignal(place.search_requested) as asked:
+        place.renew.click()
+    assert asked.args[2:] == [datetime(2020, 6, 24, tzinfo=BEIJING), datetime(2020, 6, 25, tzinfo=BEIJING)]
+
+
+def test_the_lines_are_listed_and_what_happened_is_counted(place, qtbot) -> None:
+    shown(qtbot, place)
+    place.show_lines(
+        lines(
+            SignedOff(Level.IV, 4200.0, "会商", "", ("A",)),
+            CallLogged(Call("C", "S001", township.NOON, Outcome.ANSWERED)),
+        ),
+        more=True,
+    )
+    assert [row.group for row in place.model.rows()] == ["调度", "等级"]
+    assert place.counts.text() == "列出 2 条，更早的未列 · 1 次签发 · 1 项任务下达 · 1 次电话"
+
+
+def test_nothing_found_is_said_in_words(place, qtbot) -> None:
+    shown(qtbot, place)
+    place.show_lines([])
+    assert place.table._empty_words == "没有符合条件的记录"
+
+
+def test_a_chosen_line_shows_all_its_fields_in_words(place, qtbot) -> None:
+    shown(qtbot, place)
+    place.show_lines(
+        lines(CallLogged(Call("C", "S001", township.NOON, Outcome.NO_ANSWER, note="无人接", deputy_of="S002")))
+    )
+    place.table.choose([1], tell=True)
+    told = facts(place)
+    assert told["类别"] == "电话"
+    assert told["人员"] == "测试1"
+    assert told["代替"] == "测试2"
+    assert told["结果"] == "未叫应"
+    assert told["经由"] == "电话"
+    assert told["备注"] == "无人接"
+    assert told["办理人"] == "指挥长丙"
+
+
+def test_personal_data_stay_masked_in_the_detail(place, qtbot) -> None:
+    shown(qtbot, place)
+    place.show_lines(lines(PersonUnmasked("growers", "GR1", "核对撤离")))
+    place.table.choose([1], tell=True)
+    assert facts(place)["对象"] == "测**"
+
+
+def test_a_line_leads_to_its_object(place, qtbot) -> None:
+    shown(qtbot, place)
+    place.show_lines(lines(TasksMoved(("1/MEET",), Move.VERIFY)))
+    place.table.choose([1], tell=True)
+    with qtbot.waitSignal(place.selection_requested) as asked:
+        place.lead.click()
+    assert asked.args == [Selection("task", "1/MEET")]
+
+
+def test_new_steps_are_announced_without_moving_the_list(place, qtbot) -> None:
+    room = shown(qtbot, place)
+    place.show_lines(lines(NoteWritten("甲")))
+    room.do(NoteWritten("乙"))
+    assert place.renew.text() == "刷新（新增 1 条）"
+    assert len(place.model.rows()) == 1
+
+
+def test_the_verdict_on_the_chain_is_told_with_the_first_bad_line(place, qtbot) -> None:
+    shown(qtbot, place)
+    with qtbot.waitSignal(place.verify_requested):
+        place.verify.click()
+    assert not place.verify.isEnabled()
+    place.show_verify(True, 1200, None, "")
+    assert place.verdict.text() == "日志完整：1,200 条逐条核对无误"
+    assert place.verify.isEnabled()
+    place.show_verify(False, 1200, 77, "altered")
+    assert "第 77 条内容被改动" in place.verdict.text()
+
+
+@pytest.mark.parametrize("why", ["gap", "broken_link", "altered", "attachment", "cut_off", "snapshot", "unreadable"])
+def test_every_fault_of_the_chain_has_words(why) -> None:
+    assert why not in record_words.verified(False, 5, 3, why)
+
+
+def test_a_note_goes_into_the_duty_log(place, qtbot) -> None:
+    room = shown(qtbot, place)
+    assert not place.write.isEnabled()
+    qtbot.keyClicks(place.note, "talked to the river bureau")
+    qtbot.keyClick(place.note, Qt.Key.Key_Return)
+    assert room.bodies == [NoteWritten("talked to the river bureau")]
+    assert place.note.text() == ""
+
+
+def test_the_record_of_the_chosen_lines_day_is_asked_for_with_a_path(place, qtbot, tmp_path) -> None:
+    shown(qtbot, place)
+    place.show_lines(lines(NoteWritten("甲")))
+    place.table.choose([1], tell=True)
+    place.export.click()
+    dialog = place.findChild(QFileDialog)
+    with qtbot.waitSignal(place.export_requested) as asked:
+        dialog.fileSelected.emit(str(tmp_path / "day.html"))
+    assert asked.args == [str(tmp_path / "day.html"), date(2020, 6, 24)]
+    dialog.close()
+
+
+def test_a_day_is_written_as_page_and_table_in_the_words_of_the_screen(qtbot) -> None:
+    now = township_with_squads()
+    told = [line.step for line in lines(NoteWritten("夜间会商"), SignedOff(Level.IV, 4200.0, "会商", ""))]
+    words = record_words.day_words(date(2020, 6, 24), now)
+    page, table = day_record(told, now, words), day_table(told, now, words)
+    for text in ("夜间会商", "指挥长丙", "2020-06-24 12:01:00"):
+        assert text in page
+        assert text in table
+    assert "防汛值班日志 2020-06-24" in page
+
+
+@given(runs(1, 12))
+def test_every_step_that_can_be_written_can_be_read_in_words(taken: Taken) -> None:
+    for step, now in taken:
+        told = step_detail.facts(step, now)
+        assert told[0][1] != step.kind
+        assert all(caption and value for caption, value in told)
+        assert not {caption for caption, _ in told} & {"flow_m3s", "at", "person", "text"}
+
+
+def test_the_list_keeps_to_the_rules_of_item_models(place, qtbot) -> None:
+    tester = QAbstractItemModelTester(place.model, QAbstractItemModelTester.FailureReportingMode.Fatal, place)
+    shown(qtbot, place)
+    place.show_lines(lines(NoteWritten("甲"), NoteWritten("乙")))
+    place.show_lines(lines(NoteWritten("甲"), NoteWritten("乙"), NoteWritten("丙")))
+    place.show_lines([])
+    place.show_situation(township_with_squads(), Touched.everything())
+    assert tester is not None
