@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from data.model.situation import Situation
-from views import plan_words, words
+from views import phrases, plan_words, words
 from views.compare_rows import Difference
 from views.pane import Selection
 from views.parts import amount
@@ -96,7 +96,7 @@ def _tasks(now: Situation, found: Difference) -> list[Item]:
         for row_id in ids:
             line = now.plan.by_id[row_id]
             role = plan_words.role(now.registers, line.role)
-            items.append(Item("plan", row_id, line.title, role, f"T{line.tier_min}", line.tier_min, plus))
+            items.append(Item("plan", row_id, phrases.plan_title(line), role, f"T{line.tier_min}", line.tier_min, plus))
     return items
 
 

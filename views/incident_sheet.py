@@ -16,7 +16,7 @@ from data.model.plan import TriggerKind
 from data.model.situation import Situation, Touched
 from data.model.steps import IncidentRaised
 from data.rules.geometry import distance_m
-from views import plan_words, words
+from views import phrases, plan_words, words
 from views.parts import Choice, Words, boxed, button, captioned, column, row, rule, scrolled
 from views.sheet_pane import SheetPane
 from widgets.theme import Size, Theme
@@ -42,7 +42,7 @@ class IncidentSheet(SheetPane):
         self._follows = Words(theme, size=Size.SMALL, tone="secondary")
         self._raise = button(self.tr("确认险情"), "danger", self.tr("Ctrl+Enter"))
         self._lay_out(theme)
-        self._kind.set_choices([(kind.kind, kind.kind) for kind in self._kinds])
+        self._kind.set_choices([(kind.kind, phrases.registered(kind.kind)) for kind in self._kinds])
         self._grade.set_choices([("", self.tr("请定级")), *((str(g), words.grade(g)) for g in (1, 2, 3))])
         for choice in (self._works, self._kind, self._grade):
             choice.picked.connect(self._ready)
@@ -84,7 +84,7 @@ class IncidentSheet(SheetPane):
             self._kind.choose(report.kind)
             self._works.choose(self._nearest_works(report))
             self._grade.choose("")
-        said = self.tr("接报 {0}：{1}").format(words.date_clock(report.at), report.kind)
+        said = self.tr("接报 {0}：{1}").format(words.date_clock(report.at), phrases.registered(report.kind))
         self._lead.say(said)
         self._ready()
         self.bring_up(self._grade)
@@ -110,7 +110,7 @@ class IncidentSheet(SheetPane):
         kind = self._chosen()
         grade = int(self._grade.key() or 0)
         self._raise.setEnabled(kind is not None and grade > 0 and bool(self._place.text().strip()))
-        name = kind.kind if kind else ""
+        name = phrases.registered(kind.kind) if kind else ""
         self._raise.setText(self.tr("确认{0}{1}险情").format(words.grade(grade) if grade else "", name))
         self._advice.say(
             self.tr("接报建议：{0}。等级由技术责任人到场后按险情分级表确定，系统不代定。").format(
@@ -136,7 +136,7 @@ class IncidentSheet(SheetPane):
         ]
         if not lines:
             return self.tr("预案中没有随“{0}”触发的指令").format(plan_words.event(kind.event))
-        names = "、".join(line.title for line in lines[:6])
+        names = phrases.listed(line.title for line in lines[:6])
         return self.tr("确认后将列入 {0} 条待签发指令：{1}").format(len(lines), names)
 
     def _say(self) -> None:

@@ -13,7 +13,7 @@ from data.model.dispatch import Report, ReportState
 from data.model.situation import Situation, Touched
 from data.model.steps import IncidentClosed, ReportMoved
 from data.rules.signoff import Preview
-from views import plan_words, step_words, words
+from views import phrases, plan_words, step_words, words
 from views.pane import Pane, Selection
 from views.parts import (
     Choice,
@@ -260,7 +260,7 @@ class PatrolWorkspace(Pane):
             self._facts.show_facts([])
             return
         report, time = reports[0], self.time or self.now.at
-        self._title.say(f"{words.category(report.category)}·{report.kind}")
+        self._title.say(f"{words.category(report.category)}·{phrases.registered(report.kind)}")
         self._text.say(report.text)
         late = overdue(report, time)
         due = words.DASH if report.due is None else words.date_clock(report.due)

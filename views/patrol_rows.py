@@ -15,7 +15,7 @@ from data.model.levels import Tier
 from data.model.situation import Situation
 from data.rules.expressions import variables
 from data.rules.plan import tier_of
-from views import plan_words, step_words, words
+from views import phrases, plan_words, step_words, words
 from views.works_rows import complete_squads
 from widgets.marks import Fill, Mark, Shape
 from widgets.rows_model import Align, Column
@@ -102,7 +102,7 @@ def report_columns() -> tuple[Column[ReportRow], ...]:
         Column(
             "kind",
             t("Patrol", "事件"),
-            lambda r: f"{words.category(r.report.category)}·{r.report.kind}",
+            lambda r: f"{words.category(r.report.category)}·{phrases.registered(r.report.kind)}",
             mark_getter=lambda r: report_mark(r.report),
             tooltip=lambda r: r.report.text,
             sort_key=lambda r: (r.report.category, r.report.kind),
@@ -205,7 +205,7 @@ def incident_columns() -> tuple[Column[IncidentRow], ...]:
         Column(
             "kind",
             t("Patrol", "险情"),
-            lambda r: r.incident.kind,
+            lambda r: phrases.registered(r.incident.kind),
             role_getter=ink,
             tooltip=lambda r: r.incident.text,
             chars=9,

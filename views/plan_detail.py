@@ -128,8 +128,8 @@ class PlanDetail(QWidget):
         if line is None:
             return
         self._id.say(line.id)
-        self._title.say(line.title)
-        self._english.say(line.title_en)
+        self._title.say(phrases.plan_title(line))
+        self._english.say(line.title if phrases.english() else line.title_en)
         self._text.say(line.text)
         self._show_tags(line)
         self._bar.show_range(now.registers.tiers.rows, line.flow_min_m3s, line.flow_max_m3s, now.flow_m3s)

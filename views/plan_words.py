@@ -8,7 +8,7 @@ from data.model.levels import Confidence
 from data.model.plan import Instruction
 from data.model.register import Registers
 from data.rules.plan_findings import Code, Finding
-from views import words
+from views import phrases, words
 
 
 def finding(found: Finding) -> str:
@@ -87,7 +87,7 @@ def reliance(row: Instruction) -> str:
 def role(registers: Registers, role_id: str) -> str:
     """Name of a post, its code when the register does not know it."""
     known = registers.roles.get(role_id)
-    return role_id if known is None else known.name
+    return role_id if known is None else phrases.role_name(known)
 
 
 def tiers(row: Instruction) -> str:

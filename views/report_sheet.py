@@ -17,7 +17,7 @@ from data.model.situation import Situation, Touched
 from data.model.steps import ReportReceived
 from data.rules.geometry import centre
 from data.rules.places import Found, find_place
-from views import words
+from views import phrases, words
 from views.pane import Selection
 from views.parts import Choice, Words, boxed, button, captioned, column, row, rule, scrolled
 from views.sheet_pane import SheetPane
@@ -218,7 +218,7 @@ class ReportSheet(SheetPane):
 
     def _offer_kinds(self, *_said: object) -> None:
         category = self._category.key()
-        self._kind.set_choices([(k.kind, k.kind) for k in self._kinds if k.category == category])
+        self._kind.set_choices([(k.kind, phrases.registered(k.kind)) for k in self._kinds if k.category == category])
         self._danger.setVisible(category == DANGER)
         self._grade.setVisible(category == DANGER)
         self._suggest_due()
@@ -243,7 +243,7 @@ class ReportSheet(SheetPane):
         if not written:
             self._note.say(self.tr("写明看到了什么即可记入"))
         else:
-            self._note.say(self.tr("待补：{0}").format("、".join(missing)) if missing else "")
+            self._note.say(self.tr("待补：{0}").format(phrases.listed(missing)) if missing else "")
 
     # out
 
@@ -271,7 +271,7 @@ class ReportSheet(SheetPane):
             parts += [f"{f.accessibleName()}：{f.text().strip()}" for f in self._elements if f.text().strip()]
             missing = self._missing()
             if missing:
-                parts.append(self.tr("待补：{0}").format("、".join(missing)))
+                parts.append(self.tr("待补：{0}").format(phrases.listed(missing)))
         return "；".join(parts)
 
 

@@ -109,7 +109,7 @@ def spur_columns() -> tuple[Column[SpurRow], ...]:
 
     return (
         Column("number", t("Works", "坝号"), lambda r: r.spur.number, sort_key=lambda r: r.spur.chainage_m, chars=8),
-        Column("kind", t("Works", "类别"), lambda r: phrases.registered(r.spur.kind), chars=5),
+        Column("kind", t("Works", "类别"), lambda r: phrases.registered(r.spur.kind), chars=8),
         Column("name", t("Works", "名称"), lambda r: r.spur.name, chars=8),
         Column(
             "works", t("Works", "工程"), lambda r: r.works, chars=12, stretch=1, role_getter=lambda _: "text.secondary"
