@@ -14,7 +14,7 @@ from data.model.river import HUAYUANKOU
 from data.model.situation import Situation, Touched
 from data.rules.rating import Rating
 from data.rules.signoff import Preview
-from views import river_curves, river_facts, river_stations, step_words
+from views import phrases, river_curves, river_facts, river_stations, step_words
 from views.hydrology_import import ImportLine
 from views.hydrology_rating import RatingPage
 from views.hydrology_rows import ReadingRow, reading_columns, reading_rows
@@ -213,7 +213,7 @@ class HydrologyWorkspace(Pane):
     def _draw_chips(self, now: Situation) -> None:
         known = [s for s in now.registers.stations if now.readings.get(s.id) or s.id in self._series]
         before = self.chips.chosen_keys()
-        self.chips.set_chips([Chip(s.id, s.name) for s in known])
+        self.chips.set_chips([Chip(s.id, phrases.registered(s.name)) for s in known])
         if not before and any(s.id == self._station for s in known):
             self.chips.choose([self._station])
 

@@ -287,10 +287,7 @@ class PatrolWorkspace(Pane):
         completer = QCompleter(list(self._owner_ids), self._owner)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        old = self._owner.completer()
-        self._owner.setCompleter(completer)
-        if old is not None:
-            old.deleteLater()
+        self._owner.setCompleter(completer)  # the field owns it and deletes the one before
 
     def _ready(self, *_said: object) -> None:
         reports, many = self._reports(), len(self._reports())

@@ -262,7 +262,7 @@ def patrol_need(ground: PatrolGround, tiers: Iterable[Tier], flow_m3s: float) ->
 
 def owners(now: Situation) -> tuple[tuple[str, str], ...]:
     """Who may be given a report: people on duty and squads, (id, words)."""
-    roles = {role.id: role.name for role in now.registers.roles}
+    roles = {role.id: phrases.role_name(role) for role in now.registers.roles}
     people = [
         (person.id, f"{person.name} {person.post} {roles.get(person.role, person.role)}")
         for person in now.registers.staff

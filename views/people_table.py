@@ -42,7 +42,9 @@ def columns_for(
         "name": Column("name", t("PeopleTable", "姓名"), lambda r: r.name, chars=6),
         "kind": Column("kind", kind, lambda r: phrases.registered(r.kind), chars=12, stretch=1),
         "place": Column("place", t("PeopleTable", "位置"), lambda r: r.place, chars=14, stretch=2),
-        "bench": Column("bench", t("PeopleTable", "滩别"), lambda r: phrases.listed(r.benches), chars=6),
+        "bench": Column(
+            "bench", t("PeopleTable", "滩别"), lambda r: phrases.listed(map(phrases.registered, r.benches)), chars=8
+        ),
         "village": Column(
             "village", t("PeopleTable", "村"), lambda r: phrases.registered(r.village), chars=8, stretch=1
         ),

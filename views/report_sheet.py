@@ -272,7 +272,7 @@ class ReportSheet(SheetPane):
             missing = self._missing()
             if missing:
                 parts.append(self.tr("待补：{0}").format(phrases.listed(missing)))
-        return "；".join(parts)
+        return phrases.clauses(parts)
 
 
 def _hours(hours: float) -> str:

@@ -749,7 +749,7 @@
     </message>
     <message>
         <source>下令</source>
-        <translation>Order</translation>
+        <translation>Task</translation>
     </message>
     <message>
         <source>不在岗 · {0}</source>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>只追未叫应 {0} 人</source>
-        <translation>Chase {0} not reached</translation>
+        <translation>Chase {0}</translation>
     </message>
     <message>
         <source>复核 {0} 人…</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>未叫应</source>
-        <translation>No ans.</translation>
+        <translation>N/R</translation>
     </message>
     <message>
         <source>末次联络</source>
@@ -1749,7 +1749,7 @@
     </message>
     <message>
         <source>未撤 {0} · 未叫应 {1}</source>
-        <translation>Still there {0} · not reached {1}</translation>
+        <translation>{0} there · {1} N/R</translation>
     </message>
     <message>
         <source>残疾</source>
@@ -2735,7 +2735,7 @@
     <name>PeopleTable</name>
     <message>
         <source>上水 m³/s</source>
-        <translation>Floods at m³/s</translation>
+        <translation>From m³/s</translation>
     </message>
     <message>
         <source>人数</source>
@@ -2763,7 +2763,7 @@
     </message>
     <message>
         <source>各村</source>
-        <translation>All villages</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -2803,7 +2803,7 @@
     </message>
     <message>
         <source>滩别</source>
-        <translation>Terrace</translation>
+        <translation>Bench</translation>
     </message>
     <message>
         <source>特殊人群</source>
@@ -2827,7 +2827,7 @@
     </message>
     <message>
         <source>网格</source>
-        <translation>Grids</translation>
+        <translation>Grid</translation>
     </message>
     <message>
         <source>过夜</source>
@@ -3613,7 +3613,7 @@
     </message>
     <message>
         <source>较大险情</source>
-        <translation>Serious incident</translation>
+        <translation>Large incident</translation>
     </message>
     <message>
         <source>通信中断</source>
@@ -3759,7 +3759,7 @@
     </message>
     <message>
         <source>撤</source>
-        <translation>Wdn</translation>
+        <translation>−</translation>
     </message>
     <message>
         <source>无人承办</source>
@@ -4491,6 +4491,10 @@
         <translation>Dongdaba yard</translation>
     </message>
     <message>
+        <source>东平湖老湖</source>
+        <translation>Dongping Lake</translation>
+    </message>
+    <message>
         <source>两布一膜</source>
         <translation>two cloths, one film</translation>
     </message>
@@ -4557,6 +4561,10 @@
     <message>
         <source>企业</source>
         <translation>Company</translation>
+    </message>
+    <message>
+        <source>伊河</source>
+        <translation>Yi River</translation>
     </message>
     <message>
         <source>伊洛河</source>
@@ -4677,6 +4685,10 @@
     <message>
         <source>升降灯塔</source>
         <translation>telescopic mast</translation>
+    </message>
+    <message>
+        <source>华县</source>
+        <translation>Huaxian</translation>
     </message>
     <message>
         <source>协议</source>
@@ -4843,12 +4855,16 @@
         <translation>Damiao</translation>
     </message>
     <message>
+        <source>大汶河</source>
+        <translation>Dawen River</translation>
+    </message>
+    <message>
         <source>大沽</source>
         <translation>Dagu</translation>
     </message>
     <message>
         <source>大沽(待核)</source>
-        <translation>Dagu (?)</translation>
+        <translation>Dagu?</translation>
     </message>
     <message>
         <source>大沽高程</source>
@@ -4856,11 +4872,11 @@
     </message>
     <message>
         <source>大洪水</source>
-        <translation>Major flood</translation>
+        <translation>Major</translation>
     </message>
     <message>
         <source>大洪水（高位）</source>
-        <translation>Major flood (upper)</translation>
+        <translation>Major (upper)</translation>
     </message>
     <message>
         <source>大流量</source>
@@ -4945,6 +4961,10 @@
     <message>
         <source>小浪底</source>
         <translation>Xiaolangdi</translation>
+    </message>
+    <message>
+        <source>小浪底水库</source>
+        <translation>Xiaolangdi Reservoir</translation>
     </message>
     <message>
         <source>巡查防守</source>
@@ -5113,6 +5133,10 @@
     <message>
         <source>撤滩通知</source>
         <translation>Leave the floodplain</translation>
+    </message>
+    <message>
+        <source>故县水库</source>
+        <translation>Guxian Reservoir</translation>
     </message>
     <message>
         <source>救生圈</source>
@@ -5291,6 +5315,10 @@
         <translation>River engineer</translation>
     </message>
     <message>
+        <source>河口村水库</source>
+        <translation>Hekoucun Reservoir</translation>
+    </message>
+    <message>
         <source>河畔社区</source>
         <translation>Hepan Community</translation>
     </message>
@@ -5301,6 +5329,10 @@
     <message>
         <source>治安交通管制组组长</source>
         <translation>Head, police and traffic</translation>
+    </message>
+    <message>
+        <source>洛河</source>
+        <translation>Luo River</translation>
     </message>
     <message>
         <source>流动人口租户</source>
@@ -5325,6 +5357,10 @@
     <message>
         <source>渗水</source>
         <translation>Seepage</translation>
+    </message>
+    <message>
+        <source>渭河</source>
+        <translation>Wei River</translation>
     </message>
     <message>
         <source>游客垂钓野泳露营</source>
@@ -5376,7 +5412,11 @@
     </message>
     <message>
         <source>漫滩洪水</source>
-        <translation>Overbank flood</translation>
+        <translation>Overbank</translation>
+    </message>
+    <message>
+        <source>潼关</source>
+        <translation>Tongguan</translation>
     </message>
     <message>
         <source>照明故障</source>
@@ -5400,7 +5440,7 @@
     </message>
     <message>
         <source>特大洪水</source>
-        <translation>Extreme flood</translation>
+        <translation>Extreme</translation>
     </message>
     <message>
         <source>獾狐蚁穴</source>
@@ -5437,6 +5477,10 @@
     <message>
         <source>电缆</source>
         <translation>Cable</translation>
+    </message>
+    <message>
+        <source>白马寺</source>
+        <translation>Baimasi</translation>
     </message>
     <message>
         <source>监控故障</source>
@@ -5552,7 +5596,7 @@
     </message>
     <message>
         <source>编号洪水</source>
-        <translation>Numbered flood</translation>
+        <translation>Numbered</translation>
     </message>
     <message>
         <source>编织袋</source>
@@ -5839,6 +5883,10 @@
         <translation>Epidemic doctor</translation>
     </message>
     <message>
+        <source>陆浑水库</source>
+        <translation>Luhun Reservoir</translation>
+    </message>
+    <message>
         <source>险工</source>
         <translation>Levee works</translation>
     </message>
@@ -5933,6 +5981,14 @@
     <message>
         <source>龙筋绳</source>
         <translation>core rope</translation>
+    </message>
+    <message>
+        <source>龙门</source>
+        <translation>Longmen</translation>
+    </message>
+    <message>
+        <source>龙门镇</source>
+        <translation>Longmenzhen</translation>
     </message>
 </context>
 <context>
@@ -7070,7 +7126,7 @@
     </message>
     <message>
         <source>事件 {0} 件：{1}</source>
-        <translation>{0} reports: {1}</translation>
+        <translation>Reports ({0}): {1}</translation>
     </message>
     <message>
         <source>事件须有文字说明</source>
@@ -7836,7 +7892,7 @@
     </message>
     <message>
         <source>新增 {0} · 变更 {1} · 撤销 {2}</source>
-        <translation>New {0} · changed {1} · withdrawn {2}</translation>
+        <translation>+{0} · ~{1} · −{2}</translation>
     </message>
     <message>
         <source>未结 {0}</source>
@@ -8333,7 +8389,7 @@
     </message>
     <message>
         <source>{0}（推演）</source>
-        <translation>{0} (what-if)</translation>
+        <translation>{0}?</translation>
     </message>
     <message>
         <source>任务</source>
@@ -8464,7 +8520,7 @@
     </message>
     <message>
         <source>新增 {0} · 变更 {1} · 撤销 {2}</source>
-        <translation>New {0} · changed {1} · withdrawn {2}</translation>
+        <translation>{0} new · {1} chg · {2} out</translation>
     </message>
     <message>
         <source>险情：{0}</source>
@@ -8684,7 +8740,7 @@
     </message>
     <message>
         <source>变</source>
-        <translation>Chg</translation>
+        <translation>~</translation>
     </message>
     <message>
         <source>可信度中</source>
@@ -8876,7 +8932,7 @@
     </message>
     <message>
         <source>新</source>
-        <translation>New</translation>
+        <translation>+</translation>
     </message>
     <message>
         <source>无响应</source>
@@ -8972,7 +9028,7 @@
     </message>
     <message>
         <source>续</source>
-        <translation>Kept</translation>
+        <translation>=</translation>
     </message>
     <message>
         <source>维护台账与设置</source>
@@ -8996,7 +9052,7 @@
     </message>
     <message>
         <source>较大</source>
-        <translation>Serious</translation>
+        <translation>Large</translation>
     </message>
     <message>
         <source>过程</source>
@@ -9143,7 +9199,7 @@
     </message>
     <message>
         <source>责任段</source>
-        <translation>Sections</translation>
+        <translation>Section</translation>
     </message>
     <message>
         <source>邻坝 {0}</source>
