@@ -111,7 +111,8 @@ def test_a_telling_that_fails_itself_does_not_hide_the_first_error(
 
 def test_a_fault_of_native_code_leaves_its_trace(home: Path) -> None:
     script = (
-        "import faulthandler, resource, sys\nresource.setrlimit(resource.RLIMIT_CORE, (0, 0))\nfrom pathlib import Path\nfrom desktop.crash import CrashHooks\n"
+        "import faulthandler, resource, sys\nresource.setrlimit(resource.RLIMIT_CORE, (0, 0))\n"
+        "from pathlib import Path\nfrom desktop.crash import CrashHooks\n"
         "CrashHooks(Path(sys.argv[1]), print)\nfaulthandler._sigsegv()\n"
     )
     done = subprocess.run([sys.executable, "-c", script, str(home)], cwd=ROOT, capture_output=True, check=False)
