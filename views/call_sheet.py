@@ -121,7 +121,6 @@ class CallSheet(SheetPane):
         card.addLayout(outcomes)
         upper = QHBoxLayout()
         upper.setSpacing(px(16))
-        self.queue.setFixedWidth(px(280))
         upper.addWidget(self.queue)
         upper.addLayout(card, 1)
         self._caption = QLabel(self.tr("通话记录"))
@@ -129,7 +128,6 @@ class CallSheet(SheetPane):
         narrow.addWidget(self._caption)
         narrow.addWidget(self.log_filter, 1)
         narrow.addWidget(self.log_search)
-        self.log_search.setFixedWidth(px(240))
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(px(12), px(8), px(12), px(12))
@@ -191,6 +189,12 @@ class CallSheet(SheetPane):
         """Bring the ages of earlier calls up to date."""
         if self.now is not None and self._sent is None:
             self._show_before(self.now)
+
+    def draw_theme(self, theme: Theme) -> None:
+        """Hand the theme on."""
+        super().draw_theme(theme)
+        self.queue.setFixedWidth(theme.px(280))
+        self.log_search.setFixedWidth(theme.px(240))
 
     def _renew(self, now: Situation) -> None:
         self.queue.set_rows(call_rows.queue_rows(now, self._people, self._earlier))

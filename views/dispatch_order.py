@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
@@ -13,6 +13,7 @@ from data.model.task import Task
 from data.rules.contacts import leader_of
 from views import contact_words
 from views.parts import button
+from views.sheet_pane import claim_escape
 from widgets.steady_inputs import SteadySpin
 from widgets.theme import Theme
 
@@ -73,6 +74,10 @@ class OrderLine(QWidget):
         """The order was given."""
         self.title.clear()
         self.limit.setValue(60)
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Esc before the window takes it for the way back to live."""
+        return claim_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the line away."""

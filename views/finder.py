@@ -15,6 +15,7 @@ from data.rules.find import Hit, Index, digests_of, find, make_index
 from data.rules.nearest import squad_strength
 from views import contact_words, phrases, words
 from views.pane import Pane, Selection
+from views.sheet_pane import claim_escape
 from widgets.data_table import DataTable
 from widgets.icons import IconSet
 from widgets.rows_model import Column, RowsModel
@@ -139,6 +140,8 @@ class Finder(Pane):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys of the field lead the list; the overlay follows its parent's size."""
+        if watched is self.field and claim_escape(event):
+            return True
         if watched is self.field and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
         if watched is self.parent() and event.type() is QEvent.Type.Resize and self.isVisible():

@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import uuid4
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -69,7 +70,6 @@ class PushSheet(SheetPane):
         self.why_not = Words(theme, tone="urgent", size=Size.SMALL)
         self.draft = button(self.tr("提交待复核"), "", self.tr("先存稿，复核人稍后在推送台账里复核"))
         self.send = button("", "primary", self.tr("复核人口令无误后立即发出（Ctrl+Enter）"))
-        self.send.setShortcut("Ctrl+Return")
         self._arrange(theme)
         self._wire()
         self.draw_theme(theme)
@@ -147,6 +147,8 @@ class PushSheet(SheetPane):
         self.approver.changed.connect(self._look)
         self.draft.clicked.connect(self._submit)
         self.send.clicked.connect(self._send)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.send.click, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _name(self, placeholder: str) -> str:
         return {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -42,12 +42,28 @@ class SheetPane(Pane):
         """Hand the theme on."""
         retheme(self.panel, theme)
 
+    def event(self, event: QEvent) -> bool:
+        """Claim Esc before the window takes it for the way back to live."""
+        return claim_escape(event) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts the sheet away."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+
+def claim_escape(event: QEvent) -> bool:
+    """Whether this was the question who wants Esc; answered with: here."""
+    if (
+        event.type() is QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_Escape
+    ):
+        event.accept()
+        return True
+    return False
 
 
 def upright_rule() -> QFrame:

@@ -198,3 +198,23 @@ def test_its_models_keep_to_the_rules_of_item_models(sheet) -> None:
     sheet.call_deputy.click()
     sheet.outcomes[Outcome.ANSWERED].click()
     assert len(testers) == 2
+
+
+def test_esc_in_a_sheet_is_not_taken_for_the_way_back_to_live(qtbot) -> None:
+    from PySide6.QtGui import QKeySequence, QShortcut
+    from PySide6.QtWidgets import QWidget
+
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(1000, 640)
+    sheet = CallSheet(look(), host)
+    host.show()
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    returned: list[int] = []
+    QShortcut(QKeySequence("Esc"), host, lambda: returned.append(1))
+    SmallRoom(township_with_squads(), sheet)
+    sheet.open_for(["S001"])
+    with qtbot.waitSignal(sheet.closed):
+        qtbot.keyClick(sheet.note, Qt.Key.Key_Escape)
+    assert returned == []

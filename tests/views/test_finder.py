@@ -112,3 +112,18 @@ def test_the_results_keep_to_the_rules_of_item_models(finder, qtbot) -> None:
     for text in ("R0", "S003", "", "xf", "R"):
         finder._search(text)
     assert tester is not None
+
+
+def test_esc_closes_it_before_the_window_takes_esc_for_the_way_back_to_live(finder, qtbot, host) -> None:
+    from PySide6.QtGui import QKeySequence, QShortcut
+
+    returned: list[int] = []
+    QShortcut(QKeySequence("Esc"), host, lambda: returned.append(1))
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    finder.open()
+    qtbot.keyClick(finder.field, Qt.Key.Key_Escape)
+    assert not finder.isVisible()
+    assert returned == []
+    qtbot.keyClick(host, Qt.Key.Key_Escape)
+    assert returned == [1]
