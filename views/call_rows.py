@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from data.model.dispatch import Call, Outcome
 from data.model.situation import Situation
-from views import contact_words, words
+from views import contact_words, phrases, words
 from widgets.chips import Chip
 from widgets.rows_model import Column
 
@@ -80,7 +80,7 @@ def about_words(now: Situation, ref: str) -> str:
     """What a call was about: the title of a push or task, the place of a report."""
     push, task, report = now.pushes.get(ref), now.tasks.get(ref), now.reports.get(ref)
     if push is not None:
-        return QCoreApplication.translate("CallSheet", "推送 {0}").format(push.title)
+        return QCoreApplication.translate("CallSheet", "推送 {0}").format(phrases.registered(push.title))
     if task is not None:
         return QCoreApplication.translate("CallSheet", "任务 {0}").format(task.title)
     if report is not None:

@@ -152,7 +152,7 @@ def columns() -> tuple[Column[FlowRow], ...]:
         return t("Compare", "实况 {0}").format(words.flow(row.flow_m3s)) if row.live else words.flow(row.flow_m3s)
 
     def stock(row: FlowRow) -> str:
-        return phrases.listed(f"{name} {amount(missing)}" for name, missing in row.stock_short[:3])
+        return phrases.listed(f"{phrases.registered(name)} {amount(missing)}" for name, missing in row.stock_short[:3])
 
     def bench(at: int, title: str) -> Column[FlowRow]:
         return Column(
@@ -190,6 +190,6 @@ def columns() -> tuple[Column[FlowRow], ...]:
                lambda r: "state.attention" if r.staff_short else "text.muted", chars=6,
                sort_key=lambda r: r.staff_short),
         Column("stock", t("Compare", "缺料（前三）"), stock, role_getter=lambda _: "text.secondary",
-               tooltip=lambda r: "\n".join(f"{n} {amount(m)}" for n, m in r.stock_short),
+               tooltip=lambda r: "\n".join(f"{phrases.registered(n)} {amount(m)}" for n, m in r.stock_short),
                sort_key=lambda r: len(r.stock_short), chars=16, stretch=1),
     )  # fmt: skip

@@ -198,7 +198,7 @@ def columns() -> tuple[Column[PlanRow], ...]:
             sort_key=lambda r: (not r.in_force, r.state or ""),
         ),
         Column("role", t("PlanRows", "岗位"), lambda r: r.role, sort_key=lambda r: r.line.role, chars=11, stretch=1),
-        Column("phase", t("PlanRows", "阶段"), lambda r: words.phase(r.line.phase), chars=5),
+        Column("phase", t("PlanRows", "阶段"), lambda r: words.phase(r.line.phase), chars=8),
         Column(
             "deadline", t("PlanRows", "时限"), lambda r: period(r.line.deadline_min), Align.RIGHT,
             sort_key=lambda r: r.line.deadline_min, chars=10,

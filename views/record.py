@@ -333,7 +333,7 @@ def _columns() -> list[Column[RecordRow]]:
         Column("seq", t("Record", "序号"), lambda row: f"{row.seq:,}", Align.RIGHT, lambda _: "text.muted", chars=7,
                sort_key=lambda row: row.seq),
         Column("at", t("Record", "时间"), lambda row: row.at, chars=19, role_getter=lambda _: "text.secondary"),
-        Column("group", t("Record", "类别"), lambda row: row.group, chars=5, role_getter=lambda _: "text.secondary"),
+        Column("group", t("Record", "类别"), lambda row: row.group, chars=9, role_getter=lambda _: "text.secondary"),
         Column("text", t("Record", "事项"), lambda row: row.text, chars=30, stretch=1, tooltip=lambda row: row.text),
         Column("who", t("Record", "人员"), lambda row: row.who, chars=13, role_getter=lambda _: "text.secondary"),
     ]  # fmt: skip

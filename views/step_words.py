@@ -93,7 +93,7 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912 - 
             leads_to = None if called is None else Selection(called.register, call.person)
             return Line(_with_note(text, call.note), "dispatch", leads_to)
         case PushDrafted(push):
-            text = t("StepWords", "拟推送“{0}”，{1} 人").format(push.title, len(push.recipients))
+            text = t("StepWords", "拟推送“{0}”，{1} 人").format(phrases.registered(push.title), len(push.recipients))
             return Line(text, "dispatch", Selection("push", push.id))
         case PushApproved(push_id, approver):
             text = t("StepWords", "复核并发出推送：{0}").format(who(now, approver))

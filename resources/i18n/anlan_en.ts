@@ -501,19 +501,19 @@
     <name>Compare</name>
     <message>
         <source>{0}级</source>
-        <translation>Level {0}</translation>
+        <translation>{0}</translation>
     </message>
     <message>
         <source>上水 亩</source>
-        <translation>Flooded mu</translation>
+        <translation>Wet mu</translation>
     </message>
     <message>
         <source>二滩</source>
-        <translation>Mid terrace</translation>
+        <translation>Mid</translation>
     </message>
     <message>
         <source>人</source>
-        <translation>people</translation>
+        <translation>Pers.</translation>
     </message>
     <message>
         <source>任务</source>
@@ -521,11 +521,11 @@
     </message>
     <message>
         <source>变更</source>
-        <translation>Changed</translation>
+        <translation>Chg</translation>
     </message>
     <message>
         <source>嫩滩</source>
-        <translation>Low bar</translation>
+        <translation>Low</translation>
     </message>
     <message>
         <source>实况 {0}</source>
@@ -533,11 +533,11 @@
     </message>
     <message>
         <source>户</source>
-        <translation>growers</translation>
+        <translation>Gr.</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation>Withdraw</translation>
+        <translation>Out</translation>
     </message>
     <message>
         <source>新增</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>缺人</source>
-        <translation>Staff short</translation>
+        <translation>Staff</translation>
     </message>
     <message>
         <source>缺料（前三）</source>
@@ -561,11 +561,11 @@
     </message>
     <message>
         <source>重点人员</source>
-        <translation>Key people</translation>
+        <translation>Key</translation>
     </message>
     <message>
         <source>高滩</source>
-        <translation>High terrace</translation>
+        <translation>High</translation>
     </message>
 </context>
 <context>
@@ -3302,7 +3302,7 @@
     </message>
     <message>
         <source>优先</source>
-        <translation>Priority</translation>
+        <translation>P</translation>
     </message>
     <message>
         <source>依据</source>
@@ -4182,7 +4182,7 @@
     </message>
     <message>
         <source>人员</source>
-        <translation>Staff</translation>
+        <translation>By</translation>
     </message>
     <message>
         <source>人次未叫应</source>
@@ -4254,7 +4254,7 @@
     </message>
     <message>
         <source>类别</source>
-        <translation>Class</translation>
+        <translation>Kind</translation>
     </message>
     <message>
         <source>花园口镇防汛指挥部 · {0} · 时间为北京时间</source>
@@ -4480,11 +4480,11 @@
     </message>
     <message>
         <source>东大坝下延控导</source>
-        <translation>Dongdaba river training</translation>
+        <translation>Dongdaba training</translation>
     </message>
     <message>
         <source>东大坝下延控导工程</source>
-        <translation>Dongdaba river training</translation>
+        <translation>Dongdaba training</translation>
     </message>
     <message>
         <source>东大坝料场</source>
@@ -4732,7 +4732,7 @@
     </message>
     <message>
         <source>台</source>
-        <translation>units</translation>
+        <translation>no.</translation>
     </message>
     <message>
         <source>合作社</source>
@@ -5460,7 +5460,7 @@
     </message>
     <message>
         <source>申庄险工</source>
-        <translation>Shenzhuang levee works</translation>
+        <translation>Shenzhuang works</translation>
     </message>
     <message>
         <source>申庄险工仓库</source>
@@ -5576,7 +5576,7 @@
     </message>
     <message>
         <source>箱</source>
-        <translation>boxes</translation>
+        <translation>box</translation>
     </message>
     <message>
         <source>篷布</source>
@@ -5652,7 +5652,7 @@
     </message>
     <message>
         <source>艘</source>
-        <translation>boats</translation>
+        <translation>no.</translation>
     </message>
     <message>
         <source>花园口</source>
@@ -5664,7 +5664,7 @@
     </message>
     <message>
         <source>花园口险工</source>
-        <translation>Huayuankou levee works</translation>
+        <translation>Huayuankou works</translation>
     </message>
     <message>
         <source>花园口险工料场</source>
@@ -5804,7 +5804,7 @@
     </message>
     <message>
         <source>部</source>
-        <translation>units</translation>
+        <translation>no.</translation>
     </message>
     <message>
         <source>采收期</source>
@@ -5932,7 +5932,7 @@
     </message>
     <message>
         <source>马渡险工</source>
-        <translation>Madu levee works</translation>
+        <translation>Madu works</translation>
     </message>
     <message>
         <source>马渡险工料场</source>
@@ -7110,7 +7110,7 @@
     </message>
     <message>
         <source>{0}经{1}：{2}</source>
-        <translation>{0} by {1}: {2}</translation>
+        <translation>{0} · {1}: {2}</translation>
     </message>
     <message>
         <source>{0}：{1}</source>
@@ -7401,11 +7401,11 @@
     </message>
     <message>
         <source>低于下限</source>
-        <translation>Below reserve</translation>
+        <translation>&lt; reserve</translation>
     </message>
     <message>
         <source>低于定额</source>
-        <translation>Below quota</translation>
+        <translation>&lt; quota</translation>
     </message>
     <message>
         <source>保管人</source>
@@ -7417,7 +7417,7 @@
     </message>
     <message>
         <source>占定额</source>
-        <translation>Of quota</translation>
+        <translation>%</translation>
     </message>
     <message>
         <source>品名</source>
@@ -7445,7 +7445,7 @@
     </message>
     <message>
         <source>数量</source>
-        <translation>Count</translation>
+        <translation>In stock</translation>
     </message>
     <message>
         <source>有效期</source>
@@ -7500,7 +7500,7 @@
     </message>
     <message>
         <source>仓库</source>
-        <translation>Depot</translation>
+        <translation>Depots</translation>
     </message>
     <message>
         <source>储备性质</source>
