@@ -7,6 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication
+
 from data.documents.record import day_record, day_table
 from data.feeds.coordinates import Frame
 from data.feeds.registers import KINDS
@@ -236,11 +238,12 @@ class Pages:
         folder.mkdir(exist_ok=True)
         stamp = desk.clock.now().astimezone(words.BEIJING).strftime("%Y%m%d-%H%M%S")
         path = folder / f"{name}-{stamp}.xlsx"
+        classes = QCoreApplication.translate("Pages", "滩区种植户分类汇总")
         now, flow = desk.room.situation, desk.room.flow_shown()
 
         def write() -> None:
             export_rows(headings, rows, path, title=name)
-            write_growers(now, flow, folder / f"滩区种植户分类汇总-{stamp}.xlsx")
+            write_growers(now, flow, folder / f"{classes}-{stamp}.xlsx")
 
         self._write(write, str(path))
 

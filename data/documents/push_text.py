@@ -30,6 +30,7 @@ STEADY_M3S_H = 10.0
 
 _BEIJING = ZoneInfo("Asia/Shanghai")
 _NAMED = re.compile(r"\{([^{}]*)\}")
+_NO_BRACES = str.maketrans("", "", "{}")
 _NUMERALS = ("", "Ⅳ", "Ⅲ", "Ⅱ", "Ⅰ")
 _COLOURS = ("", "蓝", "黄", "橙", "红")
 _MARKS: Mapping[Realm, str] = MappingProxyType(
@@ -61,7 +62,9 @@ def fill(text: str, values: Mapping[str, str]) -> Filled:
             missing[name] = None
         return words or BLANK
 
-    return Filled(_NAMED.sub(value, text), tuple(missing))
+    # A brace that is left over was a slip of the pen: nothing in a message is written with braces.
+    said = _NAMED.sub(value, text).translate(_NO_BRACES)
+    return Filled(said, tuple(missing))
 
 
 def unfinished(text: str) -> bool:
