@@ -12,7 +12,6 @@ from data.model.places import StockItem
 from data.model.plan import Instruction
 from data.model.situation import Situation
 from views import phrases
-from views import phrases
 from views.parts import amount
 from widgets.marks import Fill, Mark, Shape
 from widgets.rows_model import Align, Column

@@ -22,7 +22,6 @@ from views.works_rows import (
     spur_rows,
     state_of,
     stone_rows,
-    unwell,
     works_rows,
 )
 from views.works_strip import ChainageStrip
@@ -124,7 +123,7 @@ class WorksWorkspace(Pane):
             self._sections.set_rows(sections)
         self._strip.show_rows(works, self._spur_rows, sections)
         self._draw_stones()
-        bad = sum(unwell(line.state) for line in self._stone_rows)
+        bad = sum(line.state in SEVERITY[:3] for line in self._stone_rows)
         title = self.tr("智能石头 {0}").format(len(self._stone_rows))
         self._tabs.setTabText(0, self.tr("坝岸 {0}").format(len(self._spur_rows)))
         self._tabs.setTabText(1, self.tr("{0} · 异常 {1}").format(title, bad) if bad else title)

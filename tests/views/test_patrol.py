@@ -268,3 +268,11 @@ def test_the_sheet_tells_which_instructions_would_follow(qtbot: QtBot):
     made._kind.choose("漫溢")
     made._ready()
     assert "没有随" in made._follows.text()
+
+
+def test_people_on_duty_may_change_while_a_report_is_being_handed_over(pane: PatrolWorkspace):
+    show(pane, reported())
+    choose(pane, "r1")
+    pane._owner.setText("测试4 成员 R06")
+    pane.show_situation(reported(), Touched.everything())
+    assert pane._hand.isEnabled()

@@ -131,7 +131,7 @@ MUTATIONS = {
         "trigger_expr",
         Code.TRIGGER_MISMATCH,
     ),
-    "bounds reversed": ({"flow_max_m3s": 10.0}, "flow_max_m3s", Code.BOUNDS_REVERSED),
+    "bounds reversed": ({"flow_max_m3s": 0.0}, "flow_max_m3s", Code.BOUNDS_REVERSED),
     "tiers reversed": ({"tier_min": 7, "tier_max": 1}, "tier_max", Code.TIERS_REVERSED),
     "tier unknown": ({"tier_max": 9}, "tier_max", Code.TIER_UNKNOWN),
     "role unknown": ({"role": "R99"}, "role", Code.ROLE_UNKNOWN),
