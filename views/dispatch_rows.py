@@ -140,9 +140,9 @@ def candidate_columns() -> list[Column[Candidate]]:
                stretch=1, sort_key=lambda row: (row.heard is None, -row.heard.at.timestamp() if row.heard else 0.0)),
         Column("phone", t("Dispatch", "手机"), lambda row: row.phone, role_getter=lambda _: "text.muted", chars=11,
                sortable=False),
-        Column("call", "", lambda _: t("Dispatch", "电话"), Align.CENTER, lambda _: "text.link", chars=5,
+        Column("call", "", lambda _: t("Dispatch", "电话"), Align.CENTER, lambda _: "text.link", chars=4,
                tooltip=lambda row: t("Dispatch", "给{0}打电话（F4）").format(row.name), sortable=False),
-        Column("order", "", lambda _: t("Dispatch", "下令"), Align.CENTER, lambda _: "text.link", chars=5,
+        Column("order", "", lambda _: t("Dispatch", "下令"), Align.CENTER, lambda _: "text.link", chars=4,
                tooltip=lambda row: t("Dispatch", "给{0}下令（F6）").format(row.name), sortable=False),
     ]  # fmt: skip
 

@@ -115,7 +115,11 @@ def stock_short(now: Situation, preview: Preview) -> str:
 
 
 def _worst(lacks: tuple[Lack, ...], name: Callable[[Lack], str], unit: Callable[[Lack], str] = lambda _: "") -> str:
-    said = [f"{name(lack)} {lack.missing:,.0f}{unit(lack)}" for lack in lacks[:_WORST]]
+    t = QCoreApplication.translate
+    said = [
+        t("WarningWords", "{0} {1}{2}").format(name(lack), f"{lack.missing:,.0f}", unit(lack)).strip()
+        for lack in lacks[:_WORST]
+    ]
     return phrases.listed(said) + ("…" if len(lacks) > _WORST else "")
 
 

@@ -2456,6 +2456,13 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>滩区种植户分类汇总</source>
+        <translation>growers-by-class</translation>
+    </message>
+</context>
+<context>
     <name>Parts</name>
     <message>
         <source>{0} 天</source>
@@ -8487,6 +8494,10 @@
         <translation>{0} {1}</translation>
     </message>
     <message>
+        <source>{0} {1}{2}</source>
+        <translation>{0} {1} {2}</translation>
+    </message>
+    <message>
         <source>{0} 亩</source>
         <translation>{0} mu</translation>
     </message>
@@ -8496,7 +8507,7 @@
     </message>
     <message>
         <source>{0} 户</source>
-        <translation>{0} households</translation>
+        <translation>{0} growers</translation>
     </message>
     <message>
         <source>{0} 等 {1} 项</source>
