@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 
 from data.model.dispatch import Report, ReportState
+from data.model.levels import Confidence
 from data.model.situation import Situation, Touched
 from data.model.steps import IncidentClosed, ReportMoved
 from data.rules.signoff import Preview
@@ -224,7 +225,7 @@ class PatrolWorkspace(Pane):
                 ground.km,
                 need.tier.groups_per_km or 0,
                 need.tier.source,
-                words.confidence(need.tier.confidence),
+                words.confidence(Confidence.ASSUMED if "设定" in need.tier.source else need.tier.confidence),
             )
         )
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from data.feeds.report import FeedRefused, ImportReport
 from data.model.situation import Situation, Touched
-from views import words
+from views import record_words, words
 from views.pane import Pane
 from views.parts import retheme_inside
 from views.system_data import DataTab
@@ -119,6 +119,10 @@ class SystemWorkspace(Pane):
     def show_health(self, health: Mapping[str, object]) -> None:
         """Show how the program is: store, home, steps, unsaved, trouble, verify, log, versions."""
         self.health.show_health(health)
+
+    def show_verify(self, ok: bool, rows: int, first_bad: int | None, why: str) -> None:
+        """Show what the walk along the journal's hash chain found."""
+        self.health.show_verify(record_words.verified(ok, rows, first_bad, why), ok=ok)
 
     def open_tab(self, name: str) -> None:
         """Turn to a tab: data, clock, look, links, users or health."""

@@ -146,10 +146,18 @@ class HealthTab(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(inner)
+        self._known: Mapping[str, object] = {}
+        self._verdict: Fact | None = None
         self.show_health({})
+
+    def show_verify(self, said: str, *, ok: bool) -> None:
+        """Say what the walk along the chain found; it stays until the next walk."""
+        self._verdict = Fact(self.tr("日志校验"), said, "" if ok else "urgent")
+        self.show_health(self._known)
 
     def show_health(self, health: Mapping[str, object]) -> None:
         """Show by key: store, home, steps, unsaved, trouble, verify, versions, log, and whatever else is handed in."""
+        self._known = health
         captions = {
             "store": self.tr("数据库"),
             "home": self.tr("数据文件夹"),
@@ -166,6 +174,8 @@ class HealthTab(QWidget):
                 value = health[key]
                 said = f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
                 facts.append(Fact(captions.get(key, key), said or words.DASH, _tone(key, value)))
+        if self._verdict is not None:
+            facts = [fact for fact in facts if fact.caption != self._verdict.caption] + [self._verdict]
         self._facts.show_facts(facts or [Fact(self.tr("状态"), self.tr("正在读取…"), "muted")])
 
 

@@ -150,3 +150,14 @@ def test_the_state_is_asked_for_when_its_tab_is_opened_and_trouble_is_loud(pane:
     assert shown["最近故障"][1] == "attention"
     with qtbot.waitSignal(pane.verify_requested):
         pane.health._verify.click()
+
+
+def test_a_torn_journal_is_told_loudly_and_stays_told(pane: SystemWorkspace):
+    pane.show_verify(False, 40, 17, "hash")
+    pane.show_health({"steps": 40})
+    shown = {c.text(): (v.text(), v.property("tone")) for c, v in pane.health._facts._lines if not v.isHidden()}
+    assert shown["日志校验"][1] == "urgent"
+    assert "17" in shown["日志校验"][0]
+    pane.show_verify(True, 40, None, "")
+    shown = {c.text(): v.property("tone") for c, v in pane.health._facts._lines if not v.isHidden()}
+    assert shown["日志校验"] == ""
