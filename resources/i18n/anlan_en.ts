@@ -77,6 +77,13 @@
     </message>
 </context>
 <context>
+    <name>Answers</name>
+    <message>
+        <source>非实况状态，未向外发送</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Approver</name>
     <message>
         <source>复核人</source>
@@ -1851,6 +1858,10 @@
         <translation>Change the watch</translation>
     </message>
     <message>
+        <source>接上级令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>收起表单（内容保留）、回到实况</source>
         <translation>Close a form (contents kept), back to live</translation>
     </message>
@@ -2172,6 +2183,10 @@
         <translation>The map keeps stopping and was turned off; the table still works (Ctrl+T)</translation>
     </message>
     <message>
+        <source>底图瓦片</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>框选人员与队伍</source>
         <translation>Box-select people and squads</translation>
     </message>
@@ -2419,12 +2434,28 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
+        <source>{0} 仍现行，如被新令替代，请在右侧终止。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>一句话写清做什么，如“加固马渡 26 坝”</source>
         <translation>What to do, in one line: “Reinforce Madu spur 26”</translation>
     </message>
     <message>
+        <source>上级已终止、解除或以新令替代时，由此终止：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>下令(&amp;G)</source>
         <translation>&amp;Give order</translation>
+    </message>
+    <message>
+        <source>下令单位</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>下令单位(&amp;I)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>下令给{0}(&amp;G)</source>
@@ -2435,20 +2466,152 @@
         <translation>Order (outside the plan)</translation>
     </message>
     <message>
+        <source>不涉及响应级别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不涉及级别的命令只记入，不改变建议级别。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>乡镇转发、落实上级的响应级别，不代上级启动；本镇级别由本镇确认签发（F9）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>全镇</source>
         <translation>Whole town</translation>
+    </message>
+    <message>
+        <source>启动响应级别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>命令要点（必填）：要求做什么、到何时、范围；电话命令记下发令人</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>响应级别(&amp;L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填下令单位和要点即可记入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>如：惠防指〔2020〕3 号；电话命令可不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已记入上级令：{0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>指令标题</source>
         <translation>Instruction title</translation>
     </message>
     <message>
+        <source>接上级令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>收到时间(&amp;A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>收到时间晚于现在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文号</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>文号(&amp;N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有现行的上级命令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>现行 {0} · 已终止 {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>现行的上级命令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>终止 {0}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>终止后不再作为建议级别的依据；现行级别不自动降低。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>终止理由</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>终止理由（必填），如：上级解除响应的文号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>要求、地点、注意事项（可不填）</source>
         <translation>Requirements, place, cautions (optional)</translation>
     </message>
     <message>
+        <source>要点(&amp;T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记入上级令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记入上级令（{0}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记入后建议级别不变（{0}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>记入后建议级别升为 {0}；本镇是否启动，仍须在签发单确认。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请写明理由</source>
+        <translation>Give a reason</translation>
+    </message>
+    <message>
+        <source>距今</source>
+        <translation>Age</translation>
+    </message>
+    <message>
         <source>返回，所填内容保留（Esc）</source>
         <translation>Back; what was typed is kept (Esc)</translation>
+    </message>
+    <message>
+        <source>这份命令已在右侧现行之列</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>选中一道命令，看要点或终止它</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>限 </source>
@@ -8137,6 +8300,45 @@
     </message>
 </context>
 <context>
+    <name>Tiles</name>
+    <message>
+        <source>不是 MBTiles 文件：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只能用图片瓦片（png、jpg、webp）：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>底图文件打不开：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>底图网址须为 http:// 或 https:// 开头的完整网址：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>底图网址须含 {{x}} {{y}} {{z}}：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件夹里没有 .mbtiles 文件：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>此底图为 BD-09 偏移坐标，与本图相差数百米，不能使用；请改用天地图等 CGCS2000/WGS-84 底图：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>此底图为 GCJ-02 偏移坐标，与本图相差数百米，不能使用；请改用天地图等 CGCS2000/WGS-84 底图：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有离线底图文件夹：{0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>{0} 水情 {1} 条 · 最新 {2}</source>
@@ -8435,6 +8637,10 @@
         <translation>Open the sign-off sheet: see what is issued and withdrawn before it goes live (F9)</translation>
     </message>
     <message>
+        <source>接上级令…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>滩区</source>
         <translation>Floodplain</translation>
     </message>
@@ -8481,6 +8687,10 @@
     <message>
         <source>花园口 {0} m³/s，低于Ⅳ级触发值</source>
         <translation>Huayuankou {0} m³/s, below level IV</translation>
+    </message>
+    <message>
+        <source>记入上级的命令或响应通知，看现行的、终止已解除的（F10）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>降为 {0}…</source>
