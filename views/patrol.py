@@ -199,6 +199,9 @@ class PatrolWorkspace(Pane):
     def _draw_reports(self, now: Situation) -> None:
         self._rows = report_rows(now, self.time or now.at)
         self._narrow()
+        if not self._reports() and self._rows and self._rows[0].report.state in OPEN:
+            self._chosen = (self._rows[0].id,)
+            self._table.choose(self._chosen)
         incidents = incident_rows(now, self.time or now.at)
         self._incidents.set_rows(incidents)
         standing = sum(one.incident.closed_at is None for one in incidents)

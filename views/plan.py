@@ -132,6 +132,10 @@ class PlanWorkspace(Pane):
         self._held = self._held_ids(now, self.preview)
         self._rows = rows_of(now, self._held)
         self._draw_tiers(now)
+        if self._shown_id not in now.plan.by_id and self._rows:  # never an empty half: the first that is in force
+            self._shown_id = next((line.id for line in self._rows if line.in_force), self._rows[0].id)
+            self._narrow()
+            self._table.choose([self._shown_id])
         self._narrow()
         self._draw_undone(now)
         self._draw_detail()

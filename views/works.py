@@ -129,7 +129,14 @@ class WorksWorkspace(Pane):
         self._tabs.setTabText(1, self.tr("{0} · 异常 {1}").format(title, bad) if bad else title)
         self._tabs.setTabText(2, self.tr("工程 {0}").format(len(works)))
         self._tabs.setTabText(3, self.tr("责任段 {0}").format(len(sections)))
+        if now.registers.spurs.get(self._spur) is None and self._spur_rows:
+            self._show_spur(self._first(self._spur_rows))
         self._draw_detail(now)
+
+    @staticmethod
+    def _first(rows: tuple[SpurRow, ...]) -> str:
+        """What to open on: the spur that is worst off, else the one with the deepest root stone."""
+        return min(rows, key=lambda r: (SEVERITY.index(r.worst or StoneState.OK), -(r.spur.root_depth_m or 0.0))).id
 
     def draw_selection(self, selection: Selection | None) -> None:
         if selection is None or self.now is None:

@@ -120,7 +120,7 @@ def test_a_click_on_the_levee_chooses_the_spur_there(pane: WorksWorkspace, qtbot
 
 
 def test_arrow_keys_walk_along_the_levee(pane: WorksWorkspace, qtbot: QtBot):
-    for wanted in ("HYK-090", "HYK-091", "MD-001", "HYK-090"):
+    for wanted in ("HYK-091", "MD-001", "HYK-090", "HYK-091"):
         qtbot.keyClick(pane._strip, Qt.Key.Key_Right)
         assert pane._spur == wanted
 
