@@ -80,7 +80,7 @@
     <name>Answers</name>
     <message>
         <source>非实况状态，未向外发送</source>
-        <translation type="unfinished"></translation>
+        <translation>Not live: nothing was sent</translation>
     </message>
 </context>
 <context>
@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>接上级令</source>
-        <translation type="unfinished"></translation>
+        <translation>Superior order</translation>
     </message>
     <message>
         <source>收起表单（内容保留）、回到实况</source>
@@ -2184,7 +2184,7 @@
     </message>
     <message>
         <source>底图瓦片</source>
-        <translation type="unfinished"></translation>
+        <translation>Base tiles</translation>
     </message>
     <message>
         <source>框选人员与队伍</source>
@@ -2435,7 +2435,7 @@
     </message>
     <message>
         <source>{0} 仍现行，如被新令替代，请在右侧终止。</source>
-        <translation type="unfinished"></translation>
+        <translation> {0} still stands; if this replaces it, end it at right.</translation>
     </message>
     <message>
         <source>一句话写清做什么，如“加固马渡 26 坝”</source>
@@ -2443,7 +2443,7 @@
     </message>
     <message>
         <source>上级已终止、解除或以新令替代时，由此终止：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ends here what the superior ended, lifted or replaced: {0}</translation>
     </message>
     <message>
         <source>下令(&amp;G)</source>
@@ -2451,11 +2451,11 @@
     </message>
     <message>
         <source>下令单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued by</translation>
     </message>
     <message>
         <source>下令单位(&amp;I)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Issued by</translation>
     </message>
     <message>
         <source>下令给{0}(&amp;G)</source>
@@ -2467,15 +2467,15 @@
     </message>
     <message>
         <source>不涉及响应级别</source>
-        <translation type="unfinished"></translation>
+        <translation>No response level</translation>
     </message>
     <message>
         <source>不涉及级别的命令只记入，不改变建议级别。</source>
-        <translation type="unfinished"></translation>
+        <translation>An order without a level is only entered; the suggestion stays.</translation>
     </message>
     <message>
         <source>乡镇转发、落实上级的响应级别，不代上级启动；本镇级别由本镇确认签发（F9）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The town forwards and carries out a superior level, it does not start it; its own level is signed off here (F9).</translation>
     </message>
     <message>
         <source>全镇</source>
@@ -2483,27 +2483,27 @@
     </message>
     <message>
         <source>启动响应级别</source>
-        <translation type="unfinished"></translation>
+        <translation>Response level started</translation>
     </message>
     <message>
         <source>命令要点（必填）：要求做什么、到何时、范围；电话命令记下发令人</source>
-        <translation type="unfinished"></translation>
+        <translation>The order (required): what, until when, where; by phone: who gave it</translation>
     </message>
     <message>
         <source>响应级别(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Level</translation>
     </message>
     <message>
         <source>填下令单位和要点即可记入</source>
-        <translation type="unfinished"></translation>
+        <translation>Give issuer and text to enter it</translation>
     </message>
     <message>
         <source>如：惠防指〔2020〕3 号；电话命令可不填</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. HFZ [2020] 3; empty for an order by phone</translation>
     </message>
     <message>
         <source>已记入上级令：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Superior order entered: {0}</translation>
     </message>
     <message>
         <source>指令标题</source>
@@ -2511,7 +2511,7 @@
     </message>
     <message>
         <source>接上级令</source>
-        <translation type="unfinished"></translation>
+        <translation>Superior order</translation>
     </message>
     <message>
         <source>收到</source>
@@ -2519,11 +2519,11 @@
     </message>
     <message>
         <source>收到时间(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Received &amp;at</translation>
     </message>
     <message>
         <source>收到时间晚于现在</source>
-        <translation type="unfinished"></translation>
+        <translation>The time of receipt lies in the future</translation>
     </message>
     <message>
         <source>文号</source>
@@ -2531,11 +2531,11 @@
     </message>
     <message>
         <source>文号(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Refere&amp;nce</translation>
     </message>
     <message>
         <source>没有现行的上级命令</source>
-        <translation type="unfinished"></translation>
+        <translation>No superior order in force</translation>
     </message>
     <message>
         <source>清空</source>
@@ -2543,31 +2543,31 @@
     </message>
     <message>
         <source>现行 {0} · 已终止 {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} in force · {1} ended</translation>
     </message>
     <message>
         <source>现行的上级命令</source>
-        <translation type="unfinished"></translation>
+        <translation>Superior orders in force</translation>
     </message>
     <message>
         <source>级别</source>
-        <translation type="unfinished"></translation>
+        <translation>Level</translation>
     </message>
     <message>
         <source>终止 {0}…</source>
-        <translation type="unfinished"></translation>
+        <translation>End {0}…</translation>
     </message>
     <message>
         <source>终止后不再作为建议级别的依据；现行级别不自动降低。</source>
-        <translation type="unfinished"></translation>
+        <translation>Once ended it supports no level; the standing level does not fall by itself.</translation>
     </message>
     <message>
         <source>终止理由</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for ending</translation>
     </message>
     <message>
         <source>终止理由（必填），如：上级解除响应的文号</source>
-        <translation type="unfinished"></translation>
+        <translation>Reason for ending (required), e.g. number of the order that lifts it</translation>
     </message>
     <message>
         <source>要求、地点、注意事项（可不填）</source>
@@ -2575,23 +2575,23 @@
     </message>
     <message>
         <source>要点(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Text</translation>
     </message>
     <message>
         <source>记入上级令</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter order</translation>
     </message>
     <message>
         <source>记入上级令（{0}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter order ({0})</translation>
     </message>
     <message>
         <source>记入后建议级别不变（{0}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>The suggested level stays ({0}).</translation>
     </message>
     <message>
         <source>记入后建议级别升为 {0}；本镇是否启动，仍须在签发单确认。</source>
-        <translation type="unfinished"></translation>
+        <translation>The suggested level will rise to {0}; the town still decides on the sign-off sheet.</translation>
     </message>
     <message>
         <source>请写明理由</source>
@@ -2607,11 +2607,11 @@
     </message>
     <message>
         <source>这份命令已在右侧现行之列</source>
-        <translation type="unfinished"></translation>
+        <translation>This order already stands at right</translation>
     </message>
     <message>
         <source>选中一道命令，看要点或终止它</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose an order to read or end it</translation>
     </message>
     <message>
         <source>限 </source>
@@ -8303,39 +8303,39 @@
     <name>Tiles</name>
     <message>
         <source>不是 MBTiles 文件：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Not an MBTiles file: {0}</translation>
     </message>
     <message>
         <source>只能用图片瓦片（png、jpg、webp）：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Only picture tiles can be used (png, jpg, webp): {0}</translation>
     </message>
     <message>
         <source>底图文件打不开：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Base map file does not open: {0}</translation>
     </message>
     <message>
         <source>底图网址须为 http:// 或 https:// 开头的完整网址：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The tile address must be a whole http:// or https:// address: {0}</translation>
     </message>
     <message>
         <source>底图网址须含 {{x}} {{y}} {{z}}：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The tile address must contain {{x}} {{y}} {{z}}: {0}</translation>
     </message>
     <message>
         <source>文件夹里没有 .mbtiles 文件：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No .mbtiles file in the folder: {0}</translation>
     </message>
     <message>
         <source>此底图为 BD-09 偏移坐标，与本图相差数百米，不能使用；请改用天地图等 CGCS2000/WGS-84 底图：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>This base map is shifted (BD-09) by hundreds of metres and cannot be used; take a CGCS2000/WGS-84 one such as Tianditu: {0}</translation>
     </message>
     <message>
         <source>此底图为 GCJ-02 偏移坐标，与本图相差数百米，不能使用；请改用天地图等 CGCS2000/WGS-84 底图：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>This base map is shifted (GCJ-02) by hundreds of metres and cannot be used; take a CGCS2000/WGS-84 one such as Tianditu: {0}</translation>
     </message>
     <message>
         <source>没有离线底图文件夹：{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>No folder of offline tiles: {0}</translation>
     </message>
 </context>
 <context>
@@ -8638,7 +8638,7 @@
     </message>
     <message>
         <source>接上级令…</source>
-        <translation type="unfinished"></translation>
+        <translation>Order…</translation>
     </message>
     <message>
         <source>滩区</source>
@@ -8690,7 +8690,7 @@
     </message>
     <message>
         <source>记入上级的命令或响应通知，看现行的、终止已解除的（F10）</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter a superior order or notice, see those in force, end those lifted (F10)</translation>
     </message>
     <message>
         <source>降为 {0}…</source>
