@@ -23,7 +23,7 @@ from data.rules.rating import Rating
 from data.rules.rights import SYSTEM
 from data.rules.signoff import Preview
 from data.store.store import Store
-from desktop import keys
+from desktop import keys, tiles
 from desktop import settings as seat
 from desktop import theme as look
 from desktop.answers import Answers
@@ -48,6 +48,7 @@ from views.incident_sheet import IncidentSheet
 from views.key_people import KeyPeoplePanel
 from views.keys import KeysSheet
 from views.map import MapPanel
+from views.order_sheet import OrderSheet
 from views.pane import Pane
 from views.push_board import PushBoard
 from views.push_sheet import PushSheet
@@ -76,11 +77,14 @@ class Anlan(QObject):
             opened = opening.submit(open_store, home, settings.store_url)
             bundle = look.load(settings.theme, settings.font_scale)
             look.apply(app, bundle)
-            self.map = MapPanel(bundle.theme, self._page())
+            self.tiles = tiles.open_tiles(settings)
+            shown = self.tiles
+            self.map = MapPanel(bundle.theme, self._page(), tile_origins=shown.origins, tile=shown.tile)
             try:
                 store, situation, self.first_run = opened.result()
             except BaseException:
                 self.map.deleteLater()
+                self.tiles.close()
                 raise
         self._build(store, situation, bundle)
         self._wire()
@@ -130,6 +134,7 @@ class Anlan(QObject):
         kinds = read_report_kinds(resources.path("rules/report_kinds.csv"))
         self.report_sheet = ReportSheet(theme, kinds)
         self.incident_sheet = IncidentSheet(theme, kinds)
+        self.order_sheet = OrderSheet(theme)
         self.keys_sheet = KeysSheet(theme)
         self.keys_sheet.show_keys(keys.shown())
         self.sheets = Sheets(self.window.host)
@@ -159,6 +164,7 @@ class Anlan(QObject):
             self.add_pane(pane)
 
         self.room.stepped.connect(self.timeline.add_step)
+        self.room.stepped.connect(self.answers.hand_over)
         self.room.refused.connect(self._on_refused)
         self.room.previewed.connect(self._on_previewed)
         self.clock.ticked.connect(self.showing.show_time)
@@ -172,6 +178,7 @@ class Anlan(QObject):
         self.river.returned.connect(self.room.return_to_live)
         self.river.series_requested.connect(self.answers.series)
         self.warning.sign_off_requested.connect(self.sign_off.open_for)
+        self.warning.orders_requested.connect(self.order_sheet.open)
         self.top_bar.speed_requested.connect(self.clock.set_speed)
         self.top_bar.pause_requested.connect(self.clock.toggle)
         self.top_bar.user_requested.connect(lambda: self.window.open_workspace("system"))
@@ -194,6 +201,7 @@ class Anlan(QObject):
         QShortcut(QKeySequence("Esc"), self.window, self._on_escape)
         QShortcut(QKeySequence("Ctrl+K"), self.window, self.finder.open)
         QShortcut(QKeySequence("F1"), self.window, self.keys_sheet.bring_up_keys)
+        QShortcut(QKeySequence("F10"), self.window, self.order_sheet.open)
 
     def _all_sheets(self) -> tuple[SheetPane | SignOffSheet, ...]:
         return (
@@ -203,6 +211,7 @@ class Anlan(QObject):
             self.push_board,
             self.report_sheet,
             self.incident_sheet,
+            self.order_sheet,
             self.keys_sheet,
         )
 
@@ -223,6 +232,10 @@ class Anlan(QObject):
         self.window.open_workspace("desk")
         self.answers.fill_timeline()
         self.answers.series(HUAYUANKOU)
+        if self.tiles.template is not None:
+            self.map.offer_tiles(self.tiles.template, self.tiles.attribution, self.tiles.subdomains, self.tiles.deepest)
+        if self.tiles.refused:
+            self.window.show_message("；".join(self.tiles.refused))
 
     def show(self, size: tuple[int, int] | None = None) -> None:
         """Show the window: at a size, or as it was left, or as large as the screen."""
@@ -248,6 +261,7 @@ class Anlan(QObject):
         self.keeping.close()
         QApplication.sendPostedEvents(None, 52)  # DeferredDelete: the web pages must go before their profile
         self._app.processEvents()
+        self.tiles.close()
         self.setParent(None)
 
     def play_to(self, moment: datetime) -> None:
@@ -280,7 +294,7 @@ class Anlan(QObject):
     def _on_refused(self, code: str, params: Any) -> None:
         said = step_words.refusal(code, params)
         self.window.show_message(said)
-        for sheet in (self.sign_off, self.call_sheet, self.push_sheet, self.push_board):
+        for sheet in (self.sign_off, self.call_sheet, self.push_sheet, self.push_board, self.order_sheet):
             if sheet.isVisible():
                 sheet.show_refusal(said)
 
@@ -308,6 +322,9 @@ class Anlan(QObject):
 
     def change_setting(self, name: str, value: Any) -> None:
         """Change a setting of this seat, keep it, and let it take effect where it can at once."""
+        if objection := tiles.objection(name, str(value)):
+            self.window.show_message(objection)
+            return
         try:
             self.settings = seat.changed(self.settings, name, value)
         except seat.SettingsFault as fault:
@@ -318,7 +335,7 @@ class Anlan(QObject):
             self._change_look()
         elif name == "platform_url":
             self.pages.show_address(self.settings.platform_url)
-        elif name in ("language", "store_url", "tiles_template", "mbtiles_folder"):
+        elif name in ("language", "store_url", "tiles_template", "tiles_attribution", "mbtiles_folder"):
             self.window.show_message(self.tr("重新启动后生效"))
         self.pages.show_state()
 
@@ -352,6 +369,7 @@ class Anlan(QObject):
             page_assets=resources.path("map"),
             centre=MAP_CENTRE,
             zoom=MAP_ZOOM,
+            tile_origins=self.tiles.origins,
         )
 
     def _layout(self) -> QSettings:

@@ -33,6 +33,7 @@ def shown() -> list[KeyGroup]:
                 KeyLine("F7", t("Keys", "录入预报")),
                 KeyLine("F8", t("Keys", "人工报汛")),
                 KeyLine("F9", t("Keys", "打开签发单")),
+                KeyLine("F10", t("Keys", "接上级令")),
                 KeyLine("Ctrl+Return", t("Keys", "签发、提交表单")),
             ),
         ),

@@ -120,6 +120,7 @@ class Pages:
         page.layout_reset_requested.connect(desk.reset_layout)
         page.user_requested.connect(lambda user: desk.room.do(UserChanged(user), user))
         page.verify_requested.connect(lambda: self._verify(page.show_verify))
+        page.health_requested.connect(self.show_state)
         desk.keeping.state_changed.connect(lambda *_: self.show_state())
         desk.clock.speed_changed.connect(lambda _: self.show_state())
         self._plain(page)
@@ -137,7 +138,7 @@ class Pages:
         if self._system is not None:
             desk = self._desk
             self._system.show_settings(as_mapping(desk.settings))
-            self._system.show_clock(desk.clock.speed, desk.clock.real)
+            self._system.show_clock(desk.clock.speed, real=desk.clock.real)
             self._system.show_health(health(desk.home, desk.keeping))
 
     def show_address(self, address: str) -> None:
