@@ -5197,6 +5197,14 @@
         <translation>Striped sheeting</translation>
     </message>
     <message>
+        <source>惠济区防指</source>
+        <translation>Huiji District Flood HQ</translation>
+    </message>
+    <message>
+        <source>惠金河务局</source>
+        <translation>Huijin River Bureau</translation>
+    </message>
+    <message>
         <source>慢病重症精神障碍</source>
         <translation>Severely ill</translation>
     </message>
@@ -5971,6 +5979,10 @@
     <message>
         <source>道路阻断</source>
         <translation>Road blocked</translation>
+    </message>
+    <message>
+        <source>郑州市防指</source>
+        <translation>Zhengzhou Flood HQ</translation>
     </message>
     <message>
         <source>部</source>

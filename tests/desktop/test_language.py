@@ -40,8 +40,8 @@ UNTRANSLATED = {
     "desktop/settings.py": "titles are words of the Register context, said by the view that shows them",
     "widgets/plot_axes.py": "patterns of the source language; the owner of a plot hands in others",
 }
-# what registers say, looked for by the code
-DATA_WORDS = {"提请", "落实", "坝", "垛", "护岸"}
+# what registers and the journal say, looked for or offered by the code
+DATA_WORDS = {"提请", "落实", "坝", "垛", "护岸", "惠济区防指", "郑州市防指", "惠金河务局"}
 OWN_NAMES = {"中文"}
 
 
