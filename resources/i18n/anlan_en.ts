@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>没有找到“{0}”</source>
-        <translation>“{0}” not found</translation>
+        <translation>"{0}" not found</translation>
     </message>
     <message>
         <source>滩区种植户</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>没有“查看个人信息”权限，请由有权人员查看</source>
-        <translation>The right “See personal data” is missing; ask someone who has it</translation>
+        <translation>The right "See personal data" is missing; ask someone who has it</translation>
     </message>
     <message>
         <source>没有可以打电话的人</source>
@@ -685,7 +685,7 @@
     <name>DataTab</name>
     <message>
         <source>。现用户没有“{0}”权限，只能查看和导出</source>
-        <translation>. The user lacks the right “{0}”: view and export only</translation>
+        <translation>. The user lacks the right "{0}": view and export only</translation>
     </message>
     <message>
         <source>严格：有一行不合格就整表不收(&amp;S)</source>
@@ -941,7 +941,7 @@
     </message>
     <message>
         <source>文字说明，如“双签单编号 0123”</source>
-        <translation>Text, e.g. “double-signed slip no. 0123”</translation>
+        <translation>Text, e.g. "double-signed slip no. 0123"</translation>
     </message>
     <message>
         <source>照片 (*.jpg *.jpeg *.png *.heic *.webp)</source>
@@ -1019,7 +1019,7 @@
     </message>
     <message>
         <source>没有找到“{0}”。可输姓名、拼音首字母、电话末几位、岗位或网格。</source>
-        <translation>“{0}” not found. Try a name, pinyin initials, last digits of a phone, a role or a grid.</translation>
+        <translation>"{0}" not found. Try a name, pinyin initials, last digits of a phone, a role or a grid.</translation>
     </message>
     <message>
         <source>说明</source>
@@ -1494,7 +1494,7 @@
     </message>
     <message>
         <source>应为“是”或“否”</source>
-        <translation>Must be “是” (yes) or “否” (no)</translation>
+        <translation>Must be "是" (yes) or "否" (no)</translation>
     </message>
     <message>
         <source>引号不成对</source>
@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>预案中没有随“{0}”触发的指令</source>
-        <translation>The plan has no instruction triggered by “{0}”</translation>
+        <translation>The plan has no instruction triggered by "{0}"</translation>
     </message>
 </context>
 <context>
@@ -2439,7 +2439,7 @@
     </message>
     <message>
         <source>一句话写清做什么，如“加固马渡 26 坝”</source>
-        <translation>What to do, in one line: “Reinforce Madu spur 26”</translation>
+        <translation>What to do, in one line: "Reinforce Madu spur 26"</translation>
     </message>
     <message>
         <source>上级已终止、解除或以新令替代时，由此终止：{0}</source>
@@ -3539,11 +3539,11 @@
     </message>
     <message>
         <source>“{0}”没有写明时限</source>
-        <translation>“{0}” names no time limit</translation>
+        <translation>"{0}" names no time limit</translation>
     </message>
     <message>
         <source>“{0}”超出镇级权限，只能写提请或落实上级命令</source>
-        <translation>“{0}” exceeds the town's powers; only a request or carrying out an order may be written</translation>
+        <translation>"{0}" exceeds the town's powers; only a request or carrying out an order may be written</translation>
     </message>
     <message>
         <source>一般险情</source>
@@ -3651,7 +3651,7 @@
     </message>
     <message>
         <source>权限“{0}”不是本级、提请、落实之一</source>
-        <translation>Power “{0}” is none of 本级, 提请, 落实 (own, request, carry out)</translation>
+        <translation>Power "{0}" is none of 本级, 提请, 落实 (own, request, carry out)</translation>
     </message>
     <message>
         <source>权限为{0}，正文却没有提请字样</source>
@@ -3731,7 +3731,7 @@
     </message>
     <message>
         <source>算式“{0}”算不出来</source>
-        <translation>Expression “{0}” cannot be worked out</translation>
+        <translation>Expression "{0}" cannot be worked out</translation>
     </message>
     <message>
         <source>管涌</source>
@@ -3763,11 +3763,11 @@
     </message>
     <message>
         <source>触发条件“{0}”与流量下限 {1} 不一致</source>
-        <translation>Trigger “{0}” does not agree with the lower flow bound {1}</translation>
+        <translation>Trigger "{0}" does not agree with the lower flow bound {1}</translation>
     </message>
     <message>
         <source>触发条件“{0}”与触发方式不符，读不出来</source>
-        <translation>Trigger “{0}” does not fit its kind and cannot be read</translation>
+        <translation>Trigger "{0}" does not fit its kind and cannot be read</translation>
     </message>
     <message>
         <source>责任岗位</source>
@@ -3937,7 +3937,7 @@
     </message>
     <message>
         <source>由“{0}”替代</source>
-        <translation>Superseded by “{0}”</translation>
+        <translation>Superseded by "{0}"</translation>
     </message>
     <message>
         <source>缺 {0} 人</source>
@@ -4036,7 +4036,7 @@
     </message>
     <message>
         <source>撤回“{0}”</source>
-        <translation>Retract “{0}”</translation>
+        <translation>Retract "{0}"</translation>
     </message>
     <message>
         <source>撤回正文：{0}</source>
@@ -4329,7 +4329,7 @@
     </message>
     <message>
         <source>由“{0}”跨入“{1}”</source>
-        <translation>Crosses from “{0}” into “{1}”</translation>
+        <translation>Crosses from "{0}" into "{1}"</translation>
     </message>
     <message>
         <source>较上次 {0} 变化超过一半</source>
@@ -6822,7 +6822,7 @@
     </message>
     <message>
         <source>由“{0}”替代</source>
-        <translation>Superseded by “{0}”</translation>
+        <translation>Superseded by "{0}"</translation>
     </message>
 </context>
 <context>
@@ -7348,7 +7348,7 @@
     </message>
     <message>
         <source>岗位</source>
-        <translation>Role</translation>
+        <translation>Roles</translation>
     </message>
     <message>
         <source>工程</source>
@@ -7356,7 +7356,7 @@
     </message>
     <message>
         <source>席位用户</source>
-        <translation>Desk user</translation>
+        <translation>Desk users</translation>
     </message>
     <message>
         <source>底图</source>
@@ -7376,7 +7376,7 @@
     </message>
     <message>
         <source>拟推送“{0}”，{1} 人</source>
-        <translation>Push drafted “{0}”, {1} people</translation>
+        <translation>Push drafted "{0}", {1} people</translation>
     </message>
     <message>
         <source>拟稿人不能复核自己的推送</source>
@@ -7440,7 +7440,7 @@
     </message>
     <message>
         <source>没有“{0}”权限，请由有权人员办理</source>
-        <translation>The right “{0}” is missing; someone who has it must do this</translation>
+        <translation>The right "{0}" is missing; someone who has it must do this</translation>
     </message>
     <message>
         <source>没有这个事件</source>
@@ -7460,11 +7460,11 @@
     </message>
     <message>
         <source>流量级</source>
-        <translation>Flow tier</translation>
+        <translation>Flow tiers</translation>
     </message>
     <message>
         <source>测站</source>
-        <translation>Station</translation>
+        <translation>Stations</translation>
     </message>
     <message>
         <source>滩区种植户</source>
@@ -7941,7 +7941,7 @@
     <name>TaskCard</name>
     <message>
         <source>{0}“{1}”（Alt+N）</source>
-        <translation>{0} “{1}” (Alt+N)</translation>
+        <translation>{0} "{1}" (Alt+N)</translation>
     </message>
     <message>
         <source>呼叫(&amp;L)</source>
@@ -8204,7 +8204,7 @@
     </message>
     <message>
         <source>已撤销：由“{0}”替代</source>
-        <translation>Withdrawn: superseded by “{0}”</translation>
+        <translation>Withdrawn: superseded by "{0}"</translation>
     </message>
     <message>
         <source>已撤销：预案不再要求</source>
