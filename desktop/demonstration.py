@@ -86,6 +86,19 @@ def _work(anlan: Anlan) -> None:
         room.do(TasksMoved(done[: len(done) * 2 // 3], Move.VERIFY), LEADER)
 
 
+def _catch_up(anlan: Anlan) -> None:
+    """Everything that is still out is reported done, and verified."""
+    room = anlan.room
+    proof = (Evidence("text", room.situation.at, "desk", "各岗位电话回报，照片已归档"),)
+    working = (TaskState.ISSUED, TaskState.ACKNOWLEDGED, TaskState.ON_SITE, TaskState.IN_PROGRESS)
+    out = tuple(sorted(t.id for t in room.situation.tasks.values() if t.state in working))
+    if out:
+        room.do(TasksMoved(out[:-3], Move.FINISH, "按时完成", evidence=proof), DUTY)
+    done = tuple(sorted(t.id for t in room.situation.tasks.values() if t.state is TaskState.DONE))
+    if done:
+        room.do(TasksMoved(done[:-2], Move.VERIFY), LEADER)
+
+
 def _push(anlan: Anlan) -> None:
     """A push to the grid staff of the floodplain: written by one, approved by another, some not reached."""
     room = anlan.room
@@ -140,6 +153,7 @@ SCENES = (
     Scene(_moment(26, 12.7), _report, "3-signed", "任务在办，推送有人未叫应，90坝回传险情"),
     Scene(_moment(28, 9), _what_if(22_000), "4-whatif-22000", "推演 22,000 m³/s：红色预警，任务差异，实况不动"),
     Scene(_moment(28, 12), lambda anlan: anlan.room.return_to_live(), "", "回到实况"),
+    Scene(_moment(29, 8.5), _catch_up, "", "各岗位回报，逐项核验"),
     Scene(_moment(29, 9), _calm, "5-peak", "洪峰 5,520 m³/s，90.88 m"),
     Scene(
         _moment(8, 9, 7), _sign(None, "流量落至4000以下，会商同意降级"), "6-receding", "退水：会商降级，退水任务下达"

@@ -14,7 +14,7 @@ from data.feeds.coordinates import Frame
 from data.feeds.registers import KINDS
 from data.feeds.report import FeedRefused
 from data.model.people import Right
-from data.model.steps import StepRefused, UserChanged
+from data.model.steps import RegisterReplaced, StepRefused, UserChanged
 from data.store.journal import Wanted
 from desktop import importing
 from desktop.health import health
@@ -22,20 +22,14 @@ from desktop.importing import Imported
 from desktop.pins import pin_fits
 from desktop.settings import as_mapping
 from views import import_words, record_words, step_words, words
-from views.compare import CompareWorkspace
-from views.hydrology import HydrologyWorkspace
-from views.patrol import PatrolWorkspace
-from views.plan import PlanWorkspace
-from views.record import RecordWorkspace
-from views.relocation import RelocationWorkspace
-from views.stock import StockWorkspace
-from views.system import SystemWorkspace
-from views.works import WorksWorkspace
 
 if TYPE_CHECKING:
     from data.store.store import Store
     from desktop.app import Anlan
+    from views.hydrology import HydrologyWorkspace
     from views.pane import Pane
+    from views.record import RecordWorkspace
+    from views.system import SystemWorkspace
 
 FOUND_LINES = 2000
 
@@ -53,6 +47,8 @@ class Pages:
 
     def hydrology(self) -> Pane:
         """水情."""
+        from views.hydrology import HydrologyWorkspace
+
         desk = self._desk
         page = self._hydrology = HydrologyWorkspace(desk.theme)
         page.series_requested.connect(self._answer_series)
@@ -65,10 +61,14 @@ class Pages:
 
     def works(self) -> Pane:
         """工程."""
+        from views.works import WorksWorkspace
+
         return self._plain(WorksWorkspace(self._desk.theme))
 
     def patrol(self) -> Pane:
         """巡查."""
+        from views.patrol import PatrolWorkspace
+
         desk = self._desk
         page = PatrolWorkspace(desk.theme)
         page.entry_requested.connect(desk.report_sheet.open_at)
@@ -77,6 +77,8 @@ class Pages:
 
     def relocation(self) -> Pane:
         """迁安."""
+        from views.relocation import RelocationWorkspace
+
         page = RelocationWorkspace(self._desk.theme)
         page.call_requested.connect(lambda ids: self._desk.call_sheet.open_for(list(ids)))
         page.export_requested.connect(self._export_list)
@@ -84,10 +86,14 @@ class Pages:
 
     def stock(self) -> Pane:
         """物资."""
+        from views.stock import StockWorkspace
+
         return self._plain(StockWorkspace(self._desk.theme))
 
     def plan(self) -> Pane:
         """预案."""
+        from views.plan import PlanWorkspace
+
         page = PlanWorkspace(self._desk.theme)
         page.export_requested.connect(self.export_register)
         page.import_requested.connect(lambda kind, path: self.import_register(kind, path, strict=False, frame="wgs84"))
@@ -95,12 +101,16 @@ class Pages:
 
     def compare(self) -> Pane:
         """推演."""
+        from views.compare import CompareWorkspace
+
         page = CompareWorkspace(self._desk.theme)
         page.flow_requested.connect(self._desk.room.show_whatif)
         return self._plain(page)
 
     def record(self) -> Pane:
         """复盘."""
+        from views.record import RecordWorkspace
+
         page = RecordWorkspace(self._desk.theme)
         page.search_requested.connect(lambda *asked: self._search(page, *asked))
         page.verify_requested.connect(lambda: self._verify(page.show_verify))
@@ -109,6 +119,8 @@ class Pages:
 
     def system(self) -> Pane:
         """系统."""
+        from views.system import SystemWorkspace
+
         desk = self._desk
         page = self._system = SystemWorkspace(desk.theme, pin_fits)
         page.import_requested.connect(self.import_register)
@@ -125,6 +137,7 @@ class Pages:
         desk.clock.speed_changed.connect(lambda _: self.show_state())
         self._plain(page)
         self.show_state()
+        desk.keeping.ask(_sources, page.show_sources, desk.on_fault)
         return page
 
     def _plain(self, page: Pane) -> Pane:
@@ -303,3 +316,12 @@ class Pages:
                 self._write_day(store, path, day)
                 written.append(path)
         return written
+
+
+def _sources(store: Store) -> dict[str, tuple[str, datetime]]:
+    """Return by register kind what it was last replaced from, and when."""
+    found: dict[str, tuple[str, datetime]] = {}
+    for line in store.find(Wanted(kinds=("RegisterReplaced",), limit=FOUND_LINES)):
+        if isinstance(line.step.body, RegisterReplaced):
+            found[line.step.body.register.kind] = (line.step.body.source, line.step.at)
+    return found

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from widgets.theme import Theme
 
 ICON_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "icons"
-_SIZES = (16, 20, 24, 30, 40, 60)
+_SIZES = (16, 20, 40)
 
 
 class UnknownIconError(KeyError):
