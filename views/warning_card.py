@@ -17,14 +17,22 @@ from views.pane import Pane
 from views.parts import scrolled
 from views.river_facts import Facts
 from views.warning_plate import WarningPlate
+from widgets.flow_layout import FlowLayout
 from widgets.ink_label import InkLabel
 from widgets.theme import Size, Theme, retheme
 
 
 class WarningCard(Pane):
-    """The card at the top right. Signal: sign_off_requested(Level): open the sign-off sheet, this level proposed."""
+    """The card at the top right.
+
+    Signals:
+        sign_off_requested: open the sign-off sheet, this Level proposed.
+        orders_requested: open the sheet of superiors' orders.
+
+    """
 
     sign_off_requested = Signal(object)
+    orders_requested = Signal()
 
     heeds: ClassVar[Touched] = Touched.RIVER | Touched.LEVEL | Touched.REGISTERS | Touched.TASKS
 
@@ -65,18 +73,24 @@ class WarningCard(Pane):
         self.sign.setToolTip(self.tr("打开签发单：先看清将下达和撤销什么，再签发到实况（F9）"))
         self.clauses = QPushButton(self.tr("依据与条款"))
         self.clauses.setToolTip(self.tr("到预案页，看本级条款和出处"))
+        self.orders = QPushButton(self.tr("接上级令…"))
+        self.orders.setToolTip(self.tr("记入上级的命令或响应通知，看现行的、终止已解除的（F10）"))
+        for button in (self.clauses, self.orders):
+            button.setProperty("kind", "quiet")
         self.confirm = QPushButton()
         self.confirm.setProperty("kind", "primary")
         self.sign.clicked.connect(lambda: self.sign_off_requested.emit(self._proposed()))
         self.confirm.clicked.connect(lambda: self.sign_off_requested.emit(self._proposed()))
         self.clauses.clicked.connect(lambda: self.workspace_requested.emit("plan"))
+        self.orders.clicked.connect(self.orders_requested)
 
     def _arrange(self) -> None:
         self._body = QVBoxLayout()
         self._buttons = QHBoxLayout()
-        for button in (self.sign, self.confirm, self.clauses):
-            self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
+        self._acts = FlowLayout()
+        for button in (self.sign, self.confirm, self.clauses, self.orders):
+            self._acts.addWidget(button)
+        self._buttons.addLayout(self._acts, 1)
         for widget in (self.next, self.difference, self.picture, self.source, self.standing):
             self._body.addWidget(widget)
         self._body.addStretch(1)
@@ -134,7 +148,7 @@ class WarningCard(Pane):
         self._grid.setContentsMargins(0, px(2), 0, px(2))
         self._grid.setHorizontalSpacing(px(8))
         self._grid.setVerticalSpacing(px(3))
-        self._buttons.setSpacing(px(8))
+        self._acts.set_gap(px(4))
 
     # inside
 
