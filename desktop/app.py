@@ -39,7 +39,7 @@ from desktop.settings import Settings
 from desktop.sheets import Sheets
 from desktop.showing import Showing
 from desktop.window import MainWindow, Workspace
-from views import step_words, store_words
+from views import phrases, step_words, store_words
 from views.call_sheet import CallSheet
 from views.dispatch import DispatchPanel
 from views.finder import Finder
@@ -235,7 +235,7 @@ class Anlan(QObject):
         if self.tiles.template is not None:
             self.map.offer_tiles(self.tiles.template, self.tiles.attribution, self.tiles.subdomains, self.tiles.deepest)
         if self.tiles.refused:
-            self.window.show_message("；".join(self.tiles.refused))
+            self.window.show_message(phrases.clauses(self.tiles.refused))
 
     def show(self, size: tuple[int, int] | None = None) -> None:
         """Show the window: at a size, or as it was left, or as large as the screen."""

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from data.feeds.tiles import TileFile, TileRefusal, TilesRefusedError, checked_template, origins, tile_files
 from desktop.settings import Settings
+from views import phrases
 from widgets.tile_scheme import TILE_SCHEME
 
 _FILES: Final = f"{TILE_SCHEME}://files/{{z}}/{{x}}/{{y}}"
@@ -74,7 +75,7 @@ def objection(name: str, value: str) -> str:
         files, refused = _files(value)
         for file in files:
             file.close()
-        return "；".join(refused) if not files else ""
+        return phrases.clauses(refused) if not files else ""
     return ""
 
 

@@ -132,6 +132,18 @@ class MapPanel(Pane):
         for name in HIDDEN_AT_FIRST:
             self.map.set_visible(name, False)
 
+    def offer_tiles(self, template: str, attribution: str, subdomains: str, max_zoom: int) -> None:
+        """Lay tiles below the layers, and let the menu of layers take them away and bring them back."""
+        action = QAction(self.tr("底图瓦片"), self._layer_menu)
+        action.setCheckable(True)
+        action.toggled.connect(
+            lambda on: self.map.set_tiles(template if on else None, attribution, subdomains, max_zoom)
+        )
+        self._layer_menu.addSeparator()
+        self._layer_menu.addAction(action)
+        self._layer_actions["tiles"] = action
+        action.setChecked(True)
+
     def show_township(self) -> None:
         """Show the whole township."""
         if self.now is not None:
