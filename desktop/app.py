@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 import resources
-from data.basemap import leaflet_folder, write_page
 from data.feeds.ratings import read_flood, read_ratings
 from data.feeds.report_kinds import read_report_kinds
 from data.model.river import HUAYUANKOU, Reading
@@ -31,7 +29,8 @@ from desktop.background import Background
 from desktop.bulletin import Bulletin
 from desktop.clock import DeskClock
 from desktop.desk import Desk, Place
-from desktop.keeping import Keeping, open_store
+from desktop.front import Front
+from desktop.keeping import Keeping
 from desktop.pages import Pages
 from desktop.pins import pin_fits
 from desktop.room import Room
@@ -47,7 +46,6 @@ from views.growers import GrowerPanel
 from views.incident_sheet import IncidentSheet
 from views.key_people import KeyPeoplePanel
 from views.keys import KeysSheet
-from views.map import MapPanel
 from views.order_sheet import OrderSheet
 from views.pane import Pane
 from views.push_board import PushBoard
@@ -61,32 +59,18 @@ from views.timeline import TimelinePanel
 from views.top_bar import TopBar
 from views.warning_card import WarningCard
 
-MAP_CENTRE, MAP_ZOOM = (113.705, 34.902), 12.5
-
 
 class Anlan(QObject):
     """The whole desk. Made once; `close` is the reverse of making it."""
 
-    def __init__(self, app: QApplication, home: Path, settings: Settings) -> None:
-        """Build the desk in a home folder; StoreTrouble when the store cannot be opened."""
+    def __init__(self, app: QApplication, home: Path, settings: Settings, front: Front) -> None:
+        """Build the desk behind its front; StoreTrouble when the store cannot be opened."""
         super().__init__(app)
         self.home, self.settings = home, settings
         self._app = app
-        # The store is read while the map's processes start: both take about as long.
-        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="opening") as opening:
-            opened = opening.submit(open_store, home, settings.store_url)
-            bundle = look.load(settings.theme, settings.font_scale)
-            look.apply(app, bundle)
-            self.tiles = tiles.open_tiles(settings)
-            shown = self.tiles
-            self.map = MapPanel(bundle.theme, self._page(), tile_origins=shown.origins, tile=shown.tile)
-            try:
-                store, situation, self.first_run = opened.result()
-            except BaseException:
-                self.map.deleteLater()
-                self.tiles.close()
-                raise
-        self._build(store, situation, bundle)
+        self.map, self.tiles = front.map, front.tiles
+        store, situation, self.first_run = front.opened()
+        self._build(store, situation, front.bundle)
         self._wire()
         self.room.tell_everything()
         self._begin()
@@ -361,16 +345,6 @@ class Anlan(QObject):
         return self.pages.write_record(folder)
 
     # ── small things ──
-
-    def _page(self) -> Path:
-        return write_page(
-            self.home / "map",
-            leaflet=leaflet_folder(),
-            page_assets=resources.path("map"),
-            centre=MAP_CENTRE,
-            zoom=MAP_ZOOM,
-            tile_origins=self.tiles.origins,
-        )
 
     def _layout(self) -> QSettings:
         return QSettings(str(self.home / "layout.ini"), QSettings.Format.IniFormat)

@@ -67,7 +67,6 @@ def desk(
     """Build the whole program in a home folder and close it again; StoreTrouble when the store cannot be opened."""
     app = application()
     from desktop import crash, language, log
-    from desktop.app import Anlan
 
     last = log.configure(folder)
     faults: list[str] = []
@@ -76,7 +75,12 @@ def desk(
     hooks = crash.CrashHooks(folder, told or (lambda _: None))
     translators = language.install(app, settings.language)
     try:
-        anlan = Anlan(app, folder, settings)
+        from desktop.front import Front
+
+        front = Front(app, folder, settings)
+        from desktop.app import Anlan
+
+        anlan = Anlan(app, folder, settings, front)
         for fault in faults:
             anlan.window.show_message(fault)
         try:
