@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -136,9 +137,13 @@ class MapPanel(Pane):
         """Lay tiles below the layers, and let the menu of layers take them away and bring them back."""
         action = QAction(self.tr("底图瓦片"), self._layer_menu)
         action.setCheckable(True)
-        action.toggled.connect(
-            lambda on: self.map.set_tiles(template if on else None, attribution, subdomains, max_zoom)
-        )
+
+        def lay(on: bool) -> None:
+            self.map.set_tiles(template if on else None, attribution, subdomains, max_zoom)
+            if self.now is not None:
+                self._set_layer("base", self.now)
+
+        action.toggled.connect(lay)
         self._layer_menu.addSeparator()
         self._layer_menu.addAction(action)
         self._layer_actions["tiles"] = action
@@ -155,9 +160,9 @@ class MapPanel(Pane):
     def draw(self, now: Situation, touched: Touched) -> None:
         """Remake the layers that a register change touched; restyle states and exposure."""
         first = touched & Touched.REGISTERS
-        for name, (build, heed) in layers.LAYERS.items():
+        for name, (_, heed) in layers.LAYERS.items():
             if touched & heed:
-                self.map.set_layer(name, features.encode(build(now)), style={"z": _Z[name], **_STYLES.get(name, {})})
+                self._set_layer(name, now)
         if first:
             self._exposed, self._grid_states = {}, layer_looks.grid_states(now)
             levee = next((row for row in now.registers.maplines if row.kind == "levee"), None)
@@ -170,6 +175,15 @@ class MapPanel(Pane):
             live = exposure(now, now.flow_m3s or 0.0)
             self._expose(live if self.preview is None else self.preview.exposed, live)
         self._table.show_situation(now)
+
+    def _set_layer(self, name: str, now: Situation) -> None:
+        """Make a layer; our own ground lets tiles below it be seen."""
+        build = layers.LAYERS[name][0]
+        self.map.set_layer(name, features.encode(build(now)), style={"z": _Z[name], **_STYLES.get(name, {})})
+        tiles = self._layer_actions.get("tiles")
+        if name == "base" and tiles is not None and tiles.isChecked():
+            ground = [row for row in now.registers.maplines if row.closed and row.kind in _OVER_TILES]
+            self.map.restyle("base", {row.id: {"fill": _OVER_TILES[row.kind]} for row in ground})
 
     def draw_preview(self, now: Situation, preview: Preview | None) -> None:
         """Hatch what the what-if exposes, apart from what is exposed live."""
@@ -253,6 +267,8 @@ class MapPanel(Pane):
             self._table.show_situation(self.now)
 
 
+_OVER_TILES = MappingProxyType({"township": 0.0, "river": 0.3, "bench": 0.2})
+"""How strongly our own ground is filled while tiles lie below it."""
 _Z = {name: number for number, name in enumerate(layers.LAYERS)}
 _STYLES: dict[str, dict[str, object]] = {
     "base": {"interactive": False},

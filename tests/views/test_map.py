@@ -236,6 +236,22 @@ def test_the_layer_menu_hides_and_shows(panel: MapPanel, page) -> None:
     assert page.heard("set_visible") == [("stones", False), ("routes", True)]
 
 
+def test_tiles_are_seen_through_our_own_ground_until_the_menu_takes_them_away(
+    panel: MapPanel, page, demo: Situation
+) -> None:
+    assert "tiles" not in panel._layer_actions, "no tiles, no entry in the menu"
+    panel.show_situation(demo, Touched.everything())
+    page.told.clear()
+    panel.offer_tiles("anlan-tiles://files/{z}/{x}/{y}", "测绘院", "abc", 16)
+    told = list(page.told)
+    assert told[0] == ("set_tiles", ("anlan-tiles://files/{z}/{x}/{y}", "测绘院", "abc", 16))
+    assert [name for name, _ in told[1:]] == ["set_layer", "restyle"]
+    assert told[2][1][1]["M-TOWN"] == {"fill": 0.0}
+    page.told.clear()
+    panel._layer_actions["tiles"].setChecked(False)
+    assert [(name, a[0]) for name, a in page.told] == [("set_tiles", None), ("set_layer", "base")]
+
+
 def test_a_tool_is_on_until_the_page_leaves_it(panel: MapPanel, page) -> None:
     buttons = {button.property("mode"): button for button, _ in panel._buttons if button.property("mode")}
     page.told.clear()
