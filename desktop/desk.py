@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from widgets.panel import Panel
 
+_LEAST_HEIGHT = 768
 LAYOUT_VERSION = 1
 """Raised when docks come or go, so that an old layout is not restored half."""
 
@@ -23,7 +24,7 @@ _AREAS = {
 class Place:
     """Where a panel stands when the desk is first opened.
 
-    `share` is its part of the column or row, `least` the height in pixels below which it is not squeezed.
+    `share` is its part of the column or row, `least` the height at scale 1 below which it is not squeezed.
     """
 
     name: str
@@ -65,6 +66,9 @@ class Desk(QMainWindow):
 
     def fit(self, width: int, height: int, scale: float) -> None:
         """Give the columns their first sizes for a window of this size."""
+        grown = min(scale, height / _LEAST_HEIGHT)  # larger letters never make the window larger than the screen
+        for place in self._places:
+            place.widget.setMinimumHeight(int(place.least * grown))
         side = {"left": 0.205, "right": 0.235}
         for area, part in side.items():
             docks = [self.docks[p.name] for p in self._places if p.area == area]

@@ -40,7 +40,9 @@ class Front:
             zoom=MAP_ZOOM,
             tile_origins=self.tiles.origins,
         )
-        self.map = MapPanel(self.bundle.theme, page, tile_origins=self.tiles.origins, tile=self.tiles.tile)
+        self.map = MapPanel(
+            self.bundle.theme, page, tile_origins=self.tiles.origins, tile=self.tiles.tile if self.tiles.files else None
+        )
         app.processEvents()
 
     def opened(self) -> tuple[Store, Situation, bool]:

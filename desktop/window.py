@@ -1,4 +1,4 @@
-"""The main window: realm frame, top bar, rail of workspaces, status line."""
+"""The main window: realm frame, top bar, rail of workspaces, and a message laid over the foot for a while."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QColor, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -25,6 +25,7 @@ from widgets.theme import Size, Theme
 
 FRAME_PX = 3
 MESSAGE_MS = 8000
+_FOOT_PX = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +95,14 @@ class MainWindow(QMainWindow):
         self._buttons = QButtonGroup(self)
         self._by_name: dict[str, QToolButton] = {}
         self._message = QLabel(self._frame)
-        self._fixed = QLabel(self._frame)
+        self._message.setProperty("sheet", True)
+        self._message.setWordWrap(True)
+        self._message.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._message.hide()
         self._hush = QTimer(self)
         self._hush.setSingleShot(True)
         self._hush.setInterval(MESSAGE_MS)
-        self._hush.timeout.connect(self._message.clear)
+        self._hush.timeout.connect(self._message.hide)
         self._assemble(workspaces)
         self.show_theme(theme)
 
@@ -112,6 +116,7 @@ class MainWindow(QMainWindow):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setCheckable(True)
             button.setProperty("kind", "rail")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             key = QKeySequence(f"Ctrl+{number % 10}")
             button.setToolTip(f"{workspace.title}  {key.toString()}")
             button.clicked.connect(lambda _=False, name=workspace.name: self.open_workspace(name))
@@ -120,10 +125,6 @@ class MainWindow(QMainWindow):
             self._by_name[workspace.name] = button
             rail.addWidget(button)
         rail.addStretch(1)
-        status = QHBoxLayout()
-        status.addWidget(self._message, 1)
-        status.addWidget(self._fixed)
-        self._status = status
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._stack, 1)
@@ -135,7 +136,6 @@ class MainWindow(QMainWindow):
         outer.setSpacing(0)
         outer.addWidget(self._top_bar)
         outer.addLayout(middle, 1)
-        outer.addLayout(status)
         self._outer = outer
         self.setCentralWidget(self._frame)
 
@@ -147,6 +147,8 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self._pages[name])
         self._by_name[name].setChecked(True)
+        if self.focusWidget() is None:  # else the window would give the keyboard to the first button of the rail
+            self._stack.setFocus()
         self.workspace_opened.emit(name)
 
     @property
@@ -160,14 +162,26 @@ class MainWindow(QMainWindow):
         return tuple(self._workspaces)
 
     def show_message(self, text: str) -> None:
-        """Say something in the status line for a while."""
+        """Say something at the foot of the workspace for a while; it takes neither room, nor focus, nor clicks."""
         self._message.setText(text)
-        self._message.setToolTip(text)
+        self._message.setAccessibleName(text)
+        self._message.setVisible(bool(text))
+        self._place_message()
+        self._message.raise_()
         self._hush.start()
 
-    def show_fixed(self, text: str) -> None:
-        """Say something at the right of the status line for good."""
-        self._fixed.setText(text)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the message at the foot."""
+        super().resizeEvent(event)
+        self._place_message()
+
+    def _place_message(self) -> None:
+        gap = self._theme.px(_FOOT_PX)
+        room = self._frame.width() - self._rail.width() - 2 * gap
+        line = self._message.fontMetrics().horizontalAdvance(self._message.text())
+        wide = min(room, line + 3 * gap)
+        tall = self._message.heightForWidth(wide)
+        self._message.setGeometry(self._rail.width() + gap, self._frame.height() - gap - tall, wide, tall)
 
     def show_realm(self, realm: Realm) -> None:
         """Draw the realm's frame around everything."""
@@ -185,9 +199,8 @@ class MainWindow(QMainWindow):
             button.setFixedSize(theme.px(60), theme.px(56))
             button.setFont(theme.font(Size.SMALL))
         self._outer.setContentsMargins(FRAME_PX, FRAME_PX, FRAME_PX, FRAME_PX)
-        self._status.setContentsMargins(theme.px(12), theme.px(2), theme.px(12), theme.px(2))
-        for label in (self._message, self._fixed):
-            label.setFont(theme.font(Size.SMALL))
+        self._message.setFont(theme.font(Size.BASE))
+        self._message.setMargin(theme.px(8))
         self.show_realm(self._realm)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -2470,8 +2470,8 @@
         <translation>No response level</translation>
     </message>
     <message>
-        <source>不涉及级别的命令只记入，不改变建议级别。</source>
-        <translation>An order without a level is only entered; the suggestion stays.</translation>
+        <source>不涉及级别的命令不改变建议级别；预案中随上级令触发的指令列入待签发。</source>
+        <translation>An order without a level leaves the suggestion; plan lines triggered by orders wait to be signed.</translation>
     </message>
     <message>
         <source>乡镇转发、落实上级的响应级别，不代上级启动；本镇级别由本镇确认签发（F9）。</source>
@@ -2514,8 +2514,8 @@
         <translation>Superior order</translation>
     </message>
     <message>
-        <source>收到</source>
-        <translation>Acknowledged</translation>
+        <source>接令时间</source>
+        <translation>Received</translation>
     </message>
     <message>
         <source>收到时间(&amp;A)</source>
@@ -2554,8 +2554,8 @@
         <translation>Level</translation>
     </message>
     <message>
-        <source>终止 {0}…</source>
-        <translation>End {0}…</translation>
+        <source>终止 {0}</source>
+        <translation>End {0}</translation>
     </message>
     <message>
         <source>终止后不再作为建议级别的依据；现行级别不自动降低。</source>
