@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _SETTLE_MS = 90
 _CHART_TOP_M3S = 60_000.0
+_SHARES = (11, 10)
+"""The table of stations wants its columns whole; a curve reads as well a little narrower."""
 _OTHER_STYLES = ("solid", "dashed", "dotted")
 
 
@@ -114,8 +116,10 @@ class HydrologyWorkspace(Pane):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.tabs)
         self.split.addWidget(ground)
-        self.split.setStretchFactor(0, 1)
-        self.split.setStretchFactor(1, 1)
+        for side, share in enumerate(_SHARES):
+            self.split.setStretchFactor(side, share)
+        self.split.setSizes([share * 100 for share in _SHARES])
+        ground.setMinimumWidth(theme.px(360))
         self.split.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

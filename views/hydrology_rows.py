@@ -76,7 +76,7 @@ def reading_columns() -> tuple[Column[ReadingRow], ...]:
     t = QCoreApplication.translate
     quiet = "text.muted"
     return (
-        Column("at", t("HydrologyRows", "时间"), lambda r: words.date_clock(r.at), sort_key=lambda r: r.at, chars=12),
+        Column("at", t("HydrologyRows", "时间"), lambda r: words.date_clock(r.at), sort_key=lambda r: r.at, chars=11),
         Column(
             "flow", t("HydrologyRows", "流量 m³/s"), lambda r: words.flow(r.flow_m3s), Align.RIGHT,
             sort_key=lambda r: r.flow_m3s or -1.0, chars=10,
@@ -92,7 +92,7 @@ def reading_columns() -> tuple[Column[ReadingRow], ...]:
         Column(
             "datum", t("HydrologyRows", "基面"),
             lambda r: words.DASH if r.stage_m is None else phrases.registered(r.datum) or t("HydrologyRows", "未注明"),
-            role_getter=lambda _: quiet, chars=6,
+            role_getter=lambda _: quiet, chars=9,
         ),
         Column(
             "quality", t("HydrologyRows", "质量"), lambda r: quality_words(r.quality), mark_getter=_quality_mark,

@@ -49,6 +49,7 @@ from views.works_columns import section_columns
 from views.works_rows import section_rows
 from widgets.chips import Chip, Chips
 from widgets.data_table import DataTable
+from widgets.ink_label import InkLabel
 from widgets.rows_model import RowsModel
 from widgets.search_field import SearchField
 from widgets.theme import Size, Theme
@@ -97,7 +98,8 @@ class PatrolWorkspace(Pane):
         self._end = button(self.tr("险情销号"))
         self._sections = DataTable(theme, RowsModel(section_columns(), lambda r: r.id))
         self._sections.set_empty_words(self.tr("没有责任段，请在 系统·数据 导入路线台账"))
-        self._need, self._need_source = Words(theme, bold=True), Words(theme, size=Size.SMALL, tone="muted")
+        self._need = Words(theme, bold=True)
+        self._need_source = InkLabel(theme, role="text.muted", size=Size.SMALL)
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._lay_out(theme)
@@ -214,7 +216,7 @@ class PatrolWorkspace(Pane):
         where = self.tr("实况") if self.preview is None else self.tr("推演")
         if need.tier is None:
             self._need.say(self.tr("流量级表中没有 {0} m³/s").format(words.flow(flow_m3s)))
-            self._need_source.say("")
+            self._need_source.set_text("")
             return
         said = self.tr("{0} {1}：{2}一遍，每班需 {3} 组，完整巡防队 {4}/{5} 支").format(
             where, need.tier.id, period(need.interval_min), need.groups, ground.complete, ground.squads
@@ -222,7 +224,7 @@ class PatrolWorkspace(Pane):
         if need.missing:
             said += self.tr("，缺 {0} 组").format(need.missing)
         self._need.say(said, "attention" if need.missing else "")
-        self._need_source.say(
+        self._need_source.set_text(
             self.tr("{0} 段 {1:.1f} km × 每公里 {2:g} 组。{3}（{4}）").format(
                 ground.sections,
                 ground.km,
@@ -279,7 +281,7 @@ class PatrolWorkspace(Pane):
                 Fact(self.tr("等级"), words.grade(report.grade) if report.category == "E1" else words.DASH),
                 Fact(self.tr("地点"), place),
                 Fact(self.tr("接报"), f"{words.date_clock(report.at)}  {words.age(report.at, time)}"),
-                Fact(self.tr("报告人"), report.by or words.DASH),
+                Fact(self.tr("报告人"), step_words.who(self.now, report.by)),
                 Fact(self.tr("时限"), due, "urgent" if late else ""),
                 Fact(self.tr("承办"), step_words.who(self.now, report.owner) if report.owner else words.DASH),
                 Fact(self.tr("说明"), report.note or words.DASH),

@@ -106,7 +106,7 @@ def report_columns() -> tuple[Column[ReportRow], ...]:
             mark_getter=lambda r: report_mark(r.report),
             tooltip=lambda r: r.report.text,
             sort_key=lambda r: (r.report.category, r.report.kind),
-            chars=20,
+            chars=18,
             stretch=1,
         ),
         Column(
@@ -125,13 +125,13 @@ def report_columns() -> tuple[Column[ReportRow], ...]:
             sort_key=lambda r: list(ReportState).index(r.report.state),
             chars=7,
         ),
-        Column("place", t("Patrol", "地点"), lambda r: r.report.place or words.DASH, chars=14, stretch=2),
+        Column("place", t("Patrol", "地点"), lambda r: r.report.place or words.DASH, chars=13, stretch=2),
         Column(
             "text",
             t("Patrol", "内容"),
             lambda r: r.report.text,
             role_getter=lambda _: "text.secondary",
-            chars=14,
+            chars=8,
             stretch=3,
         ),
         Column(
@@ -140,7 +140,7 @@ def report_columns() -> tuple[Column[ReportRow], ...]:
             lambda r: r.aged,
             Align.RIGHT,
             sort_key=lambda r: -r.report.at.timestamp(),
-            chars=13,
+            chars=11,
         ),
         Column(
             "due",
@@ -149,9 +149,9 @@ def report_columns() -> tuple[Column[ReportRow], ...]:
             Align.RIGHT,
             role_getter=lambda r: "state.urgent" if r.overdue else "text.secondary",
             sort_key=lambda r: r.report.due.timestamp() if r.report.due else math.inf,
-            chars=15,
+            chars=13,
         ),
-        Column("owner", t("Patrol", "承办"), lambda r: r.owner, chars=8),
+        Column("owner", t("Patrol", "承办"), lambda r: r.owner, chars=7),
     )
 
 

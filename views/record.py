@@ -231,7 +231,7 @@ class RecordWorkspace(Pane):
         self.renew.setText(self.tr("刷新（新增 {0} 条）").format(f"{fresh:,}") if fresh > 0 else self.tr("刷新"))
 
     def _show_detail(self) -> None:
-        line = self._chosen()
+        line = self._told()
         if line is None or self.now is None:
             self.title.say(self.tr("选一条看全部内容"))
             self.detail.show_facts([])
@@ -243,6 +243,10 @@ class RecordWorkspace(Pane):
         self.title.say(said.text)
         self.detail.show_facts([Fact(caption, value) for caption, value in (*recorded, *told)])
         self.lead.setEnabled(said.leads_to is not None)
+
+    def _told(self) -> Line | None:
+        """The line told in full: the chosen one, else the newest, so that there is always something to read."""
+        return self._chosen() or self._lines.get(max(self._lines, default=-1))
 
     def _chosen(self) -> Line | None:
         ids = self.table.chosen_ids()
@@ -284,7 +288,7 @@ class RecordWorkspace(Pane):
         self.search.selectAll()
 
     def _follow(self) -> None:
-        line = self._chosen()
+        line = self._told()
         if line is not None and self.now is not None:
             leads_to = step_words.line(line.step, self.now).leads_to
             if leads_to is not None:
@@ -335,5 +339,5 @@ def _columns() -> list[Column[RecordRow]]:
         Column("at", t("Record", "时间"), lambda row: row.at, chars=19, role_getter=lambda _: "text.secondary"),
         Column("group", t("Record", "类别"), lambda row: row.group, chars=9, role_getter=lambda _: "text.secondary"),
         Column("text", t("Record", "事项"), lambda row: row.text, chars=30, stretch=1, tooltip=lambda row: row.text),
-        Column("who", t("Record", "人员"), lambda row: row.who, chars=13, role_getter=lambda _: "text.secondary"),
+        Column("who", t("Record", "人员"), lambda row: row.who, chars=18, role_getter=lambda _: "text.secondary"),
     ]  # fmt: skip

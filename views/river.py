@@ -36,6 +36,8 @@ LEVEE_M3S = 22_000.0
 """Design flow of the levee (大堤设防流量); the button of that name goes there."""
 _SHOWN_DAYS = 5
 _SETTLE_MS = 90
+_ROOMY = 390
+"""Height in px at scale 1 from which the upstream stations have a place; they are one key away in 水情."""
 
 
 class RiverPanel(Pane):
@@ -60,6 +62,7 @@ class RiverPanel(Pane):
         self.panel.set_detach_words(self.tr("移到另一块屏幕"))
         self.gauge = Gauge(theme)
         self.hydrograph = Hydrograph(theme, river_curves.hydrograph_words())
+        self.hydrograph.set_lean(True)
         self.slider = SteadySlider(theme, self._slider_words(), (0.0, river_facts.SLIDER_TOP_M3S))
         self.model: RowsModel[StationRow] = RowsModel(river_stations.compact_columns(), lambda row: row.id)
         self.stations = DataTable(theme, self.model)
@@ -225,12 +228,17 @@ class RiverPanel(Pane):
         return [*steps, *((f"{q:.0f}", q) for q in flows), (self.tr("设防"), LEVEE_M3S)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Offer fewer jumps where they would take a third line."""
+        """Offer fewer jumps where they would take a third line; where it is low, the stations give way."""
         super().resizeEvent(event)
+        self._make_room()
         wide = self.width() >= self.theme.px(330)
         if wide is not self._wide:
             self._wide = wide
             self.slider.set_snaps(self._snaps())
+
+    def _make_room(self) -> None:
+        low = self.height() < self.theme.px(_ROOMY)
+        self.pages.setHidden(low and self.pages.currentWidget() is self.stations)
 
     def _draw_forecast(self, now: Situation) -> None:
         forecast = now.forecasts.get(HUAYUANKOU)
@@ -281,6 +289,7 @@ class RiverPanel(Pane):
         self.pages.setCurrentWidget(page)
         for widget in (self.hydrograph, self._slider_box):
             widget.setVisible(page is self.stations)
+        self._make_room()
 
     def _close_form(self) -> None:
         self._turn_to(self.stations)

@@ -170,7 +170,7 @@ def wide_columns() -> tuple[Column[StationRow], ...]:
     return (
         Column(
             "name", t("RiverStations", "测站"), lambda r: phrases.registered(r.name), mark_getter=level_mark,
-            tooltip=tip, chars=8, stretch=2,
+            tooltip=tip, chars=11, stretch=2,
         ),
         Column(
             "river", t("RiverStations", "河流"), lambda r: phrases.registered(r.river),
@@ -179,7 +179,7 @@ def wide_columns() -> tuple[Column[StationRow], ...]:
         Column(
             "flow", t("RiverStations", "流量 m³/s"), lambda r: words.flow(r.flow_m3s), Align.RIGHT,
             lambda r: quiet if r.stale or r.flow_m3s is None else "text.primary",
-            tooltip=tip, sort_key=lambda r: r.flow_m3s or -1.0, chars=8,
+            tooltip=tip, sort_key=lambda r: r.flow_m3s or -1.0, chars=9,
         ),
         Column(
             "trend", t("RiverStations", "涨落 /h"), lambda r: river_facts.rate_words(r.flow_m3s, r.rate_m3s_h),
@@ -188,12 +188,12 @@ def wide_columns() -> tuple[Column[StationRow], ...]:
         Column(
             "stage", t("RiverStations", "水位 m"), lambda r: words.stage(r.stage_m), Align.RIGHT,
             lambda r: quiet if r.stale or r.stage_m is None else "text.primary",
-            sort_key=lambda r: r.stage_m or -1.0, chars=6,
+            sort_key=lambda r: r.stage_m or -1.0, chars=7,
         ),
         Column(
             "datum", t("RiverStations", "基面"),
             lambda r: words.DASH if r.stage_m is None else phrases.registered(r.datum) or t("RiverStations", "未注明"),
-            role_getter=lambda _: quiet, chars=5,
+            role_getter=lambda _: quiet, chars=9,
         ),
         Column(
             "at", t("RiverStations", "时间"), lambda r: words.date_clock(r.at), Align.RIGHT, lambda _: quiet,

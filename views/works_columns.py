@@ -109,10 +109,10 @@ def spur_columns() -> tuple[Column[SpurRow], ...]:
 
     return (
         Column("number", t("Works", "坝号"), lambda r: r.spur.number, sort_key=lambda r: r.spur.chainage_m, chars=8),
-        Column("kind", t("Works", "类别"), lambda r: phrases.registered(r.spur.kind), chars=8),
-        Column("name", t("Works", "名称"), lambda r: r.spur.name, chars=8),
+        Column("kind", t("Works", "类别"), lambda r: phrases.registered(r.spur.kind), chars=10),
+        Column("name", t("Works", "名称"), lambda r: r.spur.name, chars=7, stretch=1),
         Column(
-            "works", t("Works", "工程"), lambda r: r.works, chars=12, stretch=1, role_getter=lambda _: "text.secondary"
+            "works", t("Works", "工程"), lambda r: r.works, chars=12, stretch=2, role_getter=lambda _: "text.secondary"
         ),
         Column(
             "chainage",
@@ -120,7 +120,8 @@ def spur_columns() -> tuple[Column[SpurRow], ...]:
             lambda r: words.chainage(r.spur.chainage_m),
             Align.RIGHT,
             sort_key=lambda r: r.spur.chainage_m,
-            chars=8,
+            chars=9,
+            stretch=1,
         ),
         Column(
             "root",
@@ -128,7 +129,8 @@ def spur_columns() -> tuple[Column[SpurRow], ...]:
             lambda r: _metres(r.spur.root_depth_m),
             Align.RIGHT,
             sort_key=lambda r: r.spur.root_depth_m or 0.0,
-            chars=8,
+            chars=9,
+            stretch=1,
         ),
         Column(
             "stones",
@@ -137,10 +139,11 @@ def spur_columns() -> tuple[Column[SpurRow], ...]:
             mark_getter=lambda r: stone_mark(r.worst),
             sort_key=lambda r: (-r.unwell, -r.stones),
             chars=9,
+            stretch=1,
         ),
-        Column("administrative", t("Works", "行政"), lambda r: r.persons[0], chars=7),
-        Column("technical", t("Works", "技术"), lambda r: r.persons[1], chars=7),
-        Column("patrol", t("Works", "巡查"), lambda r: r.persons[2], chars=7),
+        Column("administrative", t("Works", "行政"), lambda r: r.persons[0], chars=7, stretch=1),
+        Column("technical", t("Works", "技术"), lambda r: r.persons[1], chars=7, stretch=1),
+        Column("patrol", t("Works", "巡查"), lambda r: r.persons[2], chars=7, stretch=1),
     )
 
 

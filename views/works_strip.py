@@ -133,19 +133,20 @@ class ChainageStrip(QWidget):
             if start is None or end is None:
                 continue
             left, right = self._x(start), self._x(end)
-            lane = 0 if left > lanes[0] else 1
-            top = px(4) + lane * px(16)
             text = (
                 phrases.registered(row.works.name)
                 if row.works.counts_confirmed
                 else self.tr("{0}（数量待核）").format(phrases.registered(row.works.name))
             )
             text += f"  {words.chainage(start)}–{words.chainage(end)}"
-            wide = max(right - left, painter.fontMetrics().horizontalAdvance(text) + px(8))
-            lanes[lane] = left + wide
+            wide = painter.fontMetrics().horizontalAdvance(text) + px(8)
+            words_at = max(px(8), min(left, self.width() - wide))
+            lane = 0 if words_at > lanes[0] else 1
+            top = px(4) + lane * px(16)
+            lanes[lane] = words_at + wide
             painter.fillRect(QRectF(left, base - px(2), max(2.0, right - left), px(6)), theme.tint("works.line", 0.35))
             painter.setPen(theme.role("text.secondary" if row.works.counts_confirmed else "text.muted"))
-            painter.drawText(QRectF(left, top, wide, px(16)), Qt.AlignmentFlag.AlignVCenter, text)
+            painter.drawText(QRectF(words_at, top, wide, px(16)), Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_sections(self, painter: QPainter, base: float) -> None:
         theme, px = self._theme, self._theme.px

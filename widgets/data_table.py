@@ -113,7 +113,9 @@ class DataTable(QTableView):
             )
         if places:
             selection.setCurrentIndex(self._rows_model.index(places[0], 0), selection.SelectionFlag.NoUpdate)
-            self.scrollTo(self._rows_model.index(places[0], 0))
+            first = self._rows_model.index(places[0], 0)
+            seen = self.viewport().rect().contains(self.visualRect(first).center())
+            self.scrollTo(first, self.ScrollHint.EnsureVisible if seen else self.ScrollHint.PositionAtCenter)
         if blocker is not None:
             blocker.unblock()
         self.viewport().update()

@@ -60,7 +60,7 @@ class Hydrograph(QWidget):
         self._drawn: dict[str, _Drawn] = {}
         self._bands: tuple[Band, ...] = ()
         self._now: float | None = None
-        self._in_hand = False
+        self._in_hand, self._lean = False, False
         self._cursor_at: float | None = None
         self._times, self._flows, self._stages = TimeAxis(words.time), ValueAxis("left"), ValueAxis("right")
         self._strip = PlotStrip(theme, self)
@@ -167,6 +167,12 @@ class Hydrograph(QWidget):
         """A short text at the top right: rate of rise, next threshold."""
         self._strip.set_note(text, role)
 
+    def set_lean(self, lean: bool) -> None:
+        """Where height is dear: one line above the plot, and no note."""
+        self._strip.set_lean(lean)
+        self._lean = lean
+        self.updateGeometry()
+
     def set_cursor_words(self, words: HydrographWords) -> None:
         """Words in the language of the screen."""
         self._words = words
@@ -222,7 +228,7 @@ class Hydrograph(QWidget):
         return QSize(self._theme.px(300), self._theme.px(160))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(180), self._theme.px(110))
+        return QSize(self._theme.px(180), self._theme.px(92 if self._lean else 110))
 
     # inside
 

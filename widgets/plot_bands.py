@@ -1,4 +1,7 @@
-"""Threshold bands behind a plot: a quiet ground, a thin line at the lower bound, the words at the right edge."""
+"""Threshold bands behind a plot: a quiet ground, a thin line at the lower bound, the words at the left edge.
+
+The newest values and the now line stand at the right: words there would lie over them.
+"""
 
 from __future__ import annotations
 
@@ -82,11 +85,11 @@ class BandsItem(pg.GraphicsObject):
             (text for text in (band.label, band.short) if text and metrics.horizontalAdvance(text) <= room), ""
         )
         wide = metrics.horizontalAdvance(words)
-        where = QRectF(box.right() - gap - wide, box.bottom() - metrics.height() - 1, wide + 1, metrics.height())
+        where = QRectF(box.left() + gap, box.bottom() - metrics.height() - 1, wide + 1, metrics.height())
         painter.fillRect(where.adjusted(-2, 1, 2, 0), self._theme.tint("surface.panel", 0.7))
         inked = f"{band.colour_role}.ink"
         painter.setPen(self._theme.role(inked if self._theme.has(inked) else "text.muted"))
-        painter.drawText(where, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
+        painter.drawText(where, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
 
     def _ground(self, band: Band) -> QColor:
         soft = f"{band.colour_role}.soft"

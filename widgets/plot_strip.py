@@ -27,7 +27,7 @@ class StripEntry:
 
 
 class PlotStrip(QWidget):
-    """Two lines of fixed height, so that nothing jumps while the cursor comes and goes."""
+    """Two lines of fixed height (lean: one, without a note), so that nothing jumps while the cursor comes and goes."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +36,7 @@ class PlotStrip(QWidget):
         self._reading: tuple[str, tuple[StripEntry, ...]] | None = None
         self._note, self._note_role = "", "text.secondary"
         self._titles = ("", "")
+        self._lean = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
@@ -67,16 +68,21 @@ class PlotStrip(QWidget):
         self._titles = (left, right)
         self.update()
 
+    def set_lean(self, lean: bool) -> None:
+        """One line only: the reading then takes the place of titles and legend, and there is no note."""
+        self._lean = lean
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(200), self._theme.px(34))
+        return QSize(self._theme.px(200), self._theme.px(18 if self._lean else 34))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(80), self._theme.px(34))
+        return QSize(self._theme.px(80), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, px = QPainter(self), self._theme.px
         first = QRectF(px(8), 0, self.width() - 2 * px(8), px(18))
-        second = QRectF(first.left(), first.bottom(), first.width(), px(16))
+        second = QRectF(first.left(), 0 if self._lean else first.bottom(), first.width(), px(16))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self._theme.font(Size.SMALL))
         metrics = QFontMetricsF(painter.font())
@@ -85,7 +91,10 @@ class PlotStrip(QWidget):
             painter.drawText(first, int(Qt.AlignmentFlag.AlignLeft | middle), self._reading[0])
             first.setLeft(first.left() + metrics.horizontalAdvance(self._reading[0]) + px(10))
             self._paint_entries(painter, first, self._reading[1], metrics)
-        else:
+            if self._lean:
+                painter.end()
+                return
+        elif not self._lean:
             words = metrics.elidedText(self._note, Qt.TextElideMode.ElideRight, first.width())
             painter.setPen(self._theme.ink(self._note_role))
             painter.drawText(first, int(Qt.AlignmentFlag.AlignLeft | middle), words)
