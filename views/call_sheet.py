@@ -35,6 +35,8 @@ class CallSheet(SheetPane):
 
     advanced = Signal(str)
 
+    MOST = (1080, 760)
+
     heeds: ClassVar[Touched] = Touched.DISPATCH | Touched.REGISTERS | Touched.USER | Touched.TASKS | Touched.REPORTS
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -51,6 +51,7 @@ class CompareWorkspace(Pane):
         self._flow.setRange(0, MOST_M3S)
         self._flow.setDecimals(0)
         self._flow.setSingleStep(500)
+        self._flow.setSuffix(" m³/s")
         self._flow.setValue(DEFAULT_FLOWS[0] + 1000)
         self._flow.setAccessibleName(self.tr("要比较的流量"))
         self._add = button(self.tr("加一个流量"), tip=self.tr("把左边的流量加进对比表（Enter）"))
@@ -82,7 +83,7 @@ class CompareWorkspace(Pane):
         self._chosen(())
 
     def _lay_out(self, theme: Theme) -> None:
-        self._flow.setFixedWidth(theme.px(110))
+        self._flow.setFixedWidth(theme.px(140))
         bar = row(theme, self._flow, self._add, self._remove, None, self._pin, self._try)
         top = QWidget()
         top.setLayout(
@@ -141,6 +142,10 @@ class CompareWorkspace(Pane):
         rows += [flow_row(now, preview(now, flow), own=flow in self._own) for flow in self.flows()]
         self._rows = tuple(rows)
         self._table.set_rows(self._rows)
+        if not self._pinned and live is not None:  # never an empty half: the live flow and the next level up
+            self._pinned = (live, next((flow for flow in self.flows() if flow > live), self.flows()[0]))
+            self._table.choose([line.id for line in self._rows if line.flow_m3s in self._pinned])
+            self._pin.setEnabled(True)
         self._draw_difference(now)
         self._draw_marks(now, self.preview)
 

@@ -27,6 +27,8 @@ _GRADE_EVENTS = ("incident.major", "incident.large", "incident.general")
 class IncidentSheet(SheetPane):
     """The form. The grade is never chosen for the operator: the table of grades is only quoted."""
 
+    MOST = (760, 520)
+
     heeds: ClassVar[Touched] = Touched.REGISTERS | Touched.REPORTS
 
     def __init__(self, theme: Theme, kinds: Sequence[ReportKind], parent: QWidget | None = None) -> None:

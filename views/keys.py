@@ -34,6 +34,8 @@ class KeyGroup:
 class KeysSheet(SheetPane):
     """Groups in columns; typing narrows them."""
 
+    MOST = (960, 640)
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, QCoreApplication.translate("KeysSheet", "键盘一览"), "keyboard", parent)
         self._groups: tuple[KeyGroup, ...] = ()

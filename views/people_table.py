@@ -59,7 +59,7 @@ def columns_for(
             chars=8,
             stretch=1,
         ),
-        "floods": _count("floods", t("PeopleTable", "上水 m³/s"), lambda r: r.floods_at_m3s or 0.0),
+        "floods": _count("floods", t("PeopleTable", "上水 m³/s"), lambda r: r.floods_at_m3s or 0.0, 11),
         "where": Column(
             "where",
             t("PeopleTable", "状态"),
@@ -68,7 +68,7 @@ def columns_for(
             sort_key=lambda r: list(Whereabouts).index(r.where),
             chars=8,
         ),
-        "contact": Column("contact", t("PeopleTable", "包保干部"), contact, chars=8),
+        "contact": Column("contact", t("PeopleTable", "包保干部"), contact, chars=8, stretch=2),
         "shelter": Column("shelter", t("PeopleTable", "安置点"), shelter, chars=12, stretch=2),
     }
     wanted = {
@@ -79,8 +79,8 @@ def columns_for(
     return tuple(everything[key] for key in wanted.split())
 
 
-def _count(key: str, title: str, value: Callable[[Someone], float]) -> Column[Someone]:
-    return Column(key, title, lambda r: number(value(r)), Align.RIGHT, sort_key=value, chars=9)
+def _count(key: str, title: str, value: Callable[[Someone], float], chars: int = 9) -> Column[Someone]:
+    return Column(key, title, lambda r: number(value(r)), Align.RIGHT, sort_key=value, chars=chars)
 
 
 class PeopleTable(QWidget):

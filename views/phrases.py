@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from data.model.people import User
 from data.model.plan import Instruction, Plan, Role
 from data.model.task import Task
 
@@ -20,10 +21,21 @@ def plan_title(row: Instruction) -> str:
     return row.title_en if row.title_en and english() else row.title
 
 
+def plan_text(text: str, flow_m3s: float | None) -> str:
+    """Text of an instruction or task with the flow of the desk put in where the plan leaves room for it."""
+    return text.replace("{flow}", "____" if flow_m3s is None else f"{flow_m3s:.0f}")
+
+
 def task_title(task: Task, plan: Plan) -> str:
     """Title of a task: that of its instruction while the task still bears it, else as it was typed."""
     row = plan.by_id.get(task.instruction)
     return task.title if row is None or row.title != task.title else plan_title(row)
+
+
+def user_name(user: User) -> str:
+    """Name and post of a desk user in the language of the screen; a post that the name holds is not said twice."""
+    name, post = registered(user.name), registered(user.post)
+    return name if post in name else f"{name} {post}"
 
 
 def role_name(role: Role) -> str:

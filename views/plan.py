@@ -99,6 +99,7 @@ class PlanWorkspace(Pane):
 
     def _choices_row(self, theme: Theme) -> QHBoxLayout:
         line = row(theme, self._phase, self._role, self._trigger, self._current, self._search)
+        self._role.setMaximumWidth(theme.px(200))
         line.setStretch(4, 1)
         return line
 

@@ -130,7 +130,7 @@ class PlanDetail(QWidget):
         self._id.say(line.id)
         self._title.say(phrases.plan_title(line))
         self._english.say(line.title if phrases.english() else line.title_en)
-        self._text.say(line.text)
+        self._text.say(phrases.plan_text(line.text, now.flow_m3s))
         self._show_tags(line)
         self._bar.show_range(now.registers.tiers.rows, line.flow_min_m3s, line.flow_max_m3s, now.flow_m3s)
         self._facts.show_facts(self._facts_of(now, line))

@@ -191,7 +191,7 @@ def columns() -> tuple[Column[PlanRow], ...]:
         ),
         Column(
             "title", t("PlanRows", "指令"), lambda r: phrases.plan_title(r.line),
-            tooltip=lambda r: f"{r.line.id}\n{r.line.text}", chars=20, stretch=4,
+            tooltip=lambda r: f"{r.line.id}\n{r.line.text}", chars=30 if phrases.english() else 20, stretch=4,
         ),
         Column(
             "state", t("PlanRows", "现状"), state_words, mark_getter=state_mark, chars=11,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from data.model.people import Right, User
 from data.model.situation import Situation
+from views import phrases
 from views.parts import Choice
 from widgets.theme import Theme
 
@@ -48,7 +49,7 @@ class Approver(QWidget):
     def show_users(self, now: Situation, author: str) -> None:
         """Offer everyone who may approve, but for the author."""
         self._users = {user.id: user for user in now.registers.users if user.may(Right.APPROVE) and user.id != author}
-        self.who.set_choices([(user.id, f"{user.name} {user.post}") for user in self._users.values()])
+        self.who.set_choices([(user.id, phrases.user_name(user)) for user in self._users.values()])
 
     def trouble(self) -> str:
         """What stands in the way, or nothing; the PIN is checked only by `take`."""

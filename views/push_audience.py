@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -42,8 +42,8 @@ class Audience(QWidget):
         self.who.setAccessibleName(self.tr("加一个人或队"))
         columns: list[Column[Group]] = [
             Column("part", self.tr("接收范围"), self._said, chars=14, stretch=1, sortable=False),
-            Column("count", self.tr("人数"), lambda row: f"{row.count:,}", Align.RIGHT, chars=5, sortable=False),
-            Column("drop", "", lambda _: self.tr("移除"), Align.CENTER, lambda _: "text.link", chars=4, sortable=False),
+            Column("count", self.tr("人数"), lambda row: f"{row.count:,}", Align.RIGHT, chars=7, sortable=False),
+            Column("drop", "", lambda _: self.tr("移除"), Align.CENTER, lambda _: "text.link", chars=8, sortable=False),
         ]
         self.model: RowsModel[Group] = RowsModel(columns, lambda row: row.part, self)
         self.table = DataTable(theme, self.model)
@@ -137,12 +137,12 @@ class Audience(QWidget):
         registers, everyone = now.registers, ("", self.tr("全部"))
         held = {row.role for row in registers.staff}
         choices: dict[str, list[tuple[str, str]]] = {
-            "role": [(row.id, f"{row.id} {row.name}") for row in registers.roles if row.id in held],
+            "role": [(row.id, f"{row.id} {phrases.role_name(row)}") for row in registers.roles if row.id in held],
             "grid": [(row.id, row.name) for row in registers.grids],
             "squad": [(row.id, row.name) for row in registers.squads],
-            "staff": [everyone, *((kind, kind) for kind in sorted({row.kind for row in registers.staff}))],
-            "keypeople": [everyone, *((kind, kind) for kind in sorted({row.category for row in registers.keypeople}))],
-            "growers": [everyone, *((kind, kind) for kind in sorted({row.kind for row in registers.growers}))],
+            "staff": [everyone, *_named(row.kind for row in registers.staff)],
+            "keypeople": [everyone, *_named(row.category for row in registers.keypeople)],
+            "growers": [everyone, *_named(row.kind for row in registers.growers)],
             "bench": [(bench.value, words.bench(bench)) for bench in Bench if bench is not Bench.BEHIND],
             "exposed": [("", self.tr("当前流量 {0} m³/s").format(words.flow(now.flow_m3s)))],
         }
@@ -187,3 +187,8 @@ class Audience(QWidget):
             doubts.append(self.tr("{0} 个编号不在台账中，未计入").format(len(found.unknown)))
         self.warning.say(phrases.clauses(doubts))
         self.changed.emit()
+
+
+def _named(kinds: Iterable[str]) -> list[tuple[str, str]]:
+    """Kinds met in a register, once each, in words."""
+    return [(kind, phrases.registered(kind)) for kind in sorted(set(kinds))]

@@ -14,7 +14,7 @@ from data.model.situation import Situation, Touched
 from data.model.steps import PushApproved, PushRefused, PushRetracted, ReceiptNoted
 from data.rules.contacts import contact
 from data.rules.dispatch import reach
-from views import step_words, words
+from views import phrases, step_words, words
 from views.pane import Selection
 from views.parts import Choice, Words, button, rule
 from views.push_approval import Approver, PinCheck
@@ -137,12 +137,7 @@ class PushBoard(SheetPane):
     def draw(self, now: Situation, touched: Touched) -> None:  # noqa: ARG002 - all of it hangs on one push
         """Show the push and its receipts."""
         ordered = sorted(now.pushes.values(), key=lambda one: one.sent_at or one.created_at, reverse=True)
-        self.pick.set_choices(
-            [
-                (p.id, f"{words.date_clock(p.sent_at or p.created_at)} {p.title} · {words.push_state(p.state)}")
-                for p in ordered
-            ]
-        )
+        self.pick.set_choices([(p.id, _said(p)) for p in ordered])
         self.pick.choose(self._push)
         self._push = self.pick.key()
         push = now.pushes.get(self._push)
@@ -211,7 +206,7 @@ class PushBoard(SheetPane):
             return
         self.reason.setPlaceholderText(self.tr("不通过的理由") if draft else self.tr("撤回的理由"))
         self.approve.setText(self.tr("发送给 {0} 人").format(len(push.recipients)))
-        self.retract.setText(self.tr("撤回“{0}”").format(push.title))
+        self.retract.setText(self.tr("撤回“{0}”").format(phrases.registered(push.title)))
         reasoned = bool(self.reason.text().strip())
         self.refuse.setEnabled(reasoned)
         self.retract.setEnabled(reasoned)
@@ -283,4 +278,5 @@ class PushBoard(SheetPane):
 
 
 def _said(push: Push) -> str:
-    return f"{words.date_clock(push.sent_at or push.created_at)} {push.title} · {words.push_state(push.state)}"
+    title, state = phrases.registered(push.title), words.push_state(push.state)
+    return f"{words.date_clock(push.sent_at or push.created_at)} {title} · {state}"

@@ -44,6 +44,8 @@ class PushSheet(SheetPane):
 
     sent = Signal(str)
 
+    MOST = (1280, 760)
+
     heeds: ClassVar[Touched] = (
         Touched.DISPATCH | Touched.REGISTERS | Touched.USER | Touched.RIVER | Touched.LEVEL | Touched.TASKS
     )
@@ -191,11 +193,13 @@ class PushSheet(SheetPane):
     def draw(self, now: Situation, touched: Touched) -> None:
         """Follow the situation; a push that is out empties the sheet."""
         if touched & Touched.REGISTERS:
-            self.template.set_choices([(row.id, f"{row.id} {row.title}") for row in now.registers.templates])
+            titles = [(row.id, f"{row.id} {phrases.registered(row.title)}") for row in now.registers.templates]
+            self.template.set_choices(titles)
         self.audience.show_situation(now)
         self.approver.show_users(now, now.user)
         user = now.registers.users.get(now.user)
-        self.author.say(self.tr("拟稿：{0}").format(now.user or words.DASH if user is None else user.name))
+        author = now.user or words.DASH if user is None else phrases.registered(user.name)
+        self.author.say(self.tr("拟稿：{0}").format(author))
         if not self._touched_by_hand and not self.approver.pin.text():
             self._refill()  # what a second person is about to sign stands still
         self._look()

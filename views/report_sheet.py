@@ -117,6 +117,8 @@ def _point_of(now: Situation, selection: Selection) -> tuple[str, float, float] 
 class ReportSheet(SheetPane):
     """The form. Esc puts it away with the draft kept; only sending clears it."""
 
+    MOST = (860, 620)
+
     heeds: ClassVar[Touched] = Touched.REGISTERS | Touched.USER
 
     def __init__(self, theme: Theme, kinds: Sequence[ReportKind], parent: QWidget | None = None) -> None:
@@ -141,7 +143,8 @@ class ReportSheet(SheetPane):
         )
         self._grade.set_choices([(str(grade), words.grade(grade)) for grade in (3, 2, 1)])
         limits = sorted({(kind.due_h, kind.urgency) for kind in self._kinds})
-        self._due.set_choices([(f"{h:g}", self.tr("{0} · {1}").format(name, _hours(h))) for h, name in limits])
+        said = self.tr("{0} · {1}")
+        self._due.set_choices([(f"{h:g}", said.format(phrases.registered(name), _hours(h))) for h, name in limits])
         self._category.picked.connect(self._offer_kinds)
         self._kind.picked.connect(self._suggest_due)
         self._grade.picked.connect(self._suggest_due)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -20,6 +22,9 @@ class SheetPane(Pane):
     """
 
     closed = Signal()
+
+    MOST: ClassVar[tuple[int, int]] = (1280, 900)
+    """The greatest size the sheet is given, at a font scale of 1."""
 
     def __init__(self, theme: Theme, title: str, icon: str, parent: QWidget | None = None) -> None:
         """Make the frame; the subclass fills it with `panel.set_body`."""

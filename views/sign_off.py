@@ -75,7 +75,7 @@ class SignOffSheet(Pane):
         self._sides.addLayout(right, 1)
         self.panel.set_body(body)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(self.panel)
 
     def _wire(self) -> None:

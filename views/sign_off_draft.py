@@ -100,7 +100,8 @@ def power_note(draft: Draft, level: Level) -> str:
         "SignOff", "镇级权限：本单只定本镇响应等级。上级响应由上级启动，本镇向区防汛指挥部提请，接令后转发、落实。"
     )
     if ask or carry:
-        text += T("SignOff", "本单含提请 {0} 项、落实上级命令 {1} 项。").format(ask, carry)
+        said = T("SignOff", "本单含提请 {0} 项、落实上级命令 {1} 项。").format(ask, carry)
+        text = f"{text} {said}" if phrases.english() else text + said
     return text
 
 

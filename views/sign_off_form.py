@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from data.model.levels import Level
 from data.model.people import User
-from views import words
+from views import phrases, words
 from widgets.marks import Mark, Shape, paint_mark
 from widgets.steady_inputs import SteadyCombo
 from widgets.theme import Size, Theme
@@ -184,7 +184,7 @@ class SignOffForm(QWidget):
         chosen = self.signer.currentData() or at_desk
         self.signer.clear()
         for user in users:
-            self.signer.addItem(f"{user.name} {user.post}", user.id)
+            self.signer.addItem(phrases.user_name(user), user.id)
         self.signer.setCurrentIndex(max(0, self.signer.findData(chosen)))
         self.signer.setPlaceholderText(self.tr("没有登记有签发权的人"))
 

@@ -47,7 +47,7 @@ class SignOffTree(QTreeWidget):
         self._shown = None
         self.setFont(theme.font(Size.BASE))
         self.header().setFont(theme.font(Size.SMALL))
-        for column, wide in ((1, 64), (2, 76), (3, 108)):
+        for column, wide in ((1, 80), (2, 80), (3, 108)):
             self.header().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(column, theme.px(wide))
 
