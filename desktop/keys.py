@@ -50,6 +50,9 @@ def shown() -> list[KeyGroup]:
         KeyGroup(
             t("Keys", "调度"),
             (
+                KeyLine("F4", t("Keys", "打电话")),
+                KeyLine("Shift+F4", t("Keys", "逐人群呼")),
+                KeyLine("F6", t("Keys", "下令")),
                 KeyLine("Ctrl+P", t("Keys", "一键推送")),
                 KeyLine("Ctrl+Return", t("Keys", "在找人框内打电话")),
                 KeyLine("Ctrl+C", t("Keys", "复制表格所选行")),

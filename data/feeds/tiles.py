@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import sqlite3
 from dataclasses import dataclass, field
 from enum import Enum
@@ -16,6 +17,8 @@ _PICTURES: Final = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg
 _SHIFTED_HOSTS: Final = ("autonavi.com", "amap.com", "gaode.com", "gtimg.com", "map.qq.com", "google.cn")
 _BAIDU_HOSTS: Final = ("bdimg.com", "bdstatic.com", "baidu.com")
 _WMTS_NAMES: Final = (("{TileMatrix}", "{z}"), ("{TileRow}", "{y}"), ("{TileCol}", "{x}"))
+
+LOG = logging.getLogger("map")
 
 
 class TileRefusal(Enum):
@@ -84,10 +87,15 @@ class TileFile:
         """Give a tile by its XYZ address (row 0 in the north), or None where the file has none."""
         if not (0 <= z <= 30 and 0 <= x < 1 << z and 0 <= y < 1 << z):
             return None
-        row = self._base.execute(
-            "SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?",
-            (z, x, (1 << z) - 1 - y),
-        ).fetchone()
+        try:
+            row = self._base.execute(
+                "SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?",
+                (z, x, (1 << z) - 1 - y),
+            ).fetchone()
+        except sqlite3.Error as fault:
+            # A file that breaks after it was opened leaves a hole in the picture; the map's own layers stay.
+            LOG.warning("no tile %d/%d/%d: %s", z, x, y, fault)
+            return None
         return None if row is None else bytes(row[0])
 
     def close(self) -> None:

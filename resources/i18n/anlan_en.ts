@@ -1798,6 +1798,10 @@
         <translation>Push</translation>
     </message>
     <message>
+        <source>下令</source>
+        <translation>Order</translation>
+    </message>
+    <message>
         <source>人工报汛</source>
         <translation>Manual reading</translation>
     </message>
@@ -1844,6 +1848,10 @@
     <message>
         <source>打开签发单</source>
         <translation>Open the sign-off sheet</translation>
+    </message>
+    <message>
+        <source>打电话</source>
+        <translation>Call</translation>
     </message>
     <message>
         <source>找人、队伍、网格、任务</source>
@@ -1896,6 +1904,10 @@
     <message>
         <source>调度</source>
         <translation>Dispatch</translation>
+    </message>
+    <message>
+        <source>逐人群呼</source>
+        <translation>Call each in turn</translation>
     </message>
     <message>
         <source>量距</source>

@@ -35,6 +35,14 @@ def test_an_impossible_address_has_no_tile(tmp_path: Path, address: tuple[int, i
     file.close()
 
 
+def test_a_file_that_breaks_after_it_was_opened_leaves_a_hole_and_no_error(tmp_path: Path):
+    path = write_mbtiles(tmp_path / "a.mbtiles", {}, [(2, 1, 3, b"x")])
+    file = TileFile.open(path)
+    path.write_bytes(b"torn" * 4000)
+    assert file.tile(2, 1, 0) is None
+    file.close()
+
+
 def test_a_file_says_its_name_zooms_bounds_and_attribution(tmp_path: Path):
     said = {
         "name": "惠济",
