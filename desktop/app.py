@@ -98,8 +98,8 @@ class Anlan(QObject):
         self.desk = Desk(
             self.map,
             [
-                Place("river", self.tr("水情监测"), self.river, "left", 6, 300),
-                Place("keypeople", self.tr("重点关注人员"), self.key_people, "left", 4, 160),
+                Place("river", self.tr("水情监测"), self.river, "left", 6, 330),
+                Place("keypeople", self.tr("重点关注人员"), self.key_people, "left", 4, 150),
                 Place("warning", self.tr("预警"), self.warning, "right", 4, 190),
                 Place("tasks", self.tr("待办任务"), self.tasks, "right", 6, 210),
                 Place("growers", self.tr("滩区种植户"), self.growers, "right", 3, 150),

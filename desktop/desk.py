@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from widgets.panel import Panel
 
-_LEAST_HEIGHT = 768
+_LEAST_HEIGHT, _LEAST_WIDTH = 768, 324
 LAYOUT_VERSION = 1
 """Raised when docks come or go, so that an old layout is not restored half."""
 
@@ -73,14 +73,14 @@ class Desk(QMainWindow):
         for area, part in side.items():
             docks = [self.docks[p.name] for p in self._places if p.area == area]
             shares = [p.share for p in self._places if p.area == area]
-            wide = int(min(max(width * part, 300 * scale), 520 * scale))
+            wide = int(min(max(width * part, _LEAST_WIDTH * scale), 520 * scale))
             self.resizeDocks(docks, [wide] * len(docks), Qt.Orientation.Horizontal)
             self.resizeDocks(docks, [height * share // sum(shares) for share in shares], Qt.Orientation.Vertical)
         bottom = [p for p in self._places if p.area == "bottom"]
         docks = [self.docks[p.name] for p in bottom]
         self.resizeDocks(docks, [int(max(height * 0.2, 170 * scale))] * len(docks), Qt.Orientation.Vertical)
         total = sum(p.share for p in bottom)
-        beside = width - int(min(max(width * side["right"], 300 * scale), 520 * scale))
+        beside = width - int(min(max(width * side["right"], _LEAST_WIDTH * scale), 520 * scale))
         self.resizeDocks(docks, [beside * p.share // total for p in bottom], Qt.Orientation.Horizontal)
 
     def layout_state(self) -> QByteArray:

@@ -160,7 +160,7 @@ class KeyPeoplePanel(Pane):
         staying = sum(row.in_danger for row in self._rows)
         total = len(self._rows)
         if not staying:
-            self.summary.set_text(self.tr("{0} 人均不受影响").format(total) if total else "")
+            self.summary.set_text(self.tr("{0} 人均不受影响").format(total) if total else "", "text.muted")
             return
         role = "realm.whatif" if locked else "state.urgent" if unanswered else "state.attention"
         self.summary.set_text(self.tr("未撤 {0} · 未叫应 {1}").format(staying, unanswered), role)

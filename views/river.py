@@ -32,6 +32,8 @@ from widgets.theme import Size, Theme, retheme
 
 SNAPS_M3S = (4000.0, 6000.0, 8000.0, 10000.0, 15000.0)
 SNAPS_WHERE_NARROW_M3S = (6000.0, 8000.0, 15000.0)
+SNAPS_WHERE_LOW_M3S: tuple[float, ...] = ()
+"""A low panel has one line for the jumps; the keys still go from threshold to threshold."""
 LEVEE_M3S = 22_000.0
 """Design flow of the levee (大堤设防流量); the button of that name goes there."""
 _SHOWN_DAYS = 5
@@ -57,7 +59,7 @@ class RiverPanel(Pane):
         super().__init__(theme, parent)
         self._facts, self._base, self._curves = Facts(), river_curves.empty(), river_curves.empty()
         self._rating: Rating | None = None
-        self._asked, self._wide = False, True
+        self._asked, self._wide, self._low = False, True, False
         self.panel = Panel(theme, self.tr("水情监测"))
         self.panel.set_detach_words(self.tr("移到另一块屏幕"))
         self.gauge = Gauge(theme)
@@ -224,21 +226,21 @@ class RiverPanel(Pane):
 
     def _snaps(self) -> list[tuple[str, float]]:
         steps = [("\N{MINUS SIGN}500", -500.0), ("+500", 500.0)]
-        flows = SNAPS_M3S if self._wide else SNAPS_WHERE_NARROW_M3S
+        wide = SNAPS_M3S if self._wide else SNAPS_WHERE_NARROW_M3S
+        flows = SNAPS_WHERE_LOW_M3S if self._low else wide
         return [*steps, *((f"{q:.0f}", q) for q in flows), (self.tr("设防"), LEVEE_M3S)]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer fewer jumps where they would take a third line; where it is low, the stations give way."""
         super().resizeEvent(event)
-        self._make_room()
-        wide = self.width() >= self.theme.px(330)
-        if wide is not self._wide:
-            self._wide = wide
+        wide, low = self.width() >= self.theme.px(330), self.height() < self.theme.px(_ROOMY)
+        if (wide, low) != (self._wide, self._low):
+            self._wide, self._low = wide, low
             self.slider.set_snaps(self._snaps())
+            self._make_room()
 
     def _make_room(self) -> None:
-        low = self.height() < self.theme.px(_ROOMY)
-        self.pages.setHidden(low and self.pages.currentWidget() is self.stations)
+        self.pages.setHidden(self._low and self.pages.currentWidget() is self.stations)
 
     def _draw_forecast(self, now: Situation) -> None:
         forecast = now.forecasts.get(HUAYUANKOU)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from data.model.situation import Situation
@@ -23,6 +24,8 @@ class Gauge(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._facts = Facts()
+        self._time: datetime | None = None
+        self._narrow = False
         self.flow = InkLabel(theme, size=Size.FIGURE, bold=True, hug=True)
         self._unit = InkLabel(theme, "m³/s", role="text.muted", size=Size.SMALL, hug=True)
         self.trend = InkLabel(theme, role="text.secondary", size=Size.BASE, hug=True)
@@ -73,7 +76,8 @@ class Gauge(QWidget):
         self.next.set_text(text, "text.secondary")
 
     def show_age(self, time: datetime) -> None:
-        """Bring the age up to date; too old turns hollow."""
+        """Bring the age up to date; too old turns hollow. Where it is narrow, an age that is no matter is left out."""
+        self._time = time
         facts = self._facts
         if facts.at is None:
             self.aged.show_words(self.tr("尚无报汛"), Mark(Shape.CIRCLE, "text.muted", Fill.HOLLOW))
@@ -81,16 +85,27 @@ class Gauge(QWidget):
         stale = facts.stale(time)
         self.flow.set_text(self.flow.text(), "text.muted" if stale else "text.primary")
         mark = Mark(Shape.CIRCLE, "state.attention", Fill.HOLLOW) if stale else None
-        text = f"{words.clock(facts.at)} · {words.age(facts.at, time)}"
+        age = words.age(facts.at, time)
+        text = words.clock(facts.at) if self._narrow and not stale else f"{words.clock(facts.at)} · {age}"
         self.aged.show_words(text, mark, role="state.attention" if stale else "text.muted")
         self.aged.setToolTip(
             self.tr("{0}，{1}；本级报汛时效 {2:g} 小时").format(
-                words.date_clock(facts.at), facts.source or words.DASH, facts.limit_h or 0.0
+                f"{words.date_clock(facts.at)} · {age}", facts.source or words.DASH, facts.limit_h or 0.0
             )
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The next threshold comes before the age, which the top bar says too."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._least_wide
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            if self._time is not None:
+                self.show_age(self._time)
+
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's measures."""
+        self._least_wide = theme.px(370)
         column = self.layout()
         if column is not None:
             column.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(4))

@@ -208,6 +208,6 @@ def wide_columns() -> tuple[Column[StationRow], ...]:
             chars=7,
         ),
         Column(
-            "reached", t("RiverStations", "触发"), reached_words, tooltip=tip, sort_key=lambda r: r.reached, chars=4
+            "reached", t("RiverStations", "触发"), reached_words, tooltip=tip, sort_key=lambda r: r.reached, chars=8
         ),
     )  # fmt: skip

@@ -114,6 +114,7 @@ class TopBar(Pane):
         links = Block(theme)
         links.caption.hide()
         self._links = links
+        links.column.setStretchFactor(links.row, 0)  # the two lines share the height as caption and value do
         links.column.addWidget(self.source_link, 0, Qt.AlignmentFlag.AlignLeft)
         links.column.addWidget(self.store_link, 0, Qt.AlignmentFlag.AlignLeft)
         self._row = QHBoxLayout(self)

@@ -112,8 +112,10 @@ class DataTable(QTableView):
                 self._rows_model.index(place, 0), selection.SelectionFlag.Select | selection.SelectionFlag.Rows
             )
         if places:
-            selection.setCurrentIndex(self._rows_model.index(places[0], 0), selection.SelectionFlag.NoUpdate)
             first = self._rows_model.index(places[0], 0)
+            self.setAutoScroll(False)  # a scroll of its own, when shown, would put the row at the very edge
+            selection.setCurrentIndex(first, selection.SelectionFlag.NoUpdate)
+            self.setAutoScroll(True)
             seen = self.viewport().rect().contains(self.visualRect(first).center())
             self.scrollTo(first, self.ScrollHint.EnsureVisible if seen else self.ScrollHint.PositionAtCenter)
         if blocker is not None:
