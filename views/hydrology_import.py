@@ -23,6 +23,7 @@ class ImportLine(QWidget):
         self.path.setAccessibleName(self.tr("水情序列文件"))
         self.datum = QLineEdit()
         self.datum.setPlaceholderText(self.tr("水位基面（文件未写时）"))
+        self.datum.setToolTip(self.datum.placeholderText())
         self.datum.setAccessibleName(self.tr("水位基面"))
         self.zone = SteadyCombo()
         for text, zone in ((self.tr("北京时间"), "Asia/Shanghai"), (self.tr("世界时"), "UTC")):
@@ -54,7 +55,7 @@ class ImportLine(QWidget):
         self._row.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
         self._row.setSpacing(theme.px(8))
         self.outcome.setFont(theme.font(Size.SMALL))
-        self.datum.setFixedWidth(theme.px(170))
+        self.datum.setFixedWidth(theme.px(220))
 
     def _ask(self) -> None:
         path = self.path.text().strip()

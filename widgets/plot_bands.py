@@ -64,7 +64,9 @@ class BandsItem(pg.GraphicsObject):
             base = to_screen.map(QPointF(view.right(), max(band.lower, low)))
             box = QRectF(top, base).normalized()
             if self._words_layer:
-                self._paint_words(painter, box, band, metrics)
+                # Words name the line they stand on; a band without its line in view is told only when it is alone.
+                if band.lower > low or band.upper >= high:
+                    self._paint_words(painter, box, band, metrics)
             else:
                 self._paint_ground(painter, box, band, lined=band.lower > low)
         painter.restore()
