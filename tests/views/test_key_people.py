@@ -46,6 +46,12 @@ def test_who_stays_overnight_in_danger_stands_first(panel):
     assert panel.summary.role() == "state.urgent"
 
 
+def test_a_flow_that_reaches_nobody_takes_the_alarm_out_of_the_summary(panel):
+    panel.show_preview(preview(panel.now, 500.0))
+    assert panel.summary.text() == "4 人均不受影响"
+    assert panel.summary.role() == "text.muted"
+
+
 def test_classes_say_how_many_there_are_and_how_many_have_not_answered(panel):
     assert chips(panel) == {"": (4, 0), "在滩过夜人员": (1, 1), "涉水经营": (2, 1), "残疾人": (1, 0)}
     panel.seat.take(WhereaboutsSet("keypeople", ("K1",), Whereabouts.TOLD))

@@ -47,6 +47,27 @@ def test_the_slider_carries_the_tiers_and_the_live_mark(panel):
     assert not panel.slider.is_away()
 
 
+def test_a_low_panel_keeps_slider_and_jumps_whole_and_puts_the_stations_away(panel):
+    panel.resize(324, 330)
+    panel.grab()  # lays everything out
+    assert not panel.pages.isVisible()
+    assert panel._slider_box.height() >= panel._slider_box.minimumSizeHint().height()
+    assert [text for text, _ in panel._snaps()][:2] == ["\N{MINUS SIGN}500", "+500"]
+    assert len(panel._snaps()) == 3
+    panel.resize(360, 620)
+    panel.grab()
+    assert panel.pages.isVisible()
+    assert len(panel._snaps()) > 3
+
+
+def test_a_narrow_gauge_leaves_a_fresh_age_out_and_keeps_the_time(panel):
+    assert panel.gauge.aged.text() == "08:00"
+    assert "6 分钟前" in panel.gauge.aged.toolTip()
+    panel.resize(420, 620)
+    panel.grab()
+    assert "6 分钟前" in panel.gauge.aged.text()
+
+
 def test_letting_the_slider_go_decides_and_escape_returns(panel, qtbot):
     with qtbot.waitSignal(panel.flow_decided) as said:
         panel.slider.set_value(22000.0, notify=True)

@@ -199,6 +199,18 @@ def test_choosing_by_code_is_silent_and_choosing_by_hand_is_told(qtbot):
     assert told[-1] == (8,)
 
 
+def test_a_row_chosen_out_of_sight_stands_in_the_middle(qtbot):
+    model = new_model()
+    table = DataTable(plain_theme(), model)
+    qtbot.addWidget(table)
+    table.resize(300, 300)
+    table.show()
+    model.set_rows([Row(key) for key in range(200)])
+    table.choose([100])
+    middle = table.visualRect(model.index(100, 0)).center().y()
+    assert abs(middle - table.viewport().height() / 2) <= table.rowHeight(0)
+
+
 def test_an_empty_table_says_so(qtbot):
     table = DataTable(plain_theme(), new_model())
     qtbot.addWidget(table)
