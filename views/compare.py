@@ -101,7 +101,9 @@ class CompareWorkspace(Pane):
         below = split(self._chart_panel, self._diff_panel, shares=(1, 1))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(split(top, below, upright=True, shares=(9, 10)))
+        halves = split(top, below, upright=True, shares=(0, 1))  # the table needs its rows, the rest is for the curves
+        halves.setSizes([theme.px(330), theme.px(600)])
+        outer.addWidget(halves)
 
     # in
 

@@ -43,7 +43,7 @@ def columns_for(
         "kind": Column("kind", kind, lambda r: phrases.registered(r.kind), chars=12, stretch=1),
         "place": Column("place", t("PeopleTable", "位置"), lambda r: r.place, chars=14, stretch=2),
         "bench": Column(
-            "bench", t("PeopleTable", "滩别"), lambda r: phrases.listed(map(phrases.registered, r.benches)), chars=8
+            "bench", t("PeopleTable", "滩别"), lambda r: phrases.listed(map(phrases.registered, r.benches)), chars=11
         ),
         "village": Column(
             "village", t("PeopleTable", "村"), lambda r: phrases.registered(r.village), chars=8, stretch=1

@@ -167,7 +167,7 @@ class PlanDetail(QWidget):
             Fact(self.tr("触发"), plan_words.trigger(line)),
             Fact(
                 self.tr("有效流量"),
-                self.tr("{0} ≤ Q < {1} m³/s").format(words.flow(line.flow_min_m3s), words.flow(line.flow_max_m3s)),
+                self._flows(now, line.flow_min_m3s, line.flow_max_m3s),
             ),
             Fact(self.tr("责任岗位"), f"{line.role} {plan_words.role(registers, line.role)}"),
             Fact(self.tr("协助"), assist or words.DASH),
@@ -184,6 +184,11 @@ class PlanDetail(QWidget):
             Fact(self.tr("被替代于"), "", links=self._links(now, direct)),
         ]
         return [fact for fact in facts if fact.value or fact.links]
+
+    def _flows(self, now: Situation, low: float, high: float) -> str:
+        if high >= max((tier.upper_m3s for tier in now.registers.tiers), default=high + 1):  # no tier lies above
+            return self.tr("Q ≥ {0} m³/s").format(words.flow(low))
+        return self.tr("{0} ≤ Q < {1} m³/s").format(words.flow(low), words.flow(high))
 
     @staticmethod
     def _links(now: Situation, ids: Sequence[str]) -> tuple[tuple[str, str], ...]:

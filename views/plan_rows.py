@@ -194,7 +194,7 @@ def columns() -> tuple[Column[PlanRow], ...]:
             tooltip=lambda r: f"{r.line.id}\n{r.line.text}", chars=30 if phrases.english() else 20, stretch=4,
         ),
         Column(
-            "state", t("PlanRows", "现状"), state_words, mark_getter=state_mark, chars=11,
+            "state", t("PlanRows", "现状"), state_words, mark_getter=state_mark, chars=13,
             sort_key=lambda r: (not r.in_force, r.state or ""),
         ),
         Column("role", t("PlanRows", "岗位"), lambda r: r.role, sort_key=lambda r: r.line.role, chars=11, stretch=1),

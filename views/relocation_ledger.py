@@ -131,7 +131,7 @@ class Ledger(QWidget):
         self.table.set_empty_words(self.tr("没有迁安台账"))
         shelter_columns: list[Column[ShelterRow]] = [
             Column("name", self.tr("安置点"), lambda r: r.name, chars=16, stretch=3),
-            Column("kind", self.tr("类型"), lambda r: phrases.registered(r.kind), chars=8),
+            Column("kind", self.tr("类型"), lambda r: phrases.registered(r.kind), chars=12),
             _number("capacity", self.tr("容量"), lambda r: r.capacity),
             _number("households", self.tr("对口户"), lambda r: r.households),
             _number("people", self.tr("对口人"), lambda r: r.people),
@@ -143,7 +143,7 @@ class Ledger(QWidget):
                 Align.RIGHT,
                 role_getter=lambda r: "state.urgent" if r.free < 0 else None,
                 sort_key=lambda r: r.free,
-                chars=6,
+                chars=9,
             ),
             Column("keeper", self.tr("负责人"), lambda r: r.keeper, chars=8),
         ]
@@ -179,7 +179,7 @@ class Ledger(QWidget):
 
 
 def _number(key: str, title: str, value: Callable[[Any], int]) -> Column[Any]:
-    return Column(key, title, lambda r: f"{value(r):,}", Align.RIGHT, sort_key=value, chars=7)
+    return Column(key, title, lambda r: f"{value(r):,}", Align.RIGHT, sort_key=value, chars=9)
 
 
 def _state(i: int, state: Whereabouts) -> Column[Count]:
@@ -201,5 +201,5 @@ def _state(i: int, state: Whereabouts) -> Column[Count]:
         Align.RIGHT,
         role_getter=role,
         sort_key=lambda r: r.states[i],
-        chars=8,
+        chars=11 if phrases.english() else 8,
     )

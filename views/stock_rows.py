@@ -163,7 +163,7 @@ def stock_columns() -> tuple[Column[StockRow], ...]:
         Column("item", t("Stock", "品名"), lambda r: phrases.registered(r.item.item),
                chars=15 if phrases.english() else 10, stretch=2),
         Column("spec", t("Stock", "规格"), lambda r: phrases.registered(r.item.spec),
-               role_getter=lambda _: "text.secondary", chars=9, stretch=1),
+               role_getter=lambda _: "text.secondary", chars=11, stretch=1),
         Column("depot", t("Stock", "仓库"), lambda r: phrases.registered(r.item.depot), chars=16, stretch=2),
         Column("quantity", t("Stock", "数量"), lambda r: amount(r.item.quantity), Align.RIGHT, quantity_ink,
                sort_key=lambda r: r.item.quantity, chars=8),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from data.model.people import Right, User
 from data.model.situation import Situation
-from views import words
+from views import phrases, words
 from views.parts import Fact, Facts, Words, boxed, button, column, row, rule
 from widgets.data_table import DataTable
 from widgets.marks import Fill, Mark, Shape
@@ -77,7 +77,11 @@ class UsersTab(QWidget):
         self._now = now
         self._table.set_rows([UserRow(user, user.id == now.user) for user in now.registers.users])
         here = now.registers.users.get(now.user)
-        name = f"{here.name} · {here.post}" if here is not None else now.user or words.DASH
+        name = (
+            f"{phrases.registered(here.name)} · {phrases.registered(here.post)}"
+            if here is not None
+            else now.user or words.DASH
+        )
         self._here.say(self.tr("在席：{0}").format(name))
         self._ready()
 
@@ -92,7 +96,11 @@ class UsersTab(QWidget):
     def _ready(self, *_said: object) -> None:
         user = self._user()
         here = self._now is not None and user is not None and user.id == self._now.user
-        self._take.setText(self.tr("由{0}接班").format(user.name) if user is not None and not here else self.tr("接班"))
+        self._take.setText(
+            self.tr("由{0}接班").format(phrases.registered(user.name))
+            if user is not None and not here
+            else self.tr("接班")
+        )
         self._take.setEnabled(user is not None and not here and bool(self._pin.text()))
 
     def _say(self) -> None:
@@ -110,9 +118,11 @@ class UsersTab(QWidget):
 def _user_columns() -> tuple[Column[UserRow], ...]:
     t = QCoreApplication.translate
 
+    wide = 24 if phrases.english() else 14
+
     def right(value: Right) -> Column[UserRow]:
         return Column(
-            value.value, words.right(value), lambda _: "", Align.CENTER, sortable=False, chars=14,
+            value.value, words.right(value), lambda _: "", Align.LEFT, sortable=False, chars=wide,
             mark_getter=lambda r: Mark(Shape.CHECK, "text.primary") if r.user.may(value) else None,
             tooltip=lambda r: words.right(value) if r.user.may(value) else "",
         )  # fmt: skip
@@ -121,8 +131,15 @@ def _user_columns() -> tuple[Column[UserRow], ...]:
         return Mark(Shape.SQUARE, "text.primary", Fill.SOLID if row.here else Fill.HOLLOW)
 
     return (
-        Column("name", t("System", "姓名"), lambda r: r.user.name, mark_getter=here, chars=16, stretch=2),
-        Column("post", t("System", "职务"), lambda r: r.user.post, chars=16, stretch=2),
+        Column(
+            "name",
+            t("System", "姓名"),
+            lambda r: phrases.registered(r.user.name),
+            mark_getter=here,
+            chars=16,
+            stretch=2,
+        ),
+        Column("post", t("System", "职务"), lambda r: phrases.registered(r.user.post), chars=16, stretch=2),
         *(right(value) for value in Right),
     )
 
@@ -180,6 +197,6 @@ class HealthTab(QWidget):
 
 
 def _tone(key: str, value: object) -> str:
-    if key == "unsaved" and value:
+    if key == "unsaved" and str(value) != "0":
         return "urgent"
     return "attention" if key == "trouble" and value else ""

@@ -1673,7 +1673,7 @@
     </message>
     <message>
         <source>确认后将列入 {0} 条待签发指令：{1}</source>
-        <translation>Will raise {0} instructions to sign: {1}</translation>
+        <translation>Instructions to sign after this ({0}): {1}</translation>
     </message>
     <message>
         <source>确认险情</source>
@@ -3284,6 +3284,10 @@
 </context>
 <context>
     <name>PlanDetail</name>
+    <message>
+        <source>Q ≥ {0} m³/s</source>
+        <translation>Q ≥ {0} m³/s</translation>
+    </message>
     <message>
         <source>T0 后 {0}</source>
         <translation>T0 + {0}</translation>
@@ -5437,6 +5441,10 @@
         <translation>Quilts</translation>
     </message>
     <message>
+        <source>橙</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
         <source>橡皮舟</source>
         <translation>Rubber boats</translation>
     </message>
@@ -5781,6 +5789,10 @@
         <translation>Administrator (demo)</translation>
     </message>
     <message>
+        <source>红</source>
+        <translation>Red</translation>
+    </message>
+    <message>
         <source>结荚期</source>
         <translation>podding</translation>
     </message>
@@ -5883,6 +5895,10 @@
     <message>
         <source>落实</source>
         <translation>Carry out</translation>
+    </message>
+    <message>
+        <source>蓝</source>
+        <translation>Blue</translation>
     </message>
     <message>
         <source>蔬菜</source>
@@ -6155,6 +6171,10 @@
     <message>
         <source>麻袋</source>
         <translation>Hessian bags</translation>
+    </message>
+    <message>
+        <source>黄</source>
+        <translation>Yellow</translation>
     </message>
     <message>
         <source>黄河</source>
