@@ -40,6 +40,8 @@ _SHOWN_DAYS = 5
 _SETTLE_MS = 90
 _ROOMY = 390
 """Height in px at scale 1 from which the upstream stations have a place; they are one key away in 水情."""
+_TINY = 300
+"""Height below which the slider stays whole and the curve gives way: large letters on a small screen."""
 
 
 class RiverPanel(Pane):
@@ -59,7 +61,7 @@ class RiverPanel(Pane):
         super().__init__(theme, parent)
         self._facts, self._base, self._curves = Facts(), river_curves.empty(), river_curves.empty()
         self._rating: Rating | None = None
-        self._asked, self._wide, self._low = False, True, False
+        self._asked, self._wide, self._low, self._tiny = False, True, False, False
         self.panel = Panel(theme, self.tr("水情监测"))
         self.panel.set_detach_words(self.tr("移到另一块屏幕"))
         self.gauge = Gauge(theme)
@@ -228,19 +230,25 @@ class RiverPanel(Pane):
         steps = [("\N{MINUS SIGN}500", -500.0), ("+500", 500.0)]
         wide = SNAPS_M3S if self._wide else SNAPS_WHERE_NARROW_M3S
         flows = SNAPS_WHERE_LOW_M3S if self._low else wide
-        return [*steps, *((f"{q:.0f}", q) for q in flows), (self.tr("设防"), LEVEE_M3S)]
+        jumps = [*((f"{q:.0f}", q) for q in flows), (self.tr("设防"), LEVEE_M3S)]
+        return steps if self._tiny else [*steps, *jumps]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer fewer jumps where they would take a third line; where it is low, the stations give way."""
         super().resizeEvent(event)
         wide, low = self.width() >= self.theme.px(330), self.height() < self.theme.px(_ROOMY)
-        if (wide, low) != (self._wide, self._low):
-            self._wide, self._low = wide, low
+        tiny = self.height() < self.theme.px(_TINY)
+        if (wide, low, tiny) != (self._wide, self._low, self._tiny):
+            self._wide, self._low, self._tiny = wide, low, tiny
             self.slider.set_snaps(self._snaps())
-            self._make_room()
+        self._make_room()
 
     def _make_room(self) -> None:
-        self.pages.setHidden(self._low and self.pages.currentWidget() is self.stations)
+        at_rest = self.pages.currentWidget() is self.stations
+        self.pages.setHidden(self._low and at_rest)
+        self._slider_box.setVisible(at_rest)
+        self.hydrograph.setVisible(at_rest and not self._tiny)
+        self.gauge.set_terse(self._tiny)
 
     def _draw_forecast(self, now: Situation) -> None:
         forecast = now.forecasts.get(HUAYUANKOU)
@@ -289,8 +297,6 @@ class RiverPanel(Pane):
     def _turn_to(self, page: QWidget) -> None:
         """Show the stations or a form; a form takes the room of curve and slider."""
         self.pages.setCurrentWidget(page)
-        for widget in (self.hydrograph, self._slider_box):
-            widget.setVisible(page is self.stations)
         self._make_room()
 
     def _close_form(self) -> None:

@@ -94,10 +94,16 @@ class Gauge(QWidget):
             )
         )
 
+    def set_terse(self, terse: bool) -> None:
+        """One line only; the warning card and the top bar say the rest."""
+        self.next.setHidden(terse)
+        self.aged.setHidden(terse)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The next threshold comes before the age, which the top bar says too."""
         super().resizeEvent(event)
         narrow = self.width() < self._least_wide
+        self.trend.setVisible(self.width() >= self._least_for_trend)
         if narrow is not self._narrow:
             self._narrow = narrow
             if self._time is not None:
@@ -105,7 +111,7 @@ class Gauge(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's measures."""
-        self._least_wide = theme.px(370)
+        self._least_wide, self._least_for_trend = theme.px(370), theme.px(300)
         column = self.layout()
         if column is not None:
             column.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(4))

@@ -239,3 +239,15 @@ def test_a_falling_river_looks_to_the_threshold_below():
     facts = river_facts.facts(now)
     assert river_facts.rate_words(facts.flow_m3s, facts.rate_m3s_h) == "↘ −50/h"
     assert river_facts.coming_words(now, facts.flow_m3s, facts.rate_m3s_h) == "高于 4,000 尚有 200 · 约 4 小时"
+
+
+def test_with_large_letters_on_a_small_screen_the_slider_stays_whole_and_the_curve_gives_way(panel):
+    panel.setMinimumSize(200, 200)  # as the dock does: less than what is in it would like
+    panel.resize(250, 235)
+    panel.grab()
+    assert not panel.hydrograph.isVisible()
+    assert panel._slider_box.height() >= panel._slider_box.minimumSizeHint().height()
+    panel.resize(360, 620)
+    panel.grab()
+    assert panel.hydrograph.isVisible()
+    assert panel.gauge.next.isVisible()
