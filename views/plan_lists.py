@@ -51,7 +51,7 @@ class CoverTable(DataTable):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         t = QCoreApplication.translate
         columns = [
-            Column[CoverRow]("role", t("PlanLists", "岗位"), lambda r: f"{r.id} {r.name}".strip(), chars=10, stretch=3),
+            Column[CoverRow]("role", t("PlanLists", "岗位"), lambda r: f"{r.id} {r.name}".strip(), chars=10, stretch=1),
             *(self._tier_column(tier) for tier in TIERS),
         ]
         super().__init__(theme, RowsModel(columns, lambda r: r.id), parent)
@@ -68,9 +68,7 @@ class CoverTable(DataTable):
         def role(row: CoverRow) -> str | None:
             return "text.muted" if not row.counts[tier] else None
 
-        return Column(
-            f"T{tier}", f"T{tier}", count, Align.RIGHT, role, sort_key=lambda r: r.counts[tier], chars=5, stretch=1
-        )
+        return Column(f"T{tier}", f"T{tier}", count, Align.RIGHT, role, sort_key=lambda r: r.counts[tier], chars=4)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (0x01000004, 0x01000005) and self.currentIndex().isValid():  # Return, Enter

@@ -26,7 +26,7 @@ def task_text(now: Situation, task: Task, theme: Theme) -> str:
     card = CardText(theme)
     if task.reason:
         card.paragraph(reason(now, task), "state.attention")
-    card.paragraph(task.text)
+    card.paragraph(phrases.plan_text(task.text, task.flow_m3s))
     card.facts(
         [
             (t("TaskText", "责任人"), _assignee(card, now, task)),
@@ -51,7 +51,7 @@ def instruction_text(now: Situation, preview: Preview, row: Instruction, theme: 
     entry = next((entry for entry in preview.entries if entry.instruction.id == row.id), None)
     if entry is not None and entry.change is not Change.KEPT:
         card.paragraph(t("TaskText", "推演：签发后下达，现在没有任何人收到。"), "realm.whatif")
-    card.paragraph(row.text)
+    card.paragraph(phrases.plan_text(row.text, preview.flow_m3s))
     grids = grids_in(now, row.scope)
     person = holder(now, row)
     card.facts(

@@ -110,3 +110,9 @@ def test_a_line_of_the_difference_leads_to_its_object(pane: CompareWorkspace, qt
 def test_an_empty_township_still_compares(pane: CompareWorkspace, qtbot: QtBot):
     show(pane, qtbot, Situation())
     assert all(row.people == 0 and row.in_force == 0 for row in rows(pane))
+
+
+def test_at_first_sight_the_live_flow_stands_against_the_next_one_above(pane: CompareWorkspace, qtbot: QtBot):
+    show(pane, qtbot, at_flow(situation(), 4200.0))
+    assert pane._pinned == (4200.0, 6000.0)
+    assert set(pane._table.chosen_ids()) == {"live", "6000"}

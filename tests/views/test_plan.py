@@ -12,6 +12,7 @@ from data.model.task import Move
 from data.rules.signoff import preview, sign_off
 from desktop import theme
 from tests.township import after, at_flow, situation
+from views import phrases
 from views.pane import Selection
 from views.plan import PlanWorkspace
 
@@ -135,3 +136,8 @@ def test_an_empty_library_says_so(pane: PlanWorkspace):
     show(pane, Situation())
     assert ids(pane) == []
     assert pane._detail._empty.isVisible()
+
+
+def test_the_text_of_an_instruction_is_shown_with_a_flow_never_with_a_brace():
+    assert phrases.plan_text("流量{flow}立方米每秒", 4650.0) == "流量4650立方米每秒"
+    assert phrases.plan_text("流量{flow}立方米每秒", None) == "流量____立方米每秒"
