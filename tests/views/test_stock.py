@@ -21,10 +21,30 @@ from views.stock_rows import NeedRow, Store, store_of
 
 def items() -> tuple[StockItem, ...]:
     return (
-        StockItem(id="W2", depot="申庄仓库", item="铅丝", unit="kg", quantity=900, reserve=1000, floor=500, lon=113.7, lat=34.9),
-        StockItem(id="W3", depot="申庄仓库", item="编织袋", unit="条", quantity=5000, reserve=1000, floor=500, lon=113.7, lat=34.9),
+        StockItem(
+            id="W2",
+            depot="申庄仓库",
+            item="铅丝",
+            unit="kg",
+            quantity=900,
+            reserve=1000,
+            floor=500,
+            lon=113.7,
+            lat=34.9,
+        ),
+        StockItem(
+            id="W3",
+            depot="申庄仓库",
+            item="编织袋",
+            unit="条",
+            quantity=5000,
+            reserve=1000,
+            floor=500,
+            lon=113.7,
+            lat=34.9,
+        ),
         StockItem(id="W1", depot="花园口仓库", item="编织袋", unit="条", quantity=400, reserve=1000, floor=500),
-    )  # fmt: skip
+    )
 
 
 def stocked(now: Situation, rows: tuple[StockItem, ...]) -> Situation:
