@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from data.model.situation import Situation, Touched
@@ -121,6 +121,12 @@ class TimelinePanel(Pane):
         self._chip_row.setContentsMargins(px(12), px(4), px(8), px(4))
         self.search.setFixedWidth(px(150))
         self.search.setMinimumHeight(px(24))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what came in while another workspace was open."""
+        super().showEvent(event)
+        if self._fresh:
+            self._later.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low panel keeps its room for lines; a narrow one loses who did it."""

@@ -190,6 +190,16 @@ def test_a_hidden_panel_gathers_and_shows_when_it_is_seen(qtbot) -> None:
     assert texts(made) == ["乙", "甲"]
 
 
+def test_coming_back_to_the_page_shows_what_was_done_elsewhere(panel, qtbot) -> None:
+    panel.show_steps(steps(NoteWritten("甲")))
+    settled(qtbot, panel)
+    panel.hide()
+    panel.add_step(Step("away", township.NOON, "U1", Realm.LIVE, NoteWritten("乙")))
+    panel.show()
+    settled(qtbot, panel)
+    assert texts(panel) == ["乙", "甲"]
+
+
 def test_a_low_panel_keeps_its_room_for_lines_and_offers_the_filter_in_the_header(panel) -> None:
     panel.resize(430, 130)
     assert not panel._chip_line.isVisible()
