@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from html import escape
 
 from data.model.dispatch import Outcome
+from data.model.people import Whereabouts
 from data.model.situation import Situation
 from data.model.steps import (
     CallLogged,
@@ -51,6 +52,7 @@ class RecordWords:
 def happened(steps: Iterable[Step]) -> dict[str, int]:  # noqa: C901 - one case a kind
     """Count what happened, by the keys of HAPPENED."""
     counts: Counter[str] = Counter()
+    left: set[tuple[str, str]] = set()  # who is set to left twice has left once
     for step in steps:
         match step.body:
             case ReadingTaken():
@@ -75,10 +77,11 @@ def happened(steps: Iterable[Step]) -> dict[str, int]:  # noqa: C901 - one case 
                 counts["reports"] += 1
             case IncidentRaised():
                 counts["incidents"] += 1
-            case WhereaboutsSet(ids=ids):
-                counts["moved_people"] += len(ids)
+            case WhereaboutsSet(register, ids, Whereabouts.LEFT):
+                left |= {(register, row_id) for row_id in ids}
             case _:
                 pass
+    counts["moved_people"] = len(left)
     return {key: counts[key] for key in HAPPENED}
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from data.documents.record import HAPPENED, RecordWords, day_record, day_table, happened
 from data.model.dispatch import Call, Channel, Outcome
 from data.model.levels import Level
+from data.model.people import Whereabouts
 from data.model.river import HUAYUANKOU, Reading
 from data.model.steps import (
     CallLogged,
@@ -22,6 +23,7 @@ from data.model.steps import (
     SignedOff,
     Step,
     TasksMoved,
+    WhereaboutsSet,
 )
 from data.model.task import Move
 from tests import township
@@ -58,6 +60,19 @@ def test_what_happened_is_counted_by_what_people_did() -> None:
     assert {key: count for key, count in counts.items() if count} == {
         "readings": 1, "signed": 1, "issued": 2, "finished": 1, "verified": 1, "calls": 1, "unanswered": 3, "pushes": 1,
     }  # fmt: skip
+
+
+def test_only_those_who_have_left_are_counted_as_evacuated_each_once() -> None:
+    bodies = (
+        WhereaboutsSet("growers", ("GR1", "GR2"), Whereabouts.TOLD),
+        WhereaboutsSet("growers", ("GR1",), Whereabouts.LEAVING),
+        WhereaboutsSet("growers", ("GR2",), Whereabouts.REFUSED),
+        WhereaboutsSet("growers", ("GR1",), Whereabouts.LEFT),
+        WhereaboutsSet("growers", ("GR1",), Whereabouts.LEFT, "再次核对"),
+        WhereaboutsSet("keypeople", ("K1",), Whereabouts.LEFT),
+    )
+    counts = happened(Step(f"k{n}", NOON, "U3", Realm.LIVE, body) for n, body in enumerate(bodies))
+    assert counts["moved_people"] == 2
 
 
 def test_the_page_holds_every_line_and_keeps_marks_of_html_as_text() -> None:
