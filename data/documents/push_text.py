@@ -13,7 +13,7 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from data.model.levels import Level
-from data.model.river import HUAYUANKOU
+from data.model.river import HUAYUANKOU, Forecast
 from data.model.situation import Situation
 from data.model.steps import Realm
 from data.rules.trend import rate_of_rise
@@ -75,7 +75,8 @@ def unfinished(text: str) -> bool:
 def known_values(now: Situation, level: Level | None = None) -> dict[str, str]:
     """Return what the situation itself can say: level, colour, flow, its time and trend. Unknown ones are left out.
 
-    `level` is the standing one unless given.
+    `level` is the standing one unless given. A forecast above the observed flow is said with it: the level may rest
+    on what is to come.
     """
     level = now.standing.level if level is None else level
     values: dict[str, str] = {}
@@ -83,12 +84,19 @@ def known_values(now: Situation, level: Level | None = None) -> dict[str, str]:
         values["level"], values["colour"] = _NUMERALS[level], _COLOURS[level]
     reading = now.latest()
     if reading is not None and reading.flow_m3s is not None:
-        values["flow"] = f"{reading.flow_m3s:.0f}"
+        values["flow"] = _flow(reading.flow_m3s, now.forecasts.get(HUAYUANKOU))
         values["time"] = moment(reading.at)
         rate = rate_of_rise(now.readings.get(HUAYUANKOU, ()))
         if rate is not None:
             values["trend"] = trend(rate)
     return values
+
+
+def _flow(observed_m3s: float, forecast: Forecast | None) -> str:
+    said = f"{observed_m3s:.0f}"
+    if forecast is None or forecast.flow_m3s <= observed_m3s:
+        return said
+    return f"{said}（预报{forecast.flow_m3s:.0f}）"
 
 
 def moment(at: datetime) -> str:

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from data.documents.push_text import BLANK, PLACEHOLDERS, asked_for, fill, known_values, marked, trend, unfinished
 from data.model.levels import Level
-from data.model.river import HUAYUANKOU, Reading
+from data.model.river import HUAYUANKOU, Forecast, Reading
 from data.model.situation import Standing
-from data.model.steps import ReadingTaken, Realm
+from data.model.steps import ForecastEntered, ForecastWithdrawn, ReadingTaken, Realm
 from desktop.first_run import demo_situation
 from tests import township
 
@@ -66,6 +66,21 @@ def test_the_situation_gives_flow_time_trend_and_the_standing_level() -> None:
         "time": "6月24日14:00",
         "trend": "水势上涨，每小时约涨120立方米每秒",
     }
+
+
+@pytest.mark.parametrize(("forecast", "said"), [(8000.0, "2010（预报8000）"), (2010.0, "2010"), (1500.0, "2010")])
+def test_a_forecast_above_the_observed_flow_is_said_with_it(forecast: float, said: str) -> None:
+    now = township.at_flow(township.situation(), 2010)
+    entered = ForecastEntered(Forecast(HUAYUANKOU, forecast, now.at + timedelta(hours=12), now.at, "水文局"))
+    now = township.after(now, entered)
+    assert known_values(now)["flow"] == said
+    assert known_values(township.after(now, ForecastWithdrawn(HUAYUANKOU, "更正")))["flow"] == "2010"
+
+
+def test_a_forecast_for_another_station_is_not_taken_for_this_one() -> None:
+    now = township.at_flow(township.situation(), 2010)
+    entered = ForecastEntered(Forecast("TG", 8000.0, now.at + timedelta(hours=12), now.at, "水文局"))
+    assert known_values(township.after(now, entered))["flow"] == "2010"
 
 
 def test_without_a_level_or_a_reading_nothing_is_made_up() -> None:
