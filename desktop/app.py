@@ -67,6 +67,7 @@ class Anlan(QObject):
         """Build the desk behind its front; StoreTrouble when the store cannot be opened."""
         super().__init__(app)
         self.home, self.settings = home, settings
+        self._own_session = False
         self._app = app
         self.map, self.tiles = front.map, front.tiles
         store, situation, self.first_run = front.opened()
@@ -82,7 +83,7 @@ class Anlan(QObject):
         self.theme = theme
         self.background = Background(self)
         self.keeping = Keeping(store, self.background, self)
-        self.clock = DeskClock(situation.at, self.settings.clock_speed, self)
+        self.clock = DeskClock(self._resumed_time(situation.at), self.settings.clock_speed, self)
         self.room = Room(situation, self.keeping.keep, self.clock.now, self)
         self.showing = Showing(self.room, theme, self.clock.now(), self)
         self.bulletin = Bulletin(read_flood(resources.path("demo/flood_2020.csv")), self)
@@ -163,8 +164,8 @@ class Anlan(QObject):
         self.river.series_requested.connect(self.answers.series)
         self.warning.sign_off_requested.connect(self.sign_off.open_for)
         self.warning.orders_requested.connect(self.order_sheet.open)
-        self.top_bar.speed_requested.connect(self.clock.set_speed)
-        self.top_bar.pause_requested.connect(self.clock.toggle)
+        self.top_bar.speed_requested.connect(self.change_speed)
+        self.top_bar.pause_requested.connect(self._on_pause)
         self.top_bar.user_requested.connect(lambda: self.window.open_workspace("system"))
         self.top_bar.tasks_requested.connect(self._on_tasks_requested)
         self.map.people_gathered.connect(self.dispatch.show_gathered)
@@ -224,6 +225,7 @@ class Anlan(QObject):
     def show(self, size: tuple[int, int] | None = None) -> None:
         """Show the window: at a size, or as it was left, or as large as the screen."""
         layout = self._layout()
+        self._own_session = size is None
         if size is not None:
             self.window.resize(*size)
             self.window.show()
@@ -323,6 +325,16 @@ class Anlan(QObject):
             self.window.show_message(self.tr("重新启动后生效"))
         self.pages.show_state()
 
+    def change_speed(self, speed: int) -> None:
+        """Change the demonstration clock's speed, for this session and the next."""
+        self.clock.set_speed(speed)
+        self.settings = seat.changed(self.settings, "clock_speed", speed)
+        seat.save(self.settings, self.home)
+
+    def _on_pause(self) -> None:
+        self.clock.toggle()
+        self.change_speed(self.clock.speed)
+
     def change_clock(self, mode: str) -> None:
         """Change to the machine's time ("real"), or back to the demonstration's ("demo")."""
         self.clock.set_time(None if mode == "real" else self.room.situation.at)
@@ -349,8 +361,17 @@ class Anlan(QObject):
     def _layout(self) -> QSettings:
         return QSettings(str(self.home / "layout.ini"), QSettings.Format.IniFormat)
 
+    def _resumed_time(self, last_step: datetime) -> datetime:
+        """Return where the demonstration clock goes on: where it stood at closing, never before a step."""
+        left = self._layout().value("clock")
+        return max(last_step, datetime.fromisoformat(left)) if isinstance(left, str) and left else last_step
+
     def _remember_layout(self) -> None:
+        """Keep places and clock of a person's own session; pictures and tests leave them as they are."""
+        if not self._own_session:
+            return
         layout = self._layout()
         layout.setValue("window", self.window.saveGeometry())
         layout.setValue("desk", self.desk.layout_state())
+        layout.setValue("clock", self.clock.now().isoformat())
         layout.sync()

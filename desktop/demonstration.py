@@ -25,6 +25,7 @@ from data.model.steps import (
 from data.model.task import Evidence, Move, TaskState
 from data.rules import signoff
 from data.rules.dispatch import LADDER
+from data.rules.exposure import flow_at_stake
 from data.store.errors import StoreTrouble
 from desktop.app import Anlan
 from desktop.launch import desk
@@ -124,7 +125,7 @@ def _push(anlan: Anlan) -> None:
 def _growers(anlan: Anlan) -> None:
     """Growers whose plots are wet are told, and leave."""
     now: Situation = anlan.room.situation
-    exposed = sorted(signoff.exposure(now, now.flow_m3s or 0.0).growers)
+    exposed = sorted(signoff.exposure(now, flow_at_stake(now)).growers)
     anlan.room.do(WhereaboutsSet("growers", tuple(exposed), Whereabouts.TOLD), DUTY)
     anlan.room.do(WhereaboutsSet("growers", tuple(exposed[: len(exposed) * 2 // 3]), Whereabouts.LEFT), DUTY)
     anlan.room.do(WhereaboutsSet("growers", tuple(exposed[-1:]), Whereabouts.REFUSED, "称作物未收，包户干部上门"), DUTY)

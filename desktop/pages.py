@@ -7,7 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox
 
 from data.documents.record import day_record, day_table
 from data.feeds.coordinates import Frame
@@ -127,7 +128,7 @@ class Pages:
         page.template_requested.connect(self.write_template)
         page.export_requested.connect(self.export_register)
         page.clock_mode_requested.connect(desk.change_clock)
-        page.speed_requested.connect(desk.clock.set_speed)
+        page.speed_requested.connect(desk.change_speed)
         page.setting_requested.connect(desk.change_setting)
         page.layout_reset_requested.connect(desk.reset_layout)
         page.user_requested.connect(lambda user: desk.room.do(UserChanged(user), user))
@@ -180,11 +181,34 @@ class Pages:
             return
 
         def taken(done: Imported) -> None:
-            if done.body is not None:
-                desk.room.do(done.body, signer)
+            body = done.body
+            if body is not None:
+                held = len(desk.room.situation.registers.of(kind))
+                self._confirm(kind, held, done, lambda: desk.room.do(body, signer))
             self._report(done)
 
         self._read(lambda: importing.read_kind(kind, Path(path), strict=strict, frame=Frame(frame)), taken)
+
+    def _confirm(self, kind: str, held: int, done: Imported, then: Callable[[], object]) -> None:
+        """Replace at once when nothing was refused and nothing gets lost; else ask, naming what would change."""
+        if not done.report.refused and done.report.taken >= held:
+            then()
+            return
+        t = QCoreApplication.translate
+        asked = QMessageBox(self._desk.window)
+        asked.setIcon(QMessageBox.Icon.Warning)
+        asked.setWindowTitle(t("Pages", "替换台账"))
+        asked.setText(
+            t("Pages", "{0}：现有 {1} 行，将整表换为 {2} 行，拒收 {3} 行。").format(
+                step_words.register_name(kind), held, done.report.taken, done.report.refused
+            )
+        )
+        replace = asked.addButton(t("Pages", "整表替换"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = asked.addButton(t("Pages", "不替换"), QMessageBox.ButtonRole.RejectRole)
+        asked.setDefaultButton(keep)
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        replace.clicked.connect(then)
+        asked.open()
 
     def _configurator(self) -> str | None:
         """Return the user at the desk when he may replace registers, else None."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from data.model.situation import Situation, Touched
 from data.model.steps import Body, Realm, Step, StepRefused
-from data.rules.exposure import Exposure, exposure
+from data.rules.exposure import Exposure, exposure, flow_at_stake
 from data.rules.signoff import Preview, preview
 from data.rules.take import take
 
@@ -87,7 +87,7 @@ class Room(QObject):
     def show_whatif(self, flow_m3s: float) -> None:
         """Preview a flow as a difference to live; nothing live changes."""
         if self._live is None or self._live[0] is not self.situation:
-            self._live = (self.situation, exposure(self.situation, self.situation.flow_m3s or 0.0))
+            self._live = (self.situation, exposure(self.situation, flow_at_stake(self.situation)))
         self.preview = preview(self.situation, flow_m3s, self._live[1])
         self.previewed.emit(self.preview)
 
@@ -99,7 +99,7 @@ class Room(QObject):
 
     def flow_shown(self) -> float:
         """Return the flow that the screen is about: the what-if's, else the observed one."""
-        return self.preview.flow_m3s if self.preview is not None else self.situation.flow_m3s or 0.0
+        return self.preview.flow_m3s if self.preview is not None else flow_at_stake(self.situation)
 
     def tell_everything(self) -> None:
         """Say the whole situation again, for panes that have just been made."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from data.model.people import Whereabouts
 from data.model.places import Bench
 from data.model.situation import Situation, Touched
-from data.rules.exposure import Exposure, exposure
+from data.rules.exposure import Exposure, exposure, flow_at_stake
 from data.rules.signoff import Preview
 from views import people_rows, words
 from views.grower_classes import BY, Class, class_line, classes
@@ -43,7 +43,7 @@ class GrowerPanel(Pane):
 
     call_requested = Signal(tuple)
 
-    heeds: ClassVar[Touched] = Touched.PEOPLE | Touched.REGISTERS | Touched.RIVER
+    heeds: ClassVar[Touched] = Touched.PEOPLE | Touched.REGISTERS | Touched.RIVER | Touched.LEVEL
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
@@ -150,7 +150,7 @@ class GrowerPanel(Pane):
 
     def draw(self, now: Situation, touched: Touched) -> None:
         del touched
-        self._live = exposure(now, now.flow_m3s or 0.0)
+        self._live = exposure(now, flow_at_stake(now))
         self._classes = classes(now, self._by)
         self._listed = None
         self._draw_at()
@@ -215,7 +215,7 @@ class GrowerPanel(Pane):
     def _summarise(self, exposed: Exposure) -> None:
         total = len(self.now.registers.growers) if self.now is not None else 0
         if not exposed.growers:
-            self.summary.set_text(self.tr("{0} 户 · 均不上水").format(total) if total else "")
+            self.summary.set_text(self.tr("{0} 户 · 均不上水").format(total) if total else "", "text.muted")
             return
         role = "realm.whatif" if self.preview is not None else "state.urgent" if exposed.not_left else "text.muted"
         self.summary.set_text(

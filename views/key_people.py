@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from data.model.situation import Situation, Touched
-from data.rules.exposure import Exposure, exposure
+from data.rules.exposure import Exposure, exposure, flow_at_stake
 from data.rules.signoff import Preview
 from views import people_rows
 from views.low_stack import LowStack
@@ -37,7 +37,7 @@ class KeyPeoplePanel(Pane):
 
     call_requested = Signal(tuple)
 
-    heeds: ClassVar[Touched] = Touched.PEOPLE | Touched.REGISTERS | Touched.RIVER
+    heeds: ClassVar[Touched] = Touched.PEOPLE | Touched.REGISTERS | Touched.RIVER | Touched.LEVEL
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
@@ -105,7 +105,7 @@ class KeyPeoplePanel(Pane):
 
     def draw(self, now: Situation, touched: Touched) -> None:
         del touched
-        self._live = exposure(now, now.flow_m3s or 0.0)
+        self._live = exposure(now, flow_at_stake(now))
         self._shown = None
         self._draw_at(now)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxL
 
 from data.documents import features, layer_looks, layers
 from data.model.situation import Situation, Touched
-from data.rules.exposure import Exposure, exposure
+from data.rules.exposure import Exposure, exposure, flow_at_stake
 from data.rules.places import Found, find_place
 from data.rules.signoff import Preview
 from views import map_picks, map_words
@@ -47,6 +47,7 @@ class MapPanel(Pane):
         | Touched.PEOPLE
         | Touched.STONES
         | Touched.RIVER
+        | Touched.LEVEL
     )
 
     def __init__(self, theme: Theme, page: Path, parent: QWidget | None = None, **tiles: object) -> None:
@@ -171,8 +172,8 @@ class MapPanel(Pane):
             self.map.set_legend(map_words.legend())
             self.show_township()
         self._restyle_grids(now)
-        if touched & (Touched.REGISTERS | Touched.RIVER | Touched.PEOPLE):
-            live = exposure(now, now.flow_m3s or 0.0)
+        if touched & (Touched.REGISTERS | Touched.RIVER | Touched.LEVEL | Touched.PEOPLE):
+            live = exposure(now, flow_at_stake(now))
             self._expose(live if self.preview is None else self.preview.exposed, live)
         self._table.show_situation(now)
 
@@ -188,7 +189,7 @@ class MapPanel(Pane):
     def draw_preview(self, now: Situation, preview: Preview | None) -> None:
         """Hatch what the what-if exposes, apart from what is exposed live."""
         if preview is None:
-            live = exposure(now, now.flow_m3s or 0.0)
+            live = exposure(now, flow_at_stake(now))
             self._expose(live, live)
         else:
             self._expose(preview.exposed, preview.exposed_live)
@@ -209,7 +210,7 @@ class MapPanel(Pane):
     def draw_theme(self, theme: Theme) -> None:
         """Give the page the colours, the buttons their icons."""
         colours = {name: colour.name() for name, colour in theme.roles.items() if colour.alpha() == 255}
-        self.map.set_theme(colours, theme.dark)
+        self.map.set_colours(colours, theme.dark)
         icons = IconSet(theme)
         for button, icon in self._buttons:
             button.setIcon(icons.icon(icon))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, 
 from data.model.people import Right, Staff
 from data.model.situation import Situation, Touched
 from data.model.steps import PersonUnmasked
-from data.rules.exposure import Exposure, exposure
+from data.rules.exposure import Exposure, exposure, flow_at_stake
 from data.rules.signoff import Preview
 from views import people_rows, words
 from views.card_text import CardView
@@ -150,7 +150,7 @@ class PersonCard(Pane):
         return self.now.registers.of(self.who.kind).get(self.who.id)
 
     def _exposed(self, now: Situation) -> Exposure:
-        return self.preview.exposed if self.preview is not None else exposure(now, now.flow_m3s or 0.0)
+        return self.preview.exposed if self.preview is not None else exposure(now, flow_at_stake(now))
 
     def _draw_all(self) -> None:
         person, now = self._person(), self.now
@@ -170,7 +170,8 @@ class PersonCard(Pane):
         self.place.setVisible(self._where(now, person) is not None)
         self.call.setText(self.tr("呼叫(&L)") if staff else self.tr("呼叫包保干部(&L)"))
         self.call.setVisible(staff or bool(person.contact))
-        self.bar.show_people(self.who.kind, () if staff or self.preview is not None else (person.id,))
+        ids = () if staff or self.preview is not None else (person.id,)
+        self.bar.show_people(self.who.kind, ids, {person.id: now.where(self.who.kind, person.id)})
 
     @staticmethod
     def _may(now: Situation) -> bool:

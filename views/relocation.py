@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QTabWidget, QVBoxL
 
 from data.model.situation import Situation, Touched
 from data.model.steps import Body
-from data.rules.exposure import Exposure, exposure
+from data.rules.exposure import Exposure, exposure, flow_at_stake
 from data.rules.signoff import Preview
 from views import people_rows, step_words, words
 from views.batch_entry import BatchEntry
@@ -35,7 +35,7 @@ class RelocationWorkspace(Pane):
     call_requested = Signal(tuple)
     export_requested = Signal(str, object, object)
 
-    heeds: ClassVar[Touched] = Touched.PEOPLE | Touched.REGISTERS | Touched.RIVER
+    heeds: ClassVar[Touched] = Touched.PEOPLE | Touched.REGISTERS | Touched.RIVER | Touched.LEVEL
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty workspace."""
@@ -111,7 +111,7 @@ class RelocationWorkspace(Pane):
 
     def draw(self, now: Situation, touched: Touched) -> None:
         del touched
-        self._live = exposure(now, now.flow_m3s or 0.0)
+        self._live = exposure(now, flow_at_stake(now))
         self._drawn = {}
         self._draw_head()
         self._draw_page()
@@ -143,7 +143,10 @@ class RelocationWorkspace(Pane):
     def _draw_head(self) -> None:
         exposed = self._exposed()
         whatif = self.preview is not None
-        flow = self.tr("推演 {0} m³/s") if whatif else self.tr("实况 {0} m³/s")
+        observed = self.now is not None and exposed.flow_m3s <= (self.now.flow_m3s or 0.0)
+        flow = (
+            self.tr("推演 {0} m³/s") if whatif else self.tr("实况 {0} m³/s") if observed else self.tr("已签 {0} m³/s")
+        )
         self.flow.set_text(flow.format(words.flow(exposed.flow_m3s)), "realm.whatif" if whatif else "text.primary")
         self.facts.set_text(
             self.tr("上水 {0} 户 {1:,.0f} 亩 · 受影响重点人员 {2} · 涉及 {3:,} 人 · 种植户未撤 {4}").format(

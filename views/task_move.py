@@ -211,7 +211,9 @@ class MoveSheet(QWidget):
     def _wanted(self) -> str:
         if self._now is None or self._move is not Move.FINISH:
             return ""
-        rows = [self._now.plan.by_id.get(task.instruction) for task in self._tasks if not task.evidence]
+        rows = [
+            self._now.plan.by_id.get(task.instruction) for task in self._tasks if task.repeat_min or not task.evidence
+        ]
         return phrases.listed(
             dict.fromkeys(phrases.listed(row.evidence.split(";")) for row in rows if row is not None and row.evidence)
         )

@@ -159,7 +159,7 @@ class WebMap(QWidget):
             self._bridge.keep(f"ids/{name}", words("ids", name, given))
         self._bridge.keep(f"points/{name}", words("points", name, look, places, packed_kinds))
 
-    def set_theme(self, colours: Mapping[str, str], dark: bool) -> None:
+    def set_colours(self, colours: Mapping[str, str], dark: bool) -> None:
         """Give the colour of each role as #rrggbb[aa]; one without falls back to its parent or a built-in one."""
         wrong = [role for role, colour in colours.items() if _COLOUR.fullmatch(colour) is None]
         if wrong:

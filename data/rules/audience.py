@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from data.model.situation import Situation
 from data.rules.contacts import CALLABLE, Contact, contact, members_of, person_to_call
-from data.rules.exposure import exposure
+from data.rules.exposure import exposure, flow_at_stake
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def people_of(now: Situation, part: Part) -> tuple[str, ...]:  # noqa: PLR0911 -
             on = dict.fromkeys(plot.grower for plot in registers.plots if plot.bench.value == part.key)
             return tuple(grower for grower in on if grower in registers.growers.by_id)
         case "exposed":
-            there = exposure(now, now.flow_m3s or 0.0)
+            there = exposure(now, flow_at_stake(now))
             growers = tuple(row.id for row in registers.growers if row.id in there.growers)
             return (*growers, *(row.id for row in registers.keypeople if row.id in there.keypeople))
         case _:

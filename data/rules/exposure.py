@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from data.model.people import Whereabouts
 from data.model.places import Bench
-from data.model.situation import Situation
+from data.model.situation import Course, Situation
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,15 @@ class Exposure:
     people: int = 0
     not_left: int = 0
     by_bench: Mapping[Bench, tuple[int, float, int]] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def flow_at_stake(now: Situation) -> float:
+    """Return the flow that people must be out of the way of: the observed one, or a greater one that was signed.
+
+    While a flood rises, what a person has signed (on a forecast, say) holds until a person signs it down.
+    """
+    signed = now.basis.flow_m3s if now.basis.course is Course.RISING else 0.0
+    return max(now.flow_m3s or 0.0, signed)
 
 
 def exposure(now: Situation, flow_m3s: float) -> Exposure:

@@ -12,7 +12,7 @@ from data.model.situation import Basis, Course, Situation, Standing
 from data.model.steps import SignedOff, StepRefused
 from data.model.task import Task, TaskState
 from data.rules import tasks as task_rules
-from data.rules.exposure import Exposure, exposure
+from data.rules.exposure import Exposure, exposure, flow_at_stake
 from data.rules.needs import Shortage, shortage
 from data.rules.plan import Change, Circumstances, Entry, compare, in_force, tier_of
 from data.rules.warning import at_flow
@@ -59,7 +59,7 @@ def preview(now: Situation, flow_m3s: float, live: Exposure | None = None) -> Pr
         entries,
         _ending(now, {row.id: row for row in wanted}, basis),
         exposure(now, flow_m3s),
-        live or exposure(now, now.flow_m3s or 0.0),
+        live or exposure(now, flow_at_stake(now)),
         shortage(now, (entry.instruction for entry in entries)),
     )
 

@@ -227,7 +227,9 @@ def _moved(now: Situation, task: Task, body: TasksMoved, by: str) -> Task:
         return withdrawn(task, now.at, by, body.note)
     row = now.plan.by_id.get(task.instruction)
     evidence = (*task.evidence, *body.evidence)
-    if body.move is Move.FINISH and row is not None and row.evidence and not evidence:
+    # Each round of a repeating task wants a proof of its own.
+    proof = body.evidence if task.repeat_min else evidence
+    if body.move is Move.FINISH and row is not None and row.evidence and not proof:
         raise StepRefused("evidence_missing", task=task.id, wanted=row.evidence)
     after = replace(
         task,

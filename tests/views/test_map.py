@@ -295,7 +295,7 @@ def test_a_new_theme_gives_the_page_its_colours(panel: MapPanel, page, demo: Sit
     page.told.clear()
     light = look.load("light").theme
     panel.show_theme(light)
-    [(colours, dark)] = page.heard("set_theme")
+    [(colours, dark)] = page.heard("set_colours")
     assert not dark
     assert colours["grid.urgent"] == light.role("grid.urgent").name()
 

@@ -84,7 +84,7 @@ def pointer(web_map: WebMap):
 
 def test_layers_set_before_the_page_is_there_are_on_the_first_picture(qtbot, web_map: WebMap):
     web_map.set_layer("a", collection(square(0.01, id="1", role="one", fill=1)))
-    web_map.set_theme({"one": "#ff0000", "map.background": "#102030"}, True)
+    web_map.set_colours({"one": "#ff0000", "map.background": "#102030"}, True)
     picture = shown(qtbot, web_map)
     assert colour_at(picture, 300, 200) == "#ff0000"
     assert colour_at(picture, 10, 10) == "#102030"
@@ -92,19 +92,19 @@ def test_layers_set_before_the_page_is_there_are_on_the_first_picture(qtbot, web
 
 def test_a_theme_recolours_what_is_there_and_a_role_falls_back_to_its_parent(qtbot, web_map: WebMap):
     web_map.set_layer("a", collection(square(0.01, id="1", role="one.two.three", fill=1)))
-    web_map.set_theme({"one": "#ff0000"}, True)
+    web_map.set_colours({"one": "#ff0000"}, True)
     shown(qtbot, web_map)
-    web_map.set_theme({"one": "#ff0000", "one.two": "#00ff00"}, False)
+    web_map.set_colours({"one": "#ff0000", "one.two": "#00ff00"}, False)
     assert colour_at(shown(qtbot, web_map), 300, 200) == "#00ff00"
 
 
 def test_a_colour_that_is_not_a_colour_is_our_fault(web_map: WebMap):
     with pytest.raises(ValueError, match="evil"):
-        web_map.set_theme({"evil": "url(x)"}, True)
+        web_map.set_colours({"evil": "url(x)"}, True)
 
 
 def test_a_restyled_feature_changes_without_its_shape_being_sent(qtbot, web_map: WebMap):
-    web_map.set_theme({"one": "#ff0000", "two": "#0000ff"}, True)
+    web_map.set_colours({"one": "#ff0000", "two": "#0000ff"}, True)
     web_map.set_layer("a", collection(square(0.01, id="1", role="one", fill=1)))
     shown(qtbot, web_map)
     web_map.restyle("a", {"1": {"role": "two"}, "unknown": {"role": "one"}})
@@ -112,7 +112,7 @@ def test_a_restyled_feature_changes_without_its_shape_being_sent(qtbot, web_map:
 
 
 def test_the_higher_layer_lies_over_the_lower_and_a_hidden_one_is_gone(qtbot, web_map: WebMap):
-    web_map.set_theme({"one": "#ff0000", "two": "#0000ff", "map.background": "#000000"}, True)
+    web_map.set_colours({"one": "#ff0000", "two": "#0000ff", "map.background": "#000000"}, True)
     web_map.set_layer("high", collection(square(0.01, id="1", role="one", fill=1)), style={"z": 5})
     web_map.set_layer("low", collection(square(0.01, id="2", role="two", fill=1)), style={"z": 1})
     assert colour_at(shown(qtbot, web_map), 300, 200) == "#ff0000"
@@ -123,7 +123,7 @@ def test_the_higher_layer_lies_over_the_lower_and_a_hidden_one_is_gone(qtbot, we
 
 
 def test_text_that_is_not_geojson_harms_no_other_layer(qtbot, web_map: WebMap, caplog):
-    web_map.set_theme({"one": "#ff0000"}, True)
+    web_map.set_colours({"one": "#ff0000"}, True)
     web_map.set_layer("bad", "{this is not json")
     web_map.set_layer("good", json.dumps(collection(square(0.01, id="1", role="one", fill=1))))
     with caplog.at_level(logging.ERROR, "map"):
@@ -197,7 +197,7 @@ def test_escape_leaves_a_tool_and_says_so(qtbot, web_map: WebMap):
 
 
 def test_points_are_drawn_where_they_are_and_can_be_clicked(qtbot, web_map: WebMap):
-    web_map.set_theme({"hot": "#ff0000", "mark": "#00ff00"}, True)
+    web_map.set_colours({"hot": "#ff0000", "mark": "#00ff00"}, True)
     web_map.set_points(
         "crowd",
         ["a", "b"],
@@ -237,7 +237,7 @@ def test_flying_says_the_new_view(qtbot, web_map: WebMap):
 
 
 def test_after_its_process_was_killed_the_page_is_back_with_layers_changes_and_view(qtbot, web_map: WebMap, caplog):
-    web_map.set_theme({"one": "#ff0000", "two": "#00ff00"}, True)
+    web_map.set_colours({"one": "#ff0000", "two": "#00ff00"}, True)
     web_map.set_layer("a", collection(square(0.01, id="1", role="one", fill=1)))
     web_map.restyle("a", {"1": {"role": "two"}})
     shown(qtbot, web_map)
@@ -289,7 +289,7 @@ def test_setting_a_large_layer_costs_the_ui_thread_next_to_nothing(web_map: WebM
 
 
 def test_the_map_forgets_the_ground_colour_of_no_theme(web_map: WebMap):
-    web_map.set_theme({}, False)
+    web_map.set_colours({}, False)
     assert web_map._page.backgroundColor() == QColor("#eceae4")
 
 

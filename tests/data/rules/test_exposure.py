@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from data.model.people import Whereabouts
 from data.model.places import Bench
 from data.model.steps import WhereaboutsSet
-from data.rules.exposure import exposure
-from data.rules.signoff import preview
+from data.rules.exposure import exposure, flow_at_stake
+from data.rules.signoff import preview, sign_off
 from tests import township
 
 
@@ -43,3 +43,12 @@ def test_staff_and_stock_that_are_short_at_a_flow_are_named() -> None:
     assert [(lack.key, lack.missing) for lack in short.stock] == [("编织袋", 600.0)]
     assert [(lack.key, lack.need, lack.have) for lack in short.roles] == [("R09", 4.0, 1.0)]
     assert short.people == 3
+
+
+def test_what_was_signed_on_a_forecast_is_at_stake_while_the_flood_rises() -> None:
+    now = township.at_flow(township.situation(), 4200)
+    shown = preview(now, 8100)
+    now = township.after(now, sign_off(shown, shown.level, "预报上涨", "河务局"))
+    assert flow_at_stake(now) == 8100
+    down = preview(now, 4200)
+    assert flow_at_stake(township.after(now, sign_off(down, down.level, "预报下调", "河务局"))) == 4200

@@ -209,3 +209,11 @@ def test_only_a_person_with_the_right_can_sign() -> None:
 def test_a_signature_needs_a_reason() -> None:
     with pytest.raises(StepRefused, match="reason_missing"):
         township.after(township.situation(), SignedOff(Level.IV, 4200, "  ", ""))
+
+
+def test_each_round_of_a_repeating_task_wants_a_proof_of_its_own() -> None:
+    now = signed(township.at_flow(township.situation(), 4200), 4200)
+    proof = (Evidence("count", now.at, "S004", count=6),)
+    now = township.after(now, TasksMoved(("1/PATROL-2H",), Move.FINISH, evidence=proof))
+    with pytest.raises(StepRefused, match="evidence_missing"):
+        township.after(now, TasksMoved(("1/PATROL-2H",), Move.FINISH))

@@ -1,0 +1,42 @@
+"""A seat is left as it was found: the look changes while it runs, the clock goes on where it stood."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop.app import Anlan
+from desktop.launch import desk
+from desktop.settings import load
+from tests.journeys.conftest import opened
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_theme_changes_everywhere_while_the_desk_runs(anlan: Anlan) -> None:
+    anlan.change_setting("theme", "light")
+    assert not anlan.theme.dark
+    assert not anlan.map.theme.dark
+    assert not anlan.warning.theme.dark
+    anlan.change_setting("theme", "dark")
+    assert anlan.map.theme.dark
+
+
+def test_the_clock_goes_on_where_it_stood_at_the_speed_it_had(home: Path, qapp: object) -> None:
+    with opened(home) as anlan:
+        later = anlan.room.situation.at + timedelta(hours=5)
+        anlan.change_speed(0)
+        anlan.clock.set_time(later)
+        anlan._own_session = True  # what opening without a size, as a person does, says
+    assert load(home)[0].clock_speed == 0
+    with desk(home) as (_, again):
+        assert again.clock.now() == later
+        assert again.clock.speed == 0
+
+
+def test_drawing_a_picture_leaves_the_seat_as_it_was(home: Path, qapp: object) -> None:
+    with opened(home):
+        pass
+    assert not (home / "layout.ini").exists()
