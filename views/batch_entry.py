@@ -15,7 +15,7 @@ from data.model.steps import WhereaboutsSet
 from views import phrases, step_words, words
 from views.page_keys import is_send
 from views.people_rows import GROWERS, HOUSEHOLDS, KEYPEOPLE
-from views.where_bar import NEEDS_NOTE
+from views.where_bar import NEEDS_NOTE, not_beyond
 from widgets.ink_label import InkLabel
 from widgets.theme import Size, Theme
 
@@ -114,10 +114,12 @@ class BatchEntry(QWidget):
             return
         known, unknown = read_numbers(self._now, self.numbers.toPlainText())
         parts = [f"{step_words.register_name(kind)} {len(ids)}" for kind, ids in known.items()]
+        typed, count = sum(map(len, known.values())), sum(map(len, self._to_set(self._now, known).values()))
+        if typed > count:
+            parts.append(self.tr("{0} 个已在其后，不改").format(typed - count))
         self.read.set_text(self.tr("识别：{0}").format(" · ".join(parts)) if parts else self.tr("尚未录入编号"))
         self.wrong.set_text(self.tr("未识别：{0}").format(phrases.listed(unknown[:30])) if unknown else "")
         state = self._chosen_state()
-        count = sum(map(len, known.values()))
         self.go.setText(self.tr("登记 {0} 个为{1}").format(count, words.whereabouts(state)))
         needs = state in NEEDS_NOTE
         self.note.setPlaceholderText(self.tr("写明情况（必填）") if needs else self.tr("说明（可不填）"))
@@ -126,9 +128,16 @@ class BatchEntry(QWidget):
     def _chosen_state(self) -> Whereabouts:
         return Whereabouts(self.state.currentData())  # Qt keeps the value of an enum of strings, not the member
 
+    def _to_set(self, now: Situation, known: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        """Of several numbers, those further on already are left as they are."""
+        where = {row_id: now.where(kind, row_id) for kind, ids in known.items() for row_id in ids}
+        going = frozenset(not_beyond(where, where, self._chosen_state()))
+        kept = {kind: tuple(row_id for row_id in ids if row_id in going) for kind, ids in known.items()}
+        return {kind: ids for kind, ids in kept.items() if ids}
+
     def _go(self) -> None:
         if self._now is None:
             return
-        known, _ = read_numbers(self._now, self.numbers.toPlainText())
+        known = self._to_set(self._now, read_numbers(self._now, self.numbers.toPlainText())[0])
         state, note = self._chosen_state(), self.note.text().strip()
         self.steps_requested.emit(tuple(WhereaboutsSet(kind, ids, state, note) for kind, ids in known.items()))

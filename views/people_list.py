@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from data.model.people import Whereabouts
 from views.people_rows import Someone, line_of
 from views.where_bar import WhereBar
 from widgets.line_list import LineList
@@ -35,6 +36,7 @@ class PeopleList(QWidget):
         self.register = register
         self._quiet = False
         self._locked = False
+        self._where: dict[str, Whereabouts] = {}
         self.list = LineList(theme)
         self.bar = WhereBar(theme, calls=calls)
         box = QVBoxLayout(self)
@@ -55,6 +57,7 @@ class PeopleList(QWidget):
         self.list.set_lines([line_of(row) for row in rows])
         self._quiet = False
         self._locked = locked
+        self._where = {row.id: row.where for row in rows}
         self._renew_bar()
 
     def choose(self, row_id: str) -> None:
@@ -74,4 +77,4 @@ class PeopleList(QWidget):
             self.chosen.emit(ids)
 
     def _renew_bar(self) -> None:
-        self.bar.show_people(self.register, () if self._locked else self.ids())
+        self.bar.show_people(self.register, () if self._locked else self.ids(), self._where)

@@ -218,7 +218,8 @@ class PeopleTable(QWidget):
     def _renew_bar(self) -> None:
         ids = tuple(str(row_id) for row_id in self.table.chosen_ids())
         one = len(ids) == 1  # the card beside the table has a bar of its own
-        self.bar.show_people(self.register, () if self._locked or one else ids)
+        where = {row.id: row.where for row in self._rows}
+        self.bar.show_people(self.register, () if self._locked or one else ids, where)
 
     def _export(self) -> None:
         headings = tuple(column.title for column in self.model.columns)

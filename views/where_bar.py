@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -9,10 +11,22 @@ from data.model.people import Whereabouts
 from data.model.steps import WhereaboutsSet
 from views import words
 from widgets.flow_layout import FlowLayout
-from widgets.theme import Theme
+from widgets.ink_label import InkLabel
+from widgets.theme import Size, Theme
 
 NEEDS_NOTE = frozenset({Whereabouts.REFUSED, Whereabouts.UNKNOWN})
 """States that are worth nothing without a word of explanation."""
+WAY = (Whereabouts.UNTOLD, Whereabouts.TOLD, Whereabouts.SIGNED, Whereabouts.LEAVING, Whereabouts.LEFT)
+"""The way out of the floodplain; who refuses or is lost stands beside it."""
+
+
+def not_beyond(ids: Iterable[str], where: Mapping[str, Whereabouts], state: Whereabouts) -> tuple[str, ...]:
+    """Whom a bulk entry may set: several are never turned back, one alone may be, deliberately."""
+    everyone = tuple(ids)
+    if len(everyone) < 2 or state not in WAY:
+        return everyone
+    beyond = WAY[WAY.index(state) + 1 :]
+    return tuple(row_id for row_id in everyone if where.get(row_id) not in beyond)
 
 
 class WhereBar(QWidget):
@@ -34,8 +48,9 @@ class WhereBar(QWidget):
         super().__init__(parent)
         self._register = ""
         self._ids: tuple[str, ...] = ()
+        self._where: Mapping[str, Whereabouts] = {}
         self._pending: Whereabouts | None = None
-        self._unit = self.tr("户")
+        self._drafts: dict[tuple[str, frozenset[str]], tuple[Whereabouts, str]] = {}
         self.tell = QPushButton(self)
         self.tell.setProperty("kind", "primary")
         self.left = QPushButton(self)
@@ -52,6 +67,8 @@ class WhereBar(QWidget):
         self.go = QPushButton(self)
         self.go.setProperty("kind", "primary")
         self._note_row = QWidget(self)
+        self.skipped = InkLabel(theme, role="state.attention", size=Size.SMALL, lines=0)
+        self.skipped.hide()
         self._arrange(theme, framed=framed)
         self.tell.clicked.connect(lambda: self.set_state(Whereabouts.TOLD))
         self.left.clicked.connect(lambda: self.set_state(Whereabouts.LEFT))
@@ -78,18 +95,28 @@ class WhereBar(QWidget):
         side = theme.px(12) if framed else 0
         box.setContentsMargins(side, theme.px(6), side, theme.px(6))
         box.setSpacing(theme.px(4))
+        box.addWidget(self.skipped)
         box.addWidget(self._note_row)
         box.addWidget(buttons)
 
-    def show_people(self, register: str, ids: tuple[str, ...]) -> None:
-        """Offer states for these people; a note begun for others stays in its field."""
-        self._register, self._ids = register, ids
-        unit = self.tr("人") if register == "keypeople" else self.tr("户")
-        count = f"{len(ids)} {unit}"
+    def show_people(self, register: str, ids: tuple[str, ...], where: Mapping[str, Whereabouts]) -> None:
+        """Offer states for these people; a note begun for others is put by until those are chosen again."""
+        before = self._chosen()
+        if self._pending is not None:
+            self._drafts[before] = (self._pending, self.note.text())
+        self._register, self._ids, self._where = register, ids, where
+        if self._chosen() != before:
+            self.skipped.hide()
+            self._take_up_draft()
         self.setVisible(bool(ids))
-        self.tell.setText(self.tr("记已通知 {0}").format(count))
-        self.left.setText(self.tr("记已撤离 {0}").format(count))
-        self.call.setText(self.tr("呼叫 {0}").format(count))
+        for button, state, words_ in (
+            (self.tell, Whereabouts.TOLD, self.tr("记已通知 {0}")),
+            (self.left, Whereabouts.LEFT, self.tr("记已撤离 {0}")),
+        ):
+            count = len(not_beyond(ids, where, state))
+            button.setText(words_.format(self._count(count)))
+            button.setEnabled(bool(count))
+        self.call.setText(self.tr("呼叫 {0}").format(self._count(len(ids))))
         if self._pending is not None:
             self._label(self._pending)
 
@@ -101,18 +128,39 @@ class WhereBar(QWidget):
             self._note_row.show()
             self.note.setFocus()
             return
-        self.step_requested.emit(WhereaboutsSet(self._register, self._ids, state))
+        ids = not_beyond(self._ids, self._where, state)
+        beyond = len(self._ids) - len(ids)
+        said = self.tr("记{0} {1}，另有 {2} 已在其后，未改")
+        self.skipped.set_text(said.format(words.whereabouts(state), self._count(len(ids)), self._count(beyond)))
+        self.skipped.setVisible(bool(beyond))
+        if ids:
+            self.step_requested.emit(WhereaboutsSet(self._register, ids, state))
+
+    def _chosen(self) -> tuple[str, frozenset[str]]:
+        return self._register, frozenset(self._ids)
+
+    def _count(self, count: int) -> str:
+        return f"{count} {self.tr('人') if self._register == 'keypeople' else self.tr('户')}"
+
+    def _take_up_draft(self) -> None:
+        """The form is open only for those for whom it was opened."""
+        self._pending, text = self._drafts.get(self._chosen(), (None, ""))
+        self.note.setText(text)
+        self._note_row.setVisible(self._pending is not None)
 
     def _label(self, state: Whereabouts) -> None:
         self.note.setPlaceholderText(self.tr("{0}：写明情况（必填）").format(words.whereabouts(state)))
-        self.go.setText(self.tr("记{0} {1}").format(words.whereabouts(state), len(self._ids)))
+        whom = self._ids[0] if len(self._ids) == 1 else self._count(len(self._ids))
+        self.go.setText(self.tr("记{0} {1}").format(words.whereabouts(state), whom))
+        self.go.setToolTip(" ".join(self._ids))
         self.go.setEnabled(bool(self.note.text().strip()))
 
     def _with_note(self) -> None:
-        note = self.note.text().strip()
-        if self._pending is None or not note:
+        note, state = self.note.text().strip(), self._pending
+        if state is None or not note:
             return
-        self.step_requested.emit(WhereaboutsSet(self._register, self._ids, self._pending, note))
         self._pending = None
+        self._drafts.pop(self._chosen(), None)
         self.note.clear()
         self._note_row.hide()
+        self.step_requested.emit(WhereaboutsSet(self._register, self._ids, state, note))

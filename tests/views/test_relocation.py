@@ -153,3 +153,14 @@ def test_the_models_keep_their_promises(page):
     page._draw_page()
     for tester in testers:
         tester.deleteLater()
+
+
+def test_several_numbers_from_paper_never_turn_back_who_has_left(page):
+    page.seat.take(WhereaboutsSet("households", ("H1",), Whereabouts.LEFT))
+    page.tabs.setCurrentWidget(page.batch)
+    page.batch.state.setCurrentIndex(list(Whereabouts).index(Whereabouts.TOLD))
+    page.batch.numbers.setPlainText("H1 H2")
+    assert "1 个已在其后，不改" in page.batch.read.text()
+    page.batch.go.click()
+    assert page.seat.now.where("households", "H1") is Whereabouts.LEFT
+    assert page.seat.now.where("households", "H2") is Whereabouts.TOLD
