@@ -53,6 +53,16 @@ def test_a_whatif_fills_the_bars_as_far_as_its_water_reaches(panel):
     assert [line.bar[1] for line in panel.classes.lines()] == [1.0, 0.0]
 
 
+def test_after_a_whatif_a_summary_of_nobody_reached_is_quiet_again(qtbot):
+    dry = GrowerPanel(look())
+    seat = shown(qtbot, dry, flood(800.0))
+    dry.show_preview(preview(seat.now, 8000.0))
+    assert dry.summary.role() == "realm.whatif"
+    dry.show_preview(None)
+    assert dry.summary.text() == "2 户 · 均不上水"
+    assert dry.summary.role() == "text.muted"
+
+
 @pytest.mark.parametrize(
     ("by", "titles"),
     [("crop", ["玉米", "小麦"]), ("kind", ["合作社", "农户"]), ("where", ["未通知"])],

@@ -104,3 +104,15 @@ def test_one_chosen_row_is_the_selection_everywhere_and_one_from_elsewhere_opens
     assert panel.pages.currentWidget() is panel._list_page
     panel.show_selection(Selection("keypeople", "K4"))
     assert panel.pages.currentWidget() is panel.card
+
+
+def test_after_a_whatif_a_summary_of_nobody_affected_is_quiet_again(qtbot):
+    now = flood(800.0)
+    now = replace(now, registers=now.registers.having(Register("keypeople", PEOPLE, "four")))
+    dry = KeyPeoplePanel(look())
+    seat = shown(qtbot, dry, now, width=300, height=480)
+    dry.show_preview(preview(seat.now, 8000.0))
+    assert dry.summary.role() == "realm.whatif"
+    dry.show_preview(None)
+    assert dry.summary.text() == "4 人均不受影响"
+    assert dry.summary.role() == "text.muted"
