@@ -216,6 +216,10 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
+        <source>{0} 个已在其后，不改</source>
+        <translation>{0} already further on, left as they are</translation>
+    </message>
+    <message>
         <source>依据签收卡、撤离卡或现场名册上的编号登记；同一编号只计一次，未识别的编号留在框中。</source>
         <translation>Register by the ids on slips, evacuation cards or rolls; an id counts once, unknown ids stay in the box.</translation>
     </message>
@@ -2632,6 +2636,22 @@
 </context>
 <context>
     <name>Pages</name>
+    <message>
+        <source>{0}：现有 {1} 行，将整表换为 {2} 行，拒收 {3} 行。</source>
+        <translation>{0}: {1} rows now; the whole register would become {2} rows, {3} refused.</translation>
+    </message>
+    <message>
+        <source>不替换</source>
+        <translation>Keep the old</translation>
+    </message>
+    <message>
+        <source>整表替换</source>
+        <translation>Replace all</translation>
+    </message>
+    <message>
+        <source>替换台账</source>
+        <translation>Replace register</translation>
+    </message>
     <message>
         <source>滩区种植户分类汇总</source>
         <translation>growers-by-class</translation>
@@ -6220,6 +6240,10 @@
         <translation>Live {0} m³/s</translation>
     </message>
     <message>
+        <source>已签 {0} m³/s</source>
+        <translation>Signed {0} m³/s</translation>
+    </message>
+    <message>
         <source>批量登记</source>
         <translation>Register in bulk</translation>
     </message>
@@ -6620,6 +6644,10 @@
         <translation>{0}: {1}</translation>
     </message>
     <message>
+        <source>{0} {1}，{2}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}（依据：{1}）</source>
         <translation>{0} (basis: {1})</translation>
     </message>
@@ -6638,6 +6666,10 @@
     <message>
         <source>已低于</source>
         <translation>now below</translation>
+    </message>
+    <message>
+        <source>建议来自{0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>推演</source>
@@ -6768,6 +6800,10 @@
     <message>
         <source>{0} {1} m³/s · 签发后即为实况</source>
         <translation>{0} {1} m³/s · live once signed off</translation>
+    </message>
+    <message>
+        <source>原依据“{0}”已不在，改按{1}，请核对等级和任务。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>受领人</source>
@@ -8864,6 +8900,10 @@
     <message>
         <source>记{0} {1}</source>
         <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>记{0} {1}，另有 {2} 已在其后，未改</source>
+        <translation>{0}: {1}; another {2} already further on, left as they are</translation>
     </message>
     <message>
         <source>记已撤离 {0}</source>
