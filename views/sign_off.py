@@ -83,6 +83,7 @@ class SignOffSheet(Pane):
         self.tree.row_chosen.connect(self._offer_people)
         self.assignee.activated.connect(self._assign)
         self.form.level_chosen.connect(lambda _: self._say_notes())
+        self.form.basis_chosen.connect(lambda _: self.form.say(""))
         self.form.basis_chosen.connect(lambda _: self._recount_now())
         self.form.close_requested.connect(self.closed)
         self.form.sign.clicked.connect(self._sign)
@@ -93,12 +94,17 @@ class SignOffSheet(Pane):
     # what the owner says
 
     def open_for(self, level: Level | None = None) -> None:
-        """Propose a level (None: what the flow suggests), on the what-if's flow if there is one, and show the sheet."""
-        self.form.choose_basis("whatif" if self.preview is not None else "observed")
-        self._left_out = frozenset()
-        self._chosen.clear()
+        """Propose a level (None: what is suggested) on the flow that it comes from, and show the sheet; a draft whose
+        reason has been typed comes back as it was put away.
+        """
+        fresh = not self.form.reason_text()
+        if fresh and self.now is not None:
+            self.form.choose_basis(sign_off_draft.cause_basis(self.now, self.preview))
+            self._left_out = frozenset()
+            self._chosen.clear()
+            self.form.say("")
         self._recount_now()
-        if self.now is not None:
+        if fresh and self.now is not None:
             suggested = self.preview.level if self.preview is not None else self.now.suggestion.level
             self.form.choose_level(suggested if level is None else level)
         self._say_notes()
@@ -129,8 +135,7 @@ class SignOffSheet(Pane):
 
     def draw_preview(self, now: Situation, preview: Preview | None) -> None:  # noqa: ARG002 - read when it is recounted
         """Follow the slider while the sheet is open."""
-        if preview is None and self.form.basis() == "whatif":
-            self.form.choose_basis("observed")
+        self._leave_lost_basis()
         self._recount.start(_RECOUNT_MS)
 
     def draw_theme(self, theme: Theme) -> None:
@@ -167,10 +172,24 @@ class SignOffSheet(Pane):
             case _:
                 return now.flow_m3s if now.flow_m3s is not None else now.basis.flow_m3s
 
+    def _leave_lost_basis(self) -> None:
+        """Turn from a what-if or forecast that is no more to what the level now comes from; a draft is told so."""
+        now, basis = self.now, self.form.basis()
+        offered = {"observed": True, "whatif": self.preview is not None}
+        if now is None or offered.get(basis, HUAYUANKOU in now.forecasts):
+            return
+        instead = sign_off_draft.cause_basis(now, self.preview)
+        self.form.choose_basis(instead)
+        if self.form.reason_text():
+            self.form.say(
+                self.tr("原依据“{0}”已不在，改按{1}，请核对等级和任务。").format(basis_name(basis), basis_name(instead))
+            )
+
     def _recount_now(self) -> None:
         now = self.now
         if now is None:
             return
+        self._leave_lost_basis()
         forecast, reading = now.forecasts.get(HUAYUANKOU), now.latest()
         self.form.show_bases(
             {
@@ -198,9 +217,10 @@ class SignOffSheet(Pane):
             at_flow(now.registers.triggers, draft.preview.flow_m3s),
             now.suggestion.level if self.form.basis() != "whatif" else Level.NONE,
         )
+        cause = sign_off_draft.cause_note(now, self.preview if self.form.basis() == "whatif" else None)
         fall, met = sign_off_draft.fall_note(now, level)
         self.form.show_notes(
-            calm=[sign_off_draft.power_note(draft, level), fall if met else ""],
+            calm=[cause, sign_off_draft.power_note(draft, level), fall if met else ""],
             loud=[sign_off_draft.against_suggestion(level, suggested), "" if met else fall],
         )
         vacant = sum(not sign_off_draft.assignee_of(now, row, self._chosen) for row in draft.issue)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from data.model.levels import Level
 from data.model.plan import Instruction
 from data.model.river import HUAYUANKOU
-from data.model.situation import Situation
+from data.model.situation import Cause, Situation
 from data.model.steps import SignedOff
 from data.model.task import Task
 from data.rules.plan import Change, Entry
@@ -139,6 +139,39 @@ def fall_note(now: Situation, level: Level) -> tuple[str, bool]:
     if level is Level.NONE:
         lines.append(T("SignOff", "终止后转入善后，未办结的任务按上表撤销或保留。"))
     return "".join(lines), met
+
+
+def cause_basis(now: Situation, preview: Preview | None) -> str:
+    """The basis that the proposed level rests on: a what-if that is shown, a forecast that outdoes what is observed at
+    花园口, else what is observed.
+    """
+    if preview is not None:
+        return "whatif"
+    top = now.suggestion.level
+    causes = {why.cause for why in now.suggestion.reasons if why.level is top and why.ref == HUAYUANKOU}
+    return "forecast" if Cause.FORECAST in causes and Cause.OBSERVED not in causes else "observed"
+
+
+def cause_note(now: Situation, preview: Preview | None) -> str:
+    """What the proposed level comes from, in words; "" when nothing is proposed."""
+    pattern = T("SignOff", "建议来自{0}")
+    dated = T("SignOff", "{0} {1}，{2}")
+    if preview is not None:
+        said = f"{T('SignOff', '推演')} {words.flow(preview.flow_m3s)}"
+        return pattern.format(said) if preview.level > Level.NONE else ""
+    if not now.suggestion.reasons:
+        return ""
+    basis = cause_basis(now, None)
+    forecast, reading = now.forecasts.get(HUAYUANKOU), now.latest()
+    if basis == "forecast" and forecast is not None:
+        flow, at = words.flow(forecast.flow_m3s), words.date_clock(forecast.valid_at)
+        return pattern.format(dated.format(T("SignOff", "预报"), flow, at))
+    first = now.suggestion.reasons[0]
+    own = [why for why in now.suggestion.reasons if (why.cause, why.ref) == (Cause.OBSERVED, HUAYUANKOU)]
+    if reading is not None and own and own[0].level is first.level and own[0].value == reading.flow_m3s:
+        flow, at = words.flow(reading.flow_m3s), words.date_clock(reading.at)
+        return pattern.format(dated.format(T("SignOff", "实测"), flow, at))
+    return pattern.format(warning_words.reason(now, first))
 
 
 def against_suggestion(level: Level, suggested: Level) -> str:

@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from data.model.levels import Level
-from data.model.river import HUAYUANKOU, Reading
+from data.model.river import HUAYUANKOU, Forecast, Reading
 from data.model.situation import Touched
-from data.model.steps import ReadingTaken, SignedOff
+from data.model.steps import ForecastEntered, ForecastWithdrawn, ReadingTaken, SignedOff
 from data.model.task import TaskState
 from data.rules.signoff import preview, sign_off
 from tests.township import after
@@ -46,6 +46,36 @@ def test_the_sheet_opens_with_the_suggested_level_on_the_observed_flow(sheet):
     assert sheet.form.level() is Level.IV
     assert sheet.form.basis() == "observed"
     assert sheet.form.sign.text() == "签发到实况：下达 4 项、撤销 0 项"
+
+
+def expect(sheet, flow: float) -> None:
+    """Enter a forecast for 花园口, six hours ahead."""
+    ahead = Forecast(HUAYUANKOU, flow, EIGHT + timedelta(hours=6), EIGHT, "黄委水文局")
+    sheet.show_situation(after(sheet.now, ForecastEntered(ahead), actor="U3"), Touched.everything())
+
+
+def test_a_level_that_a_forecast_suggests_opens_on_the_forecast(sheet):
+    expect(sheet, 8000.0)
+    sheet.open_for()
+    assert sheet.form.level() is Level.II
+    assert sheet.form.basis() == "forecast"
+    assert sheet._draft.preview.flow_m3s == 8000.0
+    assert "建议来自预报 8,000，06-29 14:00" in sheet.form.calm.text()
+
+
+def test_a_forecast_no_stronger_than_what_is_observed_leaves_the_observed_flow(sheet):
+    expect(sheet, 5800.0)
+    sheet.open_for()
+    assert sheet.form.basis() == "observed"
+    assert "建议来自实测 5,520，06-29 08:00" in sheet.form.calm.text()
+
+
+def test_a_what_if_goes_before_a_forecast(sheet):
+    expect(sheet, 8000.0)
+    sheet.show_preview(preview(sheet.now, 22000.0))
+    sheet.open_for()
+    assert sheet.form.basis() == "whatif"
+    assert "建议来自推演 22,000" in sheet.form.calm.text()
 
 
 def test_what_is_sent_is_what_the_preview_would_make_live(sheet, qtbot):
@@ -174,6 +204,45 @@ def test_escape_keeps_the_draft(sheet, qtbot):
         qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     sheet.open_for()
     assert sheet.form.reason_text() == "实测超 4,000 且仍涨"
+
+
+def test_a_draft_comes_back_with_its_basis_level_and_what_was_left_out(sheet, qtbot):
+    expect(sheet, 8000.0)
+    sheet.open_for()
+    qtbot.mouseClick(sheet.form.basis_buttons["observed"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(sheet.form.level_buttons[Level.III], Qt.MouseButton.LeftButton)
+    sheet.tree.tick("R09", on=False)
+    qtbot.waitUntil(lambda: bool(sheet._draft.omitted))
+    sheet._chosen["MEET"] = "S006"
+    fill(sheet)
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    sheet.open_for(Level.II)
+    assert (sheet.form.basis(), sheet.form.level()) == ("observed", Level.III)
+    assert sheet._draft.left_out == {"R09"}
+    assert sheet._chosen == {"MEET": "S006"}
+
+
+def test_a_draft_whose_forecast_was_withdrawn_says_so(sheet, qtbot):
+    expect(sheet, 8000.0)
+    sheet.open_for()
+    fill(sheet)
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    gone = after(sheet.now, ForecastWithdrawn(HUAYUANKOU, "误录"), actor="U3")
+    sheet.show_situation(gone, Touched.everything())
+    sheet.open_for()
+    assert sheet.form.basis() == "observed"
+    assert "原依据“预报”已不在" in sheet.form.note.text()
+
+
+def test_a_draft_whose_what_if_is_gone_says_so(sheet, qtbot):
+    sheet.show_preview(preview(sheet.now, 22000.0))
+    sheet.open_for()
+    fill(sheet)
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    sheet.show_preview(None)
+    sheet.open_for()
+    assert (sheet.form.basis(), sheet.form.level()) == ("observed", Level.I)
+    assert "原依据“推演”已不在" in sheet.form.note.text()
 
 
 def test_a_refused_step_is_told_and_nothing_typed_is_lost(sheet, qtbot):
