@@ -6645,7 +6645,7 @@
     </message>
     <message>
         <source>{0} {1}，{2}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} {1}, {2}</translation>
     </message>
     <message>
         <source>{0}（依据：{1}）</source>
@@ -6669,7 +6669,7 @@
     </message>
     <message>
         <source>建议来自{0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposed because of {0}</translation>
     </message>
     <message>
         <source>推演</source>
@@ -6803,7 +6803,7 @@
     </message>
     <message>
         <source>原依据“{0}”已不在，改按{1}，请核对等级和任务。</source>
-        <translation type="unfinished"></translation>
+        <translation>The former basis ({0}) is gone; now on {1}. Check level and tasks.</translation>
     </message>
     <message>
         <source>受领人</source>
