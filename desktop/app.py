@@ -166,7 +166,7 @@ class Anlan(QObject):
         self.warning.orders_requested.connect(self.order_sheet.open)
         self.top_bar.speed_requested.connect(self.change_speed)
         self.top_bar.pause_requested.connect(self._on_pause)
-        self.top_bar.user_requested.connect(lambda: self.window.open_workspace("system"))
+        self.top_bar.user_requested.connect(self.pages.open_users)
         self.top_bar.tasks_requested.connect(self._on_tasks_requested)
         self.map.people_gathered.connect(self.dispatch.show_gathered)
         self.dispatch.call_requested.connect(self.call_sheet.open_for)

@@ -155,6 +155,12 @@ class Pages:
             self._system.show_clock(desk.clock.speed, real=desk.clock.real)
             self._system.show_health(health(desk.home, desk.keeping))
 
+    def open_users(self) -> None:
+        """Bring up the tab of the system workspace where the desk is handed over."""
+        self._desk.window.open_workspace("system")
+        if self._system is not None:
+            self._system.open_tab("users")
+
     def show_address(self, address: str) -> None:
         """Tell the hydrology workspace another address of the superior's page."""
         if self._hydrology is not None:

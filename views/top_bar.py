@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from data.model.dispatch import PushState
@@ -97,7 +97,8 @@ class TopBar(Pane):
         self._user.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._user.setProperty("kind", "quiet")
         self._user.setAutoRaise(True)
-        self._user.setShortcut("Ctrl+Shift+U")
+        # not the button's own shortcut: every new text on a button takes that away
+        QShortcut(QKeySequence("Ctrl+Shift+U"), self, self._user.click)
 
     def _arrange(self, theme: Theme) -> None:
         for block, parts in (

@@ -11,6 +11,7 @@ from desktop.app import Anlan
 from desktop.launch import desk
 from desktop.settings import load
 from tests.journeys.conftest import opened
+from views.system import SystemWorkspace
 
 pytestmark = pytest.mark.browser
 
@@ -22,6 +23,13 @@ def test_the_theme_changes_everywhere_while_the_desk_runs(anlan: Anlan) -> None:
     assert not anlan.warning.theme.dark
     anlan.change_setting("theme", "dark")
     assert anlan.map.theme.dark
+
+
+def test_a_click_on_the_person_at_the_desk_opens_the_users(anlan: Anlan) -> None:
+    anlan.top_bar.user_requested.emit()
+    page = anlan.window.findChild(SystemWorkspace)
+    assert page is not None
+    assert page.users.isVisible()
 
 
 def test_the_clock_goes_on_where_it_stood_at_the_speed_it_had(home: Path, qapp: object) -> None:

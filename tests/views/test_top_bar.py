@@ -129,6 +129,13 @@ def test_the_user_at_the_desk_is_named_and_may_ask_to_change(bar, qtbot):
         qtbot.mouseClick(bar._user, Qt.MouseButton.LeftButton)
 
 
+def test_the_key_for_the_desk_still_asks_after_the_name_was_drawn(bar, qtbot):
+    bar.activateWindow()
+    qtbot.waitUntil(bar.isActiveWindow)
+    with qtbot.waitSignal(bar.user_requested):
+        qtbot.keyClick(bar, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+
+
 def test_without_any_reading_the_bar_says_so_and_shows_no_stage(bar):
     bar.show_situation(with_tables(situation()), Touched.everything())
     assert "尚无报汛" in bar._live.caption.text()
