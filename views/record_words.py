@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication
 
 from data.documents.record import HAPPENED, RecordWords
 from data.model.situation import Situation
-from data.model.steps import Step
-from views import step_words, words
+from data.model.steps import PushApproved, PushDrafted, SignedOff, Step, TaskOrdered, TasksMoved, WhereaboutsSet
+from data.model.task import Evidence, Move
+from views import phrases, step_words, words
 from views.timeline_rows import group_name
 
 KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
@@ -25,6 +26,9 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "log": ("PersonUnmasked", "NoteWritten", "UserChanged"),
 })  # fmt: skip
 """Kinds of steps by the group in which the timeline shows them."""
+
+_NAMED = 20
+"""So many names are written out when many people or households moved at once."""
 
 
 def kinds_of(groups: Iterable[str]) -> tuple[str, ...]:
@@ -46,7 +50,7 @@ def counted(key: str) -> str:
         "pushes": t("Record", "次推送"),
         "reports": t("Record", "件事件"),
         "incidents": t("Record", "起险情"),
-        "moved_people": t("Record", "户/人次撤离登记"),
+        "moved_people": t("Record", "户/人已撤离"),
     }[key]
 
 
@@ -90,10 +94,103 @@ def day_words(day: date, now: Situation) -> RecordWords:
         empty=t("Record", "这一天没有记录"),
         line=_line,
         at=lambda step: words.full_time(step.at),
-        who=lambda step, situation: step_words.actor(situation, step.actor),
+        who=_who,
     )
 
 
+def _who(step: Step, now: Situation) -> str:
+    """Whoever answers for it: a push is approved by the second person, at whichever seat the PIN was typed."""
+    return step_words.actor(now, step.body.approver if isinstance(step.body, PushApproved) else step.actor)
+
+
 def _line(step: Step, now: Situation) -> tuple[str, str]:
+    """The timeline's line, and after it what a reader without the program would have to ask for."""
     line = step_words.line(step, now)
-    return group_name(line.group), line.text
+    return group_name(line.group), phrases.clauses(part for part in (line.text, *_more(step, now)) if part)
+
+
+def _more(step: Step, now: Situation) -> list[str]:
+    t = QCoreApplication.translate
+    match step.body:
+        case PushDrafted(push):
+            return [phrases.labelled(t("Record", "正文"), push.text)]
+        case PushApproved(push_id, approver):
+            push = now.pushes.get(push_id)
+            what = "" if push is None else t("Record", "“{0}”，{1} 人").format(
+                phrases.registered(push.title), len(push.recipients)
+            )  # fmt: skip
+            return [what, _seat(step, now) if step.actor != approver else ""]
+        case TaskOrdered(task):
+            return [phrases.labelled(t("Record", "要求"), task.text) if task.text not in ("", task.title) else ""]
+        case TasksMoved() as body:
+            return _moved(step, body, now)
+        case SignedOff(issue=issue, withdraw=withdraw, assignees=assignees):
+            given = dict(assignees)
+            issued = phrases.listed(_given(_instruction(one, now), given.get(one, ""), now) for one in issue)
+            withdrawn = phrases.listed(_title(one, now) for one in withdraw)
+            return [
+                phrases.labelled(t("Record", "下达"), issued) if issued else "",
+                phrases.labelled(t("Record", "撤销"), withdrawn) if withdrawn else "",
+            ]
+        case WhereaboutsSet(register, ids) if len(ids) > 1:
+            return [_names(register, ids, now)]
+        case _:
+            return []
+
+
+def _moved(step: Step, body: TasksMoved, now: Situation) -> list[str]:
+    t = QCoreApplication.translate
+    told = [(_title(one, now), _assignee(step, body, one, now)) for one in body.tasks]
+    to = {assignee for _, assignee in told}
+    proof = phrases.listed(text for one in body.evidence if (text := _evidence(one)))
+    if len(to) == 1:  # all to the same: said once
+        titles = phrases.listed(title for title, _ in told) if len(told) > 1 else ""
+        name = step_words.who(now, first) if (first := to.pop()) else ""
+    else:
+        titles, name = phrases.listed(_given(title, assignee, now) for title, assignee in told), ""
+    return [
+        titles,
+        phrases.labelled(t("Record", "受领"), name) if name else "",
+        phrases.labelled(t("Record", "凭证"), proof) if proof else "",
+    ]
+
+
+def _assignee(step: Step, body: TasksMoved, task_id: str, now: Situation) -> str:
+    """To whom a move gave a task; nothing when it has been given to others since and the step does not say."""
+    task = now.tasks.get(task_id)
+    if body.assignee or task is None or body.move is not Move.ISSUE:
+        return body.assignee
+    later = any(mark.move in (Move.ISSUE, Move.REASSIGN) and mark.at > step.at for mark in task.history)
+    return "" if later else task.assignee
+
+
+def _given(title: str, assignee: str, now: Situation) -> str:
+    return f"{title} → {step_words.who(now, assignee)}" if assignee else title
+
+
+def _title(task_id: str, now: Situation) -> str:
+    task = now.tasks.get(task_id)
+    return task_id if task is None else phrases.task_title(task, now.plan)
+
+
+def _instruction(row_id: str, now: Situation) -> str:
+    row = now.plan.by_id.get(row_id)
+    return row_id if row is None else phrases.plan_title(row)
+
+
+def _evidence(one: Evidence) -> str:
+    count = "" if one.count is None else f"{one.count:,}"
+    return " ".join(part for part in (one.text, count, one.filename) if part)
+
+
+def _seat(step: Step, now: Situation) -> str:
+    return QCoreApplication.translate("Record", "在{0}的席位上").format(step_words.actor(now, step.actor))
+
+
+def _names(register: str, ids: tuple[str, ...], now: Situation) -> str:
+    t = QCoreApplication.translate
+    names = phrases.listed(step_words.person(now, register, one) for one in ids[:_NAMED])
+    if len(ids) <= _NAMED:
+        return names
+    said = t("Record", "{0} 等 {1} 人") if register == "keypeople" else t("Record", "{0} 等 {1} 户")
+    return said.format(names, f"{len(ids):,}")

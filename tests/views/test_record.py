@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -14,12 +14,26 @@ from PySide6.QtWidgets import QFileDialog
 from data.documents.record import day_record, day_table
 from data.model.dispatch import Call, Outcome
 from data.model.levels import Level
-from data.model.situation import Touched
-from data.model.steps import Body, CallLogged, NoteWritten, PersonUnmasked, Realm, SignedOff, Step, TasksMoved
-from data.model.task import Move
+from data.model.people import Grower, Whereabouts
+from data.model.register import Register
+from data.model.situation import Situation, Touched
+from data.model.steps import (
+    Body,
+    CallLogged,
+    NoteWritten,
+    PersonUnmasked,
+    PushApproved,
+    PushDrafted,
+    Realm,
+    SignedOff,
+    Step,
+    TasksMoved,
+    WhereaboutsSet,
+)
+from data.model.task import Evidence, Mark, Move
 from tests import township
 from tests.data.steps_strategy import Taken, runs
-from tests.views.small_room import SmallRoom, look, township_with_squads
+from tests.views.small_room import SmallRoom, look, pushed, township_with_squads
 from views import record_words, step_detail
 from views.pane import Selection
 from views.record import RecordWorkspace
@@ -206,6 +220,53 @@ def test_a_day_is_written_as_page_and_table_in_the_words_of_the_screen(qtbot) ->
         assert text in page
         assert text in table
     assert "防汛值班日志 2020-06-24" in page
+
+
+def told(now: Situation, body: Body, actor: str = "U1") -> tuple[str, str]:
+    """Actor and words of a step in the record of its day."""
+    words, step = record_words.day_words(date(2020, 6, 24), now), Step("k", township.NOON, actor, Realm.LIVE, body)
+    return words.who(step, now), words.line(step, now)[1]
+
+
+def test_the_record_holds_the_text_of_a_push_and_names_who_approved_it() -> None:
+    now = pushed(township_with_squads())
+    _, text = told(now, PushDrafted(now.pushes["P1"]))
+    assert text == "拟推送“撤滩通知”，6 人；正文：请撤离"
+    who, text = told(now, PushApproved("P1", "U2"))
+    assert who == "带班乙"
+    assert text == "复核并发出推送：带班乙；“撤滩通知”，6 人；在值班员甲的席位上"
+
+
+def test_the_record_names_every_task_to_whom_it_was_given_and_the_proof() -> None:
+    now = township.at_flow(township_with_squads(), 4500)
+    both = ("1/MEET", "1/PATROL-2H")
+    _, text = told(now, TasksMoved(both, Move.ISSUE, assignee="Q1"))
+    assert text.endswith("；指令MEET、指令PATROL-2H；受领：巡防一队")
+    proof = (Evidence("text", township.NOON, "U1", "已清场，无人滞留"), Evidence("count", township.NOON, "U1", count=3))
+    _, text = told(now, TasksMoved(("1/MEET",), Move.FINISH, evidence=proof))
+    assert text.endswith("指令MEET；凭证：已清场，无人滞留、3")
+    _, text = told(now, SignedOff(Level.IV, 4500.0, "会商", "", ("MEET", "WATCH"), ("1/MEET",), (("MEET", "S001"),)))
+    assert text.endswith("；下达：指令MEET → 测试1、指令WATCH；撤销：指令MEET")
+
+
+def test_a_task_given_to_others_since_is_not_told_as_theirs_from_the_start() -> None:
+    now = township.at_flow(township_with_squads(), 4500)
+    task = replace(now.tasks["1/MEET"], assignee="S002")
+    before = replace(now, tasks=now.tasks.set(task.id, task))
+    assert told(before, TasksMoved((task.id,), Move.ISSUE))[1].endswith("；受领：测试2")
+    mark = Mark(township.NOON + timedelta(hours=1), "U1", Move.REASSIGN)
+    since = replace(now, tasks=now.tasks.set(task.id, replace(task, history=(mark,))))
+    assert "受领" not in told(since, TasksMoved((task.id,), Move.ISSUE))[1]
+
+
+def test_the_record_names_who_left_masked_and_no_more_than_twenty() -> None:
+    now = township_with_squads()
+    assert told(now, WhereaboutsSet("growers", ("GR1", "GR2"), Whereabouts.LEFT))[1].endswith("已撤离；测**、测**")
+    rows = tuple(Grower(f"GR{n}", f"甲{n}", "农户", "申庄村") for n in range(25))
+    now = replace(now, registers=now.registers.having(Register("growers", rows, digest="many")))
+    _, text = told(now, WhereaboutsSet("growers", tuple(row.id for row in rows), Whereabouts.LEFT))
+    assert text.count("甲**") == 20
+    assert text.endswith(" 等 25 户")
 
 
 @given(runs(1, 12))
