@@ -26,14 +26,17 @@ from data.model.dispatch import Channel, Push
 from data.model.plan import PushTemplate
 from data.model.situation import Situation, Touched
 from data.model.steps import PushApproved, PushDrafted, Realm
+from data.rules.audience import Part
 from data.rules.dispatch import LADDER
 from data.rules.signoff import Preview
-from views import phrases, words
+from views import contact_words, phrases, words
 from views.parts import Choice, Words, button
 from views.push_approval import Approver, PinCheck
 from views.push_audience import Audience
 from views.sheet_pane import SheetPane, upright_rule
 from widgets.theme import Size, Theme
+
+_NAMED = 5
 
 
 class PushSheet(SheetPane):
@@ -55,6 +58,7 @@ class PushSheet(SheetPane):
         super().__init__(theme, "", "push", parent)
         self.panel.set_title(self.tr("一键推送"))
         self._touched_by_hand = False
+        self._brought: tuple[Part, ...] = ()
         self.template = Choice(self.tr("模板"))
         self.fields = {name: QLineEdit() for name in push_text.TYPED}
         self.fields["tel"].setText(desk_tel)
@@ -67,6 +71,7 @@ class PushSheet(SheetPane):
         for channel, box in self.ladder.items():
             box.setChecked(channel is not Channel.SCREEN)
         self.audience = Audience(theme)
+        self.brought = Words(theme, tone="attention", size=Size.SMALL)
         self.approver = Approver(theme, pin_check)
         self.author = Words(theme, tone="muted", size=Size.SMALL)
         self.why_not = Words(theme, tone="urgent", size=Size.SMALL)
@@ -116,6 +121,7 @@ class PushSheet(SheetPane):
         rungs.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(px(6))
+        right.addWidget(self.brought)
         right.addWidget(self.audience, 1)
         right.addLayout(rungs)
         right.addWidget(self.author)
@@ -176,9 +182,9 @@ class PushSheet(SheetPane):
     # what the owner says
 
     def open_for(self, ids: Sequence[str] = ()) -> None:
-        """Write to these people and squads; none given keeps the audience of the draft."""
-        if ids:
-            self.audience.set_people(list(ids))
+        """Write to these people and squads, and say that they were brought along; none given begins with nobody."""
+        self.audience.set_people(list(ids))
+        self._brought = self.audience.parts()
         if not self._touched_by_hand:
             self._refill()
         self._look()
@@ -277,7 +283,17 @@ class PushSheet(SheetPane):
             return self.tr("还没有接收人")
         return "" if self._rungs() else self.tr("至少选一级叫应")
 
+    def _say_brought(self) -> None:
+        """Name who stands in the audience without having been added here."""
+        now, ids = self.now, [i for part in self._brought if part in self.audience.parts() for i in part.key.split(";")]
+        names = "" if now is None else phrases.listed(contact_words.name_of(now, row_id) for row_id in ids[:_NAMED])
+        if len(ids) > _NAMED:
+            names = self.tr("{0} 等").format(names)
+        said = self.tr("已按调度面板所选带入 {0} 人/队：{1}。不需要的请移除").format(len(ids), names)
+        self.brought.say(said if names else "", "attention")
+
     def _look(self) -> None:
+        self._say_brought()
         count = len(self.audience.outreach.people)
         self.send.setText(self.tr("发送给 {0} 人").format(count) if count else self.tr("发送"))
         trouble = self._trouble()

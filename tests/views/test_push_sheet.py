@@ -91,6 +91,26 @@ def test_somebody_is_added_by_typing_a_name(sheet, qtbot) -> None:
     assert "没有找到" in sheet.audience.warning.text()
 
 
+def test_without_people_given_the_sheet_begins_with_nobody(sheet) -> None:
+    SmallRoom(in_flood(), sheet)
+    filled(sheet)
+    sheet.closed.emit()
+    sheet.open_for()
+    assert sheet.audience.parts() == ()
+    assert sheet.brought.text() == ""
+    assert not sheet.send.isEnabled()
+    assert sheet.why_not.text() in ("正文里还有没填的空", "还没有接收人")
+
+
+def test_people_brought_along_are_named_until_they_are_taken_away(sheet) -> None:
+    SmallRoom(in_flood(), sheet)
+    sheet.open_for(["S001", "Q1"])
+    assert "带入 2 人/队：测试1、巡防一队" in sheet.brought.text()
+    sheet.audience.add_part(Part("growers", "农户"))
+    sheet.audience.drop_part(Part("people", "S001;Q1"))
+    assert sheet.brought.text() == ""
+
+
 def test_the_author_cannot_be_the_second_person(sheet) -> None:
     SmallRoom(replace(in_flood(), user="U2"), sheet)
     sheet.open_for()
