@@ -4146,6 +4146,10 @@
         <translation>20:00</translation>
     </message>
     <message>
+        <source>{0} 等</source>
+        <translation>{0} …</translation>
+    </message>
+    <message>
         <source>{0}中不外发：回到实况后再发送</source>
         <translation>Nothing is sent in {0}: go back to live first</translation>
     </message>
@@ -4196,6 +4200,10 @@
     <message>
         <source>尚缺：{0}</source>
         <translation>Missing: {0}</translation>
+    </message>
+    <message>
+        <source>已按调度面板所选带入 {0} 人/队：{1}。不需要的请移除</source>
+        <translation>{0} people or squads brought along from Dispatch: {1}. Take away whom you do not want.</translation>
     </message>
     <message>
         <source>报汛时间</source>
@@ -4383,6 +4391,22 @@
 <context>
     <name>Record</name>
     <message>
+        <source>{0} 等 {1} 人</source>
+        <translation>{0} … {1} people in all</translation>
+    </message>
+    <message>
+        <source>{0} 等 {1} 户</source>
+        <translation>{0} … {1} households in all</translation>
+    </message>
+    <message>
+        <source>“{0}”，{1} 人</source>
+        <translation>“{0}”, {1} people</translation>
+    </message>
+    <message>
+        <source>下达</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
         <source>事项</source>
         <translation>Matter</translation>
     </message>
@@ -4403,8 +4427,20 @@
         <translation>the contents were changed</translation>
     </message>
     <message>
+        <source>凭证</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
         <source>前后不相接</source>
         <translation>the chain is broken</translation>
+    </message>
+    <message>
+        <source>受领</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>在{0}的席位上</source>
+        <translation>at the desk of {0}</translation>
     </message>
     <message>
         <source>序号</source>
@@ -4419,8 +4455,12 @@
         <translation>Snapshot and journal differ</translation>
     </message>
     <message>
-        <source>户/人次撤离登记</source>
-        <translation>evacuations logged</translation>
+        <source>户/人已撤离</source>
+        <translation>people or households evacuated</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>日志不完整：{0}{1}（共核对 {2} 条）</source>
@@ -4455,6 +4495,10 @@
         <translation>sign-offs</translation>
     </message>
     <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>第 {0} 条</source>
         <translation>row {0},</translation>
     </message>
@@ -4465,6 +4509,10 @@
     <message>
         <source>花园口镇防汛指挥部 · {0} · 时间为北京时间</source>
         <translation>Huayuankou Town Flood HQ · {0} · Beijing time</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Task</translation>
     </message>
     <message>
         <source>读不出</source>
