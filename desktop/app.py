@@ -210,7 +210,10 @@ class Anlan(QObject):
     # ── run ──
 
     def _begin(self) -> None:
-        self.bulletin.start_after(self.room.situation.at)
+        if self.first_run:
+            self.bulletin.advance(self.room.situation.at)  # the days before the start are known, as at any desk
+        else:
+            self.bulletin.start_after(self.room.situation.at)
         self.top_bar.show_clock(self.clock.speed, self.clock.real)
         self.top_bar.show_store_state(0, "")
         self.river.show_rating(self.rating())
