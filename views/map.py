@@ -25,6 +25,8 @@ from widgets.web_map import WebMap
 
 HIDDEN_AT_FIRST = frozenset({"sections", "routes", "cameras", "stock"})
 CLOSE_UP = 15.0
+FOUND_LAYER = "found"
+"""Layer of the one place that was searched for last."""
 
 
 class MapPanel(Pane):
@@ -259,6 +261,9 @@ class MapPanel(Pane):
 
     def _on_found(self, found: Found) -> None:
         self.fly_to(found.lon, found.lat)
+        mark = features.point(found.id or found.label, found.lon, found.lat, role="selection", shape="cross", size=8,
+                              ring=True, label=found.label, priority=9)  # fmt: skip
+        self.map.set_layer(FOUND_LAYER, features.encode([mark]), style={"z": len(layers.LAYERS), "interactive": False})
         if found.kind:
             self.selection_requested.emit(Selection(found.kind, found.id))
 

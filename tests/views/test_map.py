@@ -225,7 +225,10 @@ def test_a_place_that_is_searched_is_flown_to_and_selected(panel: MapPanel, page
     panel._search.typed.emit("12+300")
     panel._search._completer.popup().hide()
     panel._search._take_first()
-    assert len(page.heard("fly_to")) == 1
+    flown, marked = page.heard("fly_to", "set_layer")
+    assert marked[0] == "found"
+    assert "12+300" in marked[1], "a bare point is marked, or nobody sees where it is"
+    assert flown[:2] == pytest.approx(json.loads(marked[1])["features"][0]["geometry"]["coordinates"], abs=1e-5)
     assert len(said) == 1, "a bare point is no object to select"
 
 
