@@ -1,0 +1,1 @@
+"""The field link: phones, the people who hold them, and the channels outward."""
