@@ -6,16 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
-
-from data.model.dispatch import Channel, Outcome
 from data.model.register import Registers
-from data.model.steps import PushApproved, ReceiptNoted, Step
+from data.model.steps import Step
 from data.model.task import Evidence
-from data.rules.channels import Message, OutboundRefused, Port, Recipient
-from data.rules.contacts import contact
 from data.rules.find import make_index
-from data.rules.rights import SYSTEM
 from data.store.errors import StoreTrouble
 from views import store_words
 
@@ -31,7 +25,6 @@ class Answers:
     def __init__(self, anlan: Anlan) -> None:
         """Answer for this desk."""
         self._desk = anlan
-        self._port = Port()
 
     def series(self, station: str) -> None:
         """Fetch the longer series of a station for the river panel."""
@@ -40,27 +33,6 @@ class Answers:
             self._desk.river.show_series(station, series.at, series.flow_m3s, series.stage_m)
 
         self._desk.keeping.ask(lambda store: store.series(station), shown, self._desk.on_fault)
-
-    def hand_over(self, step: Step) -> None:
-        """Give an approved push to its first channel, through the one port, and note what is known at once."""
-        if not isinstance(step.body, PushApproved):
-            return
-        now = self._desk.room.situation
-        push = now.pushes[step.body.push]
-        channel = push.ladder[0] if push.ladder else Channel.SCREEN
-        found = ((person, contact(now, person)) for person in push.recipients)
-        recipients = [Recipient(person, known.phone if known is not None else "") for person, known in found]
-        try:
-            deliveries = self._port.send(channel, Message(push.id, push.text), recipients, now.realm)
-        except OutboundRefused:
-            self._desk.window.show_message(QCoreApplication.translate("Answers", "非实况状态，未向外发送"))
-            return
-        by_outcome: dict[Outcome, list[str]] = {}
-        for delivery in deliveries:
-            if delivery.outcome is not Outcome.WAITING:
-                by_outcome.setdefault(delivery.outcome, []).append(delivery.person)
-        for outcome, people in by_outcome.items():
-            self._desk.room.do(ReceiptNoted(push.id, tuple(people), channel, outcome), SYSTEM)
 
     def fill_timeline(self) -> None:
         """Fill the timeline from the journal; steps taken before the answer comes stay on top of it."""

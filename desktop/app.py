@@ -149,7 +149,6 @@ class Anlan(QObject):
             self.add_pane(pane)
 
         self.room.stepped.connect(self.timeline.add_step)
-        self.room.stepped.connect(self.answers.hand_over)
         self.room.refused.connect(self._on_refused)
         self.room.previewed.connect(self._on_previewed)
         self.clock.ticked.connect(self.showing.show_time)

@@ -38,6 +38,7 @@ _FILLS = MappingProxyType(
         ReportState.HANDLING: Fill.HALF,
         ReportState.CLOSED: Fill.FAINT,
         ReportState.REJECTED: Fill.FAINT,
+        ReportState.MERGED: Fill.FAINT,
     }
 )
 

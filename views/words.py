@@ -107,6 +107,7 @@ def channel(value: Channel) -> str:
         Channel.DEPUTY: QCoreApplication.translate("Words", "副职"),
         Channel.LOUDSPEAKER: QCoreApplication.translate("Words", "大喇叭"),
         Channel.DOOR: QCoreApplication.translate("Words", "上门"),
+        Channel.BROADCAST: QCoreApplication.translate("Words", "公开发布"),
     }[value]
 
 
@@ -128,6 +129,7 @@ def report_state(value: ReportState) -> str:
         ReportState.HANDLING: QCoreApplication.translate("Words", "处置中"),
         ReportState.CLOSED: QCoreApplication.translate("Words", "已办结"),
         ReportState.REJECTED: QCoreApplication.translate("Words", "不属实"),
+        ReportState.MERGED: QCoreApplication.translate("Words", "已并案"),
     }[value]
 
 

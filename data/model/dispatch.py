@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from data.model.field import Attachment
+
 
 class Outcome(StrEnum):
     """What came of one attempt to reach a person."""
@@ -25,7 +27,7 @@ class Outcome(StrEnum):
 
 
 class Channel(StrEnum):
-    """A rung of the ladder (叫应). This desk carries SCREEN and TELEPHONE; the field link adds the others."""
+    """A way to reach people: a rung of the ladder (叫应), or one to everybody at once (BROADCAST)."""
 
     SCREEN = "screen"
     PHONE_PAGE = "phone_page"
@@ -35,6 +37,7 @@ class Channel(StrEnum):
     DEPUTY = "deputy"
     LOUDSPEAKER = "loudspeaker"
     DOOR = "door"
+    BROADCAST = "broadcast"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """How far the ladder got with one recipient of a push."""
+    """How far the ladder got with one recipient of a push; `since` is when the present rung began."""
 
     person: str
     rung: int = 0
@@ -61,6 +64,7 @@ class Receipt:
     at: datetime | None = None
     note: str = ""
     tries: tuple[tuple[Channel, Outcome, datetime], ...] = ()
+    since: datetime | None = None
 
 
 class PushState(StrEnum):
@@ -74,7 +78,11 @@ class PushState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Push:
-    """A one-click push: text, who it reaches, who wrote and who approved it, and the retraction written beforehand."""
+    """A one-click push: text, who it reaches, who wrote and who approved it, and the retraction written beforehand.
+
+    `waits_s` stands beside `ladder`: how long each rung waits for an answer, 0 = until a person climbs.
+    `broadcast` are names of carriers that tell everybody at once.
+    """
 
     id: str
     title: str
@@ -91,6 +99,8 @@ class Push:
     state: PushState = PushState.DRAFT
     receipts: tuple[Receipt, ...] = ()
     reason: str = ""
+    waits_s: tuple[int, ...] = ()
+    broadcast: tuple[str, ...] = ()
 
 
 class ReportState(StrEnum):
@@ -101,11 +111,16 @@ class ReportState(StrEnum):
     HANDLING = "handling"
     CLOSED = "closed"
     REJECTED = "rejected"
+    MERGED = "merged"  # the same thing as another report, which goes on
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report from the field. `category` is E1 … E9, `grade` 1 (重大) … 3 (一般)."""
+    """A report from the field. `category` is E1 … E9, `grade` 1 (重大) … 3 (一般).
+
+    `at` is when it came to the desk, `observed_at` when it was seen by the phone's clock. `position` says where the
+    point comes from: gps, exif, map or place.
+    """
 
     id: str
     at: datetime
@@ -122,11 +137,51 @@ class Report:
     due: datetime | None = None
     task: str = ""
     note: str = ""
+    observed_at: datetime | None = None
+    accuracy_m: float | None = None
+    position: str = ""
+    device: str = ""
+    photos: tuple[Attachment, ...] = ()
+    after_photos: tuple[Attachment, ...] = ()  # how it looks now that it is done
+    merged_into: str = ""
+    incident: str = ""
+    case: str = ""  # number of a 四乱 case
+    amended: int = 0  # how often it was amended
+
+
+class IncidentState(StrEnum):
+    """Closed loop of an incident (domain.md §4.6), in its usual order."""
+
+    REPORTED = "reported"  # 首报
+    GRADED = "graded"  # 定级
+    GUARDED = "guarded"  # 现场警戒
+    PLANNED = "planned"  # 方案(审批)
+    SUPPLIED = "supplied"  # 力量、物资调度
+    FIGHTING = "fighting"  # 抢护中
+    CONTROLLED = "controlled"  # 险情基本控制
+    WATCHED = "watched"  # 加密观测
+    REVIEWED = "reviewed"  # 解除、复核
+    FILED = "filed"  # 销号归档
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentMark:
+    """One line of an incident's history."""
+
+    at: datetime
+    by: str
+    state: IncidentState
+    note: str = ""
+    grade: int = 0  # the grade from then on, 0 = as before
 
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """A 险情 confirmed by a person; `event` is the trigger expression of the plan, e.g. incident.major."""
+    """A 险情 confirmed by a person; `event` is the trigger expression of the plan, e.g. incident.major.
+
+    `measures` are fields of the incident's kind and their values as typed; `suggested` is the grade that the table
+    gives for them, 0 when it gives none.
+    """
 
     id: str
     at: datetime
@@ -138,6 +193,17 @@ class Incident:
     text: str = ""
     report: str = ""
     closed_at: datetime | None = None
+    state: IncidentState = IncidentState.GRADED
+    structure: str = ""  # 堤防 | 险工 | 控导
+    measures: tuple[tuple[str, str], ...] = ()
+    suggested: int = 0
+    casualties: str = ""
+    taken_measures: str = ""
+    needs: str = ""
+    lon: float | None = None
+    lat: float | None = None
+    photos: tuple[Attachment, ...] = ()
+    history: tuple[IncidentMark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from enum import Flag, StrEnum, auto
 from immutables import Map
 
 from data.model.dispatch import Call, Incident, Push, Report, SuperiorOrder
+from data.model.field import Attachment, Device, Muster, Patrol, VideoCall, Watch
 from data.model.levels import Level
 from data.model.people import Whereabouts
 from data.model.places import StoneState
@@ -32,6 +33,8 @@ class Touched(Flag):
     REGISTERS = auto()
     USER = auto()
     LOG = auto()
+    FIELD = auto()  # phones, patrols, welfare timers, pictures
+    INCIDENTS = auto()
 
     @classmethod
     def everything(cls) -> Touched:
@@ -133,6 +136,12 @@ class Situation:
     whereabouts: Map[str, Whereabouts] = field(default_factory=Map[str, Whereabouts])  # key "growers/GR001"
     stones: Map[str, StoneState] = field(default_factory=Map[str, StoneState])
     user: str = ""
+    devices: Map[str, Device] = field(default_factory=Map[str, Device])
+    musters: Map[str, Muster] = field(default_factory=Map[str, Muster])
+    watches: Map[str, Watch] = field(default_factory=Map[str, Watch])
+    patrols: Map[str, Patrol] = field(default_factory=Map[str, Patrol])
+    videos: Map[str, VideoCall] = field(default_factory=Map[str, VideoCall])
+    pictures: Map[str, tuple[Attachment, ...]] = field(default_factory=Map[str, tuple[Attachment, ...]])  # by "kind/id"
 
     def latest(self, station: str = HUAYUANKOU) -> Reading | None:
         """Return the newest usable reading of a station that carries a flow or a stage."""

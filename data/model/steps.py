@@ -11,7 +11,36 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from data.model.dispatch import Call, Channel, Incident, Outcome, Push, Report, ReportState, SuperiorOrder
+from data.model.dispatch import (
+    Call,
+    Channel,
+    Incident,
+    IncidentState,
+    Outcome,
+    Push,
+    Report,
+    ReportState,
+    SuperiorOrder,
+)
+from data.model.field import Attachment
+from data.model.field_steps import (
+    DeviceEnrolled,
+    DeviceRevoked,
+    FieldRefused,
+    MusterAnswered,
+    MusterCalled,
+    MusterClosed,
+    PatrolEnded,
+    PatrolStarted,
+    PicturesAdded,
+    VideoCalled,
+    VideoEnded,
+    VideoKept,
+    VideoSeated,
+    WatchAnswered,
+    WatchEnded,
+    WatchStarted,
+)
 from data.model.levels import Level
 from data.model.people import Whereabouts
 from data.model.places import StoneState
@@ -79,6 +108,24 @@ class IncidentClosed:
 
     incident: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentMoved:
+    """An incident went on to another state of its closed loop."""
+
+    incident: str
+    state: IncidentState
+    note: str = ""
+    photos: tuple[Attachment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentAmended:
+    """What is known of an incident changed: measures, grade, what was done and is needed. The whole is given."""
+
+    incident: Incident
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +210,12 @@ class ReceiptNoted:
     channel: Channel
     outcome: Outcome
     note: str = ""
+    carrier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportReceived:
-    """A report from the field arrived (in this issue: typed in from a telephone call)."""
+    """A report arrived: from a phone, or typed in from a telephone call."""
 
     report: Report
 
@@ -180,6 +228,41 @@ class ReportMoved:
     state: ReportState
     note: str = ""
     owner: str = ""
+    photos: tuple[Attachment, ...] = ()  # how it looks now that it is done
+
+
+@dataclass(frozen=True, slots=True)
+class ReportAmended:
+    """What a report says was put right or added to; None and empty leave a field as it is."""
+
+    report: str
+    category: str = ""
+    kind: str = ""
+    text: str = ""
+    place: str = ""
+    grade: int | None = None
+    lon: float | None = None
+    lat: float | None = None
+    photos: tuple[Attachment, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportsMerged:
+    """Reports turned out to be of the same thing; one goes on for all."""
+
+    into: str
+    reports: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportsFiled:
+    """Reports were put to an incident, or to a 四乱 case by its number."""
+
+    reports: tuple[str, ...]
+    incident: str = ""
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +324,8 @@ Body = (
     | OrderEnded
     | IncidentRaised
     | IncidentClosed
+    | IncidentMoved
+    | IncidentAmended
     | SignedOff
     | TasksMoved
     | TaskOrdered
@@ -252,12 +337,31 @@ Body = (
     | ReceiptNoted
     | ReportReceived
     | ReportMoved
+    | ReportAmended
+    | ReportsMerged
+    | ReportsFiled
     | WhereaboutsSet
     | StoneStateSet
     | RegisterReplaced
     | PersonUnmasked
     | NoteWritten
     | UserChanged
+    | DeviceEnrolled
+    | DeviceRevoked
+    | FieldRefused
+    | MusterCalled
+    | MusterAnswered
+    | MusterClosed
+    | WatchStarted
+    | WatchAnswered
+    | WatchEnded
+    | PatrolStarted
+    | PatrolEnded
+    | VideoCalled
+    | VideoSeated
+    | VideoEnded
+    | VideoKept
+    | PicturesAdded
 )
 
 

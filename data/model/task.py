@@ -53,6 +53,9 @@ class Evidence:
     count: int | None = None
     digest: str = ""
     filename: str = ""
+    media: str = ""
+    lon: float | None = None
+    lat: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ class Carrier(Protocol):
         ...
 
     def send(self, message: Message, recipients: Sequence[Recipient]) -> tuple[Delivery, ...]:
-        """Send to all and say what is known at once, one delivery a recipient; raises nothing for the world's errors."""
+        """Send to all and say what is known at once, one a recipient; the world's errors are deliveries too."""
         ...
 
 
@@ -208,9 +208,7 @@ class Port:
         """Return what would be sent, marked as an exercise outside live; sends nothing."""
         return self._carriers[name].compose(marked(message), recipients)
 
-    def send(
-        self, name: str, message: Message, recipients: Sequence[Recipient], realm: Realm
-    ) -> tuple[Delivery, ...]:
+    def send(self, name: str, message: Message, recipients: Sequence[Recipient], realm: Realm) -> tuple[Delivery, ...]:
         """Send by one carrier; KeyError when this desk has none of that name.
 
         Outside live OutboundRefused, unless the carrier stays within the desk or reaches nobody real; what goes

@@ -1,17 +1,24 @@
-"""Pushes, receipts, calls and reports: the transitions that are allowed."""
+"""Pushes, their receipts and the call log: the transitions that are allowed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from types import MappingProxyType
 
-from data.model.dispatch import Call, Channel, Outcome, Push, PushState, Receipt, Report, ReportState
+from data.model.dispatch import Call, Channel, Outcome, Push, PushState, Receipt
 from data.model.situation import Situation
-from data.model.steps import PushApproved, PushRefused, PushRetracted, ReceiptNoted, ReportMoved, StepRefused
+from data.model.steps import PushApproved, PushRefused, PushRetracted, ReceiptNoted, StepRefused
 
-LADDER = (Channel.SCREEN, Channel.TELEPHONE, Channel.DEPUTY, Channel.LOUDSPEAKER, Channel.DOOR)
-"""Rungs that this desk can climb without the field link."""
+LADDER = (
+    Channel.PHONE_PAGE,
+    Channel.MESSENGER,
+    Channel.SMS,
+    Channel.TELEPHONE,
+    Channel.DEPUTY,
+    Channel.LOUDSPEAKER,
+    Channel.DOOR,
+)
+"""The usual rungs (叫应), lowest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,8 @@ def approve(now: Situation, body: PushApproved) -> Situation:
     push = _push(now, body.push, PushState.DRAFT)
     if body.approver == push.author:
         raise StepRefused("author_is_approver", person=body.approver)
-    sent = replace(push, state=PushState.SENT, approver=body.approver, sent_at=now.at)
+    receipts = tuple(replace(receipt, since=now.at) for receipt in push.receipts)
+    sent = replace(push, state=PushState.SENT, approver=body.approver, sent_at=now.at, receipts=receipts)
     return replace(now, pushes=now.pushes.set(push.id, sent))
 
 
@@ -67,7 +75,11 @@ def retract(now: Situation, body: PushRetracted) -> Situation:
 
 
 def note_receipts(now: Situation, body: ReceiptNoted) -> Situation:
-    """Note one attempt at some recipients: no answer climbs a rung, who has answered is never chased again."""
+    """Note one attempt at some recipients: a miss climbs past its rung, who has answered is never chased again.
+
+    What comes late is kept as a try: a miss on a rung that was already left changes nothing else, and an answer
+    counts on whichever rung it comes.
+    """
     push = now.pushes.get(body.push)
     if push is None or push.state not in (PushState.SENT, PushState.RETRACTED):
         raise StepRefused("push_not_sent", push=body.push)
@@ -76,19 +88,23 @@ def note_receipts(now: Situation, body: ReceiptNoted) -> Situation:
     if unknown:
         raise StepRefused("not_a_recipient", person=min(unknown))
     receipts = tuple(
-        _tried(receipt, body, now.at, len(push.ladder)) if receipt.person in wanted else receipt
-        for receipt in push.receipts
+        _tried(receipt, body, now.at, push.ladder) if receipt.person in wanted else receipt for receipt in push.receipts
     )
     return replace(now, pushes=now.pushes.set(push.id, replace(push, receipts=receipts)))
 
 
-def _tried(receipt: Receipt, body: ReceiptNoted, at: datetime, rungs: int) -> Receipt:
+def _tried(receipt: Receipt, body: ReceiptNoted, at: datetime, ladder: tuple[Channel, ...]) -> Receipt:
     tries = (*receipt.tries, (body.channel, body.outcome, at))
-    if receipt.outcome.reached and not body.outcome.reached:
-        return replace(receipt, tries=tries)
     missed = body.outcome in (Outcome.NO_ANSWER, Outcome.FAILED)
-    rung = min(receipt.rung + 1, rungs - 1) if missed else receipt.rung
-    return replace(receipt, rung=rung, outcome=body.outcome, at=at, note=body.note or receipt.note, tries=tries)
+    late = missed and body.channel in ladder and ladder.index(body.channel) < receipt.rung
+    if late or (receipt.outcome.reached and not body.outcome.reached):
+        return replace(receipt, tries=tries)
+    tried = ladder.index(body.channel) if body.channel in ladder else receipt.rung
+    rung = min(max(tried, receipt.rung) + 1, len(ladder) - 1) if missed and ladder else receipt.rung
+    since = at if rung != receipt.rung else receipt.since
+    return replace(
+        receipt, rung=rung, outcome=body.outcome, at=at, note=body.note or receipt.note, tries=tries, since=since
+    )
 
 
 def next_channel(push: Push, receipt: Receipt) -> Channel | None:
@@ -107,40 +123,6 @@ def log_call(now: Situation, call: Call) -> Situation:
         return after
     channel = Channel.DEPUTY if call.deputy_of else call.channel
     return note_receipts(after, ReceiptNoted(push.id, (person,), channel, call.outcome, call.note))
-
-
-_REPORT_MOVES = MappingProxyType(
-    {
-        ReportState.VERIFIED: frozenset({ReportState.UNVERIFIED}),
-        ReportState.HANDLING: frozenset({ReportState.UNVERIFIED, ReportState.VERIFIED, ReportState.HANDLING}),
-        ReportState.CLOSED: frozenset({ReportState.VERIFIED, ReportState.HANDLING}),
-        ReportState.REJECTED: frozenset({ReportState.UNVERIFIED}),
-    }
-)
-
-
-def receive(now: Situation, report: Report) -> Situation:
-    """Keep a report; the same id again is refused as a repeat."""
-    if report.id in now.reports:
-        raise StepRefused("report_exists", report=report.id)
-    if not report.text.strip():
-        raise StepRefused("report_empty")
-    return replace(now, reports=now.reports.set(report.id, report))
-
-
-def move_reports(now: Situation, body: ReportMoved) -> Situation:
-    """Verify, hand over, close or reject reports."""
-    changed: dict[str, Report] = {}
-    for report_id in body.reports:
-        report = now.reports.get(report_id)
-        if report is None:
-            raise StepRefused("no_such_report", report=report_id)
-        if report.state not in _REPORT_MOVES.get(body.state, frozenset[ReportState]()):
-            raise StepRefused("move_not_allowed", report=report_id, state=report.state, move=body.state)
-        changed[report_id] = replace(
-            report, state=body.state, owner=body.owner or report.owner, note=body.note or report.note
-        )
-    return replace(now, reports=now.reports.update(changed))
 
 
 def _push(now: Situation, push_id: str, state: PushState) -> Push:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from data.model.dispatch import Incident
 from data.model.register import Register
 from data.model.river import Forecast, Reading
 from data.model.situation import Course, Situation, Touched
 from data.model.steps import (
     CallLogged,
+    FieldRefused,
     ForecastEntered,
     ForecastWithdrawn,
+    IncidentAmended,
     IncidentClosed,
+    IncidentMoved,
     IncidentRaised,
     NoteWritten,
     OrderEnded,
@@ -26,8 +28,11 @@ from data.model.steps import (
     ReadingTaken,
     ReceiptNoted,
     RegisterReplaced,
+    ReportAmended,
     ReportMoved,
     ReportReceived,
+    ReportsFiled,
+    ReportsMerged,
     SignedOff,
     Step,
     StepRefused,
@@ -37,13 +42,16 @@ from data.model.steps import (
     UserChanged,
     WhereaboutsSet,
 )
-from data.rules import dispatch, signoff, tasks
+from data.rules import dispatch, field, reports, signoff, tasks
 from data.rules.plan import make_plan
 from data.rules.rights import authorise
 from data.rules.warning import with_suggestion
 
 KEPT_READINGS = 96
 """Recent usable readings kept per station for trends; the full series lies beside the journal."""
+
+_CONCLUDE_AFTER = Touched.RIVER | Touched.INCIDENTS | Touched.STONES | Touched.REGISTERS | Touched.LEVEL
+"""What the rules draw conclusions from; a mere report waits for a person to make an incident of it."""
 
 _PLAN_DEPENDS_ON = frozenset({"plan", "grids", "routes", "works", "spurs", "shelters", "stock", "growers"})
 
@@ -54,7 +62,7 @@ def take(now: Situation, step: Step) -> tuple[Situation, Touched]:
     here = replace(now, at=max(now.at, step.at))
     after, touched = _apply(here, step)
     after = replace(after, seq=now.seq + 1)
-    if touched & (Touched.RIVER | Touched.REPORTS | Touched.STONES | Touched.REGISTERS | Touched.LEVEL):
+    if touched & _CONCLUDE_AFTER:
         after, consequences = _conclude(after)
         touched |= consequences
     return after, touched | Touched.LOG
@@ -92,9 +100,14 @@ def _apply(now: Situation, step: Step) -> tuple[Situation, Touched]:  # noqa: C9
                 raise StepRefused("no_such_order", order=order_id)
             return replace(now, orders=now.orders.set(order_id, replace(order, ended_at=now.at))), Touched.LEVEL
         case IncidentRaised(incident):
-            return replace(now, incidents=now.incidents.set(incident.id, incident)), Touched.REPORTS
-        case IncidentClosed(incident_id, _):
-            return _close_incident(now, incident_id), Touched.REPORTS
+            return reports.raise_incident(now, incident, step.actor), Touched.REPORTS | Touched.INCIDENTS
+        case IncidentClosed(incident_id, reason):
+            closed = reports.close_incident(now, incident_id, reason, step.actor)
+            return closed, Touched.REPORTS | Touched.INCIDENTS
+        case IncidentMoved() as body:
+            return reports.move_incident(now, body, step.actor), Touched.REPORTS | Touched.INCIDENTS
+        case IncidentAmended() as body:
+            return reports.amend_incident(now, body, step.actor), Touched.REPORTS | Touched.INCIDENTS
         case SignedOff() as body:
             return signoff.apply(now, body, step.actor), Touched.LEVEL | Touched.TASKS
         case TasksMoved() as body:
@@ -114,9 +127,15 @@ def _apply(now: Situation, step: Step) -> tuple[Situation, Touched]:  # noqa: C9
         case ReceiptNoted() as body:
             return dispatch.note_receipts(now, body), Touched.DISPATCH
         case ReportReceived(report):
-            return dispatch.receive(now, report), Touched.REPORTS
+            return reports.receive(now, report), Touched.REPORTS
         case ReportMoved() as body:
-            return dispatch.move_reports(now, body), Touched.REPORTS
+            return reports.move(now, body), Touched.REPORTS
+        case ReportAmended() as body:
+            return reports.amend(now, body), Touched.REPORTS
+        case ReportsMerged() as body:
+            return reports.merge(now, body), Touched.REPORTS
+        case ReportsFiled() as body:
+            return reports.file(now, body), Touched.REPORTS
         case WhereaboutsSet(register, ids, state, _):
             keys = {f"{register}/{row_id}": state for row_id in ids}
             return replace(now, whereabouts=now.whereabouts.update(keys)), Touched.PEOPLE
@@ -126,8 +145,10 @@ def _apply(now: Situation, step: Step) -> tuple[Situation, Touched]:  # noqa: C9
             return _replace_register(now, register), Touched.REGISTERS
         case UserChanged(user):
             return replace(now, user=user), Touched.USER
-        case PersonUnmasked() | NoteWritten():
+        case PersonUnmasked() | NoteWritten() | FieldRefused():
             return now, Touched.LOG
+        case body:
+            return field.apply(now, body)
 
 
 def _read(now: Situation, reading: Reading) -> Situation:
@@ -144,13 +165,6 @@ def _forecast(now: Situation, forecast: Forecast) -> Situation:
     if not 0 <= forecast.flow_m3s <= 60_000:
         raise StepRefused("forecast_impossible", flow=forecast.flow_m3s)
     return replace(now, forecasts=now.forecasts.set(forecast.station, forecast))
-
-
-def _close_incident(now: Situation, incident_id: str) -> Situation:
-    incident: Incident | None = now.incidents.get(incident_id)
-    if incident is None:
-        raise StepRefused("no_such_incident", incident=incident_id)
-    return replace(now, incidents=now.incidents.set(incident_id, replace(incident, closed_at=now.at)))
 
 
 def _replace_register(now: Situation, register: Register[Any]) -> Situation:

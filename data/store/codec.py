@@ -15,7 +15,19 @@ from typing import Any, get_args
 import msgspec
 
 from data.model.register import ROW_TYPES, Register
-from data.model.steps import Body, Realm, RegisterReplaced, Step
+from data.model.steps import (
+    Body,
+    IncidentRaised,
+    PushDrafted,
+    Realm,
+    ReceiptNoted,
+    RegisterReplaced,
+    ReportMoved,
+    ReportReceived,
+    Step,
+    TaskOrdered,
+    TasksMoved,
+)
 from data.store import rows
 from data.store.errors import StoreTrouble
 from data.store.wire import NotWritable, from_json, to_json
@@ -58,7 +70,14 @@ class Kind:
 
 def _lifters() -> dict[type[Any], tuple[Lifter, ...]]:
     """Return the lifters of the bodies whose form has changed since version 1."""
-    return {}
+    same: tuple[Lifter, ...] = (_with_defaults,)
+    grown = (IncidentRaised, PushDrafted, ReceiptNoted, ReportMoved, ReportReceived, TaskOrdered, TasksMoved)
+    return dict.fromkeys(grown, same)
+
+
+def _with_defaults(held: dict[str, Any]) -> dict[str, Any]:
+    """Fields that came later have defaults that mean what their absence meant."""
+    return held
 
 
 def _kinds() -> Mapping[str, Kind]:

@@ -16,6 +16,7 @@ import msgspec
 from immutables import Map
 
 from data.model.dispatch import Call, Push, Report
+from data.model.field import Patrol, VideoCall
 from data.model.task import Task
 from data.store.errors import StoreTrouble
 from data.store.wire import from_json, to_json
@@ -29,6 +30,8 @@ SPLIT: Mapping[str, tuple[Any, Callable[[Any], Any]]] = MappingProxyType(
         "calls": (dict[str, Call], attrgetter("at")),
         "pushes": (dict[str, Push], attrgetter("created_at")),
         "reports": (dict[str, Report], attrgetter("at")),
+        "patrols": (dict[str, Patrol], attrgetter("started_at")),
+        "videos": (dict[str, VideoCall], attrgetter("started_at")),
     }
 )
 """The parts kept in pieces: type of a piece, and the time that says to which day an entry belongs."""

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, Table, Text
 
 from data.model.dispatch import Call, Incident, Push, Receipt, Report, SuperiorOrder
+from data.model.field import Device, Muster, Patrol, VideoCall, Watch
 from data.model.register import ROW_TYPES
 from data.model.river import Forecast
 from data.model.situation import Standing
@@ -33,6 +34,11 @@ receipt = Table(
 )
 report = Table("report", metadata, *columns(Report), Index(None, "state"))
 incident = Table("incident", metadata, *columns(Incident))
+device = Table("device", metadata, *columns(Device, without=("token_hash",)), Index(None, "person"))
+muster = Table("muster", metadata, *columns(Muster))
+watch = Table("watch", metadata, *columns(Watch))
+patrol = Table("patrol", metadata, *columns(Patrol), Index(None, "section"))
+video_call = Table("video_call", metadata, *columns(VideoCall))
 superior_order = Table("superior_order", metadata, *columns(SuperiorOrder))
 forecast = Table("forecast", metadata, *columns(Forecast, key=("station", "issued_at")))
 whereabouts = Table(

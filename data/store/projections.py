@@ -21,7 +21,8 @@ from data.model.steps import (
     StoneStateSet,
     WhereaboutsSet,
 )
-from data.store import projected
+from data.rules.ladder import outgoing
+from data.store import field, projected
 from data.store.engine import insert_all, upsert
 from data.store.fields import values
 from data.store.tables import reading
@@ -47,9 +48,17 @@ def project(connection: Connection, before: Situation, taken: Sequence[Taken]) -
         (projected.report, before.reports, after.reports),
         (projected.incident, before.incidents, after.incidents),
         (projected.superior_order, before.orders, after.orders),
+        (projected.muster, before.musters, after.musters),
+        (projected.watch, before.watches, after.watches),
+        (projected.patrol, before.patrols, after.patrols),
+        (projected.video_call, before.videos, after.videos),
     ):
         upsert(connection, table, (values(row) for row in _changed(old, new)))
+    upsert(
+        connection, projected.device, (_without(row, "token_hash") for row in _changed(before.devices, after.devices))
+    )
     _pushes(connection, before.pushes, after.pushes)
+    field.post(connection, outgoing(before, after))
 
 
 def _changed(before: Map[str, V], after: Map[str, V]) -> list[V]:
@@ -99,7 +108,7 @@ def _from_steps(connection: Connection, after: Situation, taken: Sequence[Taken]
 
 def _pushes(connection: Connection, before: Map[str, Push], after: Map[str, Push]) -> None:
     changed = _changed(before, after)
-    upsert(connection, projected.push, (_without_receipts(push) for push in changed))
+    upsert(connection, projected.push, (_without(push, "receipts") for push in changed))
     for push in changed:
         old = before.get(push.id)
         known = frozenset(map(id, old.receipts)) if old is not None else frozenset[int]()
@@ -107,9 +116,9 @@ def _pushes(connection: Connection, before: Map[str, Push], after: Map[str, Push
         upsert(connection, projected.receipt, ({"push": push.id, **values(receipt)} for receipt in fresh))
 
 
-def _without_receipts(push: Push) -> Mapping[str, Any]:
-    held = values(push)
-    del held["receipts"]
+def _without(row: Any, name: str) -> Mapping[str, Any]:
+    held = values(row)
+    del held[name]
     return held
 
 

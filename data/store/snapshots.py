@@ -16,6 +16,7 @@ import msgspec
 from immutables import Map
 
 from data.model.dispatch import Incident, SuperiorOrder
+from data.model.field import Attachment, Device, Muster, Watch
 from data.model.people import Whereabouts
 from data.model.places import StoneState
 from data.model.plan import Plan
@@ -27,7 +28,7 @@ from data.store.errors import StoreTrouble
 from data.store.pieces import SPLIT, FetchMany, Pieces
 from data.store.wire import from_json, to_json
 
-FORMAT = 1
+FORMAT = 2
 """Rises when the form below or the rules' conclusions change: older snapshots are then passed over."""
 
 V = TypeVar("V")
@@ -52,6 +53,10 @@ class _Form:
     incidents: dict[str, Incident] = field(default_factory=dict[str, Incident])
     whereabouts: dict[str, Whereabouts] = field(default_factory=dict[str, Whereabouts])
     stones: dict[str, StoneState] = field(default_factory=dict[str, StoneState])
+    devices: dict[str, Device] = field(default_factory=dict[str, Device])
+    musters: dict[str, Muster] = field(default_factory=dict[str, Muster])
+    watches: dict[str, Watch] = field(default_factory=dict[str, Watch])
+    pictures: dict[str, tuple[Attachment, ...]] = field(default_factory=dict[str, tuple[Attachment, ...]])
     pieces: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])  # part: digests
 
 
@@ -74,6 +79,10 @@ def freeze(now: Situation, pieces: Pieces) -> tuple[bytes, dict[str, bytes]]:
         dict(now.incidents),
         dict(now.whereabouts),
         dict(now.stones),
+        dict(now.devices),
+        dict(now.musters),
+        dict(now.watches),
+        dict(now.pictures),
         {part: pieces.cut(part, getattr(now, part), fresh) for part in SPLIT},
     )
     return zlib.compress(to_json(form), 2), fresh
@@ -119,6 +128,10 @@ def thaw(body: bytes, sources: Sources, *, newest: bool = False) -> Situation:
         whereabouts=_map(form.whereabouts),
         stones=_map(form.stones),
         user=form.user,
+        devices=_map(form.devices),
+        musters=_map(form.musters),
+        watches=_map(form.watches),
+        pictures=_map(form.pictures),
         **parts,
     )
 

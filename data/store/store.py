@@ -18,6 +18,7 @@ from data.store import codec, journal, schema, series
 from data.store.chain import Head, VerifyResult
 from data.store.engine import Database, insert_new
 from data.store.errors import StoreTrouble, trouble_of_file
+from data.store.field import FieldTables
 from data.store.files import Files
 from data.store.history import History
 from data.store.journal import JournalLine, Wanted
@@ -45,6 +46,7 @@ class Store:
         self._snapshot_seq = 0
         self._snapshot_bytes = 0
         self._projected: Situation | None = None
+        self.field = FieldTables(database)
 
     @classmethod
     def open(cls, where: Path | str, *, realm: Realm = Realm.LIVE, files: Path | None = None) -> Self:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     DateTime,
     Dialect,
@@ -24,7 +25,7 @@ from sqlalchemy.types import TypeEngine
 
 from data.store.wire import moment, stamp
 
-HEAD = "0002"
+HEAD = "0003"
 """The Alembic revision that this program writes."""
 
 metadata = MetaData(
@@ -127,3 +128,53 @@ reading = Table(
     Column("quality", Text, nullable=False),
 )
 """Series beside the journal: every value of every station, also those that no rule may rely on."""
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("device", Text, primary_key=True),
+    Column("client", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("at", UtcTime, nullable=False),
+    Column("received_at", UtcTime, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("step", Text, nullable=False, unique=True),
+)
+"""Messages of phones as they came; `step` is the key of the step that each becomes. Answered only when it is here."""
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("push", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("realm", Text, nullable=False),
+    Column("carrier", Text, nullable=False),
+    Column("retracts", Boolean, nullable=False),
+    Column("made_at", UtcTime, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("next_at", UtcTime, nullable=False),
+    Column("error", Text, nullable=False),
+    Column("ref", Text, nullable=False),
+    Column("via", Text, nullable=False),
+    Index(None, "state", "next_at"),
+    Index(None, "push"),
+)
+"""What is to leave the desk, written with the step that wants it; kept until a carrier took it."""
+
+position = Table(
+    "position",
+    metadata,
+    Column("person", Text, primary_key=True),
+    Column("at", UtcTime, primary_key=True),
+    Column("lon", Float, nullable=False),
+    Column("lat", Float, nullable=False),
+    Column("accuracy_m", Float, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("patrol", Text, nullable=False),
+    Index(None, "patrol", "at"),
+    Index(None, "at"),
+)
+"""Series beside the journal: where people who share it were, and the tracks of patrols."""

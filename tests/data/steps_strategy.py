@@ -8,8 +8,31 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
-from data.model import steps
-from data.model.dispatch import Call, Channel, Incident, Outcome, Push, Report, ReportState, SuperiorOrder
+from data.model import field_steps, steps
+from data.model.dispatch import (
+    Call,
+    Channel,
+    Incident,
+    IncidentState,
+    Outcome,
+    Push,
+    Report,
+    ReportState,
+    SuperiorOrder,
+)
+from data.model.field import (
+    Answer,
+    Attachment,
+    Device,
+    Member,
+    Muster,
+    MusterLine,
+    Patrol,
+    PhoneRole,
+    Seat,
+    VideoCall,
+    Watch,
+)
 from data.model.levels import Level
 from data.model.people import Whereabouts
 from data.model.places import StoneState
@@ -115,8 +138,15 @@ def _river_words(random: Random, now: Situation, name: str) -> Body | None:
 
 
 def _incident(random: Random, now: Situation, name: str) -> Body | None:
-    if now.incidents and random.random() < 0.5:
-        return steps.IncidentClosed(random.choice(sorted(now.incidents)), "抢护完成")
+    if now.incidents and random.random() < 0.6:
+        known = now.incidents[random.choice(sorted(now.incidents))]
+        return random.choice(
+            (
+                steps.IncidentClosed(known.id, "抢护完成"),
+                steps.IncidentMoved(known.id, random.choice(tuple(IncidentState)), "到场", (picture(name),)),
+                steps.IncidentAmended(replace(known, grade=1, measures=(("直径", "6"),), suggested=2), "复测"),
+            )
+        )
     grade = random.choice((1, 2, 3))
     return steps.IncidentRaised(Incident(name, _clock(now), "HYK", "26坝", "管涌", "incident.piping", grade))
 
@@ -147,7 +177,11 @@ def _push(random: Random, now: Situation, name: str) -> Body | None:
     who = tuple(random.sample([f"S{n:03d}" for n in range(1, 7)], random.randint(1, 4)))
     match random.randrange(6):
         case 0 | 1:
-            push = Push(name, "预警", "请上岗", "解除", "U1", _clock(now), who, LADDER, audience="R06")
+            waits = (180,) * (len(LADDER) - 1) + (0,)
+            push = Push(
+                name, "预警", "请上岗", "解除", "U1", _clock(now), who, LADDER, audience="R06", waits_s=waits,
+                broadcast=("cap_feed",),
+            )  # fmt: skip
             return steps.PushDrafted(push)
         case 2:
             return steps.PushApproved(push_id, "U2")
@@ -170,13 +204,100 @@ def _call(random: Random, now: Situation, name: str) -> Body:
 
 
 def _report(random: Random, now: Situation, name: str) -> Body:
-    if now.reports and random.random() < 0.6:
-        return steps.ReportMoved(
-            (random.choice(sorted(now.reports)),), random.choice(tuple(ReportState)), "已核", "S001"
+    if now.reports and random.random() < 0.7:
+        some = tuple(random.sample(sorted(now.reports), min(len(now.reports), 2)))
+        return random.choice(
+            (
+                steps.ReportMoved(some[:1], random.choice(tuple(ReportState)), "已核", "S001", (picture(name),)),
+                steps.ReportMoved(some[:1], ReportState.VERIFIED),
+                steps.ReportAmended(some[0], kind="管涌", grade=2, lon=113.71, lat=34.91, photos=(picture(name),)),
+                steps.ReportsMerged(some[0], some[1:], "同一处"),
+                steps.ReportsFiled(some, case="四乱2020-3"),
+            )
         )
     return steps.ReportReceived(
-        Report(name, _clock(now), "E2", "渗水", random.choice(TEXTS), "S003", random.choice((None, 113.7)), 34.9)
+        Report(
+            name,
+            _clock(now),
+            "E2",
+            "渗水",
+            random.choice(TEXTS),
+            "S003",
+            random.choice((None, 113.7)),
+            34.9,
+            observed_at=_clock(now) - timedelta(minutes=3),
+            accuracy_m=8.0,
+            position="gps",
+            device="D1",
+            photos=(picture(name),) * random.randint(0, 2),
+        )  # fmt: skip
     )
+
+
+def picture(name: str) -> Attachment:
+    """A picture of that name; there is no file."""
+    return Attachment(name.encode().hex().rjust(64, "0")[:64], "image/jpeg", 1000, 640, 480, lon=113.7, lat=34.9)
+
+
+def _phones(random: Random, now: Situation, name: str) -> Body | None:
+    devices = sorted(now.devices)
+    match random.randrange(4):
+        case 1 if devices:
+            return field_steps.DeviceRevoked(random.choice(devices), "手机丢失")
+        case 2 if devices:
+            return field_steps.FieldRefused(random.choice(devices), "task", "no_such_task", random.choice(TEXTS))
+        case 3:
+            return field_steps.PicturesAdded("spurs/HYK-90", (picture(name),), "会话截图")
+        case _:
+            role = random.choice(tuple(PhoneRole))
+            return field_steps.DeviceEnrolled(Device(name, "S003", role, "手机", "ab" * 32, _clock(now), "U1"))
+
+
+def _muster(random: Random, now: Situation, name: str) -> Body | None:
+    open_ones = sorted(one.id for one in now.musters.values() if one.closed_at is None)
+    match random.randrange(4):
+        case 1 if open_ones:
+            return field_steps.MusterClosed(random.choice(open_ones), "到齐")
+        case 2 | 3 if open_ones:
+            answer = random.choice(tuple(Answer))
+            return field_steps.MusterAnswered(random.choice(open_ones), ("S003",), answer, "注", 113.7, 34.9)
+        case _:
+            lines = (MusterLine("S003"), MusterLine("S004"))
+            return field_steps.MusterCalled(Muster(name, "夜间点名", _clock(now), "U1", 10, lines))
+
+
+def _watch(random: Random, now: Situation, name: str) -> Body | None:
+    open_ones = sorted(one.id for one in now.watches.values() if one.ended_at is None)
+    match random.randrange(4):
+        case 1 if open_ones:
+            return field_steps.WatchEnded(random.choice(open_ones), "已返回")
+        case 2 | 3 if open_ones:
+            return field_steps.WatchAnswered(random.choice(open_ones), random.random() < 0.7, "平安")
+        case _:
+            return field_steps.WatchStarted(Watch(name, "Q1", "冲锋舟搜救", 15, _clock(now), "U1", _clock(now), 4))
+
+
+def _patrol(random: Random, now: Situation, name: str) -> Body | None:
+    walking = sorted(one.id for one in now.patrols.values() if one.ended_at is None)
+    if walking and random.random() < 0.5:
+        return field_steps.PatrolEnded(random.choice(walking), 40, 912.5, 0.9, "无异常")
+    return field_steps.PatrolStarted(Patrol(name, "S003", "R1", _clock(now)))
+
+
+def _video(random: Random, now: Situation, name: str) -> Body | None:
+    running = sorted(one.id for one in now.videos.values() if one.ended_at is None)
+    match random.randrange(5):
+        case 1 if running:
+            return field_steps.VideoEnded(random.choice(running), "挂断")
+        case 2 | 3 if running:
+            who = random.choice(("S003", "S004"))
+            return field_steps.VideoSeated(random.choice(running), (who,), random.choice(tuple(Seat)), "")
+        case 4 if running:
+            recording = Attachment("cd" * 32, "video/webm", 9000, seconds=12.5)
+            return field_steps.VideoKept(random.choice(running), recording)
+        case _:
+            call = VideoCall(name, _clock(now), "U1", (Member("S003"),), "report/R1")
+            return field_steps.VideoCalled(call)
 
 
 def _people(random: Random, _now: Situation, _name: str) -> Body:
@@ -207,5 +328,5 @@ def _desk(random: Random, _now: Situation, _name: str) -> Body:
 
 MAKERS: tuple[Maker, ...] = (
     _reading, _reading, _reading, _river_words, _incident, _sign, _move, _move, _move, _order, _push, _push, _call,
-    _report, _people, _register, _desk,
+    _report, _report, _people, _register, _desk, _phones, _muster, _watch, _patrol, _video,
 )  # fmt: skip

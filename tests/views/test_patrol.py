@@ -14,7 +14,7 @@ from data.feeds.report_kinds import ReportKind, read_report_kinds
 from data.model.dispatch import Incident, Report, ReportState
 from data.model.situation import Situation, Touched
 from data.model.steps import IncidentClosed, IncidentRaised, ReportMoved, ReportReceived, StepRefused
-from data.rules.dispatch import move_reports
+from data.rules import reports as report_rules
 from desktop import theme
 from tests.township import NOON, after, situation
 from views.incident_sheet import IncidentSheet
@@ -75,7 +75,7 @@ def test_the_buttons_offer_what_the_rules_allow(state: ReportState, move: Report
     now = situation()
     now = replace(now, reports=now.reports.set("r1", report(state=state)))
     try:
-        move_reports(now, ReportMoved(("r1",), move))
+        report_rules.move(now, ReportMoved(("r1",), move))
         taken = True
     except StepRefused:
         taken = False

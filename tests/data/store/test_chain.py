@@ -56,7 +56,7 @@ def test_one_byte_changed_in_any_column_is_found_and_the_step_named(kept, tmp_pa
 
 
 def test_a_changed_version_or_number_is_found(kept, tmp_path):
-    assert verdict(tampered(kept, tmp_path, "UPDATE step SET version = 2 WHERE seq = 40")) == (40, "altered")
+    assert verdict(tampered(kept, tmp_path, "UPDATE step SET version = 9 WHERE seq = 40")) == (40, "altered")
     assert verdict(tampered(kept, tmp_path, "UPDATE step SET seq = 4000 WHERE seq = 40")) == (40, "gap")
 
 

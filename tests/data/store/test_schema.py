@@ -40,7 +40,7 @@ def upgrade() -> None:
 def made(path: Path) -> dict[str, list[str]]:
     """Every table and index by the parts of its definition; in which order they stand is a matter of taste."""
     listed = rows(path, "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-    return {name: sorted(re.split(r",\s*|\s*[()]\s*", sql.strip())) for name, sql in listed}
+    return {name: sorted(re.split(r",\s*|\s*[()]\s*", sql.strip().replace('"', ""))) for name, sql in listed}
 
 
 def migrated(path: Path, to: str, migrations: Path = schema.MIGRATIONS) -> None:
@@ -76,22 +76,34 @@ def test_a_fresh_store_is_the_same_whether_made_at_once_or_by_migrations(tmp_pat
     assert rows(tmp_path / "fresh.db", revision) == rows(tmp_path / "migrated.db", revision)
 
 
-def test_a_store_of_the_first_migration_comes_up_with_its_steps(tmp_path):
+def aged(path: Path, revision: str, young: Path) -> None:
+    """A store as that revision would have left it, with what a store of today holds."""
+    migrated(path, revision)
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("ATTACH ? AS young", (str(young),))
+        for (name,) in raw.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'").fetchall():
+            if name != "alembic_version":
+                known = ", ".join(f'"{row[1]}"' for row in raw.execute(f'PRAGMA main.table_info("{name}")'))
+                raw.execute(f'INSERT INTO main."{name}" ({known}) SELECT {known} FROM young."{name}"')
+
+
+@pytest.mark.parametrize("revision", ["0001", "0002"])
+def test_a_store_of_an_earlier_revision_comes_up_with_its_steps(tmp_path, revision):
     path = tmp_path / "live.db"
-    taken = grown(count=30)
-    with Store.open(path) as store:
+    taken = grown(count=60)
+    with Store.open(tmp_path / "young.db") as store:
         store.append(taken)
-    with closing(sqlite3.connect(path)) as raw, raw:  # back to how 0001 left it
-        for name in projected.registers.values():
-            raw.execute(f"DROP TABLE {name}")
-        raw.execute("UPDATE alembic_version SET version_num = '0001'")
+    aged(path, revision, tmp_path / "young.db")
+    reports = rows(path, "SELECT count(*) FROM report")
     with Store.open(path) as store:
         assert store.load() == taken[-1][1]
         assert store.verify().ok
-        store.append(grown(count=31)[-1:])
+        assert {row[0] for row in rows(path, "SELECT photos FROM report")} <= {"[]"}
+        store.append(grown(count=61)[-1:])
     (copy,) = tmp_path.glob("live.before-*.db")
-    assert rows(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert rows(copy, "SELECT version_num FROM alembic_version") == [(revision,)]
     assert rows(copy, "SELECT count(*) FROM step") == [(len(taken),)]
+    assert rows(copy, "SELECT count(*) FROM report") == reports
 
 
 def test_a_migration_to_come_runs_on_a_store_with_data(tmp_path):

@@ -1,0 +1,83 @@
+"""What the gateway asks of the desk, and what it tells it. All of it may be called from the gateway's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from data.model.field import Inbound, Position
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolmentAsked:
+    """A phone showed a valid code and waits for the operator; both sides show `number`."""
+
+    pending: str
+    person: str
+    role: str
+    name: str  # what the phone calls itself
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhonesOnline:
+    """Which phones have an open line now, by device id."""
+
+    devices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTrouble:
+    """Something of the link failed: a code, and what it is about (escaped, never a secret). Empty code = over."""
+
+    code: str
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkOpened:
+    """Where the gateway listens now."""
+
+    phones: str  # https://…
+    trust: str  # http://…
+    desk: str  # http://127.0.0.1:…
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CallEvent:
+    """Something of a video call that the journal or the operator must know.
+
+    `what`: incoming, joined, refused, missed, left, failed, fallback. `person` is who it is about.
+    """
+
+    call: str
+    what: str
+    device: str
+    person: str
+    about: str = ""
+    note: str = ""
+
+
+Event = EnrolmentAsked | PhonesOnline | LinkTrouble | LinkOpened | CallEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Functions of the desk.
+
+    `keep` answers whether the message is new, once it is on disk; its future carries an exception when it is not.
+    `put_file(body, name)` keeps a file and returns its SHA-256; it may block and is called in a worker thread.
+    `clock` is the desk's time, `speed` how fast it runs.
+    """
+
+    keep: Callable[[Inbound], Future[bool]]
+    keep_positions: Callable[[Sequence[Position]], None]
+    put_file: Callable[[bytes, str], str]
+    file_path: Callable[[str], Path | None]
+    tell: Callable[[Event], None]
+    clock: Callable[[], datetime]
+    speed: Callable[[], float]
