@@ -37,7 +37,8 @@ _log = logging.getLogger(__name__)
 class CapFolder:
     """The carrier that writes alerts; `base_url` is where the folder is served, empty when only files are read.
 
-    References are earlier push ids, or ready triples sender,identifier,sent. What was sent is kept in .sent. In the feed stand the newest `feed_length` alerts. `home` is where our places lie (see cap_check.Box).
+    References are earlier push ids, or ready triples sender,identifier,sent; what was sent is kept in .sent.
+    In the feed stand the newest `feed_length` alerts. `home` is where our places lie (see cap_check.Box).
     """
 
     folder: Path
