@@ -13,7 +13,9 @@ from data.model.steps import (
     CallLogged,
     ForecastEntered,
     ForecastWithdrawn,
+    IncidentAmended,
     IncidentClosed,
+    IncidentMoved,
     IncidentRaised,
     NoteWritten,
     OrderEnded,
@@ -26,8 +28,11 @@ from data.model.steps import (
     ReadingTaken,
     ReceiptNoted,
     RegisterReplaced,
+    ReportAmended,
     ReportMoved,
     ReportReceived,
+    ReportsFiled,
+    ReportsMerged,
     SignedOff,
     Step,
     StoneStateSet,
@@ -37,7 +42,7 @@ from data.model.steps import (
     WhereaboutsSet,
 )
 from data.rules.contacts import contact
-from views import phrases, words
+from views import field_step_words, phrases, words
 from views.pane import Selection
 
 
@@ -77,6 +82,12 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912 - 
             return Line(text, "reports", Selection("incident", incident.id))
         case IncidentClosed(incident_id, reason):
             return Line(t("StepWords", "险情销号：{0}").format(reason), "reports", Selection("incident", incident_id))
+        case IncidentMoved(incident_id, state, note, _):
+            text = t("StepWords", "险情 {0}：{1}").format(_incident(now, incident_id), words.incident_state(state))
+            return Line(_with_note(text, note), "reports", Selection("incident", incident_id))
+        case IncidentAmended(incident, note):
+            text = t("StepWords", "险情 {0} 续报，{1}").format(incident.place, words.grade(incident.grade))
+            return Line(_with_note(text, note), "reports", Selection("incident", incident.id))
         case SignedOff(level, flow, reason, _, issue, withdraw, _):
             text = t("StepWords", "签发 {0}（{1} m³/s）：下达 {2} 项、撤销 {3} 项。{4}").format(
                 words.level(level), words.flow(flow), len(issue), len(withdraw), reason
@@ -102,7 +113,7 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912 - 
             return Line(t("StepWords", "推送未通过：{0}").format(reason), "dispatch", Selection("push", push_id))
         case PushRetracted(push_id, reason):
             return Line(t("StepWords", "撤回推送：{0}").format(reason), "dispatch", Selection("push", push_id))
-        case ReceiptNoted(push_id, people, channel, outcome, note):
+        case ReceiptNoted(push_id, people, channel, outcome, note, _):
             first = who(now, people[0]) if len(people) == 1 else t("StepWords", "{0} 人").format(len(people))
             text = t("StepWords", "{0}经{1}：{2}").format(first, words.channel(channel), words.outcome(outcome))
             return Line(_with_note(text, note), "dispatch", Selection("push", push_id))
@@ -111,7 +122,17 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912 - 
                 words.category(report.category), phrases.registered(report.kind), report.text
             )
             return Line(text, "reports", Selection("report", report.id))
-        case ReportMoved(reports, state, note, _):
+        case ReportAmended(report_id, note=note):
+            text = t("StepWords", "更正事件：{0}").format(_report(now, report_id))
+            return Line(_with_note(text, note), "reports", Selection("report", report_id))
+        case ReportsMerged(into, reports, note):
+            text = t("StepWords", "{0} 件事件并入：{1}").format(len(reports), _report(now, into))
+            return Line(_with_note(text, note), "reports", Selection("report", into))
+        case ReportsFiled(reports, incident_id, case):
+            where = _incident(now, incident_id) if incident_id else t("StepWords", "四乱案件 {0}").format(case)
+            text = t("StepWords", "{0} 件事件归入 {1}").format(len(reports), where)
+            return Line(text, "reports", Selection("report", reports[0]) if reports else None)
+        case ReportMoved(reports, state, note, _, _):
             text = t("StepWords", "事件 {0} 件：{1}").format(len(reports), words.report_state(state))
             return Line(_with_note(text, note), "reports", Selection("report", reports[0]) if reports else None)
         case WhereaboutsSet(register, ids, state, note):
@@ -130,6 +151,18 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912 - 
             return Line(text, "log")
         case UserChanged(user):
             return Line(t("StepWords", "{0} 接班").format(actor(now, user)), "log")
+        case body:
+            return Line(*field_step_words.said(body, now, who))
+
+
+def _incident(now: Situation, incident_id: str) -> str:
+    incident = now.incidents.get(incident_id)
+    return incident_id if incident is None else f"{incident.place} {phrases.registered(incident.kind)}"
+
+
+def _report(now: Situation, report_id: str) -> str:
+    report = now.reports.get(report_id)
+    return report_id if report is None else f"{words.category(report.category)}·{phrases.registered(report.kind)}"
 
 
 def _moved(body: TasksMoved, now: Situation) -> Line:
@@ -250,4 +283,4 @@ def refusal(code: str, params: Mapping[str, object]) -> str:
         "call_exists": t("StepWords", "这次通话已记录"),
         "report_exists": t("StepWords", "这个事件已收到过"),
     }.get(code)
-    return said or t("StepWords", "未能办理（{0}）").format(code)
+    return said or field_step_words.refusals().get(code) or t("StepWords", "未能办理（{0}）").format(code)

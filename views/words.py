@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from data.model.dispatch import Channel, Outcome, PushState, ReportState
+from data.model.dispatch import Channel, IncidentState, Outcome, PushState, ReportState
 from data.model.levels import Confidence, Level
 from data.model.people import Right, Whereabouts
 from data.model.places import Bench, StoneState
@@ -118,6 +118,22 @@ def push_state(value: PushState) -> str:
         PushState.SENT: QCoreApplication.translate("Words", "已发出"),
         PushState.RETRACTED: QCoreApplication.translate("Words", "已撤回"),
         PushState.REFUSED: QCoreApplication.translate("Words", "未通过"),
+    }[value]
+
+
+def incident_state(value: IncidentState) -> str:
+    """State of an incident's closed loop."""
+    return {
+        IncidentState.REPORTED: QCoreApplication.translate("Words", "首报"),
+        IncidentState.GRADED: QCoreApplication.translate("Words", "定级"),
+        IncidentState.GUARDED: QCoreApplication.translate("Words", "现场警戒"),
+        IncidentState.PLANNED: QCoreApplication.translate("Words", "方案审批"),
+        IncidentState.SUPPLIED: QCoreApplication.translate("Words", "力量物资到位"),
+        IncidentState.FIGHTING: QCoreApplication.translate("Words", "抢护中"),
+        IncidentState.CONTROLLED: QCoreApplication.translate("Words", "基本控制"),
+        IncidentState.WATCHED: QCoreApplication.translate("Words", "加密观测"),
+        IncidentState.REVIEWED: QCoreApplication.translate("Words", "解除复核"),
+        IncidentState.FILED: QCoreApplication.translate("Words", "销号归档"),
     }[value]
 
 
