@@ -13,6 +13,7 @@ from enum import StrEnum
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
+from data.gateway.channels.identity import earlier_ids, own_id
 from data.gateway.channels.xml_safe import Node, write_xml
 from data.model.levels import Level
 from data.model.steps import Realm
@@ -168,7 +169,7 @@ def type_of(message: Message) -> CapType:
     """Return what the message does to those it refers to."""
     if message.retracts:
         return CapType.CANCEL
-    return CapType.UPDATE if message.references else CapType.ALERT
+    return CapType.UPDATE if earlier_ids(message) else CapType.ALERT
 
 
 def closed(ring: Ring) -> Ring:
@@ -211,7 +212,7 @@ def from_message(
         ),
     )
     return CapAlert(
-        identifier=cap_identifier(profile.prefix, message.id),
+        identifier=cap_identifier(profile.prefix, own_id(message)),
         sender=profile.sender,
         sent=sent,
         sent_text=cap_time(sent),

@@ -22,6 +22,7 @@ from data.gateway.channels.cap import (
 from data.gateway.channels.cap_check import Box, faults, is_reference, schema_faults
 from data.gateway.channels.cap_read import parse
 from data.gateway.channels.file_drop import RETRY_DISK_S, disk_fault, drop, recall, remember
+from data.gateway.channels.identity import earlier_ids, own_id
 from data.gateway.channels.xml_safe import LARGEST_BYTES, Node, write_xml
 from data.model.dispatch import Channel, Outcome
 from data.rules.channels import EXERCISE_MARK, Delivery, Draft, Message, Recipient
@@ -44,7 +45,7 @@ class CapFolder:
     folder: Path
     profile: CapProfile
     name: str = "cap"
-    channel: Channel = Channel.MESSENGER
+    channel: Channel = Channel.BROADCAST
     exercise: bool = False
     feed_name: str = "alerts.atom"
     feed_length: int = 100
@@ -60,7 +61,7 @@ class CapFolder:
     def compose(self, message: Message, recipients: Sequence[Recipient]) -> tuple[Draft, ...]:
         """Return the file as it would be written; a refusal stands in its headers."""
         _ = recipients
-        where = str(self.folder / f"{cap_identifier(self.profile.prefix, message.id)}.xml")
+        where = str(self.folder / f"{cap_identifier(self.profile.prefix, own_id(message))}.xml")
         try:
             alert, content = self._make(message)
         except CapRefused as error:
@@ -76,7 +77,7 @@ class CapFolder:
             alert, content = self._make(message)
             with self._one_at_a_time:
                 drop(self.folder, f"{alert.identifier}.xml", content)
-                remember(self._ledger, message.id, alert.reference)
+                remember(self._ledger, own_id(message), alert.reference)
                 drop(self.folder, self.feed_name, self.feed())
         except CapRefused as error:
             return _to_all(recipients, Outcome.FAILED, detail=error.code)
@@ -92,7 +93,7 @@ class CapFolder:
         return atom(alerts, self.profile, self.base_url, EXERCISE_MARK if self.exercise else "")
 
     def _make(self, message: Message) -> tuple[CapAlert, bytes]:
-        references = tuple(self._reference(one) for one in message.references)
+        references = tuple(self._reference(one) for one in earlier_ids(message))
         alert = from_message(message, self.profile, references, self.exercise)
         found = faults(alert, self.home)
         if found:

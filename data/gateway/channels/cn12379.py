@@ -17,6 +17,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from data.gateway.channels.file_drop import RETRY_DISK_S, disk_fault, drop, recall, remember
+from data.gateway.channels.identity import earlier_ids, own_id
 from data.gateway.channels.xml_safe import Node, write_xml
 from data.model.dispatch import Channel, Outcome
 from data.model.levels import Level
@@ -89,7 +90,7 @@ class Cn12379Folder:
     folder: Path
     profile: Cn12379Profile
     name: str = "cn12379"
-    channel: Channel = Channel.MESSENGER
+    channel: Channel = Channel.BROADCAST
     exercise: bool = False
     _one_at_a_time: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False, compare=False)
 
@@ -114,8 +115,8 @@ class Cn12379Folder:
         try:
             with self._one_at_a_time:
                 made = self._make(message)
-                remember(self._ledger, made.identifier, message.id)
-                remember(self._ledger, message.id, made.identifier)
+                remember(self._ledger, made.identifier, own_id(message))
+                remember(self._ledger, own_id(message), made.identifier)
                 drop(self.folder, made.name, made.content)
         except FormRefused as error:
             return tuple(Delivery(one.person, Outcome.FAILED, detail=error.code) for one in recipients)
@@ -132,11 +133,11 @@ class Cn12379Folder:
 
     def _make(self, message: Message) -> Cn12379File:
         """The identifier holds whole seconds: a second push in the same second takes the next one."""
-        references = tuple(self._reference(one) for one in message.references)
+        references = tuple(self._reference(one) for one in earlier_ids(message))
         later = 0
         while True:
             made = form(replace(message, references=references), self.profile, self.exercise, later)
-            if recall(self._ledger, made.identifier) in (None, message.id):
+            if recall(self._ledger, made.identifier) in (None, own_id(message)):
                 return made
             later += 1
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
+from data.gateway.channels.identity import earlier_ids, own_id
 from data.gateway.channels.xml_safe import Node, XmlRefused, read_xml, write_line, xml_text
 from data.model.steps import Realm
 from data.rules.channels import EXERCISE_MARK, Message, marked
@@ -89,7 +90,7 @@ def from_message(message: Message, home: tuple[float, float], to: Sequence[str] 
     at = message.sent_at or datetime.now(UTC)
     lon, lat = _middle(message.rings[0]) if message.rings and message.rings[0] else home
     own = CotEvent(
-        uid=uid_of(message.id),
+        uid=uid_of(own_id(message)),
         type=CotType.MARKER.value,
         lon=lon,
         lat=lat,
@@ -102,7 +103,7 @@ def from_message(message: Message, home: tuple[float, float], to: Sequence[str] 
     )
     gone = tuple(
         replace(own, uid=f"{own.uid}.del.{number}", type=CotType.DELETE.value, removes=(uid_of(earlier),), remarks="")
-        for number, earlier in enumerate(message.references, start=1)
+        for number, earlier in enumerate(earlier_ids(message), start=1)
     )
     return tuple(in_realm(event, message.realm) for event in (*gone, own))
 

@@ -57,7 +57,7 @@ class TakLink:
     plain: bool = False
     open_air: bool = False
     name: str = "tak"
-    channel: Channel = Channel.MESSENGER
+    channel: Channel = Channel.BROADCAST
     exercise: bool = False
     timeout_s: float = 5.0
     settle_s: float = 0.5

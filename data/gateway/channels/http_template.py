@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import cast
-from urllib.parse import quote, quote_plus
+from urllib.parse import quote_plus
 
 PLACE = re.compile(r"\{([a-z]+(?:\.[a-z0-9_]+)?)\}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
@@ -45,7 +45,7 @@ def sign(key: str, id_: str, timestamp: int, body: bytes) -> dict[str, str]:
     over = f"{id_}.{timestamp}.".encode() + body
     digest = hmac.new(key.encode("utf-8"), over, hashlib.sha256).hexdigest()
     return {
-        "X-Anlan-Id": quote(id_, safe=":"),
+        "X-Anlan-Id": id_,
         "X-Anlan-Timestamp": str(timestamp),
         "X-Anlan-Signature": f"sha256={digest}",
     }

@@ -14,6 +14,7 @@ from email.policy import SMTP
 from enum import StrEnum
 from hashlib import sha256
 
+from data.gateway.channels.identity import earlier_ids, own_id
 from data.model.dispatch import Channel, Outcome
 from data.rules.channels import Delivery, Draft, Message, Recipient, marked
 
@@ -109,9 +110,10 @@ class Mail:
         mail["To"] = "undisclosed-recipients:;"
         mail["Subject"] = _one_line(message.title or message.text[:40])
         mail["Date"] = message.sent_at or datetime.now(UTC)
-        mail["Message-ID"] = message_id(message.id, domain)
-        if message.references:
-            mail["References"] = " ".join(message_id(one, domain) for one in message.references)
+        mail["Message-ID"] = message_id(own_id(message), domain)
+        earlier = earlier_ids(message)
+        if earlier:
+            mail["References"] = " ".join(message_id(one, domain) for one in earlier)
         mail["Auto-Submitted"] = "auto-generated"
         link = f"\n\n{message.link}" if message.link else ""
         mail.set_content(_body(message.text + link), charset="utf-8", cte="base64")

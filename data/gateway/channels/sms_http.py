@@ -27,6 +27,7 @@ from data.gateway.channels.http_template import (
     sms_length,
     sms_segments,
 )
+from data.gateway.channels.identity import own_id
 from data.model.dispatch import Channel, Outcome
 from data.rules.channels import Delivery, Draft, Message, Recipient, marked
 
@@ -150,7 +151,7 @@ class SmsHttp:
         sent = (message.sent_at or datetime.now(UTC)).astimezone(ZoneInfo("Asia/Shanghai"))
         values = {
             "id": message.id,
-            "key": request_key(message.id, group),
+            "key": request_key(own_id(message), group),
             "text": message.text,
             "title": message.title,
             "phone": self.separator.join(numbers),
@@ -168,7 +169,7 @@ class SmsHttp:
         base = _base(self.url)
         path = fill(self.url[len(base) :], filled, lambda text: quote(text, safe=""))
         headers = [("Content-Type", f"{self.format.value}; charset=utf-8")] if self.body else []
-        plain = filled | {name: quote(filled[name], safe=":") for name in ("id", "key")}
+        plain = filled | {"id": quote(filled["id"], safe="")}
         headers += [(key, fill(value, plain, one_line)) for key, value in self.headers]
         signed = sign(self.sign_key, filled["key"], now, body) if self.sign_key else {}
         return Request(base, path, tuple(headers), signed, body)
@@ -188,7 +189,7 @@ class Request:
 def request_key(push: str, group: Sequence[Recipient]) -> str:
     """Return what makes a repeat harmless: the same for the same push to the same people."""
     people = "\n".join(one.person for one in group).encode("utf-8", "replace")
-    return f"{push}:{hashlib.sha256(people).hexdigest()[:16]}"
+    return f"{quote(push, safe='', errors='replace')}:{hashlib.sha256(people).hexdigest()[:16]}"
 
 
 def judge(carrier: SmsHttp, answer: Answer) -> Trouble | str:
