@@ -6,9 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from data.model.field import Answer
 from data.model.situation import Situation
-from data.rules.contacts import CALLABLE, Contact, contact, members_of, person_to_call
+from data.rules.contacts import CALLABLE, Contact, Point, contact, members_of, person_to_call
 from data.rules.exposure import exposure, flow_at_stake
+from data.rules.geometry import centre, inside
+from data.rules.ladder import unanswered
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,11 @@ class Part:
     """One choice: kind and key.
 
     people (ids joined by ';') | squad (id) | grid (id) | role (R06) | staff (kind of staff, "" for all)
-    | keypeople (class) | growers (kind of holding) | bench (滩别) | exposed ("": everyone the present flow reaches).
+    | keypeople (class) | growers (kind of holding) | bench (滩别) | exposed ("": everyone the present flow reaches)
+    | households (village, "" for all) | special (households with 特殊人群 of that kind, "" for any)
+    | village (its growers and households) | contacts (register whose 包保干部 are meant, "" for all)
+    | area (ring "lon,lat;lon,lat;…" in WGS-84: everybody inside, by his own place or his plots)
+    | silent (push: who has not answered it) | absent (roll-call: who has not answered it).
     """
 
     kind: str
@@ -51,7 +58,7 @@ class Outreach:
         return len(self.people) - len(self.without_phone)
 
 
-def people_of(now: Situation, part: Part) -> tuple[str, ...]:  # noqa: PLR0911 - one case a kind
+def people_of(now: Situation, part: Part) -> tuple[str, ...]:  # noqa: C901, PLR0911, PLR0912 - one case a kind
     """Return the ids that one part names, each once."""
     registers = now.registers
     match part.kind:
@@ -78,8 +85,66 @@ def people_of(now: Situation, part: Part) -> tuple[str, ...]:  # noqa: PLR0911 -
             there = exposure(now, flow_at_stake(now))
             growers = tuple(row.id for row in registers.growers if row.id in there.growers)
             return (*growers, *(row.id for row in registers.keypeople if row.id in there.keypeople))
+        case "households":
+            return tuple(row.id for row in registers.households if part.key in ("", row.village))
+        case "special":
+            return tuple(row.id for row in registers.households if row.special and part.key in row.special)
+        case "village":
+            growers = tuple(row.id for row in registers.growers if row.village == part.key)
+            return (*growers, *(row.id for row in registers.households if row.village == part.key))
+        case "contacts":
+            return _contact_persons(now, part.key)
+        case "area":
+            return _inside(now, ring_of(part.key))
+        case "silent":
+            push = now.pushes.get(part.key)
+            return () if push is None else unanswered(push)
+        case "absent":
+            muster = now.musters.get(part.key)
+            lines = () if muster is None else muster.lines
+            return tuple(line.person for line in lines if line.answer is Answer.NONE)
         case _:
             return ()
+
+
+def ring_of(key: str) -> tuple[Point, ...]:
+    """Return the ring of an area's key; what cannot be read is no ring."""
+    try:
+        points = [pair.split(",") for pair in key.split(";") if pair]
+        return tuple((float(lon), float(lat)) for lon, lat in points)
+    except ValueError:
+        return ()
+
+
+def area_of(ring: Iterable[Point]) -> Part:
+    """Return the part that a shape drawn on the map names; six decimals are a decimetre."""
+    return Part("area", ";".join(f"{lon:.6f},{lat:.6f}" for lon, lat in ring))
+
+
+def _contact_persons(now: Situation, register: str) -> tuple[str, ...]:
+    registers = now.registers
+    rows = (*registers.growers, *registers.keypeople, *registers.households)
+    kinds = {"growers": registers.growers, "keypeople": registers.keypeople, "households": registers.households}
+    chosen = kinds.get(register, rows)
+    return tuple(dict.fromkeys(row.contact for row in chosen if row.contact))
+
+
+def _inside(now: Situation, ring: tuple[Point, ...]) -> tuple[str, ...]:
+    if len(ring) < 3:
+        return ()
+    registers = now.registers
+    placed = (*registers.staff, *registers.keypeople, *registers.households)
+    found = dict.fromkeys(
+        row.id for row in placed if row.lon is not None and row.lat is not None and inside((row.lon, row.lat), ring)
+    )
+    for squad in registers.squads:
+        if squad.lon is not None and squad.lat is not None and inside((squad.lon, squad.lat), ring):
+            found |= dict.fromkeys(_named(now, squad.id))
+    for plot in registers.plots:
+        middle = centre(plot.ring)
+        if middle is not None and plot.grower in registers.growers.by_id and inside(middle, ring):
+            found[plot.grower] = None
+    return tuple(found)
 
 
 def _named(now: Situation, row_id: str) -> tuple[str, ...]:
