@@ -11,6 +11,7 @@ from data.gateway.channels.messenger import (
     Accounts,
     Token,
     TokenCache,
+    clean,
     code_of,
     mobile_of,
     part_at,
@@ -87,11 +88,15 @@ class DingTalkApi:
 
         return self._with_token(call, _new_verdict)
 
+    def known(self, address: str) -> str:
+        """Return the userid when nobody has to be asked for it."""
+        mobile = mobile_of(address)
+        return self._accounts.get(mobile) if mobile else clean(address).strip()
+
     def account(self, wire: Wire, address: str) -> str | Trouble:
         """Return the userid behind a mobile number; any other address is a userid already."""
-        mobile = mobile_of(address)
-        known = self._accounts.get(mobile) if mobile else address.strip()
-        if known or not address.strip():
+        mobile, known = mobile_of(address), self.known(address)
+        if known or not mobile:
             return known or Trouble("no_address")
         told = self.old(wire, "/topapi/v2/user/getbymobile", {"mobile": mobile})
         if isinstance(told, Trouble):

@@ -159,7 +159,7 @@ class WorkNotice:
         deliveries: dict[str, Delivery] = {}
         dead: Trouble | None = None
         for one in recipients:
-            account = dead or self.api.account(wire, one.address)
+            account = self.api.known(one.address) or dead or self.api.account(wire, one.address)
             if isinstance(account, Trouble):
                 deliveries[one.person] = failure(one, account)
                 dead = None if account.detail.startswith(OF_ONE_PERSON) else account

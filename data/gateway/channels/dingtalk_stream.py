@@ -47,7 +47,7 @@ class StreamConfig:
 
 @dataclass(frozen=True, slots=True)
 class Inbound:
-    """What somebody wrote to our robot, and when; `kind` is what it was (text, audio, picture …), `id` names it once."""
+    """What somebody wrote to our robot, and when; `kind` is text, audio, picture …, `id` names it once."""
 
     sender_id: str
     sender_name: str

@@ -142,7 +142,7 @@ def objects_at(told: Mapping[str, object], key: str) -> list[dict[str, object]]:
 
 def code_of(text: str) -> str:
     """Return what the other side calls its error as a short code that can hold neither address nor secret."""
-    return text if re.fullmatch(r"[A-Za-z][A-Za-z0-9_.]{0,47}|[A-Z0-9-]{1,32}", text) else "refused"
+    return text if re.fullmatch(r"[A-Za-z][A-Za-z0-9_.]{0,63}|[A-Z0-9-]{1,32}", text) else "refused"
 
 
 # ── memory ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -168,11 +168,15 @@ class Zwdd:
             told = self.call(wire, "POST", "/tc/openapi/task/finish.json", form)
         return told if isinstance(told, Trouble) else None
 
+    def known(self, address: str) -> str:
+        """Return the account id when nobody has to be asked for it."""
+        mobile = mobile_of(address)
+        return self._accounts.get(mobile) if mobile else clean(address).strip()
+
     def account(self, wire: Wire, address: str) -> str | Trouble:
         """Return the account id behind a mobile number; any other address is an account id already."""
-        mobile = mobile_of(address)
-        known = self._accounts.get(mobile) if mobile else address.strip()
-        if known or not address.strip():
+        mobile, known = mobile_of(address), self.known(address)
+        if known or not mobile:
             return known or Trouble("no_address")
         tenant = {"tenantId": self.config.tenant_id}
         place = {"areaCode": self.config.area_code, "namespace": self.config.namespace}
@@ -215,7 +219,7 @@ class Zwdd:
         found: dict[str, list[Recipient]] = {}
         dead: Trouble | None = None
         for one in recipients:
-            account = dead or self.account(wire, one.address)
+            account = self.known(one.address) or dead or self.account(wire, one.address)
             if isinstance(account, Trouble):
                 deliveries[one.person] = failure(one, account)
                 dead = None if account.detail in OF_ONE_PERSON else account
