@@ -130,11 +130,14 @@ def _page(key: bytes, lines: Iterable[TagLine], words: SheetWords, page: str) ->
 
 
 def _cell(key: bytes, line: TagLine, hint: str) -> str:
-    code = qr_svg(household_tag(key, line.household), error="q")  # it hangs on a door in the rain
+    text = household_tag(key, line.household)
+    code = qr_svg(text, error="q")  # it hangs on a door in the rain
     note = f'<p class="note">{escape(line.note)}</p>' if line.note else ""
+    typed = f"{line.household} {text.rpartition('/')[2]}"  # for the day when the code cannot be read
     return (
         f'<article>{code}<div class="words"><p class="number">{escape(line.number)}</p>'
-        f'<p class="name">{escape(line.name)}</p>{note}<p class="hint">{escape(hint)}</p></div></article>'
+        f'<p class="name">{escape(line.name)}</p>{note}<p class="hint">{escape(hint)}</p>'
+        f'<p class="tag">{escape(typed)}</p></div></article>'
     )
 
 
@@ -156,14 +159,15 @@ section:last-child { break-after: auto }
 header { height: 8mm; display: flex; gap: 5mm; align-items: baseline; font-size: 9pt; white-space: nowrap }
 header b { font-size: 11pt }
 header .place { flex: 1; overflow: hidden; text-overflow: ellipsis }
-.tags { flex: 1; display: grid; grid-template: repeat(6, 1fr) / repeat(3, 1fr); border-top: 0.2mm dashed #777;
-  border-left: 0.2mm dashed #777 }
-article { border-right: 0.2mm dashed #777; border-bottom: 0.2mm dashed #777; padding: 2mm; display: flex;
-  align-items: center; gap: 1.5mm; overflow: hidden; min-width: 0; min-height: 0 }
-article svg { width: 34mm; height: 34mm; flex: none }
+.tags { flex: 1; display: grid; grid-template: repeat(6, 1fr) / repeat(3, 1fr) }
+article { border: 0.2mm dashed #777; margin: 0 -0.2mm -0.2mm 0; padding: 0 2mm 0 0; display: flex;
+  align-items: center; overflow: hidden; min-width: 0; min-height: 0 }
+article svg { width: 40mm; height: 40mm; flex: none; margin: 0 -1mm }
 .words { flex: 1; min-width: 0; overflow-wrap: anywhere }
-.number { font-size: 13pt; font-weight: 700; line-height: 1.15; max-height: 2.3em; overflow: hidden }
-.name { font-size: 12pt; line-height: 1.25; max-height: 2.5em; overflow: hidden; margin-top: 1mm }
-.note { font-size: 8pt; line-height: 1.3; max-height: 2.6em; overflow: hidden; margin-top: 1mm }
-.hint { font-size: 7pt; line-height: 1.3; max-height: 5.2em; overflow: hidden; margin-top: 1.5mm; color: #333 }
+.words p { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden }
+.number { font-size: 13pt; font-weight: 700; line-height: 1.2 }
+.name { font-size: 12pt; line-height: 1.25; margin-top: 1mm }
+.note { font-size: 8pt; line-height: 1.3; margin-top: 1mm }
+.words .hint { font-size: 7pt; line-height: 1.3; margin-top: 1.5mm; -webkit-line-clamp: 4 }
+.tag { font-size: 6.5pt; line-height: 1.3; margin-top: 1mm }
 """
