@@ -1,7 +1,8 @@
 """The custom robot of a messenger group (自定义机器人): one signed post to a group.
 
 A post reaches a group and nobody in particular: DELIVERED with the detail "group" says that it was taken over, never
-that a person has read it. The government messenger has robots of the same form under another host.
+that a person has read it. A robot has no memory: a repeat after a lost answer stands in the group twice. The
+government messenger has robots of the same form under another host.
 """
 
 from __future__ import annotations

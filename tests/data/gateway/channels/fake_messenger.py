@@ -6,6 +6,7 @@ import base64
 import hashlib
 import hmac
 import json
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -67,7 +68,7 @@ class Server:
 
 
 @contextmanager
-def serving(respond: Callable[[Asked], Reply]) -> Iterator[Server]:
+def serving(respond: Callable[[Asked], Reply], tls: ssl.SSLContext | None = None) -> Iterator[Server]:
     kept = Server(respond)
 
     class Handler(BaseHTTPRequestHandler):
@@ -108,7 +109,9 @@ def serving(respond: Callable[[Asked], Reply]) -> Iterator[Server]:
             """A caller that hung up is what some tests are about."""
 
     server = Quiet(("127.0.0.1", 0), Handler)
-    kept.url = f"http://127.0.0.1:{server.server_port}"
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
+    kept.url = f"{'https' if tls else 'http'}://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, name="fake-messenger")
     thread.start()
     try:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import logging
 import socket
+import ssl
 import threading
 from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -95,6 +102,48 @@ def test_a_server_that_speaks_no_tls_is_not_spoken_to():
     with serving(echo) as server, Wire(server.url.replace("http:", "https:"), 2.0) as wire:
         assert wire.get("/").told() == Trouble("tls")
         assert server.count == 0
+
+
+@pytest.fixture
+def shown(tmp_path):
+    """A server's own certificate, for 127.0.0.1, and the side that shows it."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "desk")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    file = tmp_path / "server.pem"
+    hidden = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    file.write_bytes(certificate.public_bytes(Encoding.PEM) + hidden)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(file)
+    return context, file
+
+
+def test_a_certificate_of_nobody_is_refused_before_anything_is_said(shown):
+    context, _ = shown
+    with serving(echo, context) as server, Wire(server.url, 2.0) as wire:
+        assert wire.get("/", {"access_token": "t"}).told() == Trouble("tls")
+        assert server.count == 0
+
+
+def test_a_certificate_that_the_settings_trust_is_taken_but_only_for_its_name(shown):
+    context, file = shown
+    with serving(echo, context) as server:
+        with Wire(server.url, 2.0, ca_file=str(file)) as wire:
+            assert wire.get("/a").trouble is None
+        with Wire(server.url.replace("127.0.0.1", "localhost"), 2.0, ca_file=str(file)) as wire:
+            assert wire.get("/a").told() == Trouble("tls")
+        assert server.count == 1
 
 
 def test_a_server_that_drips_its_answer_is_left():
