@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
@@ -10,8 +10,10 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from data.model.field import Inbound, Position
 from data.model.situation import Situation
 from data.model.steps import Realm, Step
+from data.store.intake import Intake
 from data.store.store import Store
 from data.store.writer import Writer
 from desktop.background import Background
@@ -79,6 +81,14 @@ class Keeping(QObject):
         """Read from the store on its thread; the answer comes on the UI thread."""
         future: Future[T] = self._writer.run(lambda: call(self.store))
         self._background.follow(future, then, failed)
+
+    def intake(
+        self,
+        on_kept: Callable[[Sequence[Inbound]], None],
+        on_moved: Callable[[Sequence[Position]], None],
+    ) -> Intake:
+        """Return the way in for what phones send; the callbacks are called on the store's thread."""
+        return Intake(self.store, self._writer, on_kept, on_moved)
 
     def flush(self, timeout_s: float = 10.0) -> bool:
         """Wait until all steps are on disk."""

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -49,6 +52,7 @@ class Room(QObject):
         self._keys: set[str] = set()
         self._live: tuple[Situation, Exposure] | None = None
         self._now = now
+        self._holding = False
         self._untold: deque[tuple[Step, Situation, Touched]] = deque()
 
     def do(self, body: Body, actor: str = "", key: str = "") -> bool:
@@ -61,18 +65,52 @@ class Room(QObject):
         """Take a step made elsewhere (bulletin, script, later other seats); the same key again changes nothing."""
         if step.key in self._keys:
             return True
+        refusal = self.attempt(step)
+        if refusal is not None:
+            self.refused.emit(refusal.code, refusal.params)
+        return refusal is None
+
+    def attempt(self, step: Step) -> StepRefused | None:
+        """Take a step whose sender is not at the desk; return why the situation does not allow it, None when it does."""
+        if step.key in self._keys:
+            return None
         try:
             after, touched = take(self.situation, step)
         except StepRefused as refusal:
-            self.refused.emit(refusal.code, refusal.params)
-            return False
+            return refusal
         self.situation = after
         self._keys.add(step.key)
         self._keep(step, after)
         self._untold.append((step, after, touched))
-        if len(self._untold) == 1:
+        if not self._holding and len(self._untold) == 1:
             self._tell()
-        return True
+        return None
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Take many steps and say what changed once, at the end."""
+        if self._holding or self._untold:  # within a telling: they are said after the one before them
+            yield
+            return
+        self._holding = True
+        try:
+            yield
+        finally:
+            self._holding = False
+            self._tell_together()
+
+    def _tell_together(self) -> None:
+        taken = list(self._untold)
+        if not taken:
+            return
+        touched = reduce(or_, (one[2] for one in taken))
+        after = taken[-1][1]
+        for step, _, _ in taken:
+            self.stepped.emit(step)
+        self.changed.emit(after, touched)
+        for _ in taken:
+            self._untold.popleft()
+        self._tell()
 
     def _tell(self) -> None:
         """Say what was taken, in order: a step that a listener asks for meanwhile is said after the one before it."""

@@ -10,7 +10,6 @@ from data.model.field import Answer, Muster, Seat
 from data.model.field_steps import (
     DeviceEnrolled,
     DeviceRevoked,
-    FieldRefused,
     MusterAnswered,
     MusterCalled,
     MusterClosed,
@@ -47,11 +46,6 @@ def said(body: Body, now: Situation, who: Who) -> Said:  # noqa: C901, PLR0911, 
             device = now.devices.get(device_id)
             name = who(now, device.person) if device is not None else device_id
             return phrases.noted(t("StepWords", "手机停用：{0}").format(name), reason), "dispatch", None
-        case FieldRefused(device_id, kind, code, _):
-            device = now.devices.get(device_id)
-            name = who(now, device.person) if device is not None else device_id
-            text = t("StepWords", "{0} 的回传未能采纳（{1}）：{2}").format(name, inbound_kind(kind), code)
-            return text, "reports", None
         case MusterCalled(muster):
             text = t("StepWords", "点名“{0}”，{1} 人，限 {2} 分钟").format(
                 muster.title, len(muster.lines), muster.minutes

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from data.model.field_steps import FieldRefused
 from data.model.people import Right
 from data.model.situation import Situation
 from data.model.steps import (
@@ -55,7 +56,7 @@ class Line:
     leads_to: Selection | None = None
 
 
-def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912 - one case a kind
+def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912, PLR0915 - one case a kind
     """Say one step in words; names are taken from the situation at hand."""
     t = QCoreApplication.translate
     match step.body:
@@ -151,6 +152,13 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912 - 
             return Line(text, "log")
         case UserChanged(user):
             return Line(t("StepWords", "{0} 接班").format(actor(now, user)), "log")
+        case FieldRefused(device_id, kind, code, _):
+            device = now.devices.get(device_id)
+            name = who(now, device.person) if device is not None else device_id
+            text = t("StepWords", "{0} 的回传未能采纳（{1}）：{2}").format(
+                name, field_step_words.inbound_kind(kind), refusal(code, {})
+            )
+            return Line(text, "reports")
         case body:
             return Line(*field_step_words.said(body, now, who))
 

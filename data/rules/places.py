@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from data.model.situation import Situation
-from data.rules.geometry import along, centre
+from data.rules.geometry import along, centre, distance_m, inside
 
 _CHAINAGE = re.compile(r"^[kK]?(\d{1,3})\+(\d{1,3}(?:\.\d+)?)$")
 _COORDINATES = re.compile(r"^(\d{2,3}\.\d+)[,，\s]+(\d{2}\.\d+)$")
@@ -45,6 +45,27 @@ def at_chainage(now: Situation, metres: float) -> tuple[float, float] | None:
             if point is not None:
                 return point
     return None
+
+
+NEAR_SPUR_M = 150.0
+"""A point this near to the middle of a spur is told by the spur's name (setting of ours)."""
+
+
+def describe(now: Situation, lon: float, lat: float) -> str:
+    """Return words for a point: the nearest spur, else the grid it lies in, else nothing."""
+    best: tuple[float, str] | None = None
+    works = now.registers.works
+    for spur in now.registers.spurs:
+        middle = centre(spur.path)
+        if middle is not None and abs(middle[1] - lat) < 0.003 and abs(middle[0] - lon) < 0.003:
+            distance = distance_m((lon, lat), middle)
+            if distance <= NEAR_SPUR_M and (best is None or distance < best[0]):
+                row = works.get(spur.works)
+                best = (distance, f"{row.name if row else ''}{spur.number}{spur.name}")
+    if best is not None:
+        return best[1]
+    grid = next((row for row in now.registers.grids if row.ring and inside((lon, lat), row.ring)), None)
+    return "" if grid is None else grid.name
 
 
 def _whole(label: str, words: list[str]) -> bool:

@@ -230,7 +230,7 @@ def _report(random: Random, now: Situation, name: str) -> Body:
             position="gps",
             device="D1",
             photos=(picture(name),) * random.randint(0, 2),
-        )  # fmt: skip
+        )
     )
 
 

@@ -134,3 +134,35 @@ def test_a_listener_may_ask_for_another_step_and_both_are_kept_in_order(heard: H
 def test_everything_can_be_told_again(heard: Heard) -> None:
     heard.room.tell_everything()
     assert heard.said == [("changed", (heard.room.situation, Touched.everything()))]
+
+
+def test_many_steps_together_are_said_one_by_one_and_shown_once(heard):
+    with heard.room.together():
+        for n in range(5):
+            heard.room.attempt(Step(f"n{n}", LATER, "U1", Realm.LIVE, NoteWritten(str(n))))
+        assert heard.kinds() == []
+    assert heard.kinds() == ["stepped"] * 5 + ["changed"]
+    assert [step.key for step, _ in heard.kept] == [f"n{n}" for n in range(5)]
+
+
+def test_a_step_asked_for_while_many_are_said_comes_after_them(heard):
+    def answer(step: Step) -> None:
+        if step.key == "n0":
+            heard.room.do(NoteWritten("答"), key="answer")
+
+    heard.room.stepped.connect(answer)
+    with heard.room.together():
+        for n in range(3):
+            heard.room.attempt(Step(f"n{n}", LATER, "U1", Realm.LIVE, NoteWritten(str(n))))
+    said = [value.key if kind == "stepped" else kind for kind, value in heard.said]
+    assert said == ["n0", "n1", "n2", "changed", "answer", "changed"]
+    assert heard.room.situation.seq == heard.said[-1][1][0].seq
+
+
+def test_what_a_far_sender_may_not_do_is_told_to_him_and_not_to_the_desk(heard):
+    refusal = heard.room.attempt(
+        Step("s", LATER, "S003", Realm.LIVE, SignedOff(heard.room.situation.standing.level, 1.0, "", ""))
+    )
+    assert refusal is not None
+    assert refusal.code == "right_missing"
+    assert heard.said == []
