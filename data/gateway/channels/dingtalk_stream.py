@@ -244,7 +244,6 @@ def _line(address: str, config: StreamConfig) -> connect:
             return exc
 
     silent = logging.getLogger(f"{__name__}.frames")
-    silent.propagate = False
     silent.setLevel(logging.CRITICAL + 1)  # the ticket stands in the address: it stays out even where all is logged
     further: dict[str, Any] = {"ssl": tls_context(config.ca_file)} if address.startswith("wss:") else {}
     return Straight(

@@ -96,6 +96,20 @@ def test_what_is_no_ciphertext_is_refused_although_it_is_signed(crypto, sealed):
         crypto.open(event_signature(TOKEN, "1", "n", sealed), "1", "n", _body(sealed))
 
 
+def test_a_post_with_broken_padding_is_refused_although_it_is_signed(crypto):
+    from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
+
+    message = b"{}"
+    plain = SALT + len(message).to_bytes(4, "big") + message + OWNER.encode()
+    gap = 32 - len(plain) % 32
+    padded = plain + b"\x00" * (gap - 1) + bytes([gap])
+    key = bytes(range(32))
+    encryptor = Cipher(algorithms.AES(key), modes.CBC(key[:16])).encryptor()
+    sealed = base64.b64encode(encryptor.update(padded) + encryptor.finalize()).decode()
+    with pytest.raises(EventRefused, match="encryption"):
+        crypto.open(event_signature(TOKEN, "1", "n", sealed), "1", "n", _body(sealed))
+
+
 def test_an_event_for_another_application_is_refused(crypto):
     other = EventCrypto("dingother", TOKEN, KEY)
     with pytest.raises(EventRefused, match="owner"):

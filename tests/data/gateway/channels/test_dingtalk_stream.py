@@ -129,6 +129,19 @@ def test_a_message_is_heard_once_kept_and_acknowledged_by_its_id():
     assert [state for state, _ in made.states] == [LineState.CONNECTING, LineState.ONLINE, LineState.STOPPED]
 
 
+def test_a_proxy_of_the_surroundings_is_not_used(monkeypatch):
+    for name in ("http_proxy", "https_proxy", "all_proxy", "ws_proxy", "wss_proxy", "socks_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+
+    async def script(made: Room, line: ServerConnection) -> None:
+        await made.exchange(line, written())
+        made.stop.set()
+
+    made = played(script)
+    assert made.heard == [HEARD]
+    assert LineState.WAITING not in [state for state, _ in made.states]
+
+
 def test_a_ping_is_answered_with_what_it_carries():
     async def script(made: Room, line: ServerConnection) -> None:
         await made.exchange(line, frame("SYSTEM", "ping", {"opaque": "0xabc"}, "p1"))

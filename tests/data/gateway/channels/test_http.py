@@ -207,6 +207,13 @@ def test_a_header_that_cannot_be_written_is_told_and_not_raised():
         assert wire.get("/", headers={"apiKey": "a\r\nb: c"}).trouble is not None
 
 
+def test_a_proxy_of_the_surroundings_is_not_used(monkeypatch):
+    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:1")
+    with serving(echo) as server, Wire(server.url) as wire:
+        assert wire.get("/a").trouble is None
+
+
 def test_nothing_of_a_call_is_logged_even_when_everything_is(caplog):
     with caplog.at_level(logging.DEBUG), serving(echo) as server, Wire(server.url) as wire:
         wire.get("/robot/send", {"access_token": "tok-s3cret", "sign": "sig-s3cret"}, {"apiKey": "key-s3cret"})
