@@ -22,6 +22,7 @@ class Call {
     this.clockAt = { desk: Date.now(), here: performance.now(), speed: 1 };
     this.mark = "";
     this.asked = null;
+    this.acting = Promise.resolve();
     this.line = new Line({
       heard: (message) => this.hear(message),
       heardFrame: (device, bytes) => this.members.get(device)?.relay?.take(bytes),
@@ -53,10 +54,11 @@ class Call {
 
   // ── the desk ──
 
+  /** Verbs act one after another: opening a call waits until the one before is put away. */
   take(batch) {
     for (const said of batch) {
       const [verb, ...values] = JSON.parse(said);
-      this.verbs[verb]?.(...values);
+      this.acting = this.acting.then(() => this.verbs[verb]?.(...values)).catch(({ message }) => this.tell({ kind: "trouble", code: `${verb} ${message}` }));
     }
   }
 

@@ -128,6 +128,8 @@ class Calls {
   async begin() {
     const { id } = this;
     this.quiet();
+    clearTimeout(this.closing);
+    clearInterval(this.ticking);
     this.seat = "in";
     this.screen.call(this.facts.name);
     this.screen.recording(this.taped);
@@ -261,7 +263,7 @@ class Calls {
     this.offers = [];
     this.awake?.release();
     this.awake = null;
-    this.id = this.seat === "none" ? this.id : "";
+    this.id = "";
   }
 
   // ── the screen ──

@@ -20,7 +20,7 @@ export class Peer {
 
   async take({ t, sdp, candidate, attempt }, stream) {
     if (t === "ice") {
-      if (attempt !== this.attempt || !this.pc?.remoteDescription) this.early.push({ candidate, attempt });
+      if (attempt !== this.attempt || !this.pc?.remoteDescription) this.early = [...this.early.slice(-100), { candidate, attempt }];
       else await this.pc.addIceCandidate(candidate);
       return;
     }
