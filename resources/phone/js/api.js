@@ -1,0 +1,104 @@
+/** HTTP to the gateway. Every refusal is an ApiError; status 0 means that nothing came back. */
+
+const SHORT_MS = 15_000;
+const LONG_MS = 90_000;
+
+export class ApiError extends Error {
+  constructor(status, code, { retryAfter = 0, wipe = false } = {}) {
+    super(`${status} ${code}`);
+    this.status = status;
+    this.code = code;
+    this.retryAfter = retryAfter;
+    this.wipe = wipe;
+  }
+
+  /** Whether the same message may well be taken later, as it is. */
+  get passing() {
+    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
+  }
+}
+
+export class Api {
+  /** `heard(reached)` is told after each call whether the gateway answered; `refused(error)` hears every 401. */
+  constructor({ heard, refused }) {
+    this.heard = heard;
+    this.refused = refused;
+  }
+
+  async call(path, { method = "GET", json = undefined, body = undefined, headers = {}, ms = SHORT_MS } = {}) {
+    let response;
+    try {
+      response = await fetch(`/api/${path}`, {
+        method,
+        body: json === undefined ? body : JSON.stringify(json),
+        headers: json === undefined ? headers : { "Content-Type": "application/json", ...headers },
+        cache: "no-store",
+        credentials: "same-origin",
+        redirect: "error",
+        signal: deadline(ms),
+      });
+    } catch {
+      this.heard(false); // no network, or no answer in time: told on the screen as the state of the link
+      throw new ApiError(0, "no_answer");
+    }
+    this.heard(response.status !== 502 && response.status !== 504);
+    if (response.ok || response.status === 304) return response;
+    const told = await response.json().catch(() => ({}));
+    const error = new ApiError(response.status, String(told.error ?? "unknown"), {
+      retryAfter: Number(response.headers.get("Retry-After")) || 0, wipe: told.wipe === true,
+    });
+    if (error.status === 401) this.refused(error);
+    throw error;
+  }
+
+  async me() {
+    return readJson(await this.call("me"));
+  }
+
+  /** The own list with its tag, or null when it is still `tag`. */
+  async mine(tag) {
+    const response = await this.call("mine", { headers: tag ? { "If-None-Match": tag } : {} });
+    if (response.status === 304) return null;
+    return { tag: response.headers.get("ETag") ?? "", list: await readJson(response) };
+  }
+
+  async send(message) {
+    const response = await this.call("send", { method: "POST", json: message });
+    return response.status === 201;
+  }
+
+  /** Upload a picture or voice note; tells its digest. */
+  async file(blob, client) {
+    const headers = { "Content-Type": blob.type.split(";")[0] || "application/octet-stream", "X-Client": client };
+    return readJson(await this.call("file", { method: "POST", body: blob, headers, ms: LONG_MS }));
+  }
+
+  async positions(points) {
+    await this.call("positions", { method: "POST", json: { points } });
+  }
+
+  async enrol(code, name) {
+    return readJson(await this.call("enrol", { method: "POST", json: { code, name } }));
+  }
+
+  /** What the desk decided about this phone: null while it waits. */
+  async enrolled(pending) {
+    const response = await this.call(`enrol/${encodeURIComponent(pending)}`);
+    return response.status === 202 ? null : readJson(response);
+  }
+}
+
+async function readJson(response) {
+  try {
+    return await response.json();
+  } catch {
+    throw new ApiError(0, "no_answer"); // the answer broke off on its way
+  }
+}
+
+function deadline(ms) {
+  if (AbortSignal.timeout) return AbortSignal.timeout(ms);
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(), ms);
+  return controller.signal;
+}

@@ -1,0 +1,231 @@
+/** Messages that wait to be sent: first in, first out, kept on the phone until the gateway says they are on its disk. */
+
+import { uuid } from "./db.js";
+
+const LONGEST_WAIT_S = 60;
+const TRIES = 3; // so often is a message offered that is refused as it is
+const POINTS_AT_ONCE = 500;
+
+export class Outbox {
+  /** `changed(items)` hears of every change; `delivered(item)` of each message taken. */
+  constructor({ db, api, changed, delivered, pointsRefused }) {
+    Object.assign(this, { db, api, changed, delivered, pointsRefused });
+    this.items = [];
+    this.failures = 0;
+    this.asked = false; // a run is under way or waits for its turn
+    this.again = false;
+    this.halted = false;
+    this.timer = 0;
+    this.nextAt = 0;
+    this.peers = new BroadcastChannel("anlan-outbox");
+    this.peers.onmessage = () => this.refresh();
+  }
+
+  get waiting() {
+    return this.items.filter((item) => item.state === "waiting");
+  }
+
+  get failed() {
+    return this.items.filter((item) => item.state === "failed");
+  }
+
+  async refresh() {
+    this.items = await this.db.all("outbox");
+    this.changed(this.items);
+  }
+
+  async touched() {
+    this.peers.postMessage("changed");
+    await this.refresh();
+  }
+
+  /**
+   * Keep a message; when the promise holds it is on this phone's disk and its draft is gone. `files` are ids of kept
+   * files; `client` was made when the button was pressed, so that pressing twice cannot send twice.
+   */
+  async add({ kind, body, label, files = [], draft = null, client = uuid() }) {
+    const item = { client, kind, at: new Date().toISOString(), body, label, files, digests: {}, tries: 0, state: "waiting", why: "" };
+    try {
+      await this.db.write(["outbox", "drafts"], (outbox, drafts) => {
+        outbox.add(item);
+        if (draft) drafts.delete(draft);
+      });
+    } catch (error) {
+      if (error?.name !== "ConstraintError") throw error; // pressed twice: the first one counts
+    }
+    await this.touched();
+    this.flush();
+  }
+
+  /** Offer a refused message again, at its old place in the order. */
+  async retry(seq) {
+    const item = await this.db.get("outbox", seq);
+    if (item) await this.db.put("outbox", { ...item, state: "waiting", tries: 0, why: "" });
+    await this.touched();
+    this.hurry();
+  }
+
+  /** Forget a refused message; only ever called because its sender said so. */
+  async drop(seq) {
+    const item = await this.db.get("outbox", seq);
+    if (item) await this.settle(item);
+    await this.touched();
+  }
+
+  /** Something says that the way may be free: do not wait out the back-off. */
+  hurry() {
+    this.failures = 0;
+    this.flush();
+  }
+
+  halt() {
+    this.halted = true;
+    clearTimeout(this.timer);
+  }
+
+  resume() {
+    this.halted = false;
+    this.hurry();
+  }
+
+  close() {
+    this.halt();
+    this.peers.close();
+  }
+
+  /** Send what waits. Only one page of this phone sends at a time; a second one queues up behind it. */
+  async flush() {
+    if (this.halted) return;
+    if (this.asked) {
+      this.again = true;
+      return;
+    }
+    this.asked = true;
+    clearTimeout(this.timer);
+    this.nextAt = 0;
+    try {
+      do {
+        this.again = false;
+        await alone(() => this.run());
+      } while (this.again && !this.halted && this.failures === 0);
+    } finally {
+      this.asked = false;
+    }
+  }
+
+  async run() {
+    while (!this.halted) {
+      const item = await this.first();
+      if (!item || item.kind === "patrol_end") {
+        if (!(await this.sendPoints())) return; // the track comes before the end of its patrol
+      }
+      if (!item) {
+        this.failures = 0;
+        return;
+      }
+      if (!(await this.offer(item))) return;
+    }
+  }
+
+  first() {
+    return new Promise((resolve, reject) => {
+      const request = this.db.db.transaction("outbox").objectStore("outbox").openCursor();
+      request.onerror = () => reject(request.error);
+      request.onsuccess = () => {
+        const cursor = request.result;
+        if (!cursor || cursor.value.state === "waiting") resolve(cursor?.value ?? null);
+        else cursor.continue();
+      };
+    });
+  }
+
+  /** Offer one message; false = stop here and come back later. */
+  async offer(item) {
+    try {
+      const body = await this.withDigests(item);
+      await this.api.send({ client: item.client, kind: item.kind, at: item.at, body });
+    } catch (error) {
+      return this.refused(item, error);
+    }
+    await this.settle(item);
+    this.failures = 0;
+    await this.touched();
+    this.delivered(item);
+    return true;
+  }
+
+  /** Upload the pictures of a message before it; what is up stays up when the page dies in between. */
+  async withDigests(item) {
+    if (!item.files.length) return item.body;
+    for (const id of item.files) {
+      if (item.digests[id]) continue;
+      const file = await this.db.get("files", id);
+      if (!file) continue;
+      item.digests[id] = (await this.api.file(file.blob, id)).digest;
+      await this.db.put("outbox", item);
+    }
+    return { ...item.body, photos: item.files.map((id) => item.digests[id]).filter(Boolean) };
+  }
+
+  async refused(item, error) {
+    if (error.status === 401) {
+      this.halt();
+      return false;
+    }
+    if (error.status === undefined) throw error; // our own fault: loud
+    if (!error.passing) {
+      const tries = item.tries + 1;
+      const state = tries >= TRIES ? "failed" : "waiting";
+      await this.db.put("outbox", { ...item, tries, state, why: `${error.status} ${error.code}` });
+      await this.touched();
+      if (state === "failed") {
+        this.failures = 0;
+        return true; // the others need not wait for it
+      }
+    }
+    this.wait(error.retryAfter);
+    return false;
+  }
+
+  wait(atLeastS) {
+    this.failures += 1;
+    const seconds = Math.max(atLeastS, Math.min(LONGEST_WAIT_S, 2 ** (this.failures - 1)));
+    this.nextAt = Date.now() + seconds * 1000;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.flush(), seconds * 1000);
+    this.changed(this.items);
+  }
+
+  settle(item) {
+    return this.db.write(["outbox", "files"], (outbox, files) => {
+      outbox.delete(item.seq);
+      for (const id of item.files) files.delete(id);
+    });
+  }
+
+  async sendPoints() {
+    for (;;) {
+      const points = await this.db.all("points", POINTS_AT_ONCE);
+      if (!points.length) return true;
+      try {
+        await this.api.positions(points.map(({ n, ...point }) => point));
+      } catch (error) {
+        if (error.status === 401) {
+          this.halt();
+          return false;
+        }
+        if (error.status === undefined) throw error;
+        if (error.passing) {
+          this.wait(error.retryAfter);
+          return false;
+        }
+        this.pointsRefused(error); // not shared, or not on duty: such points are nobody's business
+      }
+      await this.db.remove("points", ...points.map((point) => point.n));
+    }
+  }
+}
+
+function alone(work) {
+  return navigator.locks ? navigator.locks.request("anlan-outbox", work) : work();
+}
