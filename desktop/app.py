@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 import resources
+from data.feeds.incident_tables import read_incident_tables
 from data.feeds.ratings import read_flood, read_ratings
 from data.feeds.report_kinds import read_report_kinds
 from data.model.river import HUAYUANKOU, Reading
@@ -29,6 +30,7 @@ from desktop.background import Background
 from desktop.bulletin import Bulletin
 from desktop.clock import DeskClock
 from desktop.desk import Desk, Place
+from desktop.field_desk import FieldDesk
 from desktop.front import Front
 from desktop.keeping import Keeping
 from desktop.pages import Pages
@@ -117,8 +119,9 @@ class Anlan(QObject):
         self.push_sheet = PushSheet(theme, pin_fits)
         self.push_board = PushBoard(theme, pin_fits)
         kinds = read_report_kinds(resources.path("rules/report_kinds.csv"))
+        self.field = FieldDesk(self, kinds)
         self.report_sheet = ReportSheet(theme, kinds)
-        self.incident_sheet = IncidentSheet(theme, kinds)
+        self.incident_sheet = IncidentSheet(theme, read_incident_tables(resources.path("rules")))
         self.order_sheet = OrderSheet(theme)
         self.keys_sheet = KeysSheet(theme)
         self.keys_sheet.show_keys(keys.shown())
@@ -244,6 +247,7 @@ class Anlan(QObject):
         """Close everything in the reverse order; what is queued is written first."""
         self.clock.stop()
         self.background.close()
+        self.field.close()
         self.window.close()
         self.window.deleteLater()
         self.keeping.close()

@@ -79,8 +79,11 @@ class Keeping(QObject):
         self, call: Callable[[Store], T], then: Callable[[T], None], failed: Callable[[BaseException], None]
     ) -> None:
         """Read from the store on its thread; the answer comes on the UI thread."""
-        future: Future[T] = self._writer.run(lambda: call(self.store))
-        self._background.follow(future, then, failed)
+        self._background.follow(self.run(call), then, failed)
+
+    def run(self, call: Callable[[Store], T]) -> Future[T]:
+        """Run a call on the store's thread; for threads that wait for the answer themselves."""
+        return self._writer.run(lambda: call(self.store))
 
     def intake(
         self,

@@ -71,7 +71,7 @@ class Room(QObject):
         return refusal is None
 
     def attempt(self, step: Step) -> StepRefused | None:
-        """Take a step whose sender is not at the desk; return why the situation does not allow it, None when it does."""
+        """Take a step whose sender is not at the desk; return why the situation does not allow it, or None."""
         if step.key in self._keys:
             return None
         try:

@@ -27,6 +27,8 @@ class Settings:
     tiles_template: str = _setting("", "底图服务网址模板（XYZ/WMTS，WGS-84）")
     tiles_attribution: str = _setting("", "底图署名")
     mbtiles_folder: str = _setting("", "离线底图文件夹（MBTiles）")
+    desk_tel: str = _setting("", "防汛办值班电话")
+    field_address: str = _setting("", "手机接入地址（空为只限本机）")
     store_url: str = _setting("", "数据库地址（空为本机 SQLite）")
 
 

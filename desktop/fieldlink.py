@@ -1,0 +1,227 @@
+"""The field link at the desk: what phones send becomes steps, what the room knows goes to the phones."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from data.gateway.inbound import Taking, refused, to_body
+from data.gateway.ports import Desk, EnrolmentAsked, Event, LinkOpened, LinkTrouble, PhonesOnline
+from data.model.field import Inbound, Position
+from data.model.field_steps import DeviceEnrolled, DeviceRevoked
+from data.model.situation import Situation, Touched
+from data.model.steps import Step
+from data.rules.rights import SYSTEM
+from desktop.background import Background
+from desktop.clock import DeskClock
+from desktop.keeping import Keeping
+from desktop.room import Room
+
+if TYPE_CHECKING:
+    from data.gateway.server import Gateway, Options
+
+LOG = logging.getLogger("field")
+
+GATHER_MS = 50
+"""What arrives within this time is taken and shown together: 20 times a second is live to the eye."""
+SLICE_S = 0.02
+"""Longest time in one go for taking messages; the rest waits for the next turn of the event loop."""
+
+
+class FieldLink(QObject):
+    """Phones on one side, the room on the other.
+
+    Signals:
+        told: an event of the gateway (data/gateway/ports.py), or None when what this object tells has changed.
+        moved: positions that arrived, in a tuple.
+        taken: how many messages became steps together.
+
+    """
+
+    told = Signal(object)
+    moved = Signal(object)
+    taken = Signal(int)
+
+    def __init__(
+        self,
+        room: Room,
+        keeping: Keeping,
+        background: Background,
+        clock: DeskClock,
+        due_h: Mapping[tuple[str, str], float],
+        options: Callable[[], Options],
+        parent: QObject | None = None,
+    ) -> None:
+        """Make the link; `start` opens it, with the options that it asks for then."""
+        super().__init__(parent)
+        self._room, self._keeping, self._background, self._clock = room, keeping, background, clock
+        self._due_h = due_h
+        self._lock = threading.Lock()
+        self._arrived: deque[Inbound] = deque()
+        self._points: list[Position] = []
+        self._woken = False
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.timeout.connect(self._take_some)
+        self._intake = keeping.intake(self._on_kept, self._on_moved)
+        self._options = options
+        self._made: Gateway | None = None
+        self.gateway: Gateway | None = None
+        self.opened: LinkOpened | None = None
+        self.trouble: LinkTrouble | None = None
+        self.online: tuple[str, ...] = ()
+        self.asked: dict[str, EnrolmentAsked] = {}  # phones that wait for the operator, by invitation
+
+    # ── life ──
+
+    def start(self) -> None:
+        """Take what an earlier session left untaken, then let phones in; the server is made off this thread."""
+        self._keeping.ask(lambda store: store.field.pending(), self._take_left_over, self._on_fault)
+        self._background.run(self._make, self._begin, self._on_fault)
+
+    def _make(self) -> Gateway:
+        from data.gateway.server import Gateway
+
+        store, clock = self._keeping.store, self._clock
+        desk = Desk(
+            self._intake.keep,
+            self._intake.keep_positions,
+            store.put_file,
+            store.file_path,
+            lambda event: self._background.tell(lambda: self._on_told(event)),
+            clock.now,
+            lambda: float(clock.speed),
+        )
+        self._made = Gateway(desk, self._options())
+        self._made.start()
+        return self._made
+
+    def _begin(self, gateway: Gateway) -> None:
+        self.gateway = gateway
+        gateway.show(self._room.situation)
+        self._room.changed.connect(self._on_changed)
+        self.told.emit(None)
+
+    def close(self) -> None:
+        """Let nobody in any more. The background has ended before, so that nothing is being made."""
+        self._gather.stop()
+        self.gateway = None
+        if self._made is not None:
+            self._made.stop()
+
+    # ── wishes of the operator ──
+
+    def confirm(self, pending: str) -> bool:
+        """Let a waiting phone in; False when it waits no more."""
+        from data.gateway.enrol import EnrolTrouble
+
+        self.asked.pop(pending, None)
+        if self.gateway is None:
+            return False
+        try:
+            device = self.gateway.confirm(pending)
+        except EnrolTrouble as trouble:
+            LOG.info("a phone was not let in: %s", trouble.code)
+            self.told.emit(None)
+            return False
+        self.told.emit(None)
+        return self._room.do(DeviceEnrolled(device))
+
+    def refuse(self, pending: str) -> None:
+        """Send a waiting phone away."""
+        from data.gateway.enrol import EnrolTrouble
+
+        self.asked.pop(pending, None)
+        if self.gateway is not None:
+            try:
+                self.gateway.refuse(pending)
+            except EnrolTrouble as trouble:
+                LOG.info("nobody to send away: %s", trouble.code)
+        self.told.emit(None)
+
+    def revoke(self, device: str, reason: str) -> None:
+        """Shut a phone out; what it holds is wiped when it next asks."""
+        if self._room.do(DeviceRevoked(device, reason)) and self.gateway is not None:
+            self.gateway.revoke(device)
+
+    # ── on the store's thread ──
+
+    def _on_kept(self, messages: Sequence[Inbound]) -> None:
+        with self._lock:
+            self._arrived.extend(messages)
+        self._wake()
+
+    def _on_moved(self, points: Sequence[Position]) -> None:
+        with self._lock:
+            self._points.extend(points)
+        self._wake()
+
+    def _wake(self) -> None:
+        with self._lock:
+            if self._woken:
+                return
+            self._woken = True
+        self._background.tell(lambda: self._gather.start(GATHER_MS))
+
+    # ── on the UI thread ──
+
+    def _take_left_over(self, messages: list[Inbound]) -> None:
+        if messages:
+            LOG.warning("%d messages were kept but not taken before the last end; they are taken now", len(messages))
+            self._on_kept(messages)
+
+    def _take_some(self) -> None:
+        """Take what has arrived, as much as fits into a slice, and say what changed once."""
+        with self._lock:
+            points, self._points = self._points, []
+            self._woken = False
+        if points:
+            self.moved.emit(tuple(points))
+        ends, count = time.monotonic() + SLICE_S, 0
+        with self._room.together():
+            while self._arrived and time.monotonic() < ends:
+                self._take(self._arrived.popleft())
+                count += 1
+        if self._arrived:
+            self._gather.start(0)
+        if count:
+            self.taken.emit(count)
+
+    def _take(self, message: Inbound) -> None:
+        at = self._clock.now()
+        now = self._room.situation
+        body = to_body(now, message, Taking(at, float(self._clock.speed), self._due_h))
+        device = now.devices.get(message.device)
+        actor = SYSTEM if device is None else device.person
+        refusal = self._room.attempt(Step(message.key, at, actor, now.realm, body))
+        if refusal is not None:
+            kept = refused(message, refusal.code)
+            self._room.attempt(Step(message.key, at, actor, now.realm, kept))
+
+    def _on_changed(self, now: Situation, touched: Touched) -> None:
+        _ = touched
+        if self.gateway is not None:
+            self.gateway.show(now)
+
+    def _on_told(self, event: Event) -> None:
+        match event:
+            case LinkOpened():
+                self.opened = event
+            case LinkTrouble(code):
+                self.trouble = event if code else None
+            case PhonesOnline(devices):
+                self.online = devices
+            case EnrolmentAsked(pending):
+                self.asked[pending] = event
+            case _:
+                pass
+        self.told.emit(event)
+
+    def _on_fault(self, error: BaseException) -> None:
+        raise error
