@@ -205,7 +205,7 @@ class Call {
     for (const member of this.members.values()) {
       if (member.seat !== "joined" || !member.peer.pc) continue;
       member.peer.send("video", this.pictureFor(member.device)).catch((error) => console.warn(error.message));
-      member.peer.limit(half).catch((error) => console.warn(error.message));
+      member.peer.limit(half);
     }
   }
 

@@ -1,7 +1,7 @@
 /** The connection to one phone. The desk always offers; when media does not connect in time the line carries it. */
 
 const PATIENCE_MS = 6_000;
-const AGAIN_MS = 20_000;
+const AGAIN_MS = 10_000;
 const MOST_BITS = 700_000;
 
 let attempts = Math.floor(Date.now() / 1000) % 500_000;
@@ -19,6 +19,8 @@ export class Peer {
     this.phoneMedia = { audio: true, video: true };
     this.phoneMuted = { audio: false, video: false };
     this.sender = { audio: null, video: null };
+    this.half = false;
+    this.limiting = Promise.resolve();
   }
 
   /** The phone is ready: make a new connection and offer it. */
@@ -115,14 +117,20 @@ export class Peer {
     if (sender && this.pc && sender.track !== track) await sender.replaceTrack(track);
   }
 
-  /** Keep the upward rate modest; a group's pictures are sent at half the size. */
-  async limit(half = this.half) {
+  /** Keep the rate to the phone modest; a group's pictures are sent at half the size. One change at a time. */
+  limit(half = this.half) {
     this.half = half;
+    this.limiting = this.limiting.then(() => this.setLimit()).catch(({ message }) => console.warn(`rate: ${message}`));
+    return this.limiting;
+  }
+
+  async setLimit() {
     const sender = this.sender.video;
     if (!sender || this.pc?.connectionState !== "connected") return;
     const parameters = sender.getParameters();
     if (!parameters.encodings?.length) return;
-    Object.assign(parameters.encodings[0], { maxBitrate: half ? MOST_BITS / 2 : MOST_BITS, maxFramerate: 15, scaleResolutionDownBy: half ? 2 : 1 });
+    const wanted = { maxBitrate: this.half ? MOST_BITS / 2 : MOST_BITS, maxFramerate: 15, scaleResolutionDownBy: this.half ? 2 : 1 };
+    Object.assign(parameters.encodings[0], wanted);
     await sender.setParameters(parameters);
   }
 
