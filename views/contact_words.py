@@ -118,8 +118,28 @@ def part(now: Situation, value: Part) -> str:  # noqa: PLR0911 - one case a kind
             return t("ContactWords", "种植户 {0}").format(value.key or t("ContactWords", "全部"))
         case "bench":
             return t("ContactWords", "{0}种植户").format(value.key)
-        case _:
+        case "exposed":
             return t("ContactWords", "当前流量上水范围")
+        case _:
+            return further_part(now, value)
+
+
+def further_part(now: Situation, value: Part) -> str:
+    """A part by household, village, contact persons, a shape on the map, or those who have not answered."""
+    t = QCoreApplication.translate
+    key = phrases.registered(value.key) or t("ContactWords", "全部")
+    push, muster = now.pushes.get(value.key), now.musters.get(value.key)
+    return {
+        "households": t("ContactWords", "迁安户 {0}").format(key),
+        "special": t("ContactWords", "特殊人群户 {0}").format(key),
+        "village": t("ContactWords", "{0}种植户和迁安户").format(key),
+        "contacts": t("ContactWords", "包保干部 {0}").format(
+            step_words.register_name(value.key) if value.key else t("ContactWords", "全部")
+        ),
+        "area": t("ContactWords", "地图圈选范围内的人"),
+        "silent": t("ContactWords", "“{0}”未应答的人").format(value.key if push is None else push.title),
+        "absent": t("ContactWords", "“{0}”未应答的人").format(value.key if muster is None else muster.title),
+    }.get(value.kind, value.kind)
 
 
 def thing(now: Situation, selection: Selection) -> str:

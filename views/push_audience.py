@@ -1,8 +1,10 @@
-"""Choosing whom a push reaches: parts by squad, grid, post, class or name, and what they come to, each person once."""
+"""Choosing whom a push or a roll-call reaches: parts by squad, grid, post, class or name, each person once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,7 +21,8 @@ from widgets.data_table import DataTable
 from widgets.rows_model import Align, Column, RowsModel
 from widgets.theme import Size, Theme
 
-REACHABLE = ("staff", "squads", "keypeople", "growers")
+REACHABLE = ("staff", "squads", "keypeople", "growers", "households")
+_HAVE_CONTACTS: Final = ("growers", "keypeople", "households")
 
 
 class Audience(QWidget):
@@ -62,7 +65,7 @@ class Audience(QWidget):
             box.addWidget(item) if isinstance(item, QWidget) else box.addLayout(item)
         box.setStretchFactor(self.table, 1)
         self.kind.picked.connect(lambda _: self._offer_keys())
-        self.add.clicked.connect(lambda: self.add_part(Part(self.kind.key(), self.key.key())))
+        self.add.clicked.connect(self._add_chosen)
         self.who.returnPressed.connect(self._add_person)
         self.table.clicked.connect(self._clicked)
         self.kind.set_choices(self._kinds())
@@ -77,6 +80,12 @@ class Audience(QWidget):
             ("growers", self.tr("种植户类型")),
             ("bench", self.tr("滩区种植户")),
             ("exposed", self.tr("上水范围")),
+            ("households", self.tr("迁安户")),
+            ("special", self.tr("特殊人群户")),
+            ("village", self.tr("按村")),
+            ("contacts", self.tr("包保干部")),
+            ("silent", self.tr("某次推送未应答")),
+            ("absent", self.tr("某次点名未应答")),
         ]
 
     # what the owner says
@@ -84,7 +93,8 @@ class Audience(QWidget):
     def show_situation(self, now: Situation) -> None:
         """Count anew in what is known now."""
         before, self._now = self._now, now
-        if before is None or before.registers is not now.registers:
+        changing = self.kind.key() in ("silent", "absent", "exposed")
+        if before is None or before.registers is not now.registers or changing:
             self._offer_keys()
         self._recount()
 
@@ -134,19 +144,48 @@ class Audience(QWidget):
         now = self._now
         if now is None:
             return
+        self.key.set_choices(self._choices(now, self.kind.key()))
+        self.add.setEnabled(self.key.count() > 0)
+
+    def _choices(self, now: Situation, kind: str) -> list[tuple[str, str]]:  # noqa: C901, PLR0911 - one case a kind
         registers, everyone = now.registers, ("", self.tr("全部"))
-        held = {row.role for row in registers.staff}
-        choices: dict[str, list[tuple[str, str]]] = {
-            "role": [(row.id, f"{row.id} {phrases.role_name(row)}") for row in registers.roles if row.id in held],
-            "grid": [(row.id, row.name) for row in registers.grids],
-            "squad": [(row.id, row.name) for row in registers.squads],
-            "staff": [everyone, *_named(row.kind for row in registers.staff)],
-            "keypeople": [everyone, *_named(row.category for row in registers.keypeople)],
-            "growers": [everyone, *_named(row.kind for row in registers.growers)],
-            "bench": [(bench.value, words.bench(bench)) for bench in Bench if bench is not Bench.BEHIND],
-            "exposed": [("", self.tr("当前流量 {0} m³/s").format(words.flow(now.flow_m3s)))],
-        }
-        self.key.set_choices(choices[self.kind.key()])
+        match kind:
+            case "role":
+                held = {row.role for row in registers.staff}
+                return [(row.id, f"{row.id} {phrases.role_name(row)}") for row in registers.roles if row.id in held]
+            case "grid":
+                return [(row.id, row.name) for row in registers.grids]
+            case "squad":
+                return [(row.id, row.name) for row in registers.squads]
+            case "staff":
+                return [everyone, *_named(row.kind for row in registers.staff)]
+            case "keypeople":
+                return [everyone, *_named(row.category for row in registers.keypeople)]
+            case "growers":
+                return [everyone, *_named(row.kind for row in registers.growers)]
+            case "bench":
+                return [(bench.value, words.bench(bench)) for bench in Bench if bench is not Bench.BEHIND]
+            case "households":
+                return [everyone, *_named(row.village for row in registers.households)]
+            case "special":
+                held = {part.strip(" 0123456789") for row in registers.households for part in row.special.split(";")}
+                return [everyone, *_named(held - {""})]
+            case "village":
+                rows = (*registers.growers, *registers.households)
+                return _named(row.village for row in rows)
+            case "contacts":
+                return [everyone, *((kind, contact_words.post(now, kind)) for kind in _HAVE_CONTACTS)]
+            case "silent":
+                pushes = [(one.id, one.sent_at, one.title) for one in now.pushes.values() if one.sent_at is not None]
+                return _newest_first(pushes)
+            case "absent":
+                return _newest_first([(one.id, one.called_at, one.title) for one in now.musters.values()])
+            case _:
+                return [("", self.tr("当前流量 {0} m³/s").format(words.flow(now.flow_m3s)))]
+
+    def _add_chosen(self) -> None:
+        if self.key.count():
+            self.add_part(Part(self.kind.key(), self.key.key()))
 
     def _add_person(self) -> None:
         now, text = self._now, self.who.text()
@@ -187,6 +226,12 @@ class Audience(QWidget):
             doubts.append(self.tr("{0} 个编号不在台账中，未计入").format(len(found.unknown)))
         self.warning.say(phrases.clauses(doubts))
         self.changed.emit()
+
+
+def _newest_first(held: Iterable[tuple[str, datetime, str]]) -> list[tuple[str, str]]:
+    """What was sent or called, by its time and title, the newest first."""
+    ordered = sorted(held, key=lambda one: one[1], reverse=True)
+    return [(row_id, f"{words.date_clock(at)} {phrases.registered(title)}") for row_id, at, title in ordered]
 
 
 def _named(kinds: Iterable[str]) -> list[tuple[str, str]]:

@@ -10,29 +10,32 @@ from uuid import uuid4
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from data.documents import push_text
-from data.model.dispatch import Channel, Push
+from data.feeds.ladder import Rung
+from data.gateway.dry_run import Going
+from data.model.dispatch import Push
 from data.model.plan import PushTemplate
 from data.model.situation import Situation, Touched
 from data.model.steps import PushApproved, PushDrafted, Realm
 from data.rules.audience import Part
-from data.rules.dispatch import LADDER
 from data.rules.signoff import Preview
 from views import contact_words, phrases, words
 from views.parts import Choice, Words, button
 from views.push_approval import Approver, PinCheck
 from views.push_audience import Audience
+from views.push_going import GoingView
+from views.push_ladder import Broadcasts, LadderEdit
 from views.sheet_pane import SheetPane, upright_rule
 from widgets.theme import Size, Theme
 
@@ -42,10 +45,14 @@ _NAMED = 5
 class PushSheet(SheetPane):
     """The sheet. `pin_check` says whether a user's PIN is right, `desk_tel` is the number people call back.
 
-    Signal sent(str): id of a push that has been drafted or sent; its receipts are on the board.
+    Signals:
+        sent: id of a push that has been drafted or sent; its receipts are on the board.
+        dry_run_requested: a Push as it stands, to be answered by `show_goings`.
+
     """
 
     sent = Signal(str)
+    dry_run_requested = Signal(object)
 
     MOST = (1280, 760)
 
@@ -67,10 +74,10 @@ class PushSheet(SheetPane):
         self.retract.setAccessibleName(self.tr("撤回正文"))
         self.apply = button(self.tr("重新套用模板"), "quiet", self.tr("放弃手改，按模板和当前水情重填"))
         self.missing = Words(theme, tone="attention", size=Size.SMALL)
-        self.ladder = {channel: QCheckBox(words.channel(channel)) for channel in LADDER}
-        for channel, box in self.ladder.items():
-            box.setChecked(channel is not Channel.SCREEN)
-        self.audience = Audience(theme)
+        self.ladder, self.broadcasts = LadderEdit(theme), Broadcasts(theme)
+        self.audience, self.going = Audience(theme), GoingView(theme)
+        self.dry_run = button(self.tr("要发出的内容(&W)"), "", self.tr("先看各渠道要发什么、找不到谁；不会发出"))
+        self.dry_run.setCheckable(True)
         self.brought = Words(theme, tone="attention", size=Size.SMALL)
         self.approver = Approver(theme, pin_check)
         self.author = Words(theme, tone="muted", size=Size.SMALL)
@@ -111,19 +118,21 @@ class PushSheet(SheetPane):
             left.addWidget(label)
             left.addWidget(field, share)
         left.addWidget(self.missing)
-        rungs = QHBoxLayout()
-        rungs.setSpacing(px(12))
-        caption = QLabel(self.tr("叫应次序"))
+        self._sides = QStackedWidget()
+        for page in (self.audience, self.going):
+            self._sides.addWidget(page)
+        caption = QLabel(self.tr("叫应次序：到时不应答，自动转下一级"))
         caption.setProperty("tone", "muted")
-        rungs.addWidget(caption)
-        for box in self.ladder.values():
-            rungs.addWidget(box)
-        rungs.addStretch(1)
+        above = QHBoxLayout()
+        above.addWidget(caption, 1)
+        above.addWidget(self.dry_run)
         right = QVBoxLayout()
         right.setSpacing(px(6))
         right.addWidget(self.brought)
-        right.addWidget(self.audience, 1)
-        right.addLayout(rungs)
+        right.addWidget(self._sides, 1)
+        right.addLayout(above)
+        right.addWidget(self.ladder)
+        right.addWidget(self.broadcasts)
         right.addWidget(self.author)
         right.addWidget(self.approver)
         right.addWidget(self.why_not)
@@ -149,8 +158,9 @@ class PushSheet(SheetPane):
         for edit in (self.text, self.retract):
             edit.textChanged.connect(self._typed)
             edit.setTabChangesFocus(True)
-        for box in self.ladder.values():
-            box.toggled.connect(lambda _: self._look())
+        for part in (self.ladder, self.broadcasts):
+            part.changed.connect(self._look)
+        self.dry_run.toggled.connect(self._turn)
         self.audience.changed.connect(self._look)
         self.approver.changed.connect(self._look)
         self.draft.clicked.connect(self._submit)
@@ -189,6 +199,20 @@ class PushSheet(SheetPane):
             self._refill()
         self._look()
         self.bring_up(self.template)
+
+    def show_ladder(self, rungs: Sequence[Rung]) -> None:
+        """Offer the rungs of the desk with their usual waits."""
+        self.ladder.show_rungs(rungs)
+
+    def show_carriers(self, carriers: Sequence[tuple[str, str]], broadcast: Sequence[str] = ()) -> None:
+        """Learn what the carriers of the desk are called, and offer those that tell everybody at once."""
+        names = dict(carriers)
+        self.going.show_names(names)
+        self.broadcasts.show_carriers([(name, names.get(name, name)) for name in broadcast])
+
+    def show_goings(self, goings: Sequence[Going]) -> None:
+        """Show what would be sent."""
+        self.going.show_goings(goings)
 
     def show_refusal(self, text: str) -> None:
         """Say why a step was refused; everything typed stays."""
@@ -262,8 +286,20 @@ class PushSheet(SheetPane):
     def _clock(self, now: Situation) -> datetime:
         return self.time or now.at
 
-    def _rungs(self) -> tuple[Channel, ...]:
-        return tuple(channel for channel, box in self.ladder.items() if box.isChecked())
+    def _turn(self, on: bool) -> None:
+        """Turn between whom it reaches and what would be sent."""
+        self._sides.setCurrentIndex(int(on))
+        self.dry_run.setText(self.tr("返回接收范围(&W)") if on else self.tr("要发出的内容(&W)"))
+        self._ask_goings()
+
+    def _ask_goings(self) -> None:
+        """Ask for the dry run while it is looked at; a push without words or people has nothing to send."""
+        if not self.dry_run.isChecked():
+            return
+        if self.now is None or self._trouble():
+            self.going.show_goings(())
+        else:
+            self.dry_run_requested.emit(self._push(self.now))
 
     def _realm(self) -> Realm:
         if self.preview is not None:
@@ -281,7 +317,7 @@ class PushSheet(SheetPane):
             return self.tr("正文里还有没填的空")
         if not self.audience.outreach.people:
             return self.tr("还没有接收人")
-        return "" if self._rungs() else self.tr("至少选一级叫应")
+        return "" if self.ladder.rungs() else self.tr("至少选一级叫应")
 
     def _say_brought(self) -> None:
         """Name who stands in the audience without having been added here."""
@@ -301,6 +337,7 @@ class PushSheet(SheetPane):
         self.draft.setEnabled(not trouble)
         self.send.setEnabled(not second)
         self.why_not.say(second, "urgent" if self._realm() is not Realm.LIVE else "muted")
+        self._ask_goings()
         mark = push_text.mark(self._realm())
         self.text_words.setText(self.tr("正文 · 首尾加{0}").format(mark) if mark else self.tr("正文"))
 
@@ -316,9 +353,11 @@ class PushSheet(SheetPane):
             author=now.user or "desk",
             created_at=self._clock(now),
             recipients=self.audience.outreach.people,
-            ladder=self._rungs(),
+            ladder=self.ladder.rungs(),
             template="" if row is None else row.id,
             audience=self.audience.words(),
+            waits_s=self.ladder.waits_s(),
+            broadcast=self.broadcasts.chosen(),
         )
 
     def _submit(self) -> None:
@@ -349,6 +388,8 @@ class PushSheet(SheetPane):
         for name in ("deadline", "task"):
             self.fields[name].clear()
         self.audience.clear()
+        self.broadcasts.clear()
+        self.dry_run.setChecked(False)
         self._refill()
         self.closed.emit()
         self.sent.emit(push)

@@ -60,14 +60,14 @@ def dry_run(
             found.append(Going(channel, "", len(push.recipients), 0, trouble=NO_CARRIER))
         for carrier in carriers:
             people = tuple(_recipient(now, one, carrier.name, address) for one in push.recipients)
-            found.append(_going(port, carrier, channel, message, people))
+            found.append(_going(port, now, carrier, channel, message, people))
     for name in push.broadcast:
         try:
             carrier = port.carrier(name)
         except KeyError:
             found.append(Going(Channel.BROADCAST, name, 0, 0, trouble=NO_CARRIER))
         else:
-            found.append(_going(port, carrier, Channel.BROADCAST, message, (Recipient(""),)))
+            found.append(_going(port, now, carrier, Channel.BROADCAST, message, (Recipient(""),)))
     return tuple(found)
 
 
@@ -85,16 +85,24 @@ def _recipient(now: Situation, person: str, carrier: str, address: Callable[[Sit
     return Recipient(person, address(now, person, carrier), "" if known is None else known.name)
 
 
-def _going(port: Port, carrier: Carrier, channel: Channel, message: Message, people: Sequence[Recipient]) -> Going:
-    reachable = [one for one in people if one.address] if _needs_address(carrier, channel) else list(people)
-    shown = tuple(_masked(draft, reachable) for draft in port.compose(carrier.name, message, reachable)[:_SHOWN])
+def _going(
+    port: Port, now: Situation, carrier: Carrier, channel: Channel, message: Message, people: Sequence[Recipient]
+) -> Going:
+    reachable = list(people)
+    if channel is Channel.DEPUTY:
+        reachable = [one for one in people if (known := contact(now, one.person)) is not None and known.deputy]
+    elif _needs_address(carrier, channel):
+        reachable = [one for one in people if one.address]
+    shown = tuple(
+        _masked(draft, reachable) for draft in port.compose(carrier.name, message, reachable[:_SHOWN])[:_SHOWN]
+    )
     trouble = "exercise" if message.exercise and carrier.outbound and not carrier.exercise else ""
     named = 0 if channel is Channel.BROADCAST else len(people)
     return Going(channel, carrier.name, named, len(reachable) if named else 0, shown, trouble)
 
 
 def _needs_address(carrier: Carrier, channel: Channel) -> bool:
-    by_hand = (Channel.SCREEN, Channel.DEPUTY, Channel.LOUDSPEAKER, Channel.DOOR, Channel.BROADCAST)
+    by_hand = (Channel.SCREEN, Channel.LOUDSPEAKER, Channel.DOOR, Channel.BROADCAST)
     return carrier.outbound and channel not in by_hand
 
 

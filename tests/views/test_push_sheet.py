@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from data.documents.push_text import BLANK
-from data.model.dispatch import Channel, PushState
+from data.model.dispatch import PushState
 from data.model.people import User
 from data.model.steps import PushApproved, PushDrafted, Realm
 from data.rules.audience import Part
+from data.rules.dispatch import LADDER
 from data.rules.signoff import preview
 from tests import township
 from tests.views.small_room import SmallRoom, look, township_with_squads
@@ -143,7 +144,8 @@ def test_with_the_second_persons_pin_it_is_drafted_and_approved_and_the_sheet_em
     push = room.now.pushes[draft.push.id]
     assert (push.state, push.author, push.approver) == (PushState.SENT, "U1", "U3")
     assert push.recipients == ("S001", "S002", "S003", "S004", "S005", "S006")
-    assert push.ladder == (Channel.TELEPHONE, Channel.DEPUTY, Channel.LOUDSPEAKER, Channel.DOOR)
+    assert push.ladder == LADDER
+    assert push.waits_s == (0,) * len(LADDER)
     assert push.retract_text.startswith("前于")
     assert sheet.audience.parts() == ()
     assert sheet.fields["deadline"].text() == ""

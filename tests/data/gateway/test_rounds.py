@@ -1,4 +1,4 @@
-"""The rounds run beside the desk: a way out that hangs holds nothing else up, and nothing is sent that cannot be kept."""
+"""A way out that hangs holds nothing else up, and nothing is sent that could not be written down."""
 
 from __future__ import annotations
 
