@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ipaddress
 import ssl
 import threading
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from cryptography.x509.verification import PolicyBuilder, Store, VerificationError
 
 NOW = datetime.now(UTC).replace(microsecond=0)
 
@@ -95,3 +97,19 @@ def handshake(port, *roots, name="127.0.0.1", versions=None) -> x509.Certificate
         line.sendall(b"GET / HTTP/1.1\r\nHost: desk\r\nConnection: close\r\n\r\n")
         assert line.recv(4096).startswith(b"HTTP/1.1 204")
     return x509.load_der_x509_certificate(shown)
+
+
+def accepted(root, leaf, name, at=NOW):
+    """Ask as a browser does: path, constraints, dates, purpose and name."""
+    try:
+        address = ipaddress.ip_address(name)
+    except ValueError:
+        subject = x509.DNSName(name)
+    else:
+        subject = x509.IPAddress(address)
+    verifier = PolicyBuilder().store(Store([root])).time(at).build_server_verifier(subject)
+    try:
+        verifier.verify(leaf, [])
+    except VerificationError:
+        return False
+    return True
