@@ -1,4 +1,4 @@
-"""What the tests of the gateway share: a desk that keeps things in memory, phones, and a gateway that really listens."""
+"""What the tests of the gateway share: a desk that keeps in memory, phones, and a gateway that really listens."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class Memory:
             self.events.append(event)
             self.heard.notify_all()
 
-    def wait_for(self, kind, fits=lambda event: True, timeout=10.0):
+    def wait_for(self, kind, fits=lambda _event: True, timeout=10.0):
         """Wait until the desk was told something of this kind."""
         with self.heard:
             found = self.heard.wait_for(
