@@ -76,6 +76,7 @@ class Redeemed:
     ticket: str = field(repr=False)
     pairing: str
     expires_at: datetime
+    invitation_id: str  # for the gateway, which tells the desk; not for the phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ class Invitations:
                 source=plain(source, 64),
             )
             kept.turn(Stage.WAITING, now + CODE_LASTS)
-            return Redeemed(ticket, kept.shown.pairing, kept.shown.expires_at)
+            return Redeemed(ticket, kept.shown.pairing, kept.shown.expires_at, kept.shown.id)
 
     def confirm(self, invitation_id: str) -> tuple[Invitation, str]:
         """Make the token of a waiting phone and return its hash, to be written down; then call `release`."""
