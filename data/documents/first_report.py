@@ -107,7 +107,7 @@ def _place(now: Situation, incident: Incident, missing: list[str]) -> str:
         parts.append(spur.number)
     parts.append(_told(incident.place, "地点", missing))
     if values.get("part", "").strip():
-        parts.append(values["part"].strip())
+        parts.append(f"（{values['part'].strip()}）")
     chainage = _chainage(values.get(CHAINAGE, ""))
     if not chainage:
         missing.append("桩号")

@@ -76,7 +76,7 @@ def _field(row: dict[str, str]) -> tuple[tuple[str, str], MeasureField]:
     counted = kind in (FieldType.NUMBER, FieldType.COUNT)
     least, most = (float(row["min"]), float(row["max"])) if counted else (0.0, 0.0)
     choices = _parts(row["choices"])
-    if (counted and least >= most) or ((kind is FieldType.CHOICE) != bool(choices)):
+    if (counted and (least >= most or choices)) or (kind is FieldType.CHOICE and not choices):
         msg = f"{name}: bounds or choices"
         raise ValueError(msg)
     place = (_required(row, "structure"), _required(row, "kind"))

@@ -23,7 +23,7 @@ class FieldType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MeasureField:
-    """One measured field; a number or count keeps `least <= value <= most`."""
+    """One measured field; a number or count keeps `least <= value <= most`. The choices of a text are examples."""
 
     name: str
     label: str

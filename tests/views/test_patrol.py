@@ -10,14 +10,13 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 import resources
-from data.feeds.report_kinds import ReportKind, read_report_kinds
+from data.feeds.report_kinds import read_report_kinds
 from data.model.dispatch import Incident, Report, ReportState
 from data.model.situation import Situation, Touched
 from data.model.steps import IncidentClosed, IncidentRaised, ReportMoved, ReportReceived, StepRefused
 from data.rules import reports as report_rules
 from desktop import theme
 from tests.township import NOON, after, situation
-from views.incident_sheet import IncidentSheet
 from views.pane import Selection
 from views.patrol import PatrolWorkspace
 from views.patrol_rows import MAY_MOVE, PatrolGround, patrol_need, report_rows
@@ -227,47 +226,6 @@ def test_the_selection_gives_the_place(sheet: ReportSheet):
     assert label == "嫩滩专属网格"
     assert lon == pytest.approx(113.705)
     assert lat == pytest.approx(34.905)
-
-
-# incidents
-
-
-@pytest.fixture
-def incident_sheet(qtbot: QtBot) -> IncidentSheet:
-    made = IncidentSheet(theme.load("light").theme, (*KINDS, ReportKind("E1", "试", "红", 2.0, "incident.other")))
-    qtbot.addWidget(made)
-    made.show()
-    now = reported()
-    made.show_time(now.at)
-    made.show_situation(now, Touched.everything())
-    return made
-
-
-def test_a_person_chooses_the_grade_before_an_incident_is_confirmed(incident_sheet: IncidentSheet, qtbot: QtBot):
-    incident_sheet.open_for(report())
-    assert incident_sheet._grade.key() == ""
-    assert not incident_sheet._raise.isEnabled()
-    incident_sheet._grade.choose("1")
-    incident_sheet._ready()
-    assert incident_sheet._raise.text() == "确认重大管涌险情"
-    with qtbot.waitSignal(incident_sheet.step_requested) as said:
-        incident_sheet._raise.click()
-    incident = said.args[0].incident
-    assert (incident.event, incident.grade, incident.report, incident.place) == ("incident.piping", 1, "r1", "12+300")
-
-
-def test_the_sheet_tells_which_instructions_would_follow(qtbot: QtBot):
-    made = IncidentSheet(theme.load("dark").theme, KINDS)
-    qtbot.addWidget(made)
-    made.show()
-    now = after(reported())
-    now = replace(now, basis=replace(now.basis, flow_m3s=4600.0))
-    made.show_situation(now, Touched.everything())
-    made.open_for(report())
-    assert "1 条" in made._follows.text()
-    made._kind.choose("漫溢")
-    made._ready()
-    assert "没有随" in made._follows.text()
 
 
 def test_people_on_duty_may_change_while_a_report_is_being_handed_over(pane: PatrolWorkspace):

@@ -17,7 +17,7 @@ from tests.township import NOON, after, situation
 
 TABLES = read_incident_tables(Path(__file__).resolve().parents[3] / "resources" / "rules")
 FULL = Incident(
-    "I1", NOON, "MD", "马渡险工 26坝 上跨角", "根石坍塌", "incident.root_stone", 2, "坝头根石台下沉", structure="险工",
+    "I1", NOON, "MD", "马渡险工 26坝 上跨角", "根石坍塌", "incident.root_stone", 2, "坝头下沉", structure="险工",
     measures=(
         ("sink_m", "1.2"), ("length_m", "15"), ("river", "大溜顶冲"), ("part", "坝头"), ("trend", "加剧"),
         ("spur", "MD-026"), ("chainage_m", "21300"), ("grade_reason", "夜间加重"),
@@ -43,9 +43,8 @@ def test_a_report_of_which_all_is_known_has_its_six_elements_and_nothing_missing
     assert report.text.splitlines() == [
         "根石坍塌（较大险情）首报",
         "1. 时间：2020年6月24日12时00分发现",
-        "2. 地点：马渡险工 26坝 上跨角坝头，桩号 21+300，坐标 东经 113.71234°、北纬 34.91234°",
-        "3. 险情：险工根石坍塌，较大险情；根石台墩蛰入水 1.2 m，坍塌长 15 m；险情趋势 加剧；定级说明：夜间加重；"
-        + "坝头根石台下沉。",
+        "2. 地点：马渡险工 26坝 上跨角（坝头），桩号 21+300，坐标 东经 113.71234°、北纬 34.91234°",
+        "3. 险情：险工根石坍塌，较大险情；根石台墩蛰入水 1.2 m，坍塌长 15 m；险情趋势 加剧；定级说明：夜间加重；坝头下沉。",
         "4. 水情河势：花园口站 2020年6月24日12时00分水位 93.21 m（大沽）、流量 6100 m³/s；河势：大溜顶冲",
         "5. 人员伤亡与影响：无人员伤亡，未影响交通",
         "6. 措施与需求：已采取 已警戒，抛石 20 m³；需求 铅丝笼 50 个，装载机 1 台",
@@ -64,7 +63,7 @@ def test_what_is_missing_shows_as_a_blank_and_is_named():
 
 def test_works_and_spur_are_named_where_the_place_does_not_say_them():
     report = first_report(known(), replace(FULL, place="坝头下游 5 m"), TABLES, NOON, "测甲")
-    assert "2. 地点：马渡险工26坝坝头下游 5 m坝头，桩号" in report.text
+    assert "2. 地点：马渡险工26坝坝头下游 5 m（坝头），桩号" in report.text
 
 
 def test_a_datum_nobody_noted_is_said_and_not_guessed():
