@@ -106,6 +106,13 @@ def layer_words(name: str, style: Mapping[str, object], geojson: str) -> str:
     return f"{words('layer', name, style)[:-1]},{geojson}]"
 
 
+def patch_words(name: str, features: Mapping[str, str | None]) -> str:
+    """Write some features of a layer around GeoJSON text that is already written, and the ids of those gone."""
+    come = ",".join(text for text in features.values() if text is not None)
+    gone = [feature for feature, text in features.items() if text is None]
+    return f"{words('patch', name)[:-1]},[{come}],{json.dumps(gone, ensure_ascii=False)}]"
+
+
 class Desk(QObject):
     """The object the page sees: one signal to it, two slots for it."""
 
@@ -143,6 +150,8 @@ class Bridge(QObject):
         self._kept: dict[str, str] = {}
         self._once: dict[str, str] = {}
         self._changes: dict[str, dict[str, dict[str, object]]] = {}
+        self._patches: dict[str, dict[str, str | None]] = {}
+        self._pending_patches: dict[str, dict[str, str | None]] = {}
         self._pending: dict[str, str] = {}
         self._pending_changes: dict[str, dict[str, dict[str, object]]] = {}
         self._listening = False
@@ -162,7 +171,7 @@ class Bridge(QObject):
 
     def is_painted(self) -> bool:
         """Tell whether everything told so far has been shown."""
-        idle = not (self._pending or self._once or self._pending_changes)
+        idle = not (self._pending or self._once or self._pending_changes or self._pending_patches)
         return self._listening and idle and self._painted == self._serial > 0
 
     def is_sealed(self, red: int, green: int, blue: int) -> bool:
@@ -198,10 +207,19 @@ class Bridge(QObject):
                 kept[feature] = {**kept.get(feature, {}), **change}
         self._schedule()
 
+    def patch(self, layer: str, features: Mapping[str, str | None]) -> None:
+        """Tell features of a layer anew by id, as GeoJSON text, None for one that is gone; all others stay."""
+        for looks in (self._changes, self._pending_changes):
+            for feature in features.keys() & looks.get(layer, {}).keys():
+                del looks[layer][feature]
+        for book in (self._patches, self._pending_patches):
+            book.setdefault(layer, {}).update(features)
+        self._schedule()
+
     def drop_changes(self, layer: str) -> None:
-        """Forget changed looks, because the layer is told anew."""
-        self._changes.pop(layer, None)
-        self._pending_changes.pop(layer, None)
+        """Forget changed looks and features, because the layer is told anew."""
+        for book in (self._changes, self._pending_changes, self._patches, self._pending_patches):
+            book.pop(layer, None)
 
     def lost(self) -> None:
         """The page is gone; wait for the next one."""
@@ -215,17 +233,20 @@ class Bridge(QObject):
         if not self._listening or self._taken < self._serial:
             return
         batch = [*self._pending.values()]
+        batch += [patch_words(layer, features) for layer, features in self._pending_patches.items()]
         batch += [words("restyle", layer, changes) for layer, changes in self._pending_changes.items()]
         batch += self._once.values()
         if not batch:
             return
         self._pending, self._pending_changes, self._once = {}, {}, {}
+        self._pending_patches = {}
         self._serial += 1
         self.desk.told.emit(self._serial, batch)
 
     def _on_ready(self) -> None:
         self._pending = dict(self._kept)
         self._pending_changes = {layer: dict(changes) for layer, changes in self._changes.items()}
+        self._pending_patches = {layer: dict(features) for layer, features in self._patches.items()}
         self._serial += 1
         self._taken = self._painted = self._serial
         self._listening = True

@@ -7,7 +7,7 @@ import logging
 import re
 import time
 from collections import deque
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QFile, QIODevice, QRect, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QPixmap
@@ -63,6 +63,7 @@ class WebMap(QWidget):
         self._folder = QUrl.fromLocalFile(str(page.resolve().parent))
         self._origins = frozenset(tile_origins)
         self._ids: dict[str, list[str] | frozenset[str] | str] = {}
+        self._patched: dict[str, dict[str, bool]] = {}
         self._deaths: deque[float] = deque(maxlen=_DEATHS_ALLOWED)
         self._given_words: dict[str, str] = {}
         self._last_view: tuple[float, float, float] | None = None
@@ -120,8 +121,21 @@ class WebMap(QWidget):
         """Show a layer, or show it anew; text that is GeoJSON already is passed on unread."""
         text = geojson if isinstance(geojson, str) else json.dumps(geojson, ensure_ascii=False, separators=(",", ":"))
         self._ids[name] = text
+        self._patched.pop(name, None)
         self._bridge.drop_changes(name)
         self._bridge.keep(f"layer/{name}", layer_words(name, style or {}, text))
+
+    def patch_layer(self, name: str, features: Iterable[Mapping[str, Any]], gone: Iterable[str] = ()) -> None:
+        """Show some features of a layer anew by their id, or take them off; all others are not sent again."""
+        told: dict[str, str | None] = {
+            feature["properties"]["id"]: json.dumps(feature, ensure_ascii=False, separators=(",", ":"))
+            for feature in features
+        }
+        told.update(dict.fromkeys(gone))
+        if told:
+            known = self._patched.setdefault(name, {})
+            known.update({feature: text is not None for feature, text in told.items()})
+            self._bridge.patch(name, told)
 
     def restyle(self, name: str, changes: Mapping[str, Mapping[str, object]]) -> None:
         """Change the look of some features by id, without sending their shapes again."""
@@ -130,6 +144,7 @@ class WebMap(QWidget):
     def remove_layer(self, name: str) -> None:
         """Take a layer or a set of points off the map."""
         self._ids.pop(name, None)
+        self._patched.pop(name, None)
         self._bridge.drop_changes(name)
         for kind in ("layer", "points", "ids"):
             self._bridge.forget(f"{kind}/{name}")
@@ -264,6 +279,9 @@ class WebMap(QWidget):
 
     def _knows(self, layer: str, feature: str) -> bool:
         """Look an id up; a layer given as text is read for its ids only when one is asked for."""
+        patched = self._patched.get(layer, {}).get(feature)
+        if patched is not None:
+            return patched
         known = self._ids.get(layer, frozenset())
         if isinstance(known, str):
             known = self._ids[layer] = _ids_of(known)

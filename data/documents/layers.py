@@ -12,10 +12,9 @@ from typing import Any
 
 from data.documents.features import Feature, area, line, point
 from data.documents.layer_looks import grid_fill, grid_states
-from data.model.dispatch import ReportState
+from data.documents.report_layer import reports
 from data.model.places import StoneState
 from data.model.situation import Situation, Touched
-from data.rules.geometry import centre
 
 _BASE_LOOK: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
@@ -64,8 +63,6 @@ _STONES = MappingProxyType(
         StoneState.OFFLINE: "stone.offline",
     }
 )
-_OVER = (ReportState.CLOSED, ReportState.REJECTED)
-_GRADE_SHAPES = MappingProxyType({1: "triangle", 2: "diamond", 3: "circle"})
 
 
 def base(now: Situation) -> list[Feature]:
@@ -317,39 +314,6 @@ def shelters(now: Situation) -> list[Feature]:
     ]
 
 
-def reports(now: Situation) -> list[Feature]:
-    """Reports and open incidents: colour = category, shape = grade, hollow = unverified, ring = overdue."""
-    features = [
-        point(
-            row.id,
-            row.lon,
-            row.lat,
-            role=f"report.{row.category.lower()}",
-            shape=_GRADE_SHAPES.get(row.grade, "circle"),
-            size=7,
-            hollow=row.state is ReportState.UNVERIFIED,
-            ring=row.due is not None and now.at > row.due and row.state not in _OVER,
-            opacity=0.45 if row.state in _OVER else 1,
-            label=f"{row.place or row.kind} {row.kind}" if row.place else row.kind,
-            tip=f"{row.kind}：{row.text}",
-            priority=5,
-        )
-        for row in now.reports.values()
-        if row.lon is not None and row.lat is not None
-    ]
-    spurs = now.registers.spurs
-    for incident in now.incidents.values():
-        spur = spurs.get(incident.works)
-        where = centre(spur.path) if spur is not None else None
-        if incident.closed_at is None and where is not None:
-            shape = _GRADE_SHAPES.get(incident.grade, "circle")
-            label = f"{incident.place} {incident.kind}"
-            features.append(
-                point(incident.id, *where, role="report.e1", shape=shape, size=8, ring=True, label=label, priority=6)
-            )
-    return features
-
-
 Build = Callable[[Situation], list[Feature]]
 
 LAYERS: Mapping[str, tuple[Build, Touched]] = MappingProxyType(
@@ -367,7 +331,7 @@ LAYERS: Mapping[str, tuple[Build, Touched]] = MappingProxyType(
         "staff": (staff, Touched.REGISTERS),
         "squads": (squads, Touched.REGISTERS),
         "keypeople": (keypeople, Touched.REGISTERS | Touched.PEOPLE),
-        "reports": (reports, Touched.REPORTS),
+        "reports": (reports, Touched.REPORTS | Touched.INCIDENTS),
     }
 )
 """Every layer from the bottom up: how it is made, and what makes it new. Grid states and exposure are restyled."""

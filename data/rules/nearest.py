@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from data.model.people import Squad, Staff
+from data.model.places import Path2D
 from data.model.river import HUAYUANKOU
 from data.model.situation import Situation
 from data.rules.contacts import Point, members_of
 from data.rules.geometry import centre, distance_m
 from data.rules.places import at_chainage
+from data.rules.ways import Roads
+
+ASSUMED_SPEED_KMH = 25.0
+"""Speed of a team on the levee road with its gear (setting of ours, 设定; the desk may change it)."""
+_LOOKED_AT = 3
+"""So many times the number wanted are asked for their way: who is far as the crow flies is not near by road."""
 
 PLACES = ("专业技术", "骨干", "群防队员")
 """Places in a squad, in the order of the figures of its template."""
@@ -41,6 +48,17 @@ class Near:
     kind: str  # squads | staff
     id: str
     metres: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Somebody and the way to a place: metres and minutes at the assumed speed; None where no road leads there."""
+
+    kind: str  # squads | staff
+    id: str
+    metres: float | None = None
+    minutes: float | None = None
+    path: Path2D = ()
 
 
 def template_of(squad: Squad) -> tuple[int, ...]:
@@ -84,6 +102,56 @@ def nearest(now: Situation, point: Point, kinds: Iterable[str] = ("squads", "sta
         staff = ((row.id, _distance(point, row.lon, row.lat), row.on_duty) for row in now.registers.staff)
         found += _first("staff", staff, limit)
     return found
+
+
+def nearest_straight(
+    now: Situation,
+    point: Point,
+    kinds: Iterable[str] = ("squads", "staff"),
+    limit: int = 8,
+    *,
+    places: Mapping[str, Point] | None = None,
+) -> list[Reach]:
+    """Return who on duty is nearest in a straight line, all kinds together.
+
+    `places` are positions that people share now; they count before the posts of the register.
+    """
+    found: list[tuple[float, str, str]] = []
+    shared = places or {}
+    for kind in kinds:
+        for row in now.registers.squads if kind == "squads" else now.registers.staff:
+            where = shared.get(row.id) or (None if row.lon is None or row.lat is None else (row.lon, row.lat))
+            if where is not None and getattr(row, "on_duty", True):
+                found.append((distance_m(point, where), kind, row.id))
+    return [Reach(kind, row_id, metres) for metres, kind, row_id in sorted(found)[:limit]]
+
+
+def nearest_by_road(
+    now: Situation,
+    roads: Roads,
+    point: Point,
+    kinds: Iterable[str] = ("squads", "staff"),
+    limit: int = 8,
+    *,
+    speed_kmh: float = ASSUMED_SPEED_KMH,
+    places: Mapping[str, Point] | None = None,
+) -> list[Reach]:
+    """Return who on duty is nearest along the roads, with the minutes it takes; those no road leads from come last."""
+    near = nearest_straight(now, point, kinds, limit * _LOOKED_AT, places=places)
+    shared = places or {}
+    starts = [shared.get(one.id) or point_of(now, one.kind, one.id) or point for one in near]
+    found = [
+        Reach(one.kind, one.id)
+        if way is None
+        else Reach(one.kind, one.id, way.metres, minutes_at(way.metres, speed_kmh), way.path)
+        for one, way in zip(near, roads.ways(point, starts), strict=True)
+    ]
+    return sorted(found, key=lambda one: (one.metres is None, one.metres or 0.0))[:limit]
+
+
+def minutes_at(metres: float, speed_kmh: float) -> float | None:
+    """Return how long a way takes at a speed; None when nobody moves."""
+    return metres / 1000 / speed_kmh * 60 if speed_kmh > 0 else None
 
 
 def _first(kind: str, rows: Iterable[tuple[str, float | None, bool]], limit: int) -> list[Near]:

@@ -103,6 +103,13 @@ floodMap.style = (() => {
       ctx.stroke();
     } else {
       ctx.fillStyle = colour(p.role);
+      if (p.half) drawHalf(ctx, p, x, y, r);
+      else ctx.fill();
+    }
+    if (p.core) {
+      ctx.beginPath();
+      ctx.arc(x, y + (p.shape === "triangle" ? r * 0.2 : 0), r * 0.34, 0, Math.PI * 2);
+      ctx.fillStyle = p.hollow ? colour(p.role) : colour("map.halo");
       ctx.fill();
     }
     if (p.ring) {
@@ -114,9 +121,25 @@ floodMap.style = (() => {
     }
   }
 
+  // Half full: under way. The empty half keeps the ground of a hollow mark, so that the shape stays readable.
+  function drawHalf(ctx, p, x, y, r) {
+    const full = ctx.fillStyle;
+    ctx.fillStyle = tint("map.halo", 0.75);
+    ctx.fill();
+    ctx.save();
+    ctx.clip();
+    ctx.fillStyle = full;
+    ctx.fillRect(x - r * 1.4, y - r * 1.4, r * 1.4, r * 2.8);
+    ctx.restore();
+    outline(ctx, p.shape, x, y, r);
+    ctx.strokeStyle = full;
+    ctx.lineWidth = 1.75;
+    ctx.stroke();
+  }
+
   // One drawn symbol is kept per look, so that a thousand equal marks cost a thousand copies, not drawings.
   function sprite(p, ratio) {
-    const key = `${p.shape}|${p.role}|${p.size}|${p.hollow ? 1 : 0}${p.ring ? 1 : 0}|${ratio}`;
+    const key = `${p.shape}|${p.role}|${p.size}|${p.hollow ? 1 : 0}${p.ring ? 1 : 0}${p.half ? 1 : 0}${p.core ? 1 : 0}|${ratio}`;
     let kept = sprites.get(key);
     if (!kept) {
       const half = Math.ceil((p.size ?? 5) * 1.25 + (p.ring ? 8 : 4));

@@ -111,24 +111,54 @@ floodMap.layers = (() => {
     return best;
   }
 
+  function shaped(name, style, item) {
+    const own = item.properties ?? {};
+    const id = String(own.id ?? item.id ?? "");
+    return parts(item.geometry).map(([kind, rings]) => {
+      const feature = { layer: name, id, kind, rings, box: box(rings), own, p: { ...DEFAULTS, ...style, ...own }, at: null };
+      feature.at = kind === "mark" ? [rings[0][0], rings[0][1]] : kind === "area" ? inside(rings)
+        : halfway(rings.reduce((a, b) => (b.length > a.length ? b : a)));
+      return feature;
+    });
+  }
+
   function set(name, style, geojson) {
     const list = geojson.type === "FeatureCollection" ? geojson.features : geojson.type === "Feature" ? [geojson]
       : [{ type: "Feature", geometry: geojson, properties: {} }];
     const features = [];
     const byId = new Map();
-    for (const item of list) {
-      const own = item.properties ?? {};
-      const id = String(own.id ?? item.id ?? "");
-      for (const [kind, rings] of parts(item.geometry)) {
-        const feature = { layer: name, id, kind, rings, box: box(rings), own, p: { ...DEFAULTS, ...style, ...own }, at: null };
-        feature.at = kind === "mark" ? [rings[0][0], rings[0][1]] : kind === "area" ? inside(rings)
-          : halfway(rings.reduce((a, b) => (b.length > a.length ? b : a)));
+    for (const item of list)
+      for (const feature of shaped(name, style, item)) {
         features.push(feature);
-        if (id) (byId.get(id) ?? byId.set(id, []).get(id)).push(feature);
+        if (feature.id) (byId.get(feature.id) ?? byId.set(feature.id, []).get(feature.id)).push(feature);
       }
-    }
     named.set(name, { name, features, byId, style, z: style.z ?? 0 });
     order();
+  }
+
+  // Some features come, change or go; all others stay as they are. One that changes keeps its identity and its place.
+  function patch(name, items, gone) {
+    const layer = named.get(name);
+    if (!layer) return;
+    const dropped = new Set(gone.flatMap((id) => layer.byId.get(id) ?? []));
+    for (const id of gone) layer.byId.delete(id);
+    let moved = false;
+    for (const item of items) {
+      const made = shaped(name, layer.style, item);
+      const id = made[0]?.id;
+      const known = layer.byId.get(id);
+      if (known?.length === 1 && made.length === 1) {
+        moved ||= known[0].p.priority !== made[0].p.priority;
+        Object.assign(known[0], made[0]);
+        continue;
+      }
+      known?.forEach((feature) => dropped.add(feature));
+      layer.features.push(...made);
+      if (id) layer.byId.set(id, made);
+      moved = true;
+    }
+    if (dropped.size) layer.features = layer.features.filter((feature) => !dropped.has(feature));
+    if (moved) layer.features.sort((a, b) => a.p.priority - b.p.priority);
   }
 
   function restyle(name, changes) {
@@ -189,7 +219,7 @@ floodMap.layers = (() => {
   }
 
   return {
-    worldX, worldY, lonOf, latOf, ring, set, restyle, drawn, find, within, contains, box,
+    worldX, worldY, lonOf, latOf, ring, set, patch, restyle, drawn, find, within, contains, box,
     remove: (name) => { named.delete(name); order(); },
     show: (name, shown) => { if (shown) hidden.delete(name); else hidden.add(name); },
     hides: (name) => hidden.has(name),

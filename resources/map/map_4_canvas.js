@@ -1,9 +1,10 @@
-// The canvases over the map: ground (areas, lines), marks, swarm, top (labels, selection, tools), and when each is drawn.
+// The canvases over the map: ground (areas, lines), marks, swarm, pulse, top (labels, selection, tools), and when each is drawn.
 "use strict";
 
 floodMap.canvas = (() => {
   const { style, layers, swarm } = floodMap;
-  const PLANES = ["ground", "marks", "swarm", "top"];
+  const PLANES = ["ground", "marks", "swarm", "pulse", "top"];
+  const STILL = window.matchMedia("(prefers-reduced-motion: reduce)");
   const PAD = 0.14;
   const planes = {};
   const dirty = new Set();
@@ -29,8 +30,8 @@ floodMap.canvas = (() => {
     map.on("move", () => { if (!animating && outside()) request(...PLANES); });
     setInterval(() => {
       if (!layers.drawn(map.getZoom()).some((layer) => layer.features.some((f) => f.p.flash))) return;
-      flashOn = !flashOn;
-      request("top");
+      flashOn = STILL.matches || !flashOn;
+      request("pulse");
     }, 600);
     request(...PLANES);
   }
@@ -81,6 +82,7 @@ floodMap.canvas = (() => {
       ctx.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
       if (name === "ground") drawGround(ctx);
       else if (name === "marks") drawMarks(ctx);
+      else if (name === "pulse") drawFlashes(ctx);
       else drawTop(ctx);
     }
     afterDraw();
@@ -184,12 +186,12 @@ floodMap.canvas = (() => {
   function drawTop(ctx) {
     for (const feature of picked()) emphasise(ctx, feature, "selection", 2);
     if (hovered) emphasise(ctx, hovered, "selection", 1.25);
-    if (flashOn) drawFlashes(ctx);
     floodMap.labels.draw(ctx, view, visible, chosen);
     extra(ctx, view);
   }
 
   function drawFlashes(ctx) {
+    if (!flashOn) return;
     for (const layer of layers.drawn(view.zoom))
       for (const f of layer.features) {
         if (!f.p.flash || !visible(f, 24)) continue;

@@ -10,7 +10,7 @@ floodMap.labels = (() => {
     const key = `${size}|${text}`;
     let kept = widths.get(key);
     if (kept === undefined) {
-      if (widths.size > 4000) widths.clear();
+      if (widths.size > 30000) widths.clear();
       kept = ctx.measureText(text).width;
       widths.set(key, kept);
     }

@@ -147,3 +147,25 @@ def test_it_is_painted_only_when_the_last_told_was_shown(bridge: Bridge):
     assert bridge.is_painted()
     bridge.keep("theme", words("theme"))
     assert not bridge.is_painted()
+
+
+def test_features_that_change_are_told_alone_and_all_of_them_again_to_a_new_page(bridge: Bridge):
+    page = Page(bridge)
+    page.desk.ready()
+    bridge.patch("a", {"1": '{"id":1}', "2": '{"id":2}'})
+    bridge.patch("a", {"2": None})
+    turn()
+    assert page.told.pop() == [["patch", "a", [{"id": 1}], ["2"]]]
+    page.desk.ready()
+    assert page.told.pop() == [["patch", "a", [{"id": 1}], ["2"]]]
+    bridge.drop_changes("a")
+    page.desk.ready()
+    assert page.told == []
+
+
+def test_a_feature_told_anew_forgets_its_changed_look(bridge: Bridge):
+    page = Page(bridge)
+    bridge.change("a", {"1": {"role": "x"}, "2": {"role": "x"}})
+    bridge.patch("a", {"1": '{"id":1}'})
+    page.desk.ready()
+    assert page.told.pop() == [["patch", "a", [{"id": 1}], []], ["restyle", "a", {"2": {"role": "x"}}]]

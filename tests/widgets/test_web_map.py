@@ -304,3 +304,34 @@ def test_a_page_that_dies_again_and_again_is_left_alone_and_this_is_said(qtbot, 
     with caplog.at_level(logging.CRITICAL, "map"), qtbot.waitSignal(web_map.gave_up, timeout=1000):
         for _ in range(5):
             web_map._on_renderer_died(QWebEnginePage.RenderProcessTerminationStatus.CrashedTerminationStatus, 11)
+
+
+def test_some_features_come_change_and_go_while_the_others_stay(qtbot, web_map: WebMap) -> None:
+    def mark(name: str, lon: float, **more) -> dict:
+        return feature("Point", [lon, CENTRE[1]], id=name, role="mark", **more)
+
+    web_map.set_layer("reports", collection(mark("a", 113.69, priority=5), mark("b", CENTRE[0])))
+    shown(qtbot, web_map)
+    web_map.patch_layer("reports", [mark("a", 113.695, size=9, priority=1), mark("c", 113.71)], ["b"])
+    shown(qtbot, web_map)
+    script = "floodMap.layers.get('reports').features.map((f) => `${f.id}:${f.p.size}:${f.layer}`).join()"
+    assert ask(qtbot, web_map, script) == "c:5:reports,a:9:reports"
+    assert web_map._knows("reports", "a")
+    assert web_map._knows("reports", "c")
+    assert not web_map._knows("reports", "b")
+    with qtbot.waitSignal(web_map.ready, timeout=20_000):
+        web_map.reload()
+    shown(qtbot, web_map)
+    assert ask(qtbot, web_map, script) == "c:5:reports,a:9:reports"
+    web_map.set_layer("reports", collection(mark("b", CENTRE[0])))
+    shown(qtbot, web_map)
+    assert ask(qtbot, web_map, "floodMap.layers.get('reports').features.map((f) => f.id).join()") == "b"
+    assert not web_map._knows("reports", "c")
+
+
+def test_a_half_full_mark_is_full_on_its_left_alone(qtbot, web_map: WebMap) -> None:
+    web_map.set_colours({"mark": "#ff0000", "map.halo": "#000000"}, True)
+    web_map.set_layer("a", collection(feature("Point", list(CENTRE), id="1", role="mark", size=14, half=True)))
+    picture = shown(qtbot, web_map)
+    assert colour_at(picture, 293, 200) == "#ff0000"
+    assert colour_at(picture, 306, 200) != "#ff0000"

@@ -129,7 +129,7 @@ def test_an_open_incident_stands_on_its_spur_and_a_closed_one_is_gone() -> None:
     incident = Incident("I1", now.at, "HYK-90", "90坝", "管涌", "incident.piping", 1)
     now = township.after(now, IncidentRaised(incident))
     shown = by_id(now, "reports")["I1"]
-    assert (shown["shape"], shown["ring"]) == ("triangle", True)
+    assert (shown["shape"], shown["core"]) == ("triangle", True)
     assert by_id(township.after(now, IncidentClosed("I1", "已处置")), "reports") == {}
 
 
