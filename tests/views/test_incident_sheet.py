@@ -204,6 +204,7 @@ def test_choosing_a_kind_typing_measures_and_confirming_says_exactly_one_inciden
     sheet.form.taken.setText("已警戒")
     sheet.form.needs.setText("铅丝笼 50 个")
     press(qtbot, sheet, sheet.form.needs, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(sheet.send.isEnabled)  # a button pressed by its shortcut is seen to go down first
     assert sheet.send.text() == "确认较大根石坍塌险情"
     with qtbot.waitSignals([sheet.closed, sheet.message_requested, sheet.selection_requested]):
         press(qtbot, sheet, sheet.form.needs, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
