@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from enum import Enum
@@ -10,7 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from data.model.dispatch import Channel, Outcome, PushState, ReportState
+from data.model.dispatch import Channel, IncidentState, Outcome, PushState, ReportState
+from data.model.field import Answer, Attachment, Seat
 from data.model.levels import Level
 from data.model.people import Whereabouts
 from data.model.places import StoneState
@@ -19,11 +20,12 @@ from data.model.river import Quality
 from data.model.situation import Situation
 from data.model.steps import Step
 from data.model.task import Move, TaskState
-from views import contact_words, step_words, words
+from views import contact_words, field_step_words, step_words, words
+from views.step_captions import caption, kind
 
-_PEOPLE = frozenset({"person", "people", "deputy_of", "assignee", "owner", "recipients", "escalated_to"})
+_PEOPLE = frozenset({"person", "people", "deputy_of", "assignee", "owner", "recipients", "escalated_to", "team"})
 _USERS = frozenset({"author", "approver", "user"})
-_UNTOLD = frozenset({"id", "key", "receipts", "history", "template", "tries"})
+_UNTOLD = frozenset({"id", "key", "receipts", "history", "template", "tries", "token_hash", "digest", "client"})
 _NAMED = 12
 
 
@@ -99,7 +101,7 @@ def _ref(name: str, value: str, now: Situation) -> str:
     return value if row is None else f"{value} {row.title}"
 
 
-def _enum(value: Enum) -> str:  # noqa: PLR0911 - one case a type
+def _enum(value: Enum) -> str:  # noqa: C901, PLR0911 - one case a type
     match value:
         case Outcome():
             return words.outcome(value)
@@ -113,6 +115,12 @@ def _enum(value: Enum) -> str:  # noqa: PLR0911 - one case a type
             return words.push_state(value)
         case ReportState():
             return words.report_state(value)
+        case IncidentState():
+            return words.incident_state(value)
+        case Answer():
+            return field_step_words.muster_answer(value)
+        case Seat():
+            return field_step_words.video_seat(value)
         case Whereabouts():
             return words.whereabouts(value)
         case StoneState():
@@ -153,12 +161,18 @@ def _many(name: str, values: tuple[Any, ...], now: Situation) -> str:
     return QCoreApplication.translate("StepDetail", "{0} 等 {1} 项").format(text, len(values))
 
 
-def _one(name: str, value: Any, now: Situation) -> str:
+def _one(name: str, value: Any, now: Situation) -> str:  # noqa: PLR0911 - one case a type
     if isinstance(value, Enum):
         return _enum(value)
     if isinstance(value, tuple):
         left, right = (str(part) for part in value[:2])
+        if name == "measures":
+            return f"{left} {right}"
         return f"{_instruction(left, now)} → {contact_words.name_of(now, right)}"
+    if isinstance(value, Attachment):
+        return f"{value.media} {value.digest[:8]}"
+    if hasattr(value, "person"):
+        return contact_words.name_of(now, str(value.person))
     if is_dataclass(value):
         return str(getattr(value, "text", "") or getattr(value, "filename", "") or getattr(value, "count", ""))
     if name == "tasks":
@@ -175,123 +189,3 @@ def _one(name: str, value: Any, now: Situation) -> str:
 def _instruction(row_id: str, now: Situation) -> str:
     row = now.plan.by_id.get(row_id)
     return row_id if row is None else row.title
-
-
-def caption(name: str) -> str:
-    """Caption of a field; its own name when nobody has given it one."""
-    return _captions().get(name, name)
-
-
-def _captions() -> Mapping[str, str]:
-    t = QCoreApplication.translate
-    return {
-        "station": t("StepDetail", "测站"),
-        "at": t("StepDetail", "发生时间"),
-        "flow_m3s": t("StepDetail", "流量"),
-        "stage_m": t("StepDetail", "水位"),
-        "datum": t("StepDetail", "基面"),
-        "source": t("StepDetail", "来源"),
-        "quality": t("StepDetail", "质量"),
-        "valid_at": t("StepDetail", "预报时间"),
-        "issued_at": t("StepDetail", "发布时间"),
-        "reason": t("StepDetail", "理由"),
-        "consulted": t("StepDetail", "会商"),
-        "issuer": t("StepDetail", "发令单位"),
-        "reference": t("StepDetail", "文号"),
-        "text": t("StepDetail", "正文"),
-        "retract_text": t("StepDetail", "撤回正文"),
-        "level": t("StepDetail", "等级"),
-        "ended_at": t("StepDetail", "终止时间"),
-        "closed_at": t("StepDetail", "销号时间"),
-        "works": t("StepDetail", "工程"),
-        "place": t("StepDetail", "地点"),
-        "kind": t("StepDetail", "种类"),
-        "event": t("StepDetail", "险情代码"),
-        "grade": t("StepDetail", "等次"),
-        "report": t("StepDetail", "事件"),
-        "reports": t("StepDetail", "事件"),
-        "incident": t("StepDetail", "险情"),
-        "order": t("StepDetail", "命令"),
-        "issue": t("StepDetail", "下达"),
-        "withdraw": t("StepDetail", "撤销"),
-        "assignees": t("StepDetail", "受领人"),
-        "tasks": t("StepDetail", "任务"),
-        "task": t("StepDetail", "任务"),
-        "move": t("StepDetail", "办理"),
-        "note": t("StepDetail", "备注"),
-        "assignee": t("StepDetail", "受领人"),
-        "evidence": t("StepDetail", "凭证"),
-        "done_count": t("StepDetail", "完成数"),
-        "total_count": t("StepDetail", "应完成数"),
-        "title": t("StepDetail", "标题"),
-        "role": t("StepDetail", "岗位"),
-        "raised_at": t("StepDetail", "生成时间"),
-        "state": t("StepDetail", "状态"),
-        "instruction": t("StepDetail", "预案指令"),
-        "priority": t("StepDetail", "优先级"),
-        "deadline_min": t("StepDetail", "时限"),
-        "repeat_min": t("StepDetail", "周期"),
-        "deadline": t("StepDetail", "截止"),
-        "grids": t("StepDetail", "网格"),
-        "rounds": t("StepDetail", "轮次"),
-        "escalated_to": t("StepDetail", "上报"),
-        "reason_ref": t("StepDetail", "依据"),
-        "person": t("StepDetail", "人员"),
-        "people": t("StepDetail", "人员"),
-        "outcome": t("StepDetail", "结果"),
-        "channel": t("StepDetail", "经由"),
-        "about": t("StepDetail", "事项"),
-        "deputy_of": t("StepDetail", "代替"),
-        "author": t("StepDetail", "拟稿"),
-        "approver": t("StepDetail", "复核"),
-        "created_at": t("StepDetail", "拟稿时间"),
-        "sent_at": t("StepDetail", "发出时间"),
-        "recipients": t("StepDetail", "接收人"),
-        "ladder": t("StepDetail", "叫应次序"),
-        "audience": t("StepDetail", "接收范围"),
-        "push": t("StepDetail", "推送"),
-        "category": t("StepDetail", "类别"),
-        "by": t("StepDetail", "报告人"),
-        "lon": t("StepDetail", "经度"),
-        "lat": t("StepDetail", "纬度"),
-        "owner": t("StepDetail", "责任人"),
-        "due": t("StepDetail", "办理期限"),
-        "register": t("StepDetail", "台账"),
-        "ids": t("StepDetail", "名单"),
-        "id": t("StepDetail", "对象"),
-        "stones": t("StepDetail", "智能石头"),
-        "refused": t("StepDetail", "拒收行数"),
-        "user": t("StepDetail", "接班人"),
-        "forecast": t("StepDetail", "预报"),
-    }
-
-
-def kind(name: str) -> str:
-    """What happened, by the name of the step's kind."""
-    t = QCoreApplication.translate
-    return {
-        "ReadingTaken": t("StepDetail", "报汛"),
-        "ForecastEntered": t("StepDetail", "录入预报"),
-        "ForecastWithdrawn": t("StepDetail", "撤回预报"),
-        "OrderReceived": t("StepDetail", "接上级命令"),
-        "OrderEnded": t("StepDetail", "上级命令终止"),
-        "IncidentRaised": t("StepDetail", "确认险情"),
-        "IncidentClosed": t("StepDetail", "险情销号"),
-        "SignedOff": t("StepDetail", "签发"),
-        "TasksMoved": t("StepDetail", "任务办理"),
-        "TaskOrdered": t("StepDetail", "下令"),
-        "CallLogged": t("StepDetail", "电话"),
-        "PushDrafted": t("StepDetail", "拟推送"),
-        "PushApproved": t("StepDetail", "复核推送"),
-        "PushRefused": t("StepDetail", "推送未通过"),
-        "PushRetracted": t("StepDetail", "撤回推送"),
-        "ReceiptNoted": t("StepDetail", "登记叫应"),
-        "ReportReceived": t("StepDetail", "接事件"),
-        "ReportMoved": t("StepDetail", "事件办理"),
-        "WhereaboutsSet": t("StepDetail", "撤离登记"),
-        "StoneStateSet": t("StepDetail", "智能石头"),
-        "RegisterReplaced": t("StepDetail", "台账更新"),
-        "PersonUnmasked": t("StepDetail", "查看个人信息"),
-        "NoteWritten": t("StepDetail", "值班记事"),
-        "UserChanged": t("StepDetail", "交接班"),
-    }.get(name, name)

@@ -64,7 +64,7 @@ def test_a_chain_of_mergers_never_has_to_be_walked() -> None:
 
 
 @pytest.mark.parametrize("body", [ReportsMerged("R0", ("R0",)), ReportsMerged("R0", ())])
-def test_merging_needs_two(body: ReportsMerged) -> None:
+def test_merging_needs_two_reports_at_least(body: ReportsMerged) -> None:
     with pytest.raises(StepRefused, match="merge_impossible"):
         township.after(reported(), body)
 
