@@ -4,6 +4,7 @@ const VERSION = "1";
 const CACHE = `anlan-shell-${VERSION}`;
 const PATIENCE_MS = 3000;
 const SLOW_FOR_MS = 30000;
+const TRIES = 20;
 const SHELL = [
   "/", "/index.html", "/app.css", "/manifest.webmanifest", "/icon.svg", "/icon-192.png", "/icon-512.png",
   "/js/api.js", "/js/app.js", "/js/camera.js", "/js/db.js", "/js/dom.js", "/js/exif.js", "/js/form.js", "/js/frame.js",
@@ -14,21 +15,33 @@ const SHELL = [
   "/js/screens/patrol.js", "/js/screens/push.js", "/js/screens/report.js", "/js/screens/settings.js",
   "/js/screens/task.js", "/js/screens/watch.js",
 ];
-const MAY_LACK = ["/call.js", "/call.css"];
+const MAY_LACK = [
+  "/call.js", "/call.css", "/call/devices.js", "/call/frames.js", "/call/peer.js", "/call/relay.js", "/call/screen.js", "/call/tap.js", "/call/words.js",
+];
 
 let slowUntil = 0;
 
 self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(CACHE);
-    await cache.addAll(SHELL.map((path) => new Request(path, { cache: "reload" })));
-    await Promise.all(MAY_LACK.map(async (path) => {
-      const answer = await fetch(path, { cache: "reload" });
-      if (answer.ok) await cache.put(path, answer);
-    }));
+    for (const path of [...SHELL, ...MAY_LACK]) await keep(cache, path);
     await self.skipWaiting();
   })());
 });
+
+/* One after the other, and patiently: the gateway lets a phone ask only so often, and reports go first. */
+async function keep(cache, path) {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const answer = await fetch(path, { cache: "no-cache" });
+    if (answer.ok) {
+      await cache.put(path, answer);
+      return;
+    }
+    if (answer.status !== 429) break;
+    await new Promise((resolve) => { setTimeout(resolve, 1000 * (Number(answer.headers.get("Retry-After")) || 1)); });
+  }
+  if (!MAY_LACK.includes(path)) throw new Error(`no ${path}`);
+}
 
 self.addEventListener("activate", (event) => {
   event.waitUntil((async () => {

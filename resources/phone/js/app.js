@@ -99,6 +99,7 @@ function listen(app) {
   app.awake = () => {
     if (document.visibilityState !== "visible") return;
     app.line.hello();
+    if (!app.needsScan) app.line.start();
     hurry(app);
     app.track.stayAwake();
   };
@@ -194,7 +195,7 @@ function scanAgain(app) {
 
 function farewell(app, message) {
   if (message.why === "revoked") app.api.me().catch(() => undefined); // its 401 says whether to forget
-  if (message.why === "replaced") app.line.stop(); // another page of this phone has the line now
+  if (message.why === "replaced") app.line.stop(); // another page of this phone has the line now; looking at this one takes it back
 }
 
 async function wipeAll(app) {

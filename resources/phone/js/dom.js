@@ -53,5 +53,5 @@ export function field(label, input, hint = null) {
 
 /** A text that grows; `changed` hears every letter. */
 export function area(value, changed, props = {}) {
-  return h("textarea", { rows: 2, autocomplete: "off", value, oninput: (event) => changed(event.target.value), ...props });
+  return h("textarea", { rows: 2, autocomplete: "off", maxlength: 2000, value, oninput: (event) => changed(event.target.value), ...props });
 }

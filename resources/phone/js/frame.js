@@ -62,7 +62,7 @@ export class Frame {
       h("div", { class: `link ${state}`, "data-link": state }, icon(state === "off" ? "unlinked" : "linked"), words[state]),
       h("a", { class: "who", href: to("settings") }, app.store.list?.person?.name ?? app.store.me?.name ?? ""),
       h("a", { class: `queue ${failed ? "failed" : waiting ? "some" : "none"}`, href: to("outbox"), "data-waiting": waiting, "data-failed": failed },
-        failed ? [icon("warning"), t("{n} 条失败", { n: failed })] : waiting ? [icon("outbox"), t("{n} 条待发", { n: waiting })] : [icon("check"), t("无待发")]));
+        failed ? [icon("warning"), h("span", { class: waiting ? "two" : "" }, t("{n} 条失败", { n: failed }), waiting ? [h("br"), t("{n} 条待发", { n: waiting })] : null)] : waiting ? [icon("outbox"), t("{n} 条待发", { n: waiting })] : [icon("check"), t("无待发")]));
   }
 
   navigation() {

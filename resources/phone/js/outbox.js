@@ -4,6 +4,7 @@ import { uuid } from "./db.js";
 
 const LONGEST_WAIT_S = 60;
 const TRIES = 3; // so often is a message offered that is refused as it is
+const SHOWN_SOON_MS = 20_000;
 const POINTS_AT_ONCE = 500;
 
 export class Outbox {
@@ -11,6 +12,7 @@ export class Outbox {
   constructor({ db, api, changed, delivered, pointsRefused }) {
     Object.assign(this, { db, api, changed, delivered, pointsRefused });
     this.items = [];
+    this.sent = []; // taken a moment ago
     this.failures = 0;
     this.asked = false; // a run is under way or waits for its turn
     this.again = false;
@@ -23,6 +25,12 @@ export class Outbox {
 
   get waiting() {
     return this.items.filter((item) => item.state === "waiting");
+  }
+
+  /** What I said and the list may not show yet: just taken by the desk, or still waiting. */
+  get said() {
+    this.sent = this.sent.filter((item) => Date.now() - item.sentAt < SHOWN_SOON_MS);
+    return [...this.sent, ...this.waiting];
   }
 
   get failed() {
@@ -148,6 +156,7 @@ export class Outbox {
       return this.refused(item, error);
     }
     await this.settle(item);
+    this.sent.push({ ...item, state: "sent", sentAt: Date.now() });
     this.failures = 0;
     await this.touched();
     this.delivered(item);
@@ -161,7 +170,7 @@ export class Outbox {
       if (item.digests[id]) continue;
       const file = await this.db.get("files", id);
       if (!file) continue;
-      item.digests[id] = (await this.api.file(file.blob, id)).digest;
+      item.digests[id] = await this.api.file(file.blob, id);
       await this.db.put("outbox", item);
     }
     return { ...item.body, photos: item.files.map((id) => item.digests[id]).filter(Boolean) };
@@ -176,7 +185,8 @@ export class Outbox {
     if (!error.passing) {
       const tries = item.tries + 1;
       const state = tries >= TRIES ? "failed" : "waiting";
-      await this.db.put("outbox", { ...item, tries, state, why: `${error.status} ${error.code}` });
+      const digests = error.code === "no_such_file" ? {} : item.digests; // the desk lost them: upload again
+      await this.db.put("outbox", { ...item, tries, digests, state, why: `${error.status} ${error.code}` });
       await this.touched();
       if (state === "failed") {
         this.failures = 0;

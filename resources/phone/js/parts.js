@@ -171,7 +171,7 @@ export function positionField(app, draft) {
         draft.set({ chosen: section ? { id: section.id, name: section.name, path: section.path } : null });
         draw();
       }, { none: true, label: t("责任段") }),
-      h("input", { type: "text", value: draft.values.place ?? "", placeholder: t("坝号、桩号、村名…"), oninput: (event) => {
+      h("input", { type: "text", value: draft.values.place ?? "", maxlength: 120, placeholder: t("坝号、桩号、村名…"), oninput: (event) => {
         draft.set({ place: event.target.value.trim() });
         draw();
       } })));

@@ -68,13 +68,18 @@ export class Store {
     return new Date(Date.parse(this.list.time) + (Date.now() - this.fetchedAt) * (this.list.speed || 1));
   }
 
+  /** The desk's time at a moment of this phone's clock. */
+  deskAt(when) {
+    return new Date(this.deskNow().getTime() - (Date.now() - Date.parse(when)) * (this.list?.speed || 1));
+  }
+
   /** When the list was last known to be true, by this phone's clock. */
   get age() {
     return Date.now() - Math.max(this.fetchedAt, this.checkedAt ?? 0);
   }
 }
 
-/** The last unsent message of a kind about one thing, or null. */
-export function unsent(outbox, kind, key, id) {
-  return outbox.waiting.findLast((item) => item.kind === kind && item.body[key] === id) ?? null;
+/** The last message of a kind about one thing that the list cannot know of yet, or null. */
+export function lastSaid(outbox, kind, key, id) {
+  return outbox.said.findLast((item) => item.kind === kind && item.body[key] === id) ?? null;
 }

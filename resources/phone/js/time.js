@@ -11,6 +11,11 @@ export function clock(when, now = new Date()) {
   return DAY.format(time) === DAY.format(now) ? CLOCK.format(time) : `${DATE.format(time)} ${CLOCK.format(time)}`;
 }
 
+/** Date and time as they are written down: 2020-08-20 14:05, Beijing time. */
+export function written(when) {
+  return `${DAY.format(when)} ${CLOCK.format(when)}`;
+}
+
 /** A span in words: 45 min, 2 h 10 min, 3 d. */
 export function span(ms, t) {
   const minutes = Math.max(0, Math.round(Math.abs(ms) / 60_000));

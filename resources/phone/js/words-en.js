@@ -13,7 +13,7 @@ export const ENGLISH = Object.freeze({
   "已存在手机里，有信号就发": "Kept on the phone; it goes out when there is signal", "已存好，正在发送": "Kept, sending now",
   "指挥部已收到，还有 {n} 条": "Headquarters has it; {n} more to go", "指挥部已收到：{what}": "Headquarters has it: {what}",
   "清单是 {time} 的，之后的变化还没收到": "List of {time}; later changes have not come yet", "还没有收到指挥部的清单": "No list from headquarters yet",
-  "（待发）": " (waiting)", "待发": "Outbox",
+  "指挥部现在不收你的位置（可能已下岗），已停止共享": "Headquarters takes your position no longer (off duty?); sharing is off", "（待发）": " (waiting)", "待发": "Outbox",
   // enrolment
   "花园口防汛 · 一线手机": "Huayuankou flood control · field phone", "请扫值班员屏幕上的二维码": "Scan the QR code on the duty officer's screen",
   "打开手机相机，对准指挥部屏幕上的二维码": "Open the phone's camera and point it at the QR code", "点开出现的链接，回到这个页面": "Tap the link that appears; it leads back here",
@@ -65,7 +65,7 @@ export const ENGLISH = Object.freeze({
   "报平安": "Welfare check", "报平安：{task}": "Welfare check: {task}", "{span}内报一次平安": "Report yourself well within {span}", "报平安已超时 {span}": "Welfare check {span} overdue", "现在不用报平安": "No welfare check now",
   "这个计时已经结束": "This timer has ended", "我安全": "I am well", "求助": "Help", "下次报平安还有": "Next check in", "已求助，指挥部知道了": "Help asked for; headquarters knows", "刚才报的还没发出去：没有信号时请打电话": "It has not gone out yet: without signal, telephone",
   // households
-  "入户走访": "Household visits", "住户": "Household", "全部": "All", "未通知": "Not told", "已通知": "Told", "已签字": "Signed", "正在走": "Leaving", "已撤离": "Left", "拒绝": "Refused", "找不到人": "Not found",
+  "入户走访": "Household visits", "住户": "Household", "全部": "All", "未通知": "Not told", "已通知": "Told", "已签收": "Signed", "撤离中": "Leaving", "已撤离": "Left", "拒绝撤离": "Refuses", "找不到人": "Not found",
   "状态": "State", "这一类没有": "None of these", "没有派给你的住户": "No households for you", "{n} 人": "{n} people", "{n} 户": "{n} households", "选中 {name}": "Select {name}", "已选 {n} 户": "{n} selected", "取消选择": "Clear",
   "扫门牌码": "Scan door tag", "门牌码上的编号，如 H012": "Number on the tag, e.g. H012", "找": "Find", "手机不让用相机，请输入编号": "No camera: type the number", "这户不在你的名单里": "Not on your list", "打电话": "Telephone", "现在：{state}": "Now: {state}",
   "去了哪、要什么、为什么不走": "Where to, what is needed, why not leaving",
@@ -75,7 +75,7 @@ export const ENGLISH = Object.freeze({
   "删掉后指挥部永远收不到这一条。确定吗？": "Headquarters will never get this one. Are you sure?", "指挥部说内容不合格": "Headquarters cannot take what it says", "你的岗位不能报这个": "Your post may not report this", "说的那件事已经不在了": "What it is about is gone",
   "情况已经变了，和现在的状态对不上": "Things have changed: it no longer fits", "已经过时": "Too late", "照片或录音太大": "Picture or voice note too large", "文件种类不收": "Kind of file not taken", "网址不对，请重新扫码": "Wrong address, scan again", "指挥部没有收": "Not taken",
   // more, settings
-  "找指挥部": "Reach headquarters", "呼叫指挥部": "Video call to headquarters", "没有连上，请打电话": "Not connected, please telephone", "已请求通话，等指挥部接": "Asked for a call; headquarters will answer",
+  "找指挥部": "Reach headquarters", "呼叫指挥部": "Video call to headquarters", "没有连上，请打电话": "Not connected, please telephone",
   "网格员": "Grid worker", "队长": "Squad leader", "包保干部": "Contact person", "观察员": "Observer", "手机编号 {id}": "Phone {id}", "共享我的位置": "Share my position", "关": "Off", "开": "On", "下岗时不共享": "Off while off duty",
   "只在上岗时开，12 小时后自动关；下岗后指挥部不收。巡查时的轨迹另算": "Only on duty; off by itself after 12 hours; headquarters takes none when off duty. The track of a patrol is apart from it",
   "语言": "Language", "中文": "中文", "字号": "Text size", "标准": "Normal", "大": "Large", "特大": "Largest", "颜色": "Colours", "浅色": "Light", "深色": "Dark", "最强对比": "Highest contrast", "版本 {version}": "Version {version}",

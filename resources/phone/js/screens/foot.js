@@ -4,7 +4,7 @@ import { h } from "../dom.js";
 import { icon } from "../icons.js";
 
 export function backFoot(app, address) {
-  return h("a", { class: "button plain back", href: address, "aria-label": app.t("返回"), "data-act": "back" }, icon("back"));
+  return h("a", { class: "button plain back", href: address, "aria-label": app.t("返回"), "data-act": "back" }, icon("back"), h("span", null, app.t("返回")));
 }
 
 /** A bottom row: back, then what can be done. */

@@ -7,7 +7,7 @@ import { to } from "../router.js";
 import { foot } from "./foot.js";
 
 export const STATES = Object.freeze([
-  ["told", "已通知"], ["signed", "已签字"], ["leaving", "正在走"], ["left", "已撤离"], ["refused", "拒绝"], ["unknown", "找不到人"],
+  ["told", "已通知"], ["signed", "已签收"], ["leaving", "撤离中"], ["left", "已撤离"], ["refused", "拒绝撤离"], ["unknown", "找不到人"],
 ]);
 const TAG = /^(?:anlan:)?h\/([^/\s]{1,40})(?:\/([^/\s]{1,40}))?$/i;
 
@@ -20,8 +20,8 @@ export function byTag(app, written) {
 
 /** What I last said about a household, else what the desk says. */
 export function whereabouts(app, one) {
-  const mine = app.outbox.waiting.findLast((item) => item.kind === "whereabouts" && item.body.register === one.register && item.body.ids.includes(one.id));
-  return { state: mine?.body.state ?? one.state ?? "", waiting: Boolean(mine) };
+  const mine = app.outbox.said.findLast((item) => item.kind === "whereabouts" && item.body.register === one.register && item.body.ids.includes(one.id));
+  return { state: mine?.body.state ?? one.state ?? "", waiting: mine?.state === "waiting" };
 }
 
 /** Send the state of several households at once. */
@@ -38,7 +38,7 @@ export async function sendWhereabouts(app, chosen, state, note = "") {
 export function show(app) {
   const { t, store } = app;
   const list = h("div", { class: "stack tight" });
-  const filter = h("div");
+  const filter = h("div", { class: "chips-line" });
   const bar = h("div", { class: "foot-stack" });
   const chosen = new Set();
   const scanner = h("div", { class: "scanner", hidden: true });
@@ -51,7 +51,9 @@ export function show(app) {
     const rows = store.part("households").map((one) => [one, whereabouts(app, one)]);
     const count = (state) => rows.filter(([, now]) => now.state === state).length;
     const open = rows.filter(([, now]) => !STATES.some(([key]) => key === now.state)).length;
+    const along = filter.firstChild?.scrollLeft ?? 0;
     fill(filter, chips([["", `${t("全部")} ${rows.length}`], ["open", `${t("未通知")} ${open}`], ...STATES.map(([key, name]) => [key, `${t(name)} ${count(key)}`])], only, (value) => { only = value; draw(); }, { label: t("状态") }));
+    filter.firstChild.scrollLeft = along;
     const shown = rows.filter(([, now]) => only === "" || (only === "open" ? !STATES.some(([key]) => key === now.state) : now.state === only));
     fill(list, shown.length ? shown.map(([one, now]) => row(one, now)) : nothing(rows.length ? t("这一类没有") : t("没有派给你的住户")));
     drawBar();

@@ -4,7 +4,7 @@ import { button, fill, h } from "../dom.js";
 import { icon } from "../icons.js";
 import { ageLine, card, nothing } from "../parts.js";
 import { to } from "../router.js";
-import { unsent } from "../store.js";
+import { lastSaid } from "../store.js";
 import { clock, span } from "../time.js";
 import { nextMove, sendMove, stateOf } from "./task.js";
 
@@ -15,8 +15,8 @@ const COLOURS = { IV: "蓝色", III: "黄色", II: "橙色", I: "红色" };
 /** What waits for my answer: pushes, roll-calls, welfare timers that run out. */
 export function openCalls(app) {
   const { store, outbox } = app;
-  const pushes = store.part("pushes").filter((push) => !push.retracted && !ANSWERED.has(unsent(outbox, "push", "push", push.id)?.body.answer ?? push.answer));
-  const musters = store.part("musters").filter((muster) => !muster.closed && !hasAnswer(muster.answer) && !unsent(outbox, "muster", "muster", muster.id));
+  const pushes = store.part("pushes").filter((push) => !push.retracted && !ANSWERED.has(lastSaid(outbox, "push", "push", push.id)?.body.answer ?? push.answer));
+  const musters = store.part("musters").filter((muster) => !muster.closed && !hasAnswer(muster.answer) && !lastSaid(outbox, "muster", "muster", muster.id));
   return [...musters.map((muster) => ["muster", muster]), ...pushes.map((push) => ["push", push])];
 }
 

@@ -22,7 +22,7 @@ export function show(app) {
   };
 
   function callIn() {
-    if (!app.line.send({ t: "callin", about: "" })) app.say(t("没有连上，请打电话"), "bad");
-    else app.say(t("已请求通话，等指挥部接"), "good");
+    if (app.line.open) window.dispatchEvent(new CustomEvent("anlan:callin", { detail: { about: "" } }));
+    else app.say(t("没有连上，请打电话"), "bad");
   }
 }

@@ -5,7 +5,7 @@ import { Draft } from "../form.js";
 import { icon } from "../icons.js";
 import { card, nothing } from "../parts.js";
 import { to } from "../router.js";
-import { unsent } from "../store.js";
+import { lastSaid } from "../store.js";
 import { clock, running } from "../time.js";
 import { foot } from "./foot.js";
 
@@ -39,7 +39,7 @@ async function one(app, id) {
   draw();
   return {
     title: t("点名"), body: h("div", { class: "stack" }, top, first ? field(t("说明（可不写）"), area(draft.values.note, (note) => draft.set({ note }), { placeholder: t("我在哪、带了几个人") })) : null),
-    foot: h("div", { class: "foot-stack" }, acts, foot(app, to("mine"))), refresh: draw,
+    foot: foot(app, to("mine"), acts), refresh: draw,
     close: async () => { clearInterval(beat); forget(); await draft.close(); },
   };
 
@@ -50,11 +50,11 @@ async function one(app, id) {
       return;
     }
     const left = Date.parse(muster.called_at) + muster.minutes * 60_000 - store.deskNow();
-    const waiting = unsent(app.outbox, "muster", "muster", id);
+    const waiting = lastSaid(app.outbox, "muster", "muster", id);
     const answer = waiting?.body.answer ?? muster.answer;
     fill(top, h("div", { class: "lead" }, muster.title), muster.closed ? h("p", { class: "hint" }, t("已结束"))
       : h("div", { class: `countdown ${left < 0 ? "over" : ""}` }, h("small", null, left < 0 ? t("已过时") : t("剩余")), h("b", null, running(Math.abs(left)))),
-    h("p", { class: "mine-answer" }, t("我的回答：{words}", { words: musterWords(t, answer) }), waiting ? t("（待发）") : ""));
+    h("p", { class: "mine-answer" }, t("我的回答：{words}", { words: musterWords(t, answer) }), waiting?.state === "waiting" ? t("（待发）") : ""));
     const key = `${muster.closed}/${answer}`;
     if (acts.dataset.key === key) return;
     acts.dataset.key = key;

@@ -36,14 +36,14 @@ export function show(app) {
   function choosing() {
     const sections = store.part("sections");
     fill(body, sections.length
-      ? field(t("走哪一段"), chips(sections.map((section) => [String(section.id), section.name]), chosen, (id) => { chosen = id; }, { label: t("责任段") }))
+      ? field(t("走哪一段"), h("div", { class: "chips-rows" }, chips(sections.map((section) => [String(section.id), section.name]), chosen, (id) => { chosen = id; }, { label: t("责任段") })))
       : nothing(t("指挥部还没有给你责任段"), t("问值班员要责任段，或直接上报看到的情况")), honest());
     fill(bar, foot(app, to("mine"), button(t("开始巡查"), begin, { kind: "primary", sign: icon("play"), "data-act": "begin" })));
   }
 
   function walking(now) {
     fill(body, h("div", { class: "lead" }, now.name), figures, honesty, field(t("结束时的说明（可不写）"), area(note, (words) => { note = words; })));
-    fill(bar, foot(app, to("mine"), h("a", { class: "button plain", href: to("report"), "data-act": "report" }, icon("camera"), h("span", null, t("上报"))),
+    fill(bar, foot(app, to("mine"), h("a", { class: "button plain square", href: to("report"), "aria-label": t("上报"), "data-act": "report" }, icon("camera")),
       button(t("结束巡查"), end, { kind: "primary", sign: icon("stop"), "data-act": "end" })));
   }
 

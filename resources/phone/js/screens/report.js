@@ -35,12 +35,12 @@ async function classes(app) {
 }
 
 /** Pressing a kind opens the camera in the same tap; the form is there when the picture comes back. */
-function kindTile(app, category, kind, urgency = "") {
+function kindTile(app, category, kind, urgent = false) {
   return h("button", { type: "button", class: "tile kind", "data-category": category, "data-kind": kind, onclick: async () => {
     app.camera.take(null);
     await begin(app, category, kind);
     app.go(to("report", category, kind));
-  } }, h("span", null, app.t(kind)), urgency === "红" ? h("small", null, app.t("急")) : null);
+  } }, h("span", null, app.t(kind)), urgent ? h("small", null, app.t("急")) : null);
 }
 
 /** A half-written report of the same class takes the new kind; what belongs to another class is another report. */
@@ -56,9 +56,10 @@ async function begin(app, category, kind) {
 function kinds(app, category) {
   const { t } = app;
   const listed = kindsOf(app.store, category);
+  const mixed = listed.some((entry) => entry.urgency !== "红"); // a mark that all carry marks nothing
   return {
     title: t(named(category)),
-    body: listed.length ? h("div", { class: "stack" }, h("div", { class: "tiles two" }, listed.map((entry) => kindTile(app, category, entry.kind, entry.urgency)), kindTile(app, category, "其他")),
+    body: listed.length ? h("div", { class: "stack" }, h("div", { class: "tiles two" }, listed.map((entry) => kindTile(app, category, entry.kind, mixed && entry.urgency === "红")), kindTile(app, category, "其他")),
       h("p", { class: "hint centred" }, icon("camera"), t("点种类就打开相机"))) : h("div", { class: "stack" }, nothing(t("种类清单还没收到")), h("div", { class: "tiles two" }, kindTile(app, category, "其他"))),
     foot: foot(app, to("report"), category === "E1" ? h("a", { class: "button danger", href: to("danger") }, icon("warning"), h("span", null, t("险情首报"))) : null),
   };

@@ -5,7 +5,7 @@ import { Draft } from "../form.js";
 import { icon } from "../icons.js";
 import { nothing, photoField } from "../parts.js";
 import { to } from "../router.js";
-import { unsent } from "../store.js";
+import { lastSaid } from "../store.js";
 import { clock, span } from "../time.js";
 import { uuid } from "../db.js";
 import { backFoot } from "./foot.js";
@@ -21,7 +21,7 @@ export function nextMove(state) {
 /** Where a task stands for this phone: what the desk said, and what I said since. */
 export function stateOf(app, task) {
   const { t, store } = app;
-  const mine = unsent(app.outbox, "task", "task", task.id);
+  const mine = lastSaid(app.outbox, "task", "task", task.id);
   const state = mine ? AFTER[mine.body.move] : task.state;
   const names = { issued: t("待接受"), acknowledged: t("已接受"), on_site: t("在现场"), in_progress: t("进行中"), done: t("已完成，待核实"), verified: t("已核实") };
   const left = Date.parse(task.deadline) - store.deskNow();
@@ -32,7 +32,7 @@ export function stateOf(app, task) {
     deadline = ended ? clock(task.deadline, store.deskNow())
       : overdue ? t("超时 {span}", { span: span(left, t) }) : t("{time} 前 · 剩 {span}", { time: clock(task.deadline, store.deskNow()), span: span(left, t) });
   }
-  const words = [names[state] ?? state, mine ? t("（待发）") : ""].join("");
+  const words = [names[state] ?? state, mine?.state === "waiting" ? t("（待发）") : ""].join("");
   return { state, words, deadline, overdue, wanted: list(task.evidence) };
 }
 

@@ -31,8 +31,8 @@ async function one(app, id) {
   draw();
   return {
     title: t("报平安"), body: h("div", { class: "stack" }, top, field(t("说明（可不写）"), area(draft.values.note, (note) => draft.set({ note }))), telephones(app)),
-    foot: h("div", { class: "foot-stack" }, h("div", { class: "choices two" },
-      button(t("我安全"), () => reply(true), { kind: "good", sign: icon("shield"), "data-well": "true" }), button(t("求助"), () => reply(false), { kind: "danger", sign: icon("sos"), "data-well": "false" })), foot(app, to("mine"))),
+    foot: foot(app, to("mine"), h("div", { class: "choices two" },
+      button(t("我安全"), () => reply(true), { kind: "good", sign: icon("shield"), "data-well": "true" }), button(t("求助"), () => reply(false), { kind: "danger", sign: icon("sos"), "data-well": "false" }))),
     refresh: draw, close: async () => { clearInterval(beat); await draft.close(); },
   };
 
