@@ -77,8 +77,19 @@ class IncidentForm(QWidget):
         for form in (top, told):
             align_captions(theme, form)
         self._measured_lead = Words(theme, self.tr("量测（粗体为定级依据，未量的留空）"), size=Size.SMALL, tone="muted")
+        self._measured_rule = rule()
         inner = column(
-            theme, self.lead, top, self.place, rule(), self._measured_lead, self.measures, rule(), told, None, gap=8
+            theme,
+            self.lead,
+            top,
+            self.place,
+            rule(),
+            self._measured_lead,
+            self.measures,
+            self._measured_rule,
+            told,
+            None,
+            gap=8,
         )
         holder = boxed(theme, inner, (16, 12, 16, 10))
         self.setLayout(column(theme, holder, gap=0))
@@ -156,7 +167,8 @@ class IncidentForm(QWidget):
         structure, kind = self.structure.key(), self.kind.key()
         deciding = {name for line in self._tables.rows(structure, kind) for name in names_of(line.expression)}
         self.measures.set_fields(self._tables.fields(structure, kind) if kind else (), tuple(deciding))
-        self._measured_lead.setVisible(bool(kind))
+        for part in (self._measured_lead, self._measured_rule):
+            part.setVisible(bool(kind))
 
     def _tell(self, *_said: object) -> None:
         self.changed.emit()

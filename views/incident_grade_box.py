@@ -11,6 +11,7 @@ from data.model.incident_tables import MeasureField
 from data.rules.incident_grade import GradeSuggestion
 from views import incident_words, words
 from views.parts import Words, button, column, row
+from widgets.flow_layout import FlowLayout
 from widgets.theme import Size, Theme
 
 GRADES = (1, 2, 3)
@@ -46,11 +47,21 @@ class GradeBox(QWidget):
         self.reason.setAccessibleName(self.tr("与建议不同的理由"))
         head = row(theme, self.figure, self.why)
         head.setStretch(1, 1)
-        decide = row(theme, self.adopt, 4, *self.grades.values(), None)
+        decide = FlowLayout(gap=theme.px(6))
+        for one in (self.adopt, *self.grades.values()):
+            decide.addWidget(one)
         self.setLayout(column(theme, lead, head, self.source, 2, decide, self.reason, gap=4))
         self._group.idClicked.connect(self._decided)
         self.adopt.clicked.connect(self._adopt)
         self.reason.textChanged.connect(self._tell)
+        self._draw()
+
+    def show_nothing(self) -> None:
+        """No kind has been chosen: there is nothing to suggest from."""
+        self._suggested = GradeSuggestion(in_table=False)
+        self.figure.say("")
+        self.why.say(self.tr("选定险情种类、填入量测后，按分级表给出建议"), "muted")
+        self.source.say("")
         self._draw()
 
     def show_suggestion(self, found: GradeSuggestion, fields: Sequence[MeasureField]) -> None:

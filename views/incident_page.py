@@ -51,6 +51,7 @@ class IncidentPage(QWidget):
         self.history = DataTable(theme, RowsModel(history_columns(), lambda r: r.id))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setMinimumHeight(theme.px(220))
         self.tabs.addTab(scrolled(boxed(theme, column(theme, self.facts, None), (12, 8, 12, 8))), self.tr("情况"))
         self.tabs.addTab(self.report, self.tr("首报"))
         self.tabs.addTab(scrolled(boxed(theme, column(theme, self.card, None), (12, 8, 12, 8))), self.tr("处置卡"))
@@ -91,6 +92,8 @@ class IncidentPage(QWidget):
         running = incident_loop.running(self._incident, self._tables)
         late = any(one.done_at is None and one.overdue(time) for one in running) and self._incident.closed_at is None
         said = "　".join(incident_words.running(one, time) for one in running)
+        sources = dict.fromkeys(incident_words.reliance(one.limit.source, one.limit.confidence) for one in running)
+        self.limits.setToolTip("\n".join(sources))
         self.limits.say(said if self._incident.closed_at is None else "", "urgent" if late else "")
 
     def _where(self, incident: Incident, time: datetime) -> str:

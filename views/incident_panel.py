@@ -17,7 +17,7 @@ from data.model.steps import IncidentAmended, IncidentClosed, IncidentMoved
 from views.incident_page import IncidentPage
 from views.incident_rows import IncidentLine, incident_lines, line_columns
 from views.pane import Pane, Selection
-from views.parts import boxed, button, column, page, retheme_inside, row, rule
+from views.parts import boxed, button, column, page, retheme_inside, row, rule, scrolled
 from widgets.chips import Chip, Chips
 from widgets.data_table import DataTable
 from widgets.empty_state import EmptyState
@@ -61,7 +61,7 @@ class IncidentPanel(Pane):
         listed.setLayout(column(theme, boxed(theme, head, (12, 6, 12, 6)), rule(), self.table, gap=0))
         self._right = QStackedWidget()
         self._right.addWidget(page(self.empty))
-        self._right.addWidget(page(self.page))
+        self._right.addWidget(page(scrolled(self.page)))
         self._sides = QSplitter(Qt.Orientation.Vertical)
         self._sides.setChildrenCollapsible(False)
         self._sides.setHandleWidth(1)
@@ -118,7 +118,7 @@ class IncidentPanel(Pane):
         if self._sides.orientation() is not way or not self._sides.property("laid"):
             self._sides.setProperty("laid", True)
             self._sides.setOrientation(way)
-            self._sides.setSizes([4000, 5000] if wide else [2000, 5000])
+            self._sides.setSizes([4000, 5000] if wide else [3000, 5000])
 
     def _show_lines(self, lines: tuple[IncidentLine, ...]) -> None:
         self._lines = lines

@@ -226,7 +226,10 @@ class IncidentSheet(SheetPane):
         structure, kind = self.form.structure.key(), self.form.kind.key()
         found = suggest(self._tables, structure, kind, self.form.measures.typed())
         self.grade.setEnabled(bool(kind))
-        self.grade.show_suggestion(found, self._tables.fields(structure, kind))
+        if kind:
+            self.grade.show_suggestion(found, self._tables.fields(structure, kind))
+        else:
+            self.grade.show_nothing()
         self.form.measures.mark_missing(found.missing)
         self.card.show_card(self._tables.card(structure, kind), kind)
 
@@ -267,6 +270,7 @@ class IncidentSheet(SheetPane):
         self.note.say(wrong or self._lacking())
         limit = self._tables.limit(LimitKind.FIRST_REPORT, grade) if grade else None
         self.limits.say("" if limit is None else incident_words.due_from(limit))
+        self.limits.setToolTip("" if limit is None else incident_words.reliance(limit.source, limit.confidence))
         self.follows.say(self._following(grade))
         self.refusal.say("")
 

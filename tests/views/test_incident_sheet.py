@@ -125,6 +125,7 @@ def test_the_limit_of_the_first_report_and_what_the_plan_asks_for_follow_the_gra
     piping(sheet)
     sheet.grade.grades[1].click()
     assert "15 分钟内首报" in sheet.limits.text()
+    assert "可改，需按河务局文件核对（可信度低）" in sheet.limits.toolTip()
     assert "列入 1 条待签发指令" in sheet.follows.text()
     choose(sheet.form.kind, "裂缝")
     assert "没有随" in sheet.follows.text()
@@ -258,6 +259,8 @@ def test_an_empty_form_says_nothing_and_tells_what_it_waits_for(sheet, qtbot):
     with qtbot.assertNotEmitted(sheet.step_requested):
         press(qtbot, sheet, sheet.form.needs, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert sheet.note.text() == "先选险情种类"
+    assert sheet.grade.why.text() == "选定险情种类、填入量测后，按分级表给出建议"
+    assert not any(one.isEnabled() for one in sheet.grade.grades.values())
 
 
 def test_escape_keeps_the_draft_and_another_report_keeps_it_too(sheet, qtbot):
