@@ -297,7 +297,7 @@ class IncidentSheet(SheetPane):
         ]
         if not lines:
             return self.tr("预案中没有随“{0}”触发的指令").format(plan_words.event(kind.event))
-        names = phrases.listed(phrases.plan_title(line) for line in lines[:6])
+        names = phrases.listed(phrases.plan_title(line) for line in lines[:6]) + ("…" if len(lines) > 6 else "")
         return self.tr("确认后将列入 {0} 条待签发指令：{1}").format(len(lines), names)
 
     def _say(self) -> None:
