@@ -39,12 +39,12 @@ class Audience(QWidget):
         self.outreach = Outreach()
         self.kind = Choice(self.tr("按什么选人"))
         self.key = Choice(self.tr("选哪些人"))
-        self.add = button(self.tr("加入"), "", self.tr("加入接收范围"))
+        self.add = button(self.tr("加入"), "", self.tr("加入范围"))
         self.who = QLineEdit()
         self.who.setPlaceholderText(self.tr("加一个人或队：姓名、电话、编号，回车"))
         self.who.setAccessibleName(self.tr("加一个人或队"))
         columns: list[Column[Group]] = [
-            Column("part", self.tr("接收范围"), self._said, chars=14, stretch=1, sortable=False),
+            Column("part", self.tr("范围"), self._said, chars=14, stretch=1, sortable=False),
             Column("count", self.tr("人数"), lambda row: f"{row.count:,}", Align.RIGHT, chars=7, sortable=False),
             Column("drop", "", lambda _: self.tr("移除"), Align.CENTER, lambda _: "text.link", chars=8, sortable=False),
         ]
@@ -211,7 +211,7 @@ class Audience(QWidget):
             return
         self.outreach = found = gather(now, self._parts)
         self.table.set_rows(found.groups)
-        total = self.tr("共 {0} 人，每人一条 · 有电话 {1} 人").format(len(found.people), found.with_phone)
+        total = self.tr("共 {0} 人，每人只计一次 · 有电话 {1} 人").format(len(found.people), found.with_phone)
         self.sum.say(total if found.people else "")
         shares = phrases.listed(f"{contact_words.post(now, key)} {count}" for key, count in found.by_post[:6])
         rest = len(found.by_post) - 6

@@ -21,6 +21,7 @@ from views.parts import Choice, Words, button, rule
 from views.push_approval import Approver, PinCheck
 from views.push_ladder import steps
 from views.push_receipts import (
+    EXPECTED,
     GROUPS,
     DeadRow,
     ReceiptRow,
@@ -237,7 +238,7 @@ class PushBoard(SheetPane):
         self.approver.show_users(now, push.author)
 
     def _dead_chip(self) -> list[Chip]:
-        dead = [line for line in self._outbox[1] if line.error != "exercise"]
+        dead = [line for line in self._outbox[1] if line.error not in EXPECTED]
         return [Chip("dead", self.tr("未送出"), len(self._outbox[1]), len(dead))] if self._outbox[1] else []
 
     def _count_down(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,7 +16,7 @@ from data.model.situation import Situation
 from data.model.steps import ReceiptNoted
 from data.rules.contacts import contact
 from data.rules.dispatch import next_channel
-from data.rules.ladder import rung_ends
+from data.rules.ladder import WAITED_OUT, rung_ends
 from views import contact_words, outbox_words, words
 from widgets.chips import Chip
 from widgets.marks import Mark, Shape
@@ -30,6 +31,9 @@ GROUPS: Mapping[str, tuple[Outcome, ...]] = MappingProxyType(
     }
 )
 """Outcomes that stand together in the filter, the most pressing first."""
+
+EXPECTED: Final = frozenset({"no_phone", "no_carrier", "no_deputy", "no_number", "no_address", "exercise"})
+"""Reasons that are no fault of any channel: the ladder went on at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +102,22 @@ def _row(now: Situation, push: Push, receipt: Receipt) -> ReceiptRow:
         receipt.at,
         len(receipt.tries),
         "\n".join(tried),
-        outbox_words.reason(receipt.note),
+        "" if receipt.note == WAITED_OUT else outbox_words.reason(receipt.note),  # the outcome says as much
         path(receipt),
         rung_ends(push, receipt) if live else None,
     )
 
 
 def path(receipt: Receipt) -> str:
-    """The way of one person in one line, each rung with the last that came of it: "短信 已送达 → 副职 收到"."""
+    """The way of one person in one line, each rung with the last that came of it: "手机页面× 短信× 副职 收到"."""
     last: dict[Channel, Outcome] = {}
     for rung, what, _ in receipt.tries:
         last.pop(rung, None)
         last[rung] = what
-    return " → ".join(f"{words.channel(rung)} {words.outcome(what)}" for rung, what in last.items())
+    return "  ".join(
+        f"{words.channel(rung)}×" if what in GROUPS["unreached"] else f"{words.channel(rung)} {words.outcome(what)}"
+        for rung, what in last.items()
+    )
 
 
 def notes_for(
