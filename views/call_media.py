@@ -174,6 +174,10 @@ class CallMedia(QObject):
             self._tell.forget(verb)
         self._tell.tell("end")
 
+    def listening(self) -> bool:
+        """Whether the page is there and hears what it is told."""
+        return self._tell.is_listening()
+
     def unload(self) -> None:
         """Let go of camera, microphone and page."""
         self._view.unload()

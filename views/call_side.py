@@ -96,9 +96,7 @@ class CallSide(QWidget):
         self.setFixedWidth(theme.px(300))
         retheme_inside(self, theme)
 
-    def show_call(
-        self, now: Situation, call: VideoCall | None, live: Mapping[str, Live], media: CallMedia | None
-    ) -> None:
+    def show_call(self, now: Situation, call: VideoCall | None, live: Mapping[str, Live]) -> None:
         """Show a call; `live` is by person."""
         self._call, self._live = call, dict(live)
         self.members.set_lines([] if call is None else member_lines(now, call, self._live))

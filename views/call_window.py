@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from data.model.field import Device, VideoCall
@@ -18,6 +19,8 @@ from views.parts import button
 from views.sheet_pane import SheetPane, upright_rule
 from widgets.media_view import MediaView
 from widgets.theme import Theme
+
+LAST_PIECE_MS = 5_000
 
 
 class CallWindow(SheetPane):
@@ -32,6 +35,7 @@ class CallWindow(SheetPane):
         recording_toggled: call, on.
         recording_chunk: call, bytes, whether it was the last piece.
         recording_cut: call: the page died; what comes next begins a new recording.
+        put_away: whether the sheet is out of sight.
 
     """
 
@@ -43,6 +47,7 @@ class CallWindow(SheetPane):
     recording_toggled = Signal(str, bool)
     recording_chunk = Signal(str, bytes, bool)
     recording_cut = Signal(str)
+    put_away = Signal(bool)
 
     MOST = (1320, 860)
     heeds: ClassVar[Touched] = Touched.DISPATCH | Touched.REGISTERS | Touched.FIELD | Touched.USER
@@ -71,6 +76,10 @@ class CallWindow(SheetPane):
         self.hang = button(self.tr("结束通话(&H)"), "danger", self.tr("所有人离开（Alt+H）"))
         for one in (self.mute, self.dark, self.record, self.add):
             one.setCheckable(True)
+        self._last_piece = QTimer(self)
+        self._last_piece.setSingleShot(True)
+        self._last_piece.setInterval(LAST_PIECE_MS)
+        self._last_piece.timeout.connect(self._on_no_last_piece)
         self._arrange(theme)
         self._wire()
         self.draw_theme(theme)
@@ -122,6 +131,9 @@ class CallWindow(SheetPane):
         now = self.now
         if now is None:
             return
+        if self._last_piece.isActive():
+            self._last_piece.stop()
+            self.recording_cut.emit(self._recorded_call)
         if call != self.call_id:
             self._devices.clear()
             self._record_began = None
@@ -148,13 +160,24 @@ class CallWindow(SheetPane):
         if self.media is not None and person in self._devices:
             self.media.drop(self._devices[person])
 
+    def stop_recording(self) -> None:
+        """End the recording; what was recorded still comes."""
+        if self.media is not None:
+            self.media.record(False)
+
+    def recording(self) -> bool:
+        """Whether the call is being recorded."""
+        return self.media is not None and self.media.recording
+
     def close_call(self) -> None:
         """The call is over: tell the page; it goes when nothing more is to come of a recording."""
         if self.media is None or not self.media.call:
             return
-        recording = self.media.recording
+        waits = self.media.recording and self.media.listening()
         self.media.end()
-        if not recording:
+        if waits:
+            self._last_piece.start()
+        else:
             self.media.unload()
         self._draw_all()
 
@@ -200,6 +223,16 @@ class CallWindow(SheetPane):
         self.side.set_theme(theme)
         if self.media is not None:
             self.media.show_theme(theme)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say that the sheet is in sight."""
+        super().showEvent(event)
+        self.put_away.emit(False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say that the sheet is out of sight; the call goes on."""
+        super().hideEvent(event)
+        self.put_away.emit(True)
 
     def _draw_all(self) -> None:
         now, call, media = self.now, self.shown(), self.media
@@ -307,7 +340,14 @@ class CallWindow(SheetPane):
     def _on_recorded(self, data: bytes, last: bool) -> None:
         self.recording_chunk.emit(self._recorded_call, data, last)
         if last and self.media is not None and not self.media.call:
+            self._last_piece.stop()
             self.media.unload()
+
+    def _on_no_last_piece(self) -> None:
+        """The page did not say in time that a recording is whole: what came is kept as it is."""
+        if self.media is not None and not self.media.call:
+            self.media.unload()
+        self.recording_cut.emit(self._recorded_call)
 
     def _on_trouble(self, code: str) -> None:
         if code.startswith("recorder") and self.media is not None:

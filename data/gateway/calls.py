@@ -164,7 +164,7 @@ class CallDesk:
 
     def _in_fallback(self, device: str) -> bool:
         found = self._seat_of(device)
-        return found is not None and found[1].stand is Stand.JOINED and found[1].media == "fallback"
+        return found is not None and found[1].stand is Stand.JOINED and found[1].media in ("fallback", "failed")
 
     # ── a phone says ──
 
@@ -289,9 +289,11 @@ class CallDesk:
     def _pass_to_phone(self, call: str, to: str, seat: _Seat, said: Message) -> None:
         state = said.get("state")
         if isinstance(state, str) and state != seat.media:
-            seat.media = state
+            before, seat.media = seat.media, state
             if state in ("failed", "fallback"):
                 self._event(call, state, to, "" if said["audio"] else "no_audio")
+            elif before == "failed":
+                self._event(call, "joined", to)
         self._send(to, {**_unmasked(said, self._addresses(to)[1]), "from": DESK})
 
     # ── time ──

@@ -80,7 +80,6 @@ export class Member {
     this.nothing = setTimeout(() => {
       if (this.relay && !this.relay.decoded && !this.relay.sounds) {
         this.call.say({ t: "media", to: this.device, state: "failed" });
-        this.call.say({ t: "media", to: this.device, state: "fallback", audio, video: true });
         this.tellMedia("failed");
         this.draw();
       }
@@ -90,6 +89,7 @@ export class Member {
   sawRelay() {
     if (!this.relay) return;
     if (this.relay.decoded) this.tile.showCanvas(this.relay.canvas);
+    if (this.media === "failed") this.call.say({ t: "media", to: this.device, state: "fallback", audio: this.relay.sounds > 0, video: true });
     this.tellMedia("fallback");
     this.call.spread();
     this.draw();
