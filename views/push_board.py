@@ -286,8 +286,9 @@ class PushBoard(SheetPane):
         dead = self._to_send_again()
         self.again.setVisible(letters and bool(dead))
         self.again.setText(self.tr("重发 {0} 条").format(len(dead)))
-        self.climb.setVisible(sent and bool(open_) and not letters)
-        self.climb.setText(self.tr("{0} 人转下一级").format(len(open_)))
+        climbers = () if push is None else self._to_climb(push)
+        self.climb.setVisible(sent and bool(climbers) and not letters)
+        self.climb.setText(self.tr("{0} 人转下一级").format(len(climbers)))
         self.chase.setVisible(sent and bool(open_) and not letters)
         self.chase.setText(self.tr("电话追叫 {0} 人").format(len(open_)))
         self._last.setVisible(draft or sent)
@@ -329,6 +330,11 @@ class PushBoard(SheetPane):
         missed = [receipt.person for receipt in silent if receipt.outcome in GROUPS["unreached"]]
         return chosen or missed or [receipt.person for receipt in silent]
 
+    def _to_climb(self, push: Push) -> Sequence[str]:
+        """Those to chase who are not on the last rung yet."""
+        wanted, last = set(self._to_chase()), len(push.ladder) - 1
+        return [one.person for one in push.receipts if one.person in wanted and one.rung < last]
+
     def _chase(self) -> None:
         if self._to_chase():
             self.call_requested.emit(list(self._to_chase()), self._push)
@@ -352,7 +358,7 @@ class PushBoard(SheetPane):
         """Let those who have not answered climb at once, each from the rung that is theirs."""
         push = None if self.now is None else self.now.pushes.get(self._push)
         if push is not None:
-            for body in notes_for(push, self._to_chase(), Outcome.NO_ANSWER):
+            for body in notes_for(push, self._to_climb(push), Outcome.NO_ANSWER):
                 self.step_requested.emit(body, "")
 
     def _note(self, outcome: Outcome) -> None:

@@ -9,14 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from data.documents.push_text import BLANK
-from data.model.dispatch import PushState
+from data.feeds.ladder import Rung
+from data.gateway.dry_run import dry_run
+from data.model.dispatch import Channel, PushState
 from data.model.people import User
 from data.model.steps import PushApproved, PushDrafted, Realm
 from data.rules.audience import Part
+from data.rules.channels import Port
 from data.rules.dispatch import LADDER
 from data.rules.signoff import preview
 from tests import township
-from tests.views.small_room import SmallRoom, look, township_with_squads
+from tests.views.small_room import SmallRoom, look, pushed, township_with_squads
 from views.push_sheet import PushSheet
 
 
@@ -224,3 +227,72 @@ def test_the_list_of_parts_keeps_to_the_rules_of_item_models(sheet) -> None:
     sheet.audience.drop_part(Part("bench", "嫩滩"))
     sheet.audience.clear()
     assert tester is not None
+
+
+RUNGS = (Rung(Channel.PHONE_PAGE, 180, "设定"), Rung(Channel.SMS, 90, "设定"), Rung(Channel.DOOR, 0, "设定"))
+
+
+def test_each_rung_waits_as_the_table_says_until_a_person_changes_it(sheet) -> None:
+    room = SmallRoom(in_flood(), sheet)
+    sheet.show_ladder(RUNGS)
+    filled(sheet)
+    assert sheet.ladder.waits_s() == (180, 90, 0)
+    assert not sheet.ladder.waits[Channel.DOOR].isEnabled()
+    sheet.ladder.waits[Channel.PHONE_PAGE].setValue(5)
+    sheet.ladder.boxes[Channel.SMS].setChecked(False)
+    sheet.draft.click()
+    (push,) = room.now.pushes.values()
+    assert (push.ladder, push.waits_s) == ((Channel.PHONE_PAGE, Channel.DOOR), (300, 0))
+
+
+def test_without_a_rung_nothing_can_be_sent(sheet) -> None:
+    SmallRoom(in_flood(), sheet)
+    sheet.show_ladder(RUNGS)
+    filled(sheet)
+    for box in sheet.ladder.boxes.values():
+        box.setChecked(False)
+    assert sheet.why_not.text() == "至少选一级叫应"
+
+
+def test_what_tells_everybody_is_offered_by_name_and_chosen_anew_for_each_push(sheet) -> None:
+    room = SmallRoom(in_flood(), sheet)
+    assert not sheet.broadcasts.isVisible()
+    sheet.show_carriers([("cap", "CAP 发布"), ("sms", "短信平台")], ["cap"])
+    filled(sheet)
+    assert [box.text() for box in sheet.broadcasts.boxes.values()] == ["CAP 发布"]
+    sheet.broadcasts.boxes["cap"].setChecked(True)
+    sheet.draft.click()
+    (push,) = room.now.pushes.values()
+    assert push.broadcast == ("cap",)
+    assert sheet.broadcasts.chosen() == ()
+
+
+def test_a_dry_run_asks_what_would_go_out_and_sends_nothing(sheet, qtbot) -> None:
+    room = SmallRoom(in_flood(), sheet)
+    sheet.show_ladder(RUNGS)
+    filled(sheet)
+    with qtbot.waitSignal(sheet.dry_run_requested) as asked:
+        sheet.dry_run.click()
+    (push,) = asked.args
+    assert push.recipients == sheet.audience.outreach.people
+    sheet.show_goings(dry_run(Port(), push, room.now))
+    said = {row.channel: row.trouble for row in sheet.going.model.rows()}
+    assert said == {Channel.PHONE_PAGE: "no_phone", Channel.SMS: "no_carrier", Channel.DOOR: ""}
+    assert sheet.going.text.toPlainText().endswith(push.text)
+    assert room.bodies == []
+    sheet.audience.clear()
+    assert sheet.going.model.rows() == ()
+
+
+def test_households_villages_and_the_silent_of_another_push_can_be_written_to(sheet) -> None:
+    room = SmallRoom(pushed(in_flood()), sheet)
+    sheet.open_for()
+    sheet.audience.kind.choose("silent")
+    sheet.audience.kind.picked.emit("silent")
+    assert sheet.audience.key.key() == "P1"
+    sheet.audience.add.click()
+    assert sheet.audience.outreach.people == ("S003", "S004", "S005", "S006")
+    sheet.audience.kind.choose("absent")
+    sheet.audience.kind.picked.emit("absent")
+    assert not sheet.audience.add.isEnabled()
+    assert room.bodies == []
