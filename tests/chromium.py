@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import itertools
 import json
 import os
@@ -40,6 +41,7 @@ class Chromium:
         """Start it; `more` are further switches."""
         self._home = Path(tempfile.mkdtemp(prefix="anlan-chromium-"))
         self.profile = profile or self._home / "profile"
+        (self.profile / "DevToolsActivePort").unlink(missing_ok=True)  # of a browser that was killed
         environment = {**os.environ, "HOME": str(self._home), "LC_ALL": "C.UTF-8"}
         self._process = subprocess.Popen(
             [BROWSER, *_QUIET, f"--user-data-dir={self.profile}", *more, "about:blank"],
@@ -95,7 +97,11 @@ class Chromium:
     def close(self) -> None:
         """End it and remove its profile."""
         if hasattr(self, "_speech"):
+            if self._process.poll() is None:
+                self._speech.ask("Browser.close")  # it writes down what it holds, as on a phone that is put away
             self._speech.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(10)
         self._end(signal.SIGTERM)
         shutil.rmtree(self._home, ignore_errors=True)
 
@@ -155,7 +161,7 @@ class Page:
     def until(self, script: str, seconds: float = 20.0) -> Any:  # noqa: ANN401
         """Wait until an expression is true; the page's own troubles are told when it never is."""
 
-        look = f"(() => {{ const found = ({script}); return found instanceof Node ? true : found; }})()"
+        look = f"(() => {{ const found = ({script}); return found instanceof EventTarget ? true : found; }})()"
 
         def said() -> Any:  # noqa: ANN401
             try:
@@ -225,6 +231,10 @@ class Page:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(base64.b64decode(shot))
 
+    def front(self) -> None:
+        """Be the tab that is looked at."""
+        self.ask("Page.bringToFront")
+
     def close(self) -> None:
         """Close the tab."""
         self._speech.ask("Target.closeTarget", {"targetId": self._target})
@@ -234,7 +244,10 @@ class _Speech:
     """Question and answer over the browser's socket; events are kept by tab."""
 
     def __init__(self, address: str) -> None:
-        self._socket: ClientConnection = connect(address, max_size=None, open_timeout=START_S, ping_interval=None)
+        self._life = contextlib.ExitStack()
+        self._socket: ClientConnection = self._life.enter_context(
+            connect(address, max_size=None, open_timeout=START_S, ping_interval=None)
+        )
         self._numbers = itertools.count(1)
         self._events: list[dict[str, Any]] = []
 
@@ -271,7 +284,7 @@ class _Speech:
         return found
 
     def close(self) -> None:
-        self._socket.close()
+        self._life.close()
 
 
 def wait_for(said: Callable[[], Any], seconds: float, why: Callable[[], str]) -> Any:  # noqa: ANN401

@@ -11,7 +11,7 @@ const POOR_M = 100;
 const LONGEST_VOICE_MS = 60_000;
 
 /** Pictures and voice notes of a draft. `ready()` holds when all that was taken is kept. */
-export function photoField(app, draft, { voice = false } = {}) {
+export function photoField(app, draft, { voice = false, kept: heard = () => undefined } = {}) {
   const { t } = app;
   const strip = h("div", { class: "photos" });
   const urls = new Map();
@@ -51,6 +51,7 @@ export function photoField(app, draft, { voice = false } = {}) {
         const { id, lon, lat, at } = await app.camera.keep(file);
         const exif = draft.values.exif ?? (lon === null ? null : { lon, lat, at });
         await draft.set({ files: [...draft.values.files, id], exif }, true);
+        heard();
       } catch (error) {
         if (!(error instanceof DOMException)) throw error;
         app.say(t("这张照片读不出来，请再拍一张"), "bad");
@@ -123,8 +124,8 @@ function voiceButton(app, keep) {
 export function positionField(app, draft) {
   const { t } = app;
   const element = h("div", { class: "position" });
-  const stop = app.position.watch(() => draw());
   let open = false;
+  const stop = app.position.watch(() => draw()); // may tell at once
 
   function value() {
     const { chosen, exif, place } = draft.values;
@@ -178,7 +179,7 @@ export function positionField(app, draft) {
   }
 
   draw();
-  return { element, value, open: () => { open = true; draw(); }, close: stop };
+  return { element, value, draw, open: () => { open = true; draw(); }, close: stop };
 }
 
 /** Who to ring when nothing else works. */

@@ -136,7 +136,7 @@ def _application(kept: Kept) -> Starlette:
         if not kept.confirmed:
             return JSONResponse({}, 202)
         answer = JSONResponse({"device": "D-1"})
-        answer.set_cookie(COOKIE, "t", httponly=True, samesite="strict")
+        answer.set_cookie(COOKIE, "t", max_age=86400, httponly=True, samesite="strict")
         return answer
 
     async def me(request: Request) -> Response:

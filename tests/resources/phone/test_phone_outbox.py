@@ -79,6 +79,7 @@ def test_two_pages_of_one_phone_never_send_twice(chromium, phone, enrolled, desk
     other = chromium.page(phone=phone)
     other.go(f"{desk.address}/#/outbox")
     other.until("document.querySelector('[data-waiting]')")
+    enrolled.front()
     desk.cut()
     for number in range(4):
         report(enrolled, f"两页 {number}")
@@ -145,11 +146,16 @@ def test_a_killed_browser_has_lost_nothing(tmp_path):
             page.tap("[data-act=enrol]")
             page.until("document.querySelector('.river')")
             shell_kept(page)
+        with Chromium(profile=tmp_path / "profile") as browser:
+            page = browser.page()
+            page.allow(desk.address, "geolocation")
+            page.place(113.672, 34.9118)
+            page.go(f"{desk.address}/")
+            page.until("document.querySelector('.link.open')")
             desk.cut()
             for number in range(3):
                 report(page, f"被杀 {number}")
             browser.kill()
-        (tmp_path / "profile" / "DevToolsActivePort").unlink(missing_ok=True)
         with Chromium(profile=tmp_path / "profile") as browser:
             page = browser.page()
             page.go(f"{desk.address}/")

@@ -195,8 +195,6 @@ def test_a_patrol_begins_sends_its_track_and_ends(enrolled, desk):
         enrolled.place(113.672 + step * 0.0004, 34.9118, 6)
         enrolled.until(f"document.querySelectorAll('.figure b')[2].textContent >= {step}")
     enrolled.reload()  # the page was killed: the patrol goes on
-    enrolled.until("document.querySelector('.river')")
-    go(enrolled, "patrol", "[data-act=end]")
     enrolled.tap("[data-act=end]")
     taken(desk, 2)
     assert [message["kind"] for message in desk.kept.messages] == ["patrol_start", "patrol_end"]

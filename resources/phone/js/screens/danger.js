@@ -15,7 +15,7 @@ const DRAFT = "danger";
 export async function show(app) {
   const { t } = app;
   const draft = await Draft.open(app.db, DRAFT, { kind: "", grade: "", seen: new Date().toISOString(), size: "", water: "", casualties: "", taken: "", needs: "" });
-  const photos = photoField(app, draft, { voice: true });
+  const photos = photoField(app, draft, { voice: true, kept: () => position.draw() });
   const position = positionField(app, draft);
   const send = button(t("立即上报"), press, { kind: "danger", sign: icon("send"), "data-act": "send" });
   const kinds = kindsOf(app.store, "E1");

@@ -70,7 +70,7 @@ async function form(app, category, kind) {
   const draft = await Draft.open(app.db, DRAFT, { category, kind, text: "", grade: "3" });
   draft.values.category = category;
   draft.values.kind = kind;
-  const photos = photoField(app, draft);
+  const photos = photoField(app, draft, { kept: () => position.draw() });
   const position = positionField(app, draft);
   const send = button(t("发送"), press, { kind: "primary", sign: icon("send"), "data-act": "send" });
   const row = foot(app, to("report", category), h("button", { type: "button", class: "button plain square", "aria-label": t("拍照"), onclick: () => photos.shoot() }, icon("camera")), send);
