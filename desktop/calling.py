@@ -100,7 +100,8 @@ class Calling(QObject):
     def call(self, ids: Sequence[str], about: str = "") -> None:
         """Call people and squads (by their leaders); `about` is "kind/id". They are added to a call that goes on."""
         people = people_to_call(self._now, ids)
-        phones = {one: phone for one, phone in phones_of(self._now, self._online).items() if one in people}
+        known = phones_of(self._now, self._online)
+        phones = {one: known[one] for one in people if one in known}
         line = self._tools.line()
         if line is None or not phones:
             why = self.tr("外场链路未开启，改打电话") if line is None else self.tr("所选人员没有登记手机，改打电话")
@@ -156,7 +157,7 @@ class Calling(QObject):
 
     def bring_up(self) -> None:
         """Show the sheet."""
-        self._window.bring_up(self._window.hang)
+        self._window.bring_up(self._window.side.members)  # not a button: a stray key must end no call
 
     def close(self) -> None:
         """End what goes on, and leave the recording where the next start finds it."""

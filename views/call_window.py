@@ -63,6 +63,7 @@ class CallWindow(SheetPane):
         self.call_id = ""
         self._recorded_call = ""
         self._trouble = ""
+        self._large = ""  # phone that is shown large
         self._devices: dict[str, str] = {}  # person → phone
         self._online: frozenset[str] = frozenset()
         self._record_began: datetime | None = None
@@ -280,6 +281,9 @@ class CallWindow(SheetPane):
     def _follow_media(self) -> None:
         self._trouble = ""
         self._draw_all()
+        if self.media is not None and self.media.chosen != self._large:
+            self._large = self.media.chosen
+            self.side.members.choose([one for one, device in self._devices.items() if device == self._large])
 
     def _live(self) -> dict[str, Live]:
         if self.media is None:

@@ -117,6 +117,7 @@ def page_words() -> dict[str, str]:
         "relayed": t("CallWords", "经网关转送"),
         "relayed_mute": t("CallWords", "经网关转送，只有画面"),
         "silent": t("CallWords", "对方无声音"),
+        "recording": t("CallWords", "正在录像"),
         "empty": t("CallWords", "没有人在通话中"),
     }
 

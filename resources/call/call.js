@@ -12,6 +12,7 @@ class Call {
   constructor() {
     this.room = document.getElementById("stage");
     this.empty = document.getElementById("empty");
+    this.mark = document.getElementById("mark");
     this.words = {};
     this.id = "";
     this.facts = { name: "", label: "", about: "" };
@@ -20,7 +21,7 @@ class Call {
     this.own = null;
     this.muted = { audio: false, video: false };
     this.clockAt = { desk: Date.now(), here: performance.now(), speed: 1 };
-    this.mark = "";
+    this.realm = "";
     this.asked = null;
     this.acting = Promise.resolve();
     this.line = new Line({
@@ -39,7 +40,7 @@ class Call {
       line: (key) => this.line.open(key),
       words: (words) => { this.words = words; this.draw(); },
       look: (colours) => { for (const [name, value] of Object.entries(colours)) document.documentElement.style.setProperty(`--${name}`, value); },
-      clock: (desk, speed, mark) => { this.clockAt = { desk, here: performance.now(), speed }; this.mark = mark; },
+      clock: (desk, speed, realm) => { this.clockAt = { desk, here: performance.now(), speed }; this.realm = realm; },
       open: (facts) => this.open(facts),
       ring: (device) => this.ring(device),
       accept: (device) => this.say({ t: "accept", to: device }),
@@ -124,12 +125,12 @@ class Call {
     if (on) this.tape.start(this.mixer.tape.stream);
     else this.tape.stop();
     this.say({ t: "recording", on });
-    document.body.classList.toggle("recording", on);
+    this.mark.hidden = !on;
   }
 
   async end(hang = true) {
     this.tape.stop();
-    document.body.classList.remove("recording");
+    this.mark.hidden = true;
     if (hang) this.say({ t: "hang" });
     for (const member of this.members.values()) member.remove();
     this.members.clear();
@@ -217,11 +218,12 @@ class Call {
   time() {
     const { desk, here, speed } = this.clockAt;
     const at = new Date(desk + (performance.now() - here) * speed);
-    return `${this.mark} ${at.toLocaleString("sv", { timeZone: "Asia/Shanghai" })}`.trim();
+    return `${this.realm} ${at.toLocaleString("sv", { timeZone: "Asia/Shanghai" })}`.trim();
   }
 
   draw() {
     for (const member of this.members.values()) member.draw();
+    this.mark.textContent = `● ${this.words.recording ?? ""}`;
     this.empty.textContent = this.members.size ? "" : this.words.empty ?? "";
   }
 

@@ -263,6 +263,7 @@ class Calls {
     this.offers = [];
     this.awake?.release();
     this.awake = null;
+    this.taped = false;
     this.id = "";
   }
 
