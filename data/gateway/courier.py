@@ -70,13 +70,14 @@ class Result:
 class Courier:
     """Carries errands; holds no state of its own, so that any thread may carry any errand.
 
-    `situation` returns the newest situation (its steps are never behind what the outbox holds). `address` says where
-    a carrier finds a person, `link` what page of a push to open, `sender` who signs.
+    `port` is the way out, or returns the newest one and may block until there is one; an errand keeps the port that
+    it began with. `situation` returns the newest situation (its steps are never behind what the outbox holds).
+    `address` says where a carrier finds a person, `link` what page of a push to open, `sender` who signs.
     """
 
     def __init__(
         self,
-        port: Port,
+        port: Port | Callable[[], Port],
         situation: Callable[[], Situation],
         *,
         address: Callable[[Situation, str, str], str] = phone_of,
@@ -84,7 +85,7 @@ class Courier:
         sender: str = "",
     ) -> None:
         """Keep what it works with."""
-        self._port = port
+        self._port = (lambda: port) if isinstance(port, Port) else port
         self._situation = situation
         self._address = address
         self._link = link
@@ -112,13 +113,8 @@ class Courier:
         moot = tuple(outbox.moot(line) for line in errand.lines if line not in wanted)
         tries = {line.outgoing.id: _Try(line) for line in wanted}
         self._at_once(now, errand, tries)
-        message = self._message(now, errand)
-        names = [errand.carrier] if errand.carrier else [carrier.name for carrier in self._port.of(errand.channel)]
-        for name in names:
-            left = [one for one in tries.values() if one.open]
-            if not left:
-                break
-            self._by(name, message, left, now, errand.realm)
+        if any(one.open for one in tries.values()):
+            self._by_all(self._port(), now, errand, tries)
         settled = tuple(one.settled(at) for one in tries.values())
         return Result((*moot, *settled), told(settled) if not errand.retracts else ())
 
@@ -139,11 +135,21 @@ class Courier:
                 if found is None or not found.deputy:
                     one.hear(Delivery("", Outcome.FAILED, detail=NO_DEPUTY), "", last=True)
 
-    def _by(self, name: str, message: Message, left: Sequence[_Try], now: Situation, realm: Realm) -> None:
+    def _by_all(self, port: Port, now: Situation, errand: Errand, tries: Mapping[str, _Try]) -> None:
+        """Let one carrier after another try, until nobody is left."""
+        message = self._message(now, errand)
+        names = [errand.carrier] if errand.carrier else [carrier.name for carrier in port.of(errand.channel)]
+        for name in names:
+            left = [one for one in tries.values() if one.open]
+            if not left:
+                return
+            self._by(port, name, message, left, now)
+
+    def _by(self, port: Port, name: str, message: Message, left: Sequence[_Try], now: Situation) -> None:
         """Send by one carrier to all who are left."""
         recipients = tuple(self._recipient(now, one.line.outgoing.person, name) for one in left)
         try:
-            deliveries = self._port.send(name, message, recipients, realm)
+            deliveries = port.send(name, message, recipients, message.realm)
         except KeyError:
             return  # settled as: no carrier
         except OutboundRefused:

@@ -18,9 +18,8 @@ from data.model.outbox import Outgoing, OutLine, OutState
 from data.model.steps import PushRetracted, Realm
 from data.rules.channels import Delivery, Port
 from data.rules.dispatch import LADDER, reach
-from tests.data.gateway.ladder_world import NOON, PUSH, WAITS_S, Wild, World
+from tests.data.gateway.ladder_world import NOON, PUSH, TICK_S, WAITS_S, Wild, World
 
-TICK_S = 20
 ANSWERS = (Outcome.ANSWERED, Outcome.CANNOT, Outcome.NEEDS_HELP)
 
 
@@ -238,3 +237,12 @@ def test_a_delivery_said_twice_counts_once_and_the_better_one_holds(world) -> No
     assert settled["S001"].state is OutState.SENT
     assert [(body.people, body.outcome) for body in told] == [(("S001",), Outcome.DELIVERED)]
     assert Delivery("S001", Outcome.DELIVERED).outcome is told[0].outcome
+
+
+def test_each_errand_asks_for_the_newest_port(world) -> None:
+    ports = iter((Port(), world.port))
+    courier = Courier(lambda: next(ports), lambda: world.now)
+    due = [line(world, "S001", Channel.SMS)]
+    first, second = (courier.carry(courier.sort(due)[1][0], NOON).lines[0] for _ in range(2))
+    assert (first.state, first.error) == (OutState.DEAD, NO_CARRIER)
+    assert second.via == "sms"
