@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _PLACE = "place"
 _SHUT_S = 5.0
+_TLS_END_S = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class Door:
                 connection,
                 ssl=self._context,
                 ssl_handshake_timeout=None if self._context is None else self.rules.handshake_s,
-                ssl_shutdown_timeout=None if self._context is None else _SHUT_S,
+                ssl_shutdown_timeout=None if self._context is None else _TLS_END_S,
             )
         except OSError:  # no handshake, too slow, or gone already
             place.leave()
@@ -247,6 +248,8 @@ class Live(WebSocketsSansIOProtocol):
     async def send(self, message: ASGISendEvent) -> None:
         """Send; a peer that does not close when it is told to is cut."""
         await super().send(message)
+        if message["type"] == "websocket.http.response.body":
+            self.handshake_complete = True  # else the library calls a refusal an error of ours
         if message["type"] == "websocket.close":
             self.loop.call_later(_SHUT_S, self.transport.abort)
 

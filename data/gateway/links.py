@@ -18,13 +18,12 @@ from data.gateway.addresses import for_phones, host_part, interfaces
 from data.gateway.door import DoorRules, Server, bound, room_for
 from data.gateway.guard import Pace
 from data.gateway.log import LOG, escaped
-from data.gateway.ports import Desk, LinkOpened, LinkTrouble
+from data.gateway.ports import NOTICES, Desk, LinkOpened, LinkTrouble
 from data.gateway.trust_page import Asked
 
 _HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 _ANY = frozenset({"0.0.0.0", "::"})
 _RENEW_S = 3600.0
-_TOLD = frozenset({"left_out", "ca_remade", "ca_missing", "ca_not_yet", "ca_ends_soon", "ends_soon", "ca_unreadable"})
 _BIND: dict[int, str] = {
     errno.EADDRINUSE: "port_busy",
     errno.EADDRNOTAVAIL: "address_gone",
@@ -82,19 +81,25 @@ class Links:
         self._help = _Serving()
         self._own_page = _Serving()
         self._lock = asyncio.Lock()
+        self._certified = False
+        self._noticed: tuple[tls.Notice, ...] = ()
         self._trouble = ""
+        self._told: LinkOpened | None = None
         self.hosts: frozenset[str] = frozenset()
 
     @property
     def opened(self) -> LinkOpened:
         """Where it listens; empty where it does not."""
         shown = host_part("127.0.0.1" if self._address in _ANY else self._address)
-        fingerprint = "" if self._trust is None else self._trust.fingerprint
+        trust = self._trust
         return LinkOpened(
             f"https://{shown}:{self._phones.port}" if self._phones.port else "",
             f"http://{shown}:{self._help.port}" if self._help.port else "",
             f"http://127.0.0.1:{self._own_page.port}" if self._own_page.port else "",
-            fingerprint,
+            "" if trust is None else trust.fingerprint,
+            own_authority=trust is not None and trust.authority is not None,
+            until=None if trust is None else trust.until,
+            notices=() if trust is None else tuple(_trouble(one) for one in trust.notices if one.code in NOTICES),
         )
 
     async def start(self) -> None:
@@ -112,18 +117,16 @@ class Links:
             await self._help.stop()
             self._address = address
             self.hosts = self._names() | (_HERE if address in _HERE | _ANY else frozenset())
-            if await self._certify() and await self._listen():
+            usable = await self._certify()
+            if usable and await self._listen() and self._certified:
                 self._tell("")
-            self._desk.tell(self.opened)
-            return self.opened
+            return self._tell_opened()
 
     async def swap(self) -> LinkOpened:
         """Look at the certificate again; phones notice nothing."""
         async with self._lock:
-            before = self._trust
-            if await self._certify() and before != self._trust:
-                self._desk.tell(self.opened)
-            return self.opened
+            await self._certify()
+            return self._tell_opened()
 
     async def watch(self) -> None:
         """Come back when the address does; renew the certificate in time."""
@@ -151,7 +154,8 @@ class Links:
         return frozenset(name.lower() for name in (*found, *self._wishes.names))
 
     async def _certify(self) -> bool:
-        """Have a certificate for where we listen; whether there is one."""
+        """Have a certificate for where we listen; whether there is any to show, perhaps an older one."""
+        self._certified = False
         names = sorted(self._names())
         try:
             trust = await asyncio.to_thread(self._make_trust, names)
@@ -162,11 +166,12 @@ class Links:
         except tls.TrustTrouble as trouble:
             self._tell(trouble.code, " ".join(str(value) for value in trouble.params.values()))
             return self._context is not None
-        self._trust = trust
+        self._trust, self._certified = trust, True
         for notice in trust.notices:
             LOG.info("certificate: %s %s", notice.code, notice.params)
-            if notice.code in _TOLD:
-                self._desk.tell(LinkTrouble(notice.code, escaped(" ".join(value for _, value in notice.params))))
+            if notice.code in NOTICES and notice not in self._noticed:
+                self._desk.tell(_trouble(notice))
+        self._noticed = trust.notices
         return True
 
     def _make_trust(self, names: list[str]) -> tls.Trust:
@@ -204,6 +209,13 @@ class Links:
             return None
         return Asked(trust.authority, self.opened.phones, user_agent)
 
+    def _tell_opened(self) -> LinkOpened:
+        opened = self.opened
+        if opened != self._told:
+            self._told = opened
+            self._desk.tell(opened)
+        return opened
+
     def _tell(self, code: str, detail: str = "") -> None:
         """Tell a trouble once, and once that it is over."""
         if code != self._trouble:
@@ -211,6 +223,10 @@ class Links:
             if code:
                 LOG.warning("%s %s", code, detail)
             self._desk.tell(LinkTrouble(code, escaped(detail)))
+
+
+def _trouble(notice: tls.Notice) -> LinkTrouble:
+    return LinkTrouble(notice.code, escaped(" ".join(value for _, value in notice.params)))
 
 
 class _Serving:

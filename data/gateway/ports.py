@@ -37,14 +37,21 @@ class LinkTrouble:
     detail: str = ""
 
 
+NOTICES = frozenset({"left_out", "ca_remade", "ca_missing", "ca_not_yet", "ca_ends_soon", "ends_soon", "ca_unreadable"})
+"""Codes that the operator should hear although the link works; all others mean that something does not."""
+
+
 @dataclass(frozen=True, slots=True)
 class LinkOpened:
-    """Where the gateway listens now."""
+    """Where the gateway listens now, and the certificate that it shows there; empty where it does not listen."""
 
     phones: str  # https://…
     trust: str  # http://…
     desk: str  # http://127.0.0.1:…
     fingerprint: str = ""
+    own_authority: bool = False  # else the house brought a certificate that phones know
+    until: datetime | None = None  # when the certificate ends
+    notices: tuple[LinkTrouble, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
