@@ -28,6 +28,7 @@ from desktop.chaser import Chaser
 NOON = datetime(2026, 7, 20, 4, 0, tzinfo=UTC)
 WAITS_S = (180, 180, 300, 300, 300, 600, 0)
 PUSH = "P1"
+TICK_S = 20
 MOODS = ("delivers", "delivers", "refuses", "busy", "busy_once", "raises", "omits", "twice", "stranger")
 
 
@@ -100,7 +101,9 @@ class World:
         self.moods = {(p, c.name): self.random.choice(MOODS) for p in self.people for c in carriers}
         self.port = Port(carriers)
         self._open()
-        self._found()
+        if PUSH not in self.now.pushes:
+            self._found()
+        self.clock = max(self.clock, self.now.at)
 
     # ── life ──
 
@@ -143,7 +146,7 @@ class World:
 
     def do(self, body: Any, _actor: str = "") -> bool:
         self.steps += 1
-        step = Step(f"k{self.steps}", self.clock, "system", self.now.realm, body)
+        step = Step(f"k{self.now.seq}-{self.steps}", self.clock, "system", self.now.realm, body)
         try:
             after, _ = take(self.now, step)
         except StepRefused:
@@ -171,6 +174,19 @@ class World:
         self.rung_when_answered.setdefault(person, self.receipt(person).rung)
         self.answers.setdefault(person, []).append(outcome)
         assert self.do(ReceiptNoted(PUSH, (person,), channel, outcome))
+
+    def answer_some(self) -> None:
+        """Now and then somebody answers."""
+        silent = [one.person for one in self.push.receipts if not one.outcome.reached]
+        for person in silent:
+            if self.random.random() < 0.01:
+                self.answer(person, Outcome.ANSWERED, self.push.ladder[self.receipt(person).rung])
+
+    def ended(self) -> bool:
+        """Whether everybody has answered or stands on the last rung, and nothing waits to go out."""
+        last = len(LADDER) - 1
+        done = all(one.outcome.reached or one.rung == last for one in self.push.receipts)
+        return done and not self.ask(lambda store: store.field.lines((OutState.WAITING,)))
 
     def note(self, person: str, outcome: Outcome, channel: Channel) -> None:
         assert self.do(ReceiptNoted(PUSH, (person,), channel, outcome, "late"))
