@@ -41,6 +41,7 @@ def why(code: str) -> str:
         "line_lost": t("CallWords", "信号中断"),
         "lost": t("CallWords", "信号中断"),
         "desk_lost": t("CallWords", "指挥台中断"),
+        "barred": t("CallWords", "手机已停用"),
         "no_phone": t("CallWords", "没有登记手机"),
         "no_audio": t("CallWords", "只传画面"),
     }.get(code, "")

@@ -47,6 +47,7 @@ class _Seat:
 
     stand: Stand
     until: float  # ringing or waiting ends then
+    person: str  # a phone that is barred in the middle of a call no longer tells whose it is
     ring: Message = field(default_factory=dict[str, object])
     lost_at: float | None = None
     media: str = ""
@@ -116,10 +117,15 @@ class CallDesk:
                 self._send(device, {"t": "back", "call": call, "recording": room.recording, "from": DESK})
 
     def phone_gone(self, device: str) -> None:
-        """Note that a phone's line is lost; its seat is kept for a short while."""
-        for call, room in self._rooms.items():
+        """Note that a phone's line is lost; its seat is kept for a short while, unless the phone was barred."""
+        for call, room in list(self._rooms.items()):
             seat = room.seats.get(device)
-            if seat is not None and seat.stand is Stand.JOINED:
+            if seat is None or seat.stand is Stand.OUT:
+                continue
+            if not self._person_of(device):
+                self._to_desk(call, device, {"t": "gone"})
+                self._leave(call, room, device, "left" if seat.stand is Stand.JOINED else "missed", "barred")
+            elif seat.stand is Stand.JOINED:
                 seat.lost_at = self._clock()
                 self._to_desk(call, device, {"t": "away"})
         self._arm()
@@ -201,7 +207,7 @@ class CallDesk:
         if waiting >= MOST_WAITING or len(self._rooms) >= MOST_CALLS + MOST_WAITING:
             self._send(device, {"t": "busy", "call": call, "from": DESK})
             return False
-        seat = _Seat(Stand.WAITING, self._clock() + RING_S)
+        seat = _Seat(Stand.WAITING, self._clock() + RING_S, self._person_of(device))
         self._rooms[call] = _Room(about, seats={device: seat})
         self._arm()
         self._event(call, "incoming", device)
@@ -272,7 +278,7 @@ class CallDesk:
             return False
         self._rooms[call] = room
         ring: Message = {**said, "from": DESK, "seconds": RING_S}
-        room.seats[to] = _Seat(Stand.RINGING, self._clock() + RING_S, ring)
+        room.seats[to] = _Seat(Stand.RINGING, self._clock() + RING_S, self._person_of(to), ring)
         self._arm()
         self._to_desk(call, to, {"t": "ringing", "reached": self._send(to, ring)})
         return True
@@ -362,8 +368,10 @@ class CallDesk:
 
     def _event(self, call: str, what: str, device: str, note: str = "", about: str = "") -> None:
         room = self._rooms.get(call)
+        seat = None if room is None else room.seats.get(device)
         about = about or ("" if room is None else room.about)
-        self._tell(CallEvent(call, what, device, self._person_of(device), about, note))
+        person = self._person_of(device) if seat is None else seat.person
+        self._tell(CallEvent(call, what, device, person, about, note))
 
 
 def new_call_id() -> str:

@@ -1,7 +1,7 @@
 /** Words of the call screen in both languages of the page. */
 
 const ZH = {
-  from_desk: "指挥部来电", accept: "接听", refuse: "拒接", busy: "在忙", driving: "在开车", later: "稍后回", calling: "正在呼叫指挥部",
+  from_desk: "视频来电", accept: "接听", refuse: "拒接", busy: "在忙", driving: "在开车", later: "稍后回", calling: "正在呼叫指挥部",
   calling_hint: "请稍候，值班员会接听", hang: "挂断", mute: "静音", unmute: "取消静音", camera_off: "关摄像头", camera_on: "开摄像头", flip: "换摄像头",
   recording: "正在录像", connecting: "正在连接", connected: "已接通", relay: "网络受限，经指挥部转送", relay_mute: "网络受限，只传画面，请改打电话",
   lost: "连接中断，正在重连", ask: "请允许使用麦克风和摄像头", no_mic: "没有麦克风权限，对方听不到", no_camera: "没有摄像头，只传声音",
@@ -10,7 +10,7 @@ const ZH = {
 };
 
 const EN = {
-  from_desk: "Headquarters is calling", accept: "Answer", refuse: "Decline", busy: "Busy", driving: "Driving", later: "Call back", calling: "Calling headquarters",
+  from_desk: "Video call", accept: "Answer", refuse: "Decline", busy: "Busy", driving: "Driving", later: "Call back", calling: "Calling headquarters",
   calling_hint: "The operator will answer", hang: "Hang up", mute: "Mute", unmute: "Unmute", camera_off: "Camera off", camera_on: "Camera on", flip: "Flip camera",
   recording: "Recording", connecting: "Connecting", connected: "Connected", relay: "Weak network: relayed by headquarters", relay_mute: "Weak network: picture only, please phone",
   lost: "Connection lost, trying again", ask: "Allow microphone and camera", no_mic: "No microphone: you cannot be heard", no_camera: "No camera: sound only",

@@ -165,6 +165,14 @@ def test_a_lost_line_keeps_its_seat_for_a_short_while(air: Air) -> None:
     assert (air.events[-1].what, air.events[-1].note) == ("left", "line_lost")
 
 
+def test_a_phone_that_is_barred_is_out_at_once_and_the_journal_knows_whose_it_was(air: Air) -> None:
+    joined(air, "d1", "d2")
+    air.desk._person_of = lambda device: "" if device == "d1" else f"S{device[1:]}"
+    air.desk.phone_gone("d1")
+    assert air.last(DESK) == {"t": "gone", "call": "c1", "from": "d1"}
+    assert (air.events[-1].what, air.events[-1].person, air.events[-1].note) == ("left", "S1", "barred")
+
+
 def test_a_phone_that_accepts_again_is_no_new_member(air: Air) -> None:
     joined(air, "d1")
     air.desk.from_phone("d1", {"t": "accept", "call": "c1"})
