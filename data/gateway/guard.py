@@ -19,6 +19,7 @@ from data.gateway.limits import Limit, TokenBuckets, source_key
 from data.gateway.log import LOG, escaped
 from data.gateway.wire import Refused
 
+_PAGE_COSTS = 0.1
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _ONCE = ("host", "origin", "content-length", "content-type", "cookie", "x-client", "transfer-encoding")
 _CSP = (
@@ -51,7 +52,7 @@ class Pace:
     """How often one may ask: an address that has not shown a token, and a phone that has."""
 
     address: Limit = Limit(rate=20, burst=300)  # many phones may stand behind one access point
-    device: Limit = Limit(rate=5, burst=60)
+    device: Limit = Limit(rate=5, burst=100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,8 @@ class Guard:
         device = self._house.caller(headers.get("cookie", ""))
         address = scope["client"][0] if scope.get("client") else ""
         buckets, key = (self._by_device, device) if device else (self._by_address, source_key(address))
-        wait = buckets.allow(key, self._clock())
+        # a page is some forty small files out of memory, and a room full of phones may open it at the same time
+        wait = buckets.allow(key, self._clock(), 1.0 if scope["path"].startswith("/api/") else _PAGE_COSTS)
         if wait:
             raise Refused(429, "slow_down", retry_s=wait)
 
