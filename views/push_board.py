@@ -25,11 +25,11 @@ from views.push_receipts import (
     GROUPS,
     DeadRow,
     ReceiptRow,
+    ReceiptRows,
     dead_columns,
     dead_rows,
     notes_for,
     receipt_columns,
-    receipt_rows,
     rung_chips,
 )
 from views.sheet_pane import SheetPane
@@ -66,6 +66,7 @@ class PushBoard(SheetPane):
         self.filter = Chips(theme)
         self.model: RowsModel[ReceiptRow] = RowsModel(receipt_columns(), lambda row: row.id)
         self.table = DataTable(theme, self.model)
+        self._rows = ReceiptRows()
         self._names: dict[str, str] = {}
         self._outbox: tuple[str, tuple[OutLine, ...]] = ("", ())
         self.rungs = Chips(theme, exclusive=False)
@@ -268,7 +269,7 @@ class PushBoard(SheetPane):
             return
         group = (self.filter.chosen_keys() or ("",))[0]
         if group != "dead":
-            self.table.set_rows(receipt_rows(self.now, push, group, self.rungs.chosen_keys()))
+            self.table.set_rows(self._rows.rows(self.now, push, group, self.rungs.chosen_keys()))
 
     def _look(self) -> None:
         push = None if self.now is None else self.now.pushes.get(self._push)
@@ -326,7 +327,8 @@ class PushBoard(SheetPane):
         if push is None:
             return ()
         silent = [receipt for receipt in push.receipts if not receipt.outcome.reached]
-        chosen = [receipt.person for receipt in silent if receipt.person in self._people()]
+        picked = set(self._people())
+        chosen = [receipt.person for receipt in silent if receipt.person in picked]
         missed = [receipt.person for receipt in silent if receipt.outcome in GROUPS["unreached"]]
         return chosen or missed or [receipt.person for receipt in silent]
 

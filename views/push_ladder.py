@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from data.feeds.ladder import Rung
 from data.model.dispatch import Channel
 from data.rules.dispatch import LADDER
 from views import outbox_words, words
+from widgets.flow_layout import FlowLayout
 from widgets.steady_inputs import SteadySpin
 from widgets.theme import Size, Theme
 
@@ -112,29 +113,29 @@ class Broadcasts(QWidget):
         """Offer none."""
         super().__init__(parent)
         self.boxes: dict[str, QCheckBox] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.px(12))
+        self._flow = FlowLayout(self, theme.px(12))
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         caption = QLabel(self.tr("同时公开发布"))
         caption.setProperty("tone", "muted")
-        self._row.addWidget(caption)
-        self._row.addStretch(1)
+        self._flow.addWidget(caption)
         self.hide()
 
     def show_carriers(self, carriers: Sequence[tuple[str, str]]) -> None:
         """Offer (name, words) of carriers; those that were chosen stay chosen."""
         before = self.chosen()
         for box in self.boxes.values():
-            self._row.removeWidget(box)
+            self._flow.removeWidget(box)
             box.hide()
             box.deleteLater()
         self.boxes = {}
-        for at, (name, said) in enumerate(carriers, start=1):
+        for name, said in carriers:
             box = QCheckBox(said)
             with QSignalBlocker(box):
                 box.setChecked(name in before)
             box.toggled.connect(lambda _: self.changed.emit())
-            self._row.insertWidget(at, box)
+            self._flow.addWidget(box)
             self.boxes[name] = box
         self.setVisible(bool(carriers))
 

@@ -74,15 +74,33 @@ class DeadRow:
         return self.error != "exercise"
 
 
-def receipt_rows(now: Situation, push: Push, group: str = "", rungs: Collection[str] = ()) -> list[ReceiptRow]:
-    """The recipients of one group ("" for all) and on some rungs (none for all), the most pressing first."""
-    wanted = GROUPS.get(group, tuple(Outcome))
-    order = {outcome: at for at, outcome in enumerate(outcome for kinds in GROUPS.values() for outcome in kinds)}
-    shown = sorted(
-        (one for one in push.receipts if one.outcome in wanted and (not rungs or _stands_on(push, one, rungs))),
-        key=lambda r: order[r.outcome],
-    )
-    return [_row(now, push, receipt) for receipt in shown]
+class ReceiptRows:
+    """Makes the rows of one board; a receipt that has not changed keeps its row, for answers come in bursts."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[Receipt, ReceiptRow]] = {}
+        self._of: tuple[str, PushState, object] | None = None
+
+    def rows(self, now: Situation, push: Push, group: str = "", rungs: Collection[str] = ()) -> list[ReceiptRow]:
+        """The recipients of one group ("" for all) and on some rungs (none for all), the most pressing first."""
+        of = (push.id, push.state, now.registers)
+        if self._of is None or self._of[:2] != of[:2] or self._of[2] is not now.registers:
+            self._of, self._made = of, {}
+        wanted = GROUPS.get(group, tuple(Outcome))
+        order = {outcome: at for at, outcome in enumerate(outcome for kinds in GROUPS.values() for outcome in kinds)}
+        shown = sorted(
+            (one for one in push.receipts if one.outcome in wanted and (not rungs or _stands_on(push, one, rungs))),
+            key=lambda r: order[r.outcome],
+        )
+        return [self._row(now, push, receipt) for receipt in shown]
+
+    def _row(self, now: Situation, push: Push, receipt: Receipt) -> ReceiptRow:
+        held = self._made.get(receipt.person)
+        if held is not None and held[0] is receipt:
+            return held[1]
+        row = _row(now, push, receipt)
+        self._made[receipt.person] = (receipt, row)
+        return row
 
 
 def _stands_on(push: Push, receipt: Receipt, rungs: Collection[str]) -> bool:
