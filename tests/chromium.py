@@ -20,12 +20,26 @@ from websockets.sync.client import ClientConnection, connect
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 _QUIET = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-default-apps", "--disable-extensions", "--mute-audio",
-    "--disable-dev-shm-usage", "--disable-breakpad", "--no-default-browser-check", "--hide-scrollbars", "--lang=zh-CN",
-    "--remote-debugging-port=0", "--disable-features=MediaRouter,OptimizationHints,Translate",
-    '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
-)  # fmt: skip
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-default-apps",
+    "--disable-extensions",
+    "--mute-audio",
+    "--disable-dev-shm-usage",
+    "--disable-breakpad",
+    "--no-default-browser-check",
+    "--hide-scrollbars",
+    "--lang=zh-CN",
+    "--remote-debugging-port=0",
+    "--disable-features=MediaRouter,OptimizationHints,Translate",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
+)
 START_S = 30.0
 ANSWER_S = 30.0
 
@@ -45,8 +59,12 @@ class Chromium:
         environment = {**os.environ, "HOME": str(self._home), "LC_ALL": "C.UTF-8"}
         self._process = subprocess.Popen(
             [BROWSER, *_QUIET, f"--user-data-dir={self.profile}", *more, "about:blank"],
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, start_new_session=True,
-        )  # fmt: skip
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            start_new_session=True,
+        )
         try:
             port, path = self._address()
             self._speech = _Speech(f"ws://127.0.0.1:{port}{path}")
@@ -138,7 +156,10 @@ class Page:
 
     def resize(self, width: int, height: int, scale: float = 2.0) -> None:
         """Look like a phone of this size."""
-        self.ask("Emulation.setDeviceMetricsOverride", {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": True})  # fmt: skip
+        self.ask(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": height, "deviceScaleFactor": scale, "mobile": True},
+        )
 
     def go(self, address: str) -> None:
         """Go to an address and wait until it is loaded."""
@@ -151,19 +172,21 @@ class Page:
         self.ask("Page.reload")
         self.until("!window.before && document.readyState === 'complete'")
 
-    def evaluate(self, script: str) -> Any:  # noqa: ANN401 - whatever the page says
+    def evaluate(self, script: str) -> Any:
         """Return what an expression comes to; a promise is waited for."""
-        answer = self.ask("Runtime.evaluate", {"expression": script, "awaitPromise": True, "returnByValue": True, "userGesture": True})  # fmt: skip
+        answer = self.ask(
+            "Runtime.evaluate", {"expression": script, "awaitPromise": True, "returnByValue": True, "userGesture": True}
+        )
         if "exceptionDetails" in answer:
             raise PageError(json.dumps(answer["exceptionDetails"], ensure_ascii=False)[:800])
         return answer["result"].get("value")
 
-    def until(self, script: str, seconds: float = 20.0) -> Any:  # noqa: ANN401
+    def until(self, script: str, seconds: float = 20.0) -> Any:
         """Wait until an expression is true; the page's own troubles are told when it never is."""
 
         look = f"(() => {{ const found = ({script}); return found instanceof EventTarget ? true : found; }})()"
 
-        def said() -> Any:  # noqa: ANN401
+        def said() -> Any:
             try:
                 return self.evaluate(look)
             except PageError as error:
@@ -171,7 +194,9 @@ class Page:
                     return None  # between two documents
                 raise
 
-        return wait_for(said, seconds, lambda: f"{script} never came true; trouble {self.trouble}; shown: {self.text()[:400]}")  # fmt: skip
+        return wait_for(
+            said, seconds, lambda: f"{script} never came true; trouble {self.trouble}; shown: {self.text()[:400]}"
+        )
 
     def text(self) -> str:
         """Return the words on the screen."""
@@ -204,9 +229,12 @@ class Page:
         node = self.ask("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
         self.ask("DOM.setFileInputFiles", {"nodeId": node, "files": [str(path) for path in paths]})
 
-    def offline(self, off: bool) -> None:  # noqa: FBT001
+    def offline(self, off: bool) -> None:
         """Cut the network of this tab, or give it back."""
-        self.ask("Network.emulateNetworkConditions", {"offline": off, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1})  # fmt: skip
+        self.ask(
+            "Network.emulateNetworkConditions",
+            {"offline": off, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1},
+        )
 
     def place(self, lon: float, lat: float, accuracy_m: float = 8) -> None:
         """Stand somewhere."""
@@ -217,7 +245,7 @@ class Page:
         within = {"browserContextId": self._phone} if self._phone else {}
         self._speech.ask("Browser.grantPermissions", {"origin": origin, "permissions": list(what), **within})
 
-    def choosing(self, on: bool) -> None:  # noqa: FBT001
+    def choosing(self, on: bool) -> None:
         """Let file choosers be answered by `files` in place of a window."""
         self.ask("Page.setInterceptFileChooserDialog", {"enabled": on})
 
@@ -287,7 +315,7 @@ class _Speech:
         self._life.close()
 
 
-def wait_for(said: Callable[[], Any], seconds: float, why: Callable[[], str]) -> Any:  # noqa: ANN401
+def wait_for(said: Callable[[], Any], seconds: float, why: Callable[[], str]) -> Any:
     """Return the first true answer; fail with a reason when there is none in time."""
     deadline = time.monotonic() + seconds
     while not (found := said()):

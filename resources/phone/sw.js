@@ -5,6 +5,7 @@ const CACHE = `anlan-shell-${VERSION}`;
 const PATIENCE_MS = 3000;
 const SLOW_FOR_MS = 30000;
 const TRIES = 20;
+const PACE_MS = 200;
 const SHELL = [
   "/", "/index.html", "/app.css", "/manifest.webmanifest", "/icon.svg", "/icon-192.png", "/icon-512.png",
   "/js/api.js", "/js/app.js", "/js/camera.js", "/js/db.js", "/js/dom.js", "/js/exif.js", "/js/form.js", "/js/frame.js",
@@ -24,7 +25,10 @@ let slowUntil = 0;
 self.addEventListener("install", (event) => {
   event.waitUntil((async () => {
     const cache = await caches.open(CACHE);
-    for (const path of [...SHELL, ...MAY_LACK]) await keep(cache, path);
+    for (const path of [...SHELL, ...MAY_LACK]) {
+      await keep(cache, path);
+      await pause(PACE_MS);
+    }
     await self.skipWaiting();
   })());
 });
@@ -38,9 +42,13 @@ async function keep(cache, path) {
       return;
     }
     if (answer.status !== 429) break;
-    await new Promise((resolve) => { setTimeout(resolve, 1000 * (Number(answer.headers.get("Retry-After")) || 1)); });
+    await pause(1000 * (Number(answer.headers.get("Retry-After")) || 1));
   }
   if (!MAY_LACK.includes(path)) throw new Error(`no ${path}`);
+}
+
+function pause(ms) {
+  return new Promise((resolve) => { setTimeout(resolve, ms); });
 }
 
 self.addEventListener("activate", (event) => {
@@ -69,7 +77,7 @@ async function answer(request, path) {
   const late = new Promise((resolve) => { setTimeout(resolve, PATIENCE_MS, null); });
   const first = await Promise.race([fresh.catch(() => null), late]);
   if (first && first.ok) return first;
-  if (!first) slowUntil = Date.now() + SLOW_FOR_MS;
+  if (!first || first.status === 429) slowUntil = Date.now() + SLOW_FOR_MS;
   return kept;
 }
 

@@ -135,7 +135,11 @@ async function refresh(app) {
     if (fresh) await app.store.keepList(fresh);
     else await app.store.confirmed();
   } catch (error) {
-    if (error.status === undefined && !app.gone) throw error;
+    if (app.gone) return;
+    if (error.status === undefined) throw error;
+    if (error.status !== 429) return;
+    clearTimeout(app.later);
+    app.later = setTimeout(() => refresh(app), 1000 * (error.retryAfter || 2));
   }
 }
 

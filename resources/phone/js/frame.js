@@ -22,11 +22,11 @@ export class Frame {
   }
 
   put(name, screen) {
-    this.name = name;
-    this.screen = screen;
+    const along = name === "settings" && this.name === name ? this.main.scrollTop : 0;
+    Object.assign(this, { name, screen });
     document.title = `${screen.title} · ${this.app.t("安澜")}`;
     fill(this.main, screen.bare ? null : h("h1", null, screen.title), screen.body);
-    this.main.scrollTop = 0;
+    this.main.scrollTop = along; // a setting that draws its screen anew must not throw the thumb off
     this.draw();
   }
 

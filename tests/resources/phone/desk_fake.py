@@ -24,8 +24,9 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 PAGE = Path(__file__).parents[3] / "resources" / "phone"
 POLICY = (
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; media-src 'self' blob:; connect-src 'self'"
-)  # fmt: skip
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
+    "media-src 'self' blob:; connect-src 'self'"
+)
 COOKIE = "anlan-test"
 
 
@@ -76,7 +77,13 @@ class Fake:
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self._socket.bind(("127.0.0.1", self.port))
         self.port = self._socket.getsockname()[1]
-        config = uvicorn.Config(_application(self.kept), log_level="error", lifespan="off", ws="websockets-sansio", timeout_graceful_shutdown=1)  # fmt: skip
+        config = uvicorn.Config(
+            _application(self.kept),
+            log_level="error",
+            lifespan="off",
+            ws="websockets-sansio",
+            timeout_graceful_shutdown=1,
+        )
         server = uvicorn.Server(config)
         self._thread = threading.Thread(
             target=lambda: asyncio.run(server.serve(sockets=[self._socket])), name="phone-fake"
@@ -119,87 +126,107 @@ class _Headers(BaseHTTPMiddleware):
         return response
 
 
-def _application(kept: Kept) -> Starlette:
-    def stopped(request: Request) -> Response | None:
-        if kept.revoked:
+class _Answers:
+    def __init__(self, kept: Kept) -> None:
+        self.kept = kept
+
+    def stopped(self, request: Request) -> Response | None:
+        if self.kept.revoked:
             return JSONResponse({"error": "revoked", "wipe": True}, 401)
-        if not kept.known or COOKIE not in request.cookies:
+        if not self.kept.known or COOKIE not in request.cookies:
             return JSONResponse({"error": "unknown_device"}, 401)
         return None
 
-    async def enrol(request: Request) -> Response:
-        if (await request.json())["code"] != kept.code:
+    async def enrol(self, request: Request) -> Response:
+        if (await request.json())["code"] != self.kept.code:
             return JSONResponse({"error": "gone"}, 410)
-        return JSONResponse({"pending": "p1", "number": kept.number}, 202)
+        return JSONResponse({"pending": "p1", "number": self.kept.number}, 202)
 
-    async def enrolled(_request: Request) -> Response:
-        if not kept.confirmed:
+    async def enrolled(self, _request: Request) -> Response:
+        if not self.kept.confirmed:
             return JSONResponse({}, 202)
         answer = JSONResponse({"device": "D-1"})
         answer.set_cookie(COOKIE, "t", max_age=86400, httponly=True, samesite="strict")
         return answer
 
-    async def me(request: Request) -> Response:
-        return stopped(request) or JSONResponse({"device": "D-1", "person": "P101", "name": "张守堤", "role": "grid_worker", "realm": kept.mine["realm"], "wipe": False})  # fmt: skip
+    async def me(self, request: Request) -> Response:
+        return self.stopped(request) or JSONResponse(
+            {
+                "device": "D-1",
+                "person": "P101",
+                "name": "张守堤",
+                "role": "grid_worker",
+                "realm": self.kept.mine["realm"],
+                "wipe": False,
+            }
+        )
 
-    async def mine(request: Request) -> Response:
-        if (no := stopped(request)) is not None:
+    async def mine(self, request: Request) -> Response:
+        if (no := self.stopped(request)) is not None:
             return no
-        tag = f'"{kept.mine["version"]}"'
+        tag = f'"{self.kept.mine["version"]}"'
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers={"ETag": tag})
-        return JSONResponse(kept.mine, headers={"ETag": tag})
+        return JSONResponse(self.kept.mine, headers={"ETag": tag})
 
-    async def send(request: Request) -> Response:
-        if (no := stopped(request)) is not None:
+    async def send(self, request: Request) -> Response:
+        if (no := self.stopped(request)) is not None:
             return no
         message = await request.json()
-        kept.tries.append(message["client"])
-        if (refused := kept.refuse(message)) is not None:
+        self.kept.tries.append(message["client"])
+        if (refused := self.kept.refuse(message)) is not None:
             return JSONResponse({"error": refused[1]}, refused[0])
-        known = any(old["client"] == message["client"] for old in kept.messages)
+        known = any(old["client"] == message["client"] for old in self.kept.messages)
         if not known:
-            kept.messages.append(message)
-        if kept.lose_answers > 0:
-            kept.lose_answers -= 1
+            self.kept.messages.append(message)
+        if self.kept.lose_answers > 0:
+            self.kept.lose_answers -= 1
             return _BrokenOff()
         return JSONResponse({}, 200 if known else 201)
 
-    async def put(request: Request) -> Response:
-        if (no := stopped(request)) is not None:
+    async def put(self, request: Request) -> Response:
+        if (no := self.stopped(request)) is not None:
             return no
         body = await request.body()
         digest = hashlib.sha256(body).hexdigest()
-        kept.files[digest] = body
-        kept.uploads.append(request.headers["x-client"])
+        self.kept.files[digest] = body
+        self.kept.uploads.append(request.headers["x-client"])
         return JSONResponse({"digest": digest, "media": request.headers["content-type"], "size": len(body)}, 201)
 
-    async def positions(request: Request) -> Response:
-        if kept.positions_refused:
+    async def positions(self, request: Request) -> Response:
+        if self.kept.positions_refused:
             return JSONResponse({"error": "not_allowed"}, 403)
-        kept.points += (await request.json())["points"]
+        self.kept.points += (await request.json())["points"]
         return Response(status_code=204)
 
-    async def line(socket: WebSocket) -> None:
-        if kept.revoked or COOKIE not in socket.cookies:
+    async def line(self, socket: WebSocket) -> None:
+        if self.kept.revoked or COOKIE not in socket.cookies:
             await socket.close(4001)
             return
         await socket.accept()
-        kept.lines.add(socket)
+        self.kept.lines.add(socket)
         try:
             while True:
-                kept.said.append(await socket.receive_json())
+                self.kept.said.append(await socket.receive_json())
         except WebSocketDisconnect:
             pass
         finally:
-            kept.lines.discard(socket)
+            self.kept.lines.discard(socket)
 
+
+def _application(kept: Kept) -> Starlette:
+    answers = _Answers(kept)
     routes = [
-        Route("/api/enrol", enrol, methods=["POST"]), Route("/api/enrol/{pending}", enrolled), Route("/api/me", me),
-        Route("/api/mine", mine), Route("/api/send", send, methods=["POST"]), Route("/api/file", put, methods=["POST"]),
-        Route("/api/positions", positions, methods=["POST"]), WebSocketRoute("/api/line", line),
+        Route("/api/enrol", answers.enrol, methods=["POST"]),
+        Route("/api/enrol/{pending}", answers.enrolled),
+        Route("/api/me", answers.me),
+        Route("/api/mine", answers.mine),
+        Route("/api/send", answers.send, methods=["POST"]),
+        Route("/api/file", answers.put, methods=["POST"]),
+        Route("/api/positions", answers.positions, methods=["POST"]),
+        WebSocketRoute("/api/line", answers.line),
         Mount("/", StaticFiles(directory=PAGE, html=True)),
-    ]  # fmt: skip
+    ]
     application = Starlette(routes=routes)
     application.add_middleware(_Headers)
     return application

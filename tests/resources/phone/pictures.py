@@ -7,7 +7,9 @@ from pathlib import Path
 from PIL import Image, ImageDraw
 
 
-def a_photo(path: Path, *, size: tuple[int, int] = (2400, 1800), at: str = "", lon: float | None = None, lat: float = 0.0) -> Path:  # fmt: skip
+def a_photo(
+    path: Path, *, size: tuple[int, int] = (2400, 1800), at: str = "", lon: float | None = None, lat: float = 0.0
+) -> Path:
     """Write a JPEG of a dyke, with time and place in its EXIF when they are given."""
     picture = Image.new("RGB", size, (120, 130, 110))
     draw = ImageDraw.Draw(picture)

@@ -1,4 +1,4 @@
-"""The phone page as files: small, without a build, without markup made from text, kept offline, and all in two languages."""
+"""The phone page as files: small, no build, no markup made from text, kept offline, all in two languages."""
 
 from __future__ import annotations
 

@@ -168,11 +168,8 @@ def test_a_killed_browser_has_lost_nothing(tmp_path):
 def test_a_late_shell_gives_way_to_the_kept_one(enrolled, desk):
     shell_kept(enrolled)
     assert json.loads(enrolled.evaluate("caches.keys().then(JSON.stringify)")) == ["anlan-shell-1"]
-    held = json.loads(
-        enrolled.evaluate(
-            "caches.open('anlan-shell-1').then((c) => c.keys()).then((k) => JSON.stringify(k.map((r) => new URL(r.url).pathname)))"
-        )
-    )
+    names = "(found) => JSON.stringify(found.map((one) => new URL(one.url).pathname))"
+    held = json.loads(enrolled.evaluate(f"caches.open('anlan-shell-1').then((kept) => kept.keys()).then({names})"))
     assert [path for path in held if path.startswith("/api")] == []
     desk.cut()
     enrolled.reload()

@@ -15,9 +15,65 @@ pytestmark = [pytest.mark.browser, pytest.mark.timeout(120)]
 
 SIZES = ((360, 780), (412, 915))
 SCREENS = (
-    "mine", "task/T-1", "task/T-2", "report", "report/E1", "report/E2/水沟浪窝", "danger", "patrol", "push", "push/S-1", "muster", "muster/M-1",
-    "watch", "watch/W-1", "households", "household/H002", "outbox", "more", "settings", "task/nothing",
-)  # fmt: skip
+    "mine",
+    "task/T-1",
+    "task/T-2",
+    "report",
+    "report/E1",
+    "report/E2/水沟浪窝",
+    "danger",
+    "patrol",
+    "push",
+    "push/S-1",
+    "muster",
+    "muster/M-1",
+    "watch",
+    "watch/W-1",
+    "households",
+    "household/H002",
+    "outbox",
+    "more",
+    "settings",
+    "task/nothing",
+)
+
+
+NOWHERE = """navigator.geolocation.watchPosition = (found, failed) => {
+  failed({ code: 1, PERMISSION_DENIED: 1 });
+  return 1;
+}"""
+DRAFT_KEPT = """new Promise((tell) => {
+  const opened = indexedDB.open('anlan');
+  opened.onsuccess = () => {
+    const got = opened.result.transaction('drafts').objectStore('drafts').get('danger');
+    got.onsuccess = () => { opened.result.close(); tell(got.result?.needs === '编织袋 200 条'); };
+  };
+})"""
+ALL_GONE = """Promise.all([indexedDB.databases(), caches.keys(), navigator.serviceWorker.getRegistrations()])
+  .then((held) => held.every((list) => list.length === 0))"""
+WALK = """import('/js/track.js').then(({ thinned, worthKeeping }) => {
+  const walk = Array.from({ length: 61 }, (_, i) => ({
+    lon: 113.66 + Math.min(i, 30) * 0.0002, lat: 34.91 + Math.max(0, i - 30) * 0.0002, at: i * 1000, accuracy_m: 5,
+  }));
+  const short = thinned(walk);
+  const here = { lon: 113.66, lat: 34.91, at: 0 };
+  return {
+    count: short.length, corner: short.some((p) => p.at === 30000), ends: [short[0].at, short.at(-1).at],
+    near: worthKeeping(here, { ...here, lon: 113.66005, at: 20000, accuracy_m: 5 }),
+    later: worthKeeping(here, { ...here, at: 60000, accuracy_m: 5 }), poor: worthKeeping(null, { ...here, accuracy_m: 900 }),
+  };
+})"""
+UNFIT = """(() => {
+  const box = (one) => one.getBoundingClientRect();
+  const seen = [...document.querySelectorAll('a, button, input:not(.unseen), textarea')]
+    .filter((one) => one.getClientRects().length);
+  return {
+    small: seen.filter((one) => box(one).height < 47.5 || box(one).width < 47.5).map((one) => one.outerHTML.slice(0, 120)),
+    wide: [...document.querySelectorAll('#app *')]
+      .filter((one) => box(one).right > innerWidth + 1 && !one.closest('.chips-line')).map((one) => one.className),
+    scroll: document.documentElement.scrollWidth > innerWidth,
+  };
+})()"""
 
 
 def taken(desk, many, seconds=20.0):
@@ -80,9 +136,7 @@ def test_a_report_with_photo_position_and_type_takes_three_taps(enrolled, desk, 
 
 
 def test_a_picture_keeps_the_time_and_place_that_the_camera_wrote(enrolled, desk, photo):
-    enrolled.evaluate(
-        "navigator.geolocation.watchPosition = (found, failed) => { failed({code: 2, PERMISSION_DENIED: 1}); return 1; }"
-    )
+    enrolled.evaluate(NOWHERE)
     go(enrolled, "report/E2/雨淋沟", ".what")
     enrolled.files("#gallery", [photo(at="2026:08:20 14:05:06", lon=113.7012, lat=34.9087)])
     enrolled.until("document.querySelector('.place').innerText.includes('照片')")
@@ -97,9 +151,7 @@ def test_a_picture_keeps_the_time_and_place_that_the_camera_wrote(enrolled, desk
 
 
 def test_without_any_position_a_place_from_the_list_is_asked_for(enrolled, desk):
-    enrolled.evaluate(
-        "navigator.geolocation.watchPosition = (found, failed) => { failed({code: 1, PERMISSION_DENIED: 1}); return 1; }"
-    )
+    enrolled.evaluate(NOWHERE)
     go(enrolled, "report/E4/野泳", ".what")
     enrolled.tap("[data-act=send]")
     enrolled.tap(".question .button")
@@ -115,9 +167,7 @@ def test_a_danger_is_reported_in_six_elements_and_its_draft_outlives_a_reload(en
     enrolled.tap("[data-value=管涌]")
     enrolled.write("[data-element=size]", "口径 5 厘米，浑水")
     enrolled.write("[data-element=needs]", "编织袋 200 条")
-    enrolled.until(
-        "new Promise((r) => { const q = indexedDB.open('anlan'); q.onsuccess = () => { const g = q.result.transaction('drafts').objectStore('drafts').get('danger'); g.onsuccess = () => { q.result.close(); r(g.result?.needs === '编织袋 200 条'); }; }; })"
-    )
+    enrolled.until(DRAFT_KEPT)
     enrolled.reload()
     enrolled.until("document.querySelector('[data-element=size]')?.value === '口径 5 厘米，浑水'")
     enrolled.until("document.querySelector('.place.good')")
@@ -203,15 +253,7 @@ def test_a_patrol_begins_sends_its_track_and_ends(enrolled, desk):
 
 
 def test_track_points_are_thinned_without_losing_the_shape(enrolled):
-    kept = enrolled.evaluate("""import('/js/track.js').then(({ thinned, worthKeeping }) => {
-      const walk = [];
-      for (let i = 0; i <= 60; i += 1) walk.push({ lon: 113.66 + Math.min(i, 30) * 0.0002, lat: 34.91 + Math.max(0, i - 30) * 0.0002, at: i * 1000, accuracy_m: 5 });
-      const short = thinned(walk);
-      const near = worthKeeping({ lon: 113.66, lat: 34.91, at: 0 }, { lon: 113.66005, lat: 34.91, at: 20000, accuracy_m: 5 });
-      const later = worthKeeping({ lon: 113.66, lat: 34.91, at: 0 }, { lon: 113.66, lat: 34.91, at: 60000, accuracy_m: 5 });
-      const poor = worthKeeping(null, { lon: 113.66, lat: 34.91, at: 0, accuracy_m: 900 });
-      return { count: short.length, corner: short.some((p) => p.at === 30000), ends: [short[0].at, short.at(-1).at], near, later, poor };
-    })""")
+    kept = enrolled.evaluate(WALK)
     assert kept == {"count": 3, "corner": True, "ends": [0, 60000], "near": False, "later": True, "poor": False}
 
 
@@ -221,9 +263,7 @@ def test_revoking_a_phone_wipes_everything_it_holds(enrolled, desk):
     go(enrolled, "muster/M-1", "[data-answer=away]")
     enrolled.tap("[data-answer=away]")
     enrolled.until("document.querySelector('[data-wiped]')")
-    enrolled.until(
-        "Promise.all([indexedDB.databases(), caches.keys(), navigator.serviceWorker.getRegistrations()]).then((held) => held.every((list) => list.length === 0))"
-    )
+    enrolled.until(ALL_GONE)
     assert "张守堤" not in enrolled.text()
     assert enrolled.evaluate("location.href") == f"{desk.address}/"
 
@@ -252,12 +292,7 @@ def test_every_screen_fits_the_phone_and_can_be_hit_with_a_glove(enrolled, size,
     for screen in SCREENS:
         enrolled.evaluate("document.querySelector('main').replaceChildren()")
         go(enrolled, screen, "main > *")
-        found = enrolled.evaluate("""(() => {
-          const seen = [...document.querySelectorAll('a, button, input:not(.unseen), textarea')].filter((one) => one.getClientRects().length);
-          const small = seen.filter((one) => { const box = one.getBoundingClientRect(); return box.height < 47.5 || box.width < 47.5; }).map((one) => one.outerHTML.slice(0, 120));
-          const wide = [...document.querySelectorAll('#app *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest('.chips-line')).map((one) => one.className);
-          return { small, wide, scroll: document.documentElement.scrollWidth > innerWidth };
-        })()""")
+        found = enrolled.evaluate(UNFIT)
         assert found == {"small": [], "wide": [], "scroll": False}, screen
         enrolled.picture(tmp_path / f"{screen.replace('/', '-')}.png")
     assert enrolled.trouble == []
