@@ -34,6 +34,7 @@ from desktop.field_desk import FieldDesk
 from desktop.front import Front
 from desktop.keeping import Keeping
 from desktop.pages import Pages
+from desktop.phones import Phones
 from desktop.pins import pin_fits
 from desktop.room import Room
 from desktop.settings import Settings
@@ -119,7 +120,8 @@ class Anlan(QObject):
         self.push_sheet = PushSheet(theme, pin_fits)
         self.push_board = PushBoard(theme, pin_fits)
         kinds = read_report_kinds(resources.path("rules/report_kinds.csv"))
-        self.field = FieldDesk(self, kinds)
+        desk_parts = (self.room, self.keeping, self.background, self.clock)
+        self.field = FieldDesk(*desk_parts, kinds=kinds, home=self.home, settings=lambda: self.settings, parent=self)
         self.report_sheet = ReportSheet(theme, kinds)
         self.incident_sheet = IncidentSheet(theme, read_incident_tables(resources.path("rules")))
         self.order_sheet = OrderSheet(theme)
@@ -184,6 +186,7 @@ class Anlan(QObject):
         for sheet in self._all_sheets():
             sheet.closed.connect(sheet.hide)
         self.window.closing.connect(self._remember_layout)
+        self.phones = Phones(self)
 
         QShortcut(QKeySequence("Esc"), self.window, self._on_escape)
         QShortcut(QKeySequence("Ctrl+K"), self.window, self.finder.open)
@@ -247,6 +250,7 @@ class Anlan(QObject):
         """Close everything in the reverse order; what is queued is written first."""
         self.clock.stop()
         self.background.close()
+        self.phones.close()
         self.field.close()
         self.window.close()
         self.window.deleteLater()

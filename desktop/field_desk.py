@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,24 +12,45 @@ import resources
 from data.feeds.report_kinds import ReportKind
 from data.gateway.courier import Courier
 from data.rules.channels import Port
+from desktop.background import Background
 from desktop.chaser import Chaser
+from desktop.clock import DeskClock
 from desktop.courier import CourierDesk
 from desktop.fieldlink import FieldLink
+from desktop.keeping import Keeping
+from desktop.room import Room
+from desktop.settings import Settings
 
 if TYPE_CHECKING:
     from data.gateway.server import Options
-    from desktop.app import Anlan
+
+FOLDER = "gateway"
+PHONES_PORT, TRUST_PORT = 8843, 8880
 
 
 class FieldDesk(QObject):
-    """The field side of one desk; made with it, started when a person works at it."""
+    """The field side of one desk, with or without a window; made with it, started when a person works at it.
 
-    def __init__(self, anlan: Anlan, kinds: tuple[ReportKind, ...]) -> None:
+    `ports` may be changed before the start: phones, help page, call page; 0 = any that is free.
+    """
+
+    def __init__(
+        self,
+        room: Room,
+        keeping: Keeping,
+        background: Background,
+        clock: DeskClock,
+        *,
+        kinds: tuple[ReportKind, ...],
+        home: Path,
+        settings: Callable[[], Settings],
+        parent: QObject | None = None,
+    ) -> None:
         """Make everything; nothing listens and nothing leaves yet."""
-        super().__init__(anlan)
-        self._desk = anlan
-        self._kinds = kinds
-        room, keeping, background, clock = anlan.room, anlan.keeping, anlan.background, anlan.clock
+        super().__init__(parent)
+        self._room, self._clock, self._kinds = room, clock, kinds
+        self._home, self._settings = home, settings
+        self.ports = (PHONES_PORT, TRUST_PORT, 0)
         due_h = {(kind.category, kind.kind): kind.due_h for kind in kinds}
         self.link = FieldLink(room, keeping, background, clock, due_h, self._options, self)
         self.courier = CourierDesk(
@@ -42,15 +65,20 @@ class FieldDesk(QObject):
         self.chaser = Chaser(lambda: room.situation, room.do, self)
         self._started = False
 
+    @property
+    def folder(self) -> Path:
+        """Where keys and certificates of the field link lie."""
+        return self._home / FOLDER
+
     def start(self) -> None:
         """Let phones in, let out what waits, and chase who does not answer."""
         if self._started:
             return
         self._started = True
         self.link.start()
-        self._desk.room.changed.connect(self.courier.show_situation)
+        self._room.changed.connect(self.courier.show_situation)
         self.courier.start()
-        self._desk.clock.ticked.connect(self.chaser.tick)
+        self._clock.ticked.connect(self.chaser.tick)
 
     def close(self) -> None:
         """End everything; the store is still open."""
@@ -59,19 +87,19 @@ class FieldDesk(QObject):
             self.courier.close()
 
     def _options(self) -> Options:
+        from data.gateway.links import Ports
         from data.gateway.server import Options
         from data.gateway.static import listed
 
-        settings = self._desk.settings
+        settings = self._settings()
         numbers = ((self.tr("镇防汛办"), settings.desk_tel, ""),) if settings.desk_tel else ()
         return Options(
-            certificates=self._desk.home / "gateway",
+            certificates=self.folder,
             trust_folder=resources.path("phone/trust"),
             phone_files=listed(resources.path("phone")),
             call_files=listed(resources.path("call"), "/call/", "call.html"),
             address=settings.field_address or "127.0.0.1",
+            ports=Ports(*self.ports),
             kinds=tuple((kind.category, kind.kind, kind.urgency) for kind in self._kinds),
             numbers=numbers,
         )
-
-

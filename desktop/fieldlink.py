@@ -7,12 +7,13 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from data.gateway.inbound import Taking, refused, to_body
-from data.gateway.ports import Desk, EnrolmentAsked, Event, LinkOpened, LinkTrouble, PhonesOnline
+from data.gateway.ports import NOTICES, Desk, EnrolmentAsked, Event, LinkOpened, LinkTrouble, PhonesOnline
 from data.model.field import Inbound, Position
 from data.model.field_steps import DeviceEnrolled, DeviceRevoked
 from data.model.situation import Situation, Touched
@@ -30,6 +31,9 @@ LOG = logging.getLogger("field")
 
 GATHER_MS = 50
 """What arrives within this time is taken and shown together: 20 times a second is live to the eye."""
+GATEWAY_FAILED = "gateway_failed"
+LOOK_MS = 2000
+"""How often to look whether phones that wait to be let in still do."""
 SLICE_S = 0.02
 """Longest time in one go for taking messages; the rest waits for the next turn of the event loop."""
 
@@ -69,21 +73,28 @@ class FieldLink(QObject):
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.timeout.connect(self._take_some)
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self._forget_gone)
         self._intake = keeping.intake(self._on_kept, self._on_moved)
         self._options = options
         self._made: Gateway | None = None
+        self.started = False
         self.gateway: Gateway | None = None
         self.opened: LinkOpened | None = None
         self.trouble: LinkTrouble | None = None
         self.online: tuple[str, ...] = ()
         self.asked: dict[str, EnrolmentAsked] = {}  # phones that wait for the operator, by invitation
+        self.heard: dict[str, datetime] = {}  # when a phone was last heard of, by the machine's clock
 
     # ── life ──
 
     def start(self) -> None:
         """Take what an earlier session left untaken, then let phones in; the server is made off this thread."""
+        self.started = True
+        self._keeping.ask(lambda store: store.field.last_heard(), self._learn_heard, self._on_fault)
         self._keeping.ask(lambda store: store.field.pending(), self._take_left_over, self._on_fault)
-        self._background.run(self._make, self._begin, self._on_fault)
+        self._background.run(self._make, self._begin, self._on_not_made)
 
     def _make(self) -> Gateway:
         from data.gateway.server import Gateway
@@ -111,6 +122,7 @@ class FieldLink(QObject):
     def close(self) -> None:
         """Let nobody in any more. The background has ended before, so that nothing is being made."""
         self._gather.stop()
+        self._look.stop()
         self.gateway = None
         if self._made is not None:
             self._made.stop()
@@ -130,8 +142,9 @@ class FieldLink(QObject):
             LOG.info("a phone was not let in: %s", trouble.code)
             self.told.emit(None)
             return False
+        done = self._room.do(DeviceEnrolled(device))
         self.told.emit(None)
-        return self._room.do(DeviceEnrolled(device))
+        return done
 
     def refuse(self, pending: str) -> None:
         """Send a waiting phone away."""
@@ -149,6 +162,20 @@ class FieldLink(QObject):
         """Shut a phone out; what it holds is wiped when it next asks."""
         if self._room.do(DeviceRevoked(device, reason)) and self.gateway is not None:
             self.gateway.revoke(device)
+
+    def _forget_gone(self) -> None:
+        """Forget phones that gave up waiting, or waited too long."""
+        from data.gateway.enrol import Stage
+
+        shown = () if self.gateway is None else self.gateway.invitations()
+        waiting = {one.id for one in shown if one.stage is Stage.WAITING}
+        gone = [pending for pending in self.asked if pending not in waiting]
+        for pending in gone:
+            del self.asked[pending]
+        if not self.asked:
+            self._look.stop()
+        if gone:
+            self.told.emit(None)
 
     # ── on the store's thread ──
 
@@ -182,6 +209,8 @@ class FieldLink(QObject):
             points, self._points = self._points, []
             self._woken = False
         if points:
+            for device in {point.device for point in points}:
+                self._hear(device, datetime.now(UTC))
             self.moved.emit(tuple(points))
         ends, count = time.monotonic() + SLICE_S, 0
         with self._room.together():
@@ -194,6 +223,7 @@ class FieldLink(QObject):
             self.taken.emit(count)
 
     def _take(self, message: Inbound) -> None:
+        self._hear(message.device, message.received_at)
         at = self._clock.now()
         now = self._room.situation
         body = to_body(now, message, Taking(at, float(self._clock.speed), self._due_h))
@@ -213,15 +243,37 @@ class FieldLink(QObject):
         match event:
             case LinkOpened():
                 self.opened = event
+            case LinkTrouble(code) if code in NOTICES:
+                pass  # LinkOpened carries them
             case LinkTrouble(code):
                 self.trouble = event if code else None
+                if code == GATEWAY_FAILED:
+                    self.opened, self.online = None, ()
             case PhonesOnline(devices):
+                for device in {*self.online, *devices}:
+                    self._hear(device, datetime.now(UTC))
                 self.online = devices
             case EnrolmentAsked(pending):
                 self.asked[pending] = event
+                self._look.start()
             case _:
                 pass
         self.told.emit(event)
+
+    def _hear(self, device: str, at: datetime) -> None:
+        known = self.heard.get(device)
+        if known is None or at > known:
+            self.heard[device] = at
+
+    def _learn_heard(self, heard: dict[str, datetime]) -> None:
+        for device, at in heard.items():
+            self._hear(device, at)
+        self.told.emit(None)
+
+    def _on_not_made(self, error: BaseException) -> None:
+        """Show first that nobody can reach us."""
+        self._on_told(LinkTrouble(GATEWAY_FAILED))
+        raise error
 
     def _on_fault(self, error: BaseException) -> None:
         raise error

@@ -137,6 +137,7 @@ class Pages:
         desk.keeping.state_changed.connect(lambda *_: self.show_state())
         desk.clock.speed_changed.connect(lambda _: self.show_state())
         self._plain(page)
+        desk.phones.adopt(page.phones)
         self.show_state()
         desk.keeping.ask(_sources, page.show_sources, desk.on_fault)
         return page
@@ -157,9 +158,13 @@ class Pages:
 
     def open_users(self) -> None:
         """Bring up the tab of the system workspace where the desk is handed over."""
+        self.open_system("users")
+
+    def open_system(self, tab: str) -> None:
+        """Bring up a tab of the system workspace."""
         self._desk.window.open_workspace("system")
         if self._system is not None:
-            self._system.open_tab("users")
+            self._system.open_tab(tab)
 
     def show_address(self, address: str) -> None:
         """Tell the hydrology workspace another address of the superior's page."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from data.model.people import Squad, Staff
 from data.model.situation import Situation
+from data.rules.find import Index, find
 from views import phrases, words
 from views.task_rows import role_name
 from widgets.line_list import Line, LineList
@@ -16,6 +17,13 @@ from widgets.search_field import SearchField
 from widgets.theme import Theme
 
 MOST = 60
+
+
+def spelled(now: Situation, index: Index, text: str) -> list[Line]:
+    """List staff whose name, pinyin, post, phone, grid or squad fits a text, the best first."""
+    hits = find(index, text, limit=4 * MOST)
+    found = [now.registers.staff.get(hit.id) for hit in hits if hit.kind == "staff"]
+    return [_staff_line(now, person, is_deputy=False) for person in found if person is not None][:MOST]
 
 
 def candidates(now: Situation, roles: frozenset[str], text: str, beside: str = "") -> list[Line]:
@@ -88,6 +96,7 @@ class PersonPicker(QWidget):
         self._roles: frozenset[str] = frozenset()
         self._beside = ""
         self._first: Line | None = None
+        self._index: Index | None = None
         self.search = SearchField(theme, self.tr("按姓名、岗位、电话、队伍找人"))
         self.list = LineList(theme, tall=False)
         self.list.setSelectionMode(LineList.SelectionMode.SingleSelection)
@@ -111,6 +120,12 @@ class PersonPicker(QWidget):
         self._fill("")
         self.list.choose([chosen])
 
+    def show_index(self, index: Index) -> None:
+        """Search by this index, with pinyin, from now on: people only, no squads."""
+        self._index = index
+        self.search.set_hint(self.tr("姓名、拼音、岗位、电话、队伍"))
+        self.search.asked.emit(self.search.text())
+
     def person(self) -> str:
         """Id of the person or squad that is picked, "" for nobody."""
         ids = self.list.chosen_ids()
@@ -119,7 +134,10 @@ class PersonPicker(QWidget):
     def _fill(self, text: str) -> None:
         if self._now is None:
             return
-        lines = candidates(self._now, self._roles, text, self._beside)
+        if self._index is not None and text.strip():
+            lines = spelled(self._now, self._index, text)
+        else:
+            lines = candidates(self._now, self._roles, text, self._beside)
         if self._first is not None and not text:
             lines.insert(0, self._first)
         self.list.set_lines(lines)

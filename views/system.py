@@ -1,4 +1,4 @@
-"""The system workspace 系统: data, clock, look, links, users, state."""
+"""The system workspace 系统: data, clock, look, links, phones, users, state."""
 
 from __future__ import annotations
 
@@ -14,16 +14,17 @@ from data.model.situation import Situation, Touched
 from views import record_words, words
 from views.pane import Pane
 from views.parts import retheme_inside
+from views.phones import PhonesTab
 from views.system_data import DataTab
 from views.system_people import HealthTab, PinCheck, UsersTab
 from views.system_seat import ClockTab, LinksTab, LookTab
 from widgets.theme import Theme
 
-TABS = ("data", "clock", "look", "links", "users", "health")
+TABS = ("data", "clock", "look", "links", "phones", "users", "health")
 
 
 class SystemWorkspace(Pane):
-    """Six tabs. It changes nothing itself.
+    """Seven tabs. It changes nothing itself. The wishes of the phones' tab are heard at `phones`.
 
     Signals:
         import_requested: register kind, path, strict, frame (a value of data.feeds.coordinates.Frame).
@@ -49,7 +50,7 @@ class SystemWorkspace(Pane):
     verify_requested = Signal()
     health_requested = Signal()
 
-    heeds: ClassVar[Touched] = Touched.REGISTERS | Touched.USER
+    heeds: ClassVar[Touched] = Touched.REGISTERS | Touched.USER | Touched.FIELD
 
     def __init__(self, theme: Theme, pin_check: PinCheck, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -57,11 +58,13 @@ class SystemWorkspace(Pane):
         self._tabs.setDocumentMode(True)
         self.data, self.clock, self.look = DataTab(theme), ClockTab(theme), LookTab(theme)
         self.links, self.users, self.health = LinksTab(theme), UsersTab(theme, pin_check), HealthTab(theme)
+        self.phones = PhonesTab(theme)
         for widget, title in (
             (self.data, self.tr("数据")),
             (self.clock, self.tr("时钟与实况")),
             (self.look, self.tr("外观")),
             (self.links, self.tr("连接")),
+            (self.phones, self.tr("手机")),
             (self.users, self.tr("用户")),
             (self.health, self.tr("状态")),
         ):
@@ -83,9 +86,11 @@ class SystemWorkspace(Pane):
 
     # in
 
-    def draw(self, now: Situation, touched: Touched) -> None:  # noqa: ARG002 - both tabs show users and registers
-        self.data.show_situation(now)
-        self.users.show_situation(now)
+    def draw(self, now: Situation, touched: Touched) -> None:
+        if touched & (Touched.REGISTERS | Touched.USER):  # both tabs show users and registers
+            self.data.show_situation(now)
+            self.users.show_situation(now)
+        self.phones.show_situation(now)
 
     def draw_time(self, time: datetime) -> None:
         self.clock.show_time(self.tr("席位时间 {0}（北京时间）").format(words.full_time(time)))
@@ -125,7 +130,7 @@ class SystemWorkspace(Pane):
         self.health.show_verify(record_words.verified(ok, rows, first_bad, why), ok=ok)
 
     def open_tab(self, name: str) -> None:
-        """Turn to a tab: data, clock, look, links, users or health."""
+        """Turn to a tab by its name in TABS."""
         self._tabs.setCurrentIndex(TABS.index(name))
 
     def _turned(self, at: int) -> None:

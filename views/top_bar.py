@@ -18,7 +18,9 @@ from data.model.task import TaskState
 from data.rules.dispatch import reach
 from data.rules.signoff import Preview
 from views import phrases, river_facts, step_words, words
+from views.link_chip import LinkChip
 from views.pane import Pane
+from views.phones_rows import LinkState
 from views.river_facts import Facts, Season
 from views.top_bar_parts import Block, ClockControl, CountButton, rule
 from widgets.badge import Badge, BadgeLook
@@ -30,13 +32,14 @@ from widgets.theme import Size, Theme, retheme
 
 class TopBar(Pane):
     """One line that answers at a glance. Signals: speed_requested(int), pause_requested, user_requested,
-    tasks_requested(str): "pending", "overdue" or "unanswered" was clicked.
+    tasks_requested(str): "pending", "overdue" or "unanswered" was clicked, phones_requested: the phones were.
     """
 
     speed_requested = Signal(int)
     pause_requested = Signal()
     user_requested = Signal()
     tasks_requested = Signal(str)
+    phones_requested = Signal()
 
     heeds: ClassVar[Touched] = (
         Touched.RIVER | Touched.LEVEL | Touched.TASKS | Touched.DISPATCH | Touched.REGISTERS | Touched.USER
@@ -53,6 +56,7 @@ class TopBar(Pane):
         self.clock_control.speed_requested.connect(self.speed_requested)
         self.clock_control.pause_requested.connect(self.pause_requested)
         self._user.clicked.connect(self.user_requested)
+        self.phones.clicked.connect(self.phones_requested)
         for key, button in self.counts.items():
             button.clicked.connect(lambda _=False, k=key: self._open(k))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -89,6 +93,7 @@ class TopBar(Pane):
         }
         self.source_link = Badge(theme, size=Size.SMALL, role="text.secondary")
         self.store_link = Badge(theme, size=Size.SMALL, role="text.secondary")
+        self.phones = LinkChip(theme)
         self.clock_control = ClockControl(theme)
         self._time = Block(theme)
         self.clock = InkLabel(theme, size=Size.FIGURE, bold=True, hug=True)
@@ -132,6 +137,7 @@ class TopBar(Pane):
         for button in self.counts.values():
             self._row.addWidget(button)
         self._row.addWidget(self._rules[2])
+        self._row.addWidget(self.phones)
         self._row.addWidget(links)
         self._row.addStretch(1)
         self._row.addWidget(self.clock_control)
@@ -151,6 +157,10 @@ class TopBar(Pane):
         else:
             self.store_link.show_words(self.tr("已保存"), Mark(Shape.CIRCLE, "link.ok"), role="text.secondary")
         self.store_link.setToolTip(trouble or self.tr("每一步都已写入日志"))
+
+    def show_phones(self, state: LinkState) -> None:
+        """Show how the link to the phones stands, and what waits to go out."""
+        self.phones.show_link(state)
 
     def show_clock(self, speed: int, real: bool) -> None:
         """Show the demonstration clock's speed (0 = paused), or that the clock is the machine's."""
@@ -276,6 +286,8 @@ class TopBar(Pane):
             self._draw_clock(self.time or self.now.at)
         calm = self.store_link.text() == self.tr("已保存") and not self._stale_mark.isVisible()
         self._links.setVisible(further < 2 or not calm)
+        self.phones.set_short(further >= 1)
+        self._row.setSpacing(self.theme.px(8 if further >= 3 else 12))
         self.whatif_flow.set_look(Size.FIGURE if further >= 3 else Size.HERO, bold=True)
         big = Size.FIGURE if further >= 3 else Size.HERO
         self.flow.set_look(Size.LARGE if self.preview is not None else big, bold=True)

@@ -97,6 +97,11 @@ def qr_svg(text: str, *, error: str = "m") -> str:
     return out.getvalue().decode()
 
 
+def qr_modules(text: str, *, error: str = "m") -> tuple[bytes, ...]:
+    """Return a QR code as rows of 0 and 1, without its quiet zone, for whoever paints it."""
+    return tuple(bytes(line) for line in segno.make_qr(text, error=error, boost_error=False).matrix)
+
+
 def qr_png(text: str, *, scale: int = 8, error: str = "m") -> bytes:
     """Return a QR code as a PNG with `scale` pixels a module."""
     out = io.BytesIO()

@@ -120,6 +120,12 @@ class FieldTables:
             done = connection.execute(command.values(state=OutState.WAITING.value, tries=0, next_at=at, error=""))
             return done.rowcount
 
+    def last_heard(self) -> dict[str, datetime]:
+        """Return by device when its last message came, by the machine's clock."""
+        query = select(inbox.c.device, func.max(inbox.c.received_at)).group_by(inbox.c.device)
+        with self._database.reading() as connection:
+            return {row[0]: row[1] for row in connection.execute(query)}
+
     # ── positions ──
 
     def add_positions(self, points: Sequence[Position]) -> None:
