@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtGui import QColor
 
 from views import call_words
 from widgets.media_bridge import (
@@ -39,6 +40,10 @@ class Media(Protocol):
 
     def unload(self) -> None:
         """Let go of it."""
+        ...
+
+    def set_background(self, colour: QColor) -> None:
+        """Give the ground before the page is drawn."""
         ...
 
 
@@ -164,6 +169,7 @@ class CallMedia(QObject):
             "chosen": "line.focus",
             "urgent": "state.urgent",
         }
+        self._view.set_background(theme.role("surface.window"))
         self._tell.keep("look", {name: theme.role(role).name() for name, role in roles.items()})
 
     def end(self) -> None:

@@ -154,11 +154,15 @@ class CallSide(QWidget):
             said, reason = self.tr("{0} 的手机不在线").format(name), ""
         elif state == "failed":
             said, reason = self.tr("{0} 的画面未接通").format(name), ""
-        self.offer_words.say(f"{said}（{reason}）" if reason else said, "attention" if state == "offline" else "urgent")
+        elif state == "mute":
+            said, reason = self.tr("{0} 只有画面，没有声音").format(name), ""
+        self.offer_words.say(
+            f"{said}（{reason}）" if reason else said, "urgent" if state in ("out", "failed") else "attention"
+        )
         self.offer_again.setVisible(state == "out" and self._going() and member.note != "no_phone")
 
     def _not_reached(self) -> tuple[Member, str] | None:
-        """Return who is to be phoned first and why: he is out, his media failed, or his phone has no line."""
+        """Return who is to be phoned first and why: he is out, his media failed or lack sound, or his phone has no line."""
         if self._call is None:
             return None
         found: dict[str, Member] = {}
@@ -168,9 +172,11 @@ class CallSide(QWidget):
                 found.setdefault("out", member)
             elif member.seat is Seat.JOINED and live.state == "failed":
                 found.setdefault("failed", member)
+            elif member.seat is Seat.JOINED and live.state == "fallback" and not live.audio:
+                found.setdefault("mute", member)
             elif member.seat is Seat.RINGING and live.seat == "offline":
                 found.setdefault("offline", member)
-        return next(((found[state], state) for state in ("out", "failed", "offline") if state in found), None)
+        return next(((found[state], state) for state in ("out", "failed", "mute", "offline") if state in found), None)
 
     def _show_row_buttons(self) -> None:
         person = self.selected()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -15,10 +15,10 @@ from data.model.situation import Situation, Touched
 from views import call_words
 from views.call_media import CallMedia, Line, Live, Media
 from views.call_side import CallSide, joined
-from views.parts import button
+from views.parts import Words, button
 from views.sheet_pane import SheetPane, upright_rule
 from widgets.media_view import MediaView
-from widgets.theme import Theme
+from widgets.theme import Size, Theme
 
 LAST_PIECE_MS = 5_000
 
@@ -60,6 +60,7 @@ class CallWindow(SheetPane):
         self.panel.set_title(self.tr("视频调度"))
         self._make_view = make_view or MediaView
         self.media: CallMedia | None = None
+        self._view: QWidget | None = None
         self.call_id = ""
         self._recorded_call = ""
         self._trouble = ""
@@ -68,6 +69,8 @@ class CallWindow(SheetPane):
         self._online: frozenset[str] = frozenset()
         self._record_began: datetime | None = None
         self.stage = QWidget()
+        self.over = Words(theme, self.tr("通话已结束"), tone="muted", size=Size.LARGE)
+        self.over.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.side = CallSide(theme)
         self.mute = button(self.tr("静音(&M)"), "", self.tr("本台静音（Alt+M）"))
         self.dark = button(self.tr("关摄像头(&V)"), "", self.tr("不送本台画面（Alt+V）"))
@@ -89,6 +92,7 @@ class CallWindow(SheetPane):
         px = theme.px
         self._stage_box = QVBoxLayout(self.stage)
         self._stage_box.setContentsMargins(0, 0, 0, 0)
+        self._stage_box.addWidget(self.over, 1)
         tools = QHBoxLayout()
         for one in (self.mute, self.dark, px(12), self.snap, self.record, px(12), self.add, None, self.hang):
             if isinstance(one, QPushButton):
@@ -222,6 +226,7 @@ class CallWindow(SheetPane):
         """Hand the theme on."""
         super().draw_theme(theme)
         self.side.set_theme(theme)
+        self.over.set_theme(theme)
         if self.media is not None:
             self.media.show_theme(theme)
 
@@ -242,6 +247,9 @@ class CallWindow(SheetPane):
         self.side.show_call(now, call, self._live())
         self.side.show_picker(now, self._online)
         going = self.running()
+        self.over.setVisible(call is not None and not going)
+        if self._view is not None:
+            self._view.setVisible(going)
         for one in (self.snap, self.record, self.add, self.hang):
             one.setEnabled(going)
         local = None if media is None else media.local
@@ -268,7 +276,8 @@ class CallWindow(SheetPane):
     def _media(self) -> CallMedia:
         if self.media is None:
             view = self._make_view()
-            self._stage_box.addWidget(view)
+            self._stage_box.addWidget(view, 1)
+            self._view = view
             made: Media = view  # pyright: ignore[reportAssignmentType] -- what is handed in is a MediaView or stands for one
             self.media = CallMedia(made, self)
             self.media.changed.connect(self._follow_media)

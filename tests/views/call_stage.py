@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from data.model.field import Device, PhoneRole
@@ -42,6 +43,9 @@ class FakeView(QWidget):
     def unload(self) -> None:
         self.address = ""
         self.bridge.lost()
+
+    def set_background(self, colour: QColor) -> None:
+        self.ground = colour
 
     def says(self, **said: object) -> None:
         self.bridge.desk.said(json.dumps(said))

@@ -67,6 +67,7 @@ def test_members_show_seat_time_and_media(sheet: CallWindow) -> None:
     first, second = sheet.side.members.lines()
     assert (first.value, first.note) == ("通话中", "网络受限，经网关转送 · 无声音")
     assert first.detail
+    assert sheet.side.offer_words.text() == "测试1 只有画面，没有声音"
     assert second.value == "正在呼叫"
     assert sheet.side.facts.text().startswith("1 人在通话中")
 
@@ -115,6 +116,7 @@ def test_nothing_can_be_done_to_a_call_that_is_over(sheet: CallWindow) -> None:
     room.do(VideoEnded("c1"))
     assert not any(one.isEnabled() for one in (sheet.snap, sheet.record, sheet.add, sheet.hang, sheet.mute))
     assert "结束" in sheet.side.facts.text()
+    assert sheet.over.isVisible()
 
 
 def test_picking_a_member_shows_him_large(sheet: CallWindow) -> None:
