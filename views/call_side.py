@@ -162,7 +162,7 @@ class CallSide(QWidget):
         self.offer_again.setVisible(state == "out" and self._going() and member.note != "no_phone")
 
     def _not_reached(self) -> tuple[Member, str] | None:
-        """Return who is to be phoned first and why: he is out, his media failed or lack sound, or his phone has no line."""
+        """Return who is to be phoned first and why: out, media that failed or lack sound, or a phone without a line."""
         if self._call is None:
             return None
         found: dict[str, Member] = {}
