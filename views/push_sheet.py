@@ -31,7 +31,7 @@ from data.model.steps import PushApproved, PushDrafted, Realm
 from data.rules.audience import Part
 from data.rules.signoff import Preview
 from views import contact_words, phrases, words
-from views.parts import Choice, Words, button
+from views.parts import Choice, Words, boxed, button, column, scrolled
 from views.push_approval import Approver, PinCheck
 from views.push_audience import Audience
 from views.push_going import GoingView
@@ -126,13 +126,13 @@ class PushSheet(SheetPane):
         above = QHBoxLayout()
         above.addWidget(caption, 1)
         above.addWidget(self.dry_run)
+        for table in (self.audience.table, self.going.table):
+            table.setMinimumHeight(px(112))  # a small screen with large letters scrolls rather than hides the list
+        upper = column(theme, self.brought, self._sides, above, self.ladder, self.broadcasts, gap=6)
+        upper.setStretchFactor(self._sides, 1)
         right = QVBoxLayout()
         right.setSpacing(px(6))
-        right.addWidget(self.brought)
-        right.addWidget(self._sides, 1)
-        right.addLayout(above)
-        right.addWidget(self.ladder)
-        right.addWidget(self.broadcasts)
+        right.addWidget(scrolled(boxed(theme, upper, (0, 0, 0, 0))), 1)
         right.addWidget(self.author)
         right.addWidget(self.approver)
         right.addWidget(self.why_not)
