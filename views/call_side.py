@@ -155,7 +155,7 @@ class CallSide(QWidget):
         elif state == "failed":
             said, reason = self.tr("{0} 的画面未接通").format(name), ""
         elif state == "mute":
-            said, reason = self.tr("{0} 只有画面，没有声音").format(name), ""
+            said, reason = self.tr("{0} 没有声音").format(name), ""
         self.offer_words.say(
             f"{said}（{reason}）" if reason else said, "urgent" if state in ("out", "failed") else "attention"
         )
@@ -172,7 +172,7 @@ class CallSide(QWidget):
                 found.setdefault("out", member)
             elif member.seat is Seat.JOINED and live.state == "failed":
                 found.setdefault("failed", member)
-            elif member.seat is Seat.JOINED and live.state == "fallback" and not live.audio:
+            elif member.seat is Seat.JOINED and live.state in ("connected", "fallback") and not live.audio:
                 found.setdefault("mute", member)
             elif member.seat is Seat.RINGING and live.seat == "offline":
                 found.setdefault("offline", member)

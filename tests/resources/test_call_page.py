@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from widgets.media_view import MediaView
 pytestmark = pytest.mark.browser
 
 WAIT_MS = 20_000
+SCREENS = (resources.path("phone/call.js"), resources.path("phone/call/screen.js"))
 
 
 @pytest.fixture
@@ -84,3 +86,11 @@ def test_what_both_sides_share_is_the_same() -> None:
     for name in ("frames.js", "tap.js"):
         desk, phones = resources.path(f"call/{name}"), resources.path(f"phone/call/{name}")
         assert desk.read_bytes() == phones.read_bytes()
+
+
+def test_the_phone_says_everything_in_both_languages() -> None:
+    source = resources.path("phone/call/words.js").read_text(encoding="utf-8")
+    chinese, english = (set(re.findall(r"(\w+): \"", part)) for part in source.split("const EN")[:2])
+    assert chinese == english
+    used = set(re.findall(r"words\.(\w+)", "".join(path.read_text(encoding="utf-8") for path in SCREENS)))
+    assert used <= chinese

@@ -67,7 +67,7 @@ def test_members_show_seat_time_and_media(sheet: CallWindow) -> None:
     first, second = sheet.side.members.lines()
     assert (first.value, first.note) == ("通话中", "网络受限，经网关转送 · 无声音")
     assert first.detail
-    assert sheet.side.offer_words.text() == "测试1 只有画面，没有声音"
+    assert sheet.side.offer_words.text() == "测试1 没有声音"
     assert second.value == "正在呼叫"
     assert sheet.side.facts.text().startswith("1 人在通话中")
 
