@@ -167,6 +167,12 @@ class Gateway:
         if room is not None:
             self._soon(lambda: room.bar(device))
 
+    def say_call(self, message: Mapping[str, object]) -> None:
+        """Say something to the video calls as the desk does (docs/field-api.md, call messages)."""
+        room = self._room
+        if room is not None:
+            self._soon(lambda: room.calls.from_desk(message))
+
     # ── where it listens ──
 
     def addresses(self) -> tuple[Interface, ...]:
@@ -214,9 +220,8 @@ class _Room:
         self._sessions = Sessions()
         self._shown = Shown(kinds=options.kinds, numbers=options.numbers)
         self._hub = Hub(self._sessions, key, self._came_or_went)
-        self._hub.connect(
-            CallDesk(self._hub.send, desk.tell, self._person_of, self._hub.addresses, self.loop.call_later)
-        )
+        self.calls = CallDesk(self._hub.send, desk.tell, self._person_of, self._hub.addresses, self.loop.call_later)
+        self._hub.connect(self.calls)
         self._api = Api(desk, self._sessions, invitations, self._shown)
         self._nudged: Situation | None = None
         self._nudging: asyncio.Task[None] | None = None
