@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import ipaddress
 import os
 import re
 import sys
@@ -53,6 +54,26 @@ def _selftest(given: argparse.Namespace) -> int:
     from desktop.selftest import selftest
 
     return selftest(given.home)
+
+
+def _gateway(given: argparse.Namespace) -> int:
+    from desktop.cli_gateway import gateway
+
+    return gateway(given)
+
+
+def _address(text: str) -> str:
+    try:
+        found = ipaddress.ip_address(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not an IP address of this machine") from None
+    return str(found)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port")
+    return int(text)
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -127,8 +148,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     verify.set_defaults(run=cli_data.journal_verify)
 
+    gateway = commands.add_parser("gateway", help="the field link without a window, until SIGINT or SIGTERM")
+    gateway.add_argument(
+        "--address", type=_address, metavar="A", help="where phones reach it; else as the settings say"
+    )
+    gateway.add_argument("--port", type=_port, default=8843, metavar="P", help="of the phones' page; 0 = any")
+    gateway.add_argument("--trust-port", type=_port, default=8880, metavar="P", help="of the help page; 0 = any")
+    gateway.add_argument("--invite", default="", metavar="PERSON", help="show a one-time code for a person as a QR")
+    gateway.add_argument(
+        "--trust-first", action="store_true", help="let in whoever has a code, unseen: for load tests only"
+    )
+    gateway.set_defaults(run=_gateway)
+
     selftest = commands.add_parser("selftest", help="load the map, take steps, restart, compare; one line a check")
     selftest.set_defaults(run=_selftest)
-    for each in (shot, tasks, check, export, importing, template, verify, selftest):
+    for each in (shot, tasks, check, export, importing, template, verify, gateway, selftest):
         each.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     return parser

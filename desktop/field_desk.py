@@ -50,7 +50,7 @@ class FieldDesk(QObject):
         super().__init__(parent)
         self._room, self._clock, self._kinds = room, clock, kinds
         self._home, self._settings = home, settings
-        self.ports = (PHONES_PORT, TRUST_PORT, 0)
+        self.ports: tuple[int, int, int] = (PHONES_PORT, TRUST_PORT, 0)
         due_h = {(kind.category, kind.kind): kind.due_h for kind in kinds}
         self.link = FieldLink(room, keeping, background, clock, due_h, self._options, self)
         self.courier = CourierDesk(
