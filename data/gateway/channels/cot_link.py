@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 import socket
 import ssl
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -153,7 +153,7 @@ class LinkState:
     refused: int = 0
 
 
-async def listen(link: TakLink, pauses_s: Sequence[float] = _PAUSES_S) -> AsyncIterator[CotEvent | LinkState]:
+async def listen(link: TakLink, pauses_s: Sequence[float] = _PAUSES_S) -> AsyncGenerator[CotEvent | LinkState, None]:
     """Yield what comes, and each change of the line; connects again for ever, until the caller closes it."""
     failures = 0
     while True:

@@ -117,6 +117,11 @@ class DingTalkApi:
             return told
         return text_at(part_at(told, "result"), "unionid") or Trouble("no_account")
 
+    def mobile(self, wire: Wire, userid: str) -> str | Trouble:
+        """Return the mobile number of an account; the application needs the right to see it."""
+        told = self.old(wire, "/topapi/v2/user/get", {"userid": userid})
+        return told if isinstance(told, Trouble) else mobile_of(text_at(part_at(told, "result"), "mobile"))
+
     def forget(self, userid: str) -> None:
         """Forget a userid that is no longer valid."""
         self._accounts.drop(userid)
