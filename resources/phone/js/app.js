@@ -96,6 +96,9 @@ async function recognise(app) {
 }
 
 function listen(app) {
+  window.addEventListener("unhandledrejection", (event) => {
+    if (!app.gone) app.say(app.t("页面出了错，存下的都还在：{what}", { what: String(event.reason?.message ?? event.reason) }), "bad");
+  });
   app.awake = () => {
     if (document.visibilityState !== "visible") return;
     app.line.hello();
@@ -158,9 +161,18 @@ function lineChanged(app, open) {
   app.refresh();
 }
 
+/** Keep a message to be sent; false when this phone has no room: then its draft is shown again, as it was. */
 async function keep(app, message) {
-  await app.outbox.add(message);
+  try {
+    await app.outbox.add(message);
+  } catch (error) {
+    if (error?.name !== "QuotaExceededError") throw error;
+    app.say(app.t("手机存满了，这一条没有存下：请清理空间再发"), "bad");
+    await app.router.show();
+    return false;
+  }
   app.say(app.link === "off" ? app.t("已存在手机里，有信号就发") : app.t("已存好，正在发送"), "kept");
+  return true;
 }
 
 function delivered(app, item) {

@@ -33,9 +33,15 @@ class Db {
   write(names, work) {
     return new Promise((resolve, reject) => {
       const transaction = this.db.transaction(names, "readwrite", { durability: "strict" });
-      const result = work(...names.map((name) => transaction.objectStore(name)));
+      let result;
       transaction.oncomplete = () => resolve(result instanceof IDBRequest ? result.result : result);
       transaction.onabort = () => reject(transaction.error ?? new Error("transaction aborted"));
+      try {
+        result = work(...names.map((name) => transaction.objectStore(name)));
+      } catch (error) {
+        transaction.abort(); // all of it or nothing
+        reject(error);
+      }
     });
   }
 

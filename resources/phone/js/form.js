@@ -39,12 +39,6 @@ export class Draft {
     this.over = true;
   }
 
-  /** The message could not be kept: go on writing. */
-  reopen() {
-    this.over = false;
-    return this.save();
-  }
-
   /** Leave the screen; what was typed last is kept. */
   close() {
     document.removeEventListener("visibilitychange", this.leaving);

@@ -53,8 +53,8 @@ export function photoField(app, draft, { voice = false, kept: heard = () => unde
         await draft.set({ files: [...draft.values.files, id], exif }, true);
         heard();
       } catch (error) {
-        if (!(error instanceof DOMException)) throw error;
-        app.say(t("这张照片读不出来，请再拍一张"), "bad");
+        console.error(error); // the report can go without this picture
+        app.say(error?.name === "QuotaExceededError" ? t("手机存满了，照片没有存下：请清理空间再拍") : t("这张照片读不出来，请再拍一张"), "bad");
       }
     }
     working -= 1;

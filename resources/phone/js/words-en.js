@@ -40,7 +40,8 @@ export const ENGLISH = Object.freeze({
   "种类清单还没收到": "The list of kinds has not come yet", "发送": "Send", "多严重": "How bad", "一般": "Ordinary", "较大": "Serious", "重大": "Grave",
   "看到了什么、多大、在变吗": "What is seen, how large, is it changing", "还没有位置，这样发出去指挥部不知道在哪": "There is no place yet: headquarters would not know where it is",
   "选地点": "Choose place", "收起": "Close", "不带位置发送": "Send without place", "拍照": "Camera", "相册": "Gallery", "照片": "Picture", "删除": "Delete", "处理中…": "Working…",
-  "这张照片读不出来，请再拍一张": "This picture cannot be read, please take another", "录音": "Voice", "点此停止": "Tap to stop", "手机不让用话筒：请在浏览器设置里允许": "No microphone: allow it in the browser's settings",
+  "手机存满了，这一条没有存下：请清理空间再发": "The phone is full: this one was not kept. Make room and send it again", "手机存满了，照片没有存下：请清理空间再拍": "The phone is full: the picture was not kept. Make room and take it again",
+  "页面出了错，存下的都还在：{what}": "The page had a fault; what was kept is still there: {what}", "这张照片读不出来，请再拍一张": "This picture cannot be read, please take another", "录音": "Voice", "点此停止": "Tap to stop", "手机不让用话筒：请在浏览器设置里允许": "No microphone: allow it in the browser's settings",
   "定位 ±{n} 米": "Position ±{n} m", "用照片里的位置": "Place from the picture", "自己选的地点": "Chosen by you", "手机不让定位": "No position allowed", "请选地点，或在浏览器设置里允许": "Choose a place, or allow it in the browser's settings",
   "现在定不了位": "No position now", "请选地点": "Choose a place", "正在定位…": "Looking for the position…", "责任段": "Section", "坝号、桩号、村名…": "Spur, chainage, village…",
   // danger

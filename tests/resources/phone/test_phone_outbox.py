@@ -165,6 +165,24 @@ def test_a_killed_browser_has_lost_nothing(tmp_path):
         assert [one["text"] for one in desk.kept.bodies] == [f"被杀 {number}" for number in range(3)]
 
 
+def test_a_phone_without_room_says_so_and_keeps_the_draft(enrolled, desk):
+    enrolled.evaluate("location.hash = '#/report/E2/雨淋沟'")
+    enrolled.until("document.querySelector('.what') && document.querySelector('.place.good')")
+    enrolled.write("textarea", "存不下")
+    full = "throw new DOMException('full', 'QuotaExceededError')"
+    enrolled.evaluate(
+        f"{{ window.add = IDBObjectStore.prototype.add; IDBObjectStore.prototype.add = () => {{ {full}; }}; }}"
+    )
+    enrolled.tap("[data-act=send]")
+    enrolled.until("document.querySelector('.said.bad.shown')")
+    enrolled.evaluate("IDBObjectStore.prototype.add = window.add")
+    enrolled.until("document.querySelector('textarea')?.value === '存不下' && document.querySelector('.place.good')")
+    enrolled.tap("[data-act=send]")
+    drained(enrolled)
+    wait_for(lambda: desk.kept.bodies, 20, lambda: "it was not sent")
+    assert [one["text"] for one in desk.kept.bodies] == ["存不下"]
+
+
 def test_a_late_shell_gives_way_to_the_kept_one(enrolled, desk):
     shell_kept(enrolled)
     assert json.loads(enrolled.evaluate("caches.keys().then(JSON.stringify)")) == ["anlan-shell-1"]

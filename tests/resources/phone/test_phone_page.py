@@ -60,7 +60,8 @@ WALK = """import('/js/track.js').then(({ thinned, worthKeeping }) => {
   return {
     count: short.length, corner: short.some((p) => p.at === 30000), ends: [short[0].at, short.at(-1).at],
     near: worthKeeping(here, { ...here, lon: 113.66005, at: 20000, accuracy_m: 5 }),
-    later: worthKeeping(here, { ...here, at: 60000, accuracy_m: 5 }), poor: worthKeeping(null, { ...here, accuracy_m: 900 }),
+    later: worthKeeping(here, { ...here, at: 60000, accuracy_m: 5 }),
+    poor: worthKeeping(null, { ...here, accuracy_m: 900 }),
   };
 })"""
 UNFIT = """(() => {
@@ -68,7 +69,7 @@ UNFIT = """(() => {
   const seen = [...document.querySelectorAll('a, button, input:not(.unseen), textarea')]
     .filter((one) => one.getClientRects().length);
   return {
-    small: seen.filter((one) => box(one).height < 47.5 || box(one).width < 47.5).map((one) => one.outerHTML.slice(0, 120)),
+    small: seen.filter((one) => Math.min(box(one).height, box(one).width) < 47.5).map((one) => one.outerHTML),
     wide: [...document.querySelectorAll('#app *')]
       .filter((one) => box(one).right > innerWidth + 1 && !one.closest('.chips-line')).map((one) => one.className),
     scroll: document.documentElement.scrollWidth > innerWidth,
@@ -117,7 +118,7 @@ def test_a_code_that_is_used_up_is_told_in_words(chromium, phone, desk):
 def test_a_report_with_photo_position_and_type_takes_three_taps(enrolled, desk, photo):
     go(enrolled, "report", ".nine")
     enrolled.tap("[data-category=E2]")
-    enrolled.tap("[data-kind=水沟浪窝]")
+    enrolled.tap(".tiles.two [data-kind=水沟浪窝]")
     wait_for(lambda: (enrolled.evaluate("1"), enrolled.choosers())[1] == 1, 5, lambda: "the camera did not open")
     enrolled.files("#shoot", [photo()])
     enrolled.until("document.querySelector('.place.good') && document.querySelector('.thumb img')")
@@ -191,7 +192,9 @@ def test_opening_a_notice_signs_for_it_once_and_then_it_is_answered(enrolled, de
     taken(desk, 2)
     assert [(one["answer"], one["note"]) for one in desk.kept.bodies] == [("seen", ""), ("needs_help", "要两台车")]
     enrolled.until("document.querySelector('.river')")
-    assert "Ⅲ级响应：滩区人员" not in enrolled.text()
+    asked = enrolled.evaluate("[...document.querySelectorAll('.card.call')].map((one) => one.innerText).join()")
+    assert "点名" in asked
+    assert "Ⅲ级响应：滩区人员" not in asked
 
 
 def test_a_task_is_accepted_in_one_tap_and_is_not_done_without_proof(enrolled, desk, photo):

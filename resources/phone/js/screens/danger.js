@@ -65,13 +65,12 @@ export async function show(app) {
     const { kind, grade, seen, size, water, casualties, taken, needs, files, client } = draft.values;
     const where = position.value();
     draft.finish();
-    await app.send({
+    if (await app.send({
       kind: "report", label: t("险情首报：{kind}", { kind: t(kind || "未定类型") }), client, files, draft: DRAFT,
       body: {
         category: "E1", kind: kind || "其他", grade: Number(grade) || 3, text: "", photos: [], ...where,
         elements: { time: written(app.store.deskAt(seen)), place: where?.place ?? (where ? `${where.lon},${where.lat}` : ""), size: [kind, size.trim()].filter(Boolean).join(" "), water: water.trim(), casualties: casualties.trim(), taken: taken.trim(), needs: needs.trim() },
       },
-    });
-    app.go(to("mine"));
+    })) app.go(to("mine"));
   }
 }

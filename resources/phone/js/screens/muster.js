@@ -65,7 +65,6 @@ async function one(app, id) {
     const fix = app.position.current();
     const note = draft.values.note.trim();
     draft.finish();
-    await app.send({ kind: "muster", label: t("点名：{title}", { title: musterWords(t, answer) }), draft: draft.key, body: { muster: id, answer, note, ...(fix ? { lon: fix.lon, lat: fix.lat } : {}) } });
-    app.go(to("mine"));
+    if (await app.send({ kind: "muster", label: t("点名：{title}", { title: musterWords(t, answer) }), draft: draft.key, body: { muster: id, answer, note, ...(fix ? { lon: fix.lon, lat: fix.lat } : {}) } })) app.go(to("mine"));
   }
 }

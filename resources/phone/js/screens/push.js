@@ -68,7 +68,6 @@ async function one(app, id) {
   async function reply(answer) {
     const note = draft.values.note.trim();
     draft.finish();
-    await app.send({ kind: "push", label: `${words(t, answer)}：${first.title}`, draft: draft.key, body: { push: id, answer, note } });
-    app.go(to("mine"));
+    if (await app.send({ kind: "push", label: `${words(t, answer)}：${first.title}`, draft: draft.key, body: { push: id, answer, note } })) app.go(to("mine"));
   }
 }

@@ -107,10 +107,9 @@ async function form(app, category, kind) {
   async function go() {
     const { text, grade, files, client } = draft.values;
     draft.finish();
-    await app.send({
+    if (await app.send({
       kind: "report", label: t(kind), client, files, draft: DRAFT,
       body: { category, kind, text: text.trim() || kind, grade: Number(grade), photos: [], ...position.value() },
-    });
-    app.go(to("mine"));
+    })) app.go(to("mine"));
   }
 }

@@ -105,11 +105,10 @@ export async function show(app, id) {
     const fix = app.position.current();
     draft.finish();
     const label = kind === "finish" ? t("完成：{title}", { title: task.title }) : t("进展：{title}", { title: task.title });
-    await app.send({
+    if (await app.send({
       kind: "task", label, client, files, draft: draft.key,
       body: { task: task.id, move: kind, note: words.trim(), ...counted, photos: [], ...(fix ? { lon: fix.lon, lat: fix.lat } : {}) },
-    });
-    app.go(to("mine"));
+    })) app.go(to("mine"));
   }
 }
 
