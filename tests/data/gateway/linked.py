@@ -216,3 +216,23 @@ def until(true, timeout=10.0):
 def said(response) -> str:
     """The code of a refusal."""
     return json.loads(response.content)["error"]
+
+
+def phone_client(folder, opened, token="", source="127.0.0.1"):
+    transport = httpx.HTTPTransport(verify=trusting(folder), local_address=source)
+    headers = {"origin": opened.phones, **(cookie(token) if token else {})}
+    return httpx.Client(base_url=opened.phones, transport=transport, headers=headers, timeout=20)
+
+
+@contextlib.contextmanager
+def secured(folder, opened, source="127.0.0.1"):
+    """A TLS connection by hand."""
+    with (
+        raw(port_of(opened.phones), source=source) as plain,
+        trusting(folder).wrap_socket(plain, server_hostname="127.0.0.1") as line,
+    ):
+        yield line
+
+
+def host_of(opened):
+    return opened.phones.partition("//")[2].encode()
