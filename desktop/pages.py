@@ -68,13 +68,9 @@ class Pages:
 
     def patrol(self) -> Pane:
         """巡查."""
-        from views.patrol import PatrolWorkspace
+        from desktop.patrol_page import build
 
-        desk = self._desk
-        page = PatrolWorkspace(desk.theme)
-        page.entry_requested.connect(desk.report_sheet.open_at)
-        page.incident_requested.connect(desk.incident_sheet.open_for)
-        return self._plain(page)
+        return self._plain(build(self._desk))
 
     def relocation(self) -> Pane:
         """迁安."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -40,11 +39,13 @@ class PhotoOverlay(QFrame):
 
     Signals:
         place_requested: lon, lat of a picture or of its object, to be seen on the map.
+        covers: whether it lies over its parent now; the parent's keys rest meanwhile.
         closed: it was put away.
 
     """
 
     place_requested = Signal(float, float)
+    covers = Signal(bool)
     closed = Signal()
 
     def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget) -> None:
@@ -111,6 +112,7 @@ class PhotoOverlay(QFrame):
         self._place()
         self.show()
         self.raise_()
+        self.covers.emit(True)
         self._show()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -124,6 +126,7 @@ class PhotoOverlay(QFrame):
     def put_away(self) -> None:
         """Go back to what lies below."""
         self.hide()
+        self.covers.emit(False)
         self.closed.emit()
 
     def set_theme(self, theme: Theme) -> None:
@@ -233,8 +236,3 @@ class PhotoOverlay(QFrame):
                 self._step(1)
             case _:
                 super().keyPressEvent(event)
-
-
-def album_of(title: str, shots: Sequence[Attachment], after: Sequence[Attachment] = ()) -> Album:
-    """Return an album without a place."""
-    return Album(title, tuple(shots), tuple(after))

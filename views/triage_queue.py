@@ -15,10 +15,21 @@ from data.model.dispatch import Report
 from data.model.situation import EPOCH, Situation
 from views import words
 from views.parts import Choice, Words, boxed, button, column, row, rule
-from views.triage_rows import ReportRow, Wanted, fits, in_order, keys_of, made, overdue, report_columns, state_chips
+from views.triage_rows import (
+    ReportRow,
+    Wanted,
+    fits,
+    in_order,
+    keys_of,
+    made,
+    overdue,
+    report_columns,
+    report_second,
+    state_chips,
+)
 from widgets.chips import Chips
 from widgets.data_table import DataTable
-from widgets.picture_delegate import PictureDelegate
+from widgets.picture_delegate import PictureDelegate, TwoLines
 from widgets.pictures import Pictures
 from widgets.rows_model import RowsModel
 from widgets.search_field import SearchField
@@ -26,7 +37,7 @@ from widgets.theme import Size, Theme
 
 SHOW_MS = 250
 """At 200 reports a second the list is still drawn four times a second: no more is read by anybody."""
-ROW_PX = 38
+ROW_PX = 42
 
 
 class TallTable(DataTable):
@@ -68,7 +79,9 @@ class TriageQueue(QWidget):
         self.fresh = button("", tip=self.tr("把新到的事件排进列表（N）；正在看的一件不动"))
         self.table = TallTable(theme, RowsModel(report_columns(lambda: self._time), lambda r: r.id))
         self._small = PictureDelegate(theme, pictures, keys_of, self.table)
+        self._lines = TwoLines(theme, report_second, self.table)
         self.table.setItemDelegateForColumn(0, self._small)
+        self.table.setItemDelegateForColumn(1, self._lines)
         self.hints = Words(theme, size=Size.SMALL, tone="muted", wrap=False)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -167,6 +180,7 @@ class TriageQueue(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._small.set_theme(theme)
+        self._lines.set_theme(theme)
 
     # drawing
 

@@ -138,8 +138,14 @@ def due_words(report: Report, time: datetime) -> str:
     return words.countdown(report.due, time) if report.due is not None and report.state in OPEN else ""
 
 
-def report_columns(clock: Clock, *, pictures: bool = True) -> tuple[Column[ReportRow], ...]:
-    """Columns of the reports; the same on the map's table twin, there without pictures."""
+def report_second(row: ReportRow) -> str:
+    """Second line of a report in the queue: where, and what was said."""
+    report = row.report
+    return f"{report.place}　{report.text}" if report.place else report.text
+
+
+def report_columns(clock: Clock, *, queue: bool = True) -> tuple[Column[ReportRow], ...]:
+    """Columns of the reports: in the queue with pictures and two lines, on the map's table twin a column for each."""
     t = QCoreApplication.translate
 
     def state_ink(row: ReportRow) -> str | None:
@@ -150,8 +156,19 @@ def report_columns(clock: Clock, *, pictures: bool = True) -> tuple[Column[Repor
     first: tuple[Column[ReportRow], ...] = (
         Column("picture", t("Triage", "照片"), lambda r: str(len(keys_of(r)) or ""), chars=6, sortable=False),
     )
+    told: tuple[Column[ReportRow], ...] = (
+        Column("place", t("Triage", "地点"), lambda r: r.report.place or words.DASH, chars=12, stretch=2),
+        Column(
+            "text",
+            t("Triage", "内容"),
+            lambda r: r.report.text,
+            role_getter=lambda _: "text.secondary",
+            chars=8,
+            stretch=3,
+        ),
+    )
     return (
-        *(first if pictures else ()),
+        *(first if queue else ()),
         Column(
             "kind",
             t("Triage", "事件"),
@@ -160,8 +177,8 @@ def report_columns(clock: Clock, *, pictures: bool = True) -> tuple[Column[Repor
             tooltip=lambda r: r.report.text,
             role_getter=lambda r: "text.muted" if r.report.state not in OPEN else None,
             sort_key=lambda r: (r.report.category, r.report.kind),
-            chars=17,
-            stretch=2,
+            chars=18,
+            stretch=6 if queue else 2,
         ),
         Column(
             "grade",
@@ -181,22 +198,14 @@ def report_columns(clock: Clock, *, pictures: bool = True) -> tuple[Column[Repor
             sort_key=lambda r: list(ReportState).index(r.report.state),
             chars=6,
         ),
-        Column("place", t("Triage", "地点"), lambda r: r.report.place or words.DASH, chars=12, stretch=2),
-        Column(
-            "text",
-            t("Triage", "内容"),
-            lambda r: r.report.text,
-            role_getter=lambda _: "text.secondary",
-            chars=8,
-            stretch=3,
-        ),
+        *(() if queue else told),
         Column(
             "age",
             t("Triage", "接报"),
             lambda r: words.age(r.report.at, clock()),
             Align.RIGHT,
             sort_key=lambda r: -r.report.at.timestamp(),
-            chars=11,
+            chars=14,
         ),
         Column(
             "due",
@@ -205,7 +214,7 @@ def report_columns(clock: Clock, *, pictures: bool = True) -> tuple[Column[Repor
             Align.RIGHT,
             role_getter=lambda r: "state.urgent" if r.late else "text.secondary",
             sort_key=lambda r: r.report.due.timestamp() if r.report.due else math.inf,
-            chars=13,
+            chars=15,
         ),
         Column("owner", t("Triage", "承办"), lambda r: r.owner, chars=7, stretch=1),
     )

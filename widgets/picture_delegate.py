@@ -1,4 +1,4 @@
-"""A cell with a small picture: cut to the cell, a frame while it is under way, a number when there are more."""
+"""Cells of tall rows: one with a small picture and the number of further ones, one with two lines of words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from widgets.cell_delegate import CellDelegate
+from widgets.cell_delegate import PAD, CellDelegate
+from widgets.marks import Mark, paint_mark
 from widgets.rows_model import CellRole
 from widgets.theme import Size
 
@@ -45,6 +46,39 @@ class PictureDelegate(CellDelegate):
         if keys:
             box = option.rect.adjusted(self._theme.px(6), self._theme.px(2), -self._theme.px(2), -self._theme.px(3))
             paint_picture(painter, box, self._pictures.get(keys[0], SMALL), self._theme, len(keys))
+        painter.restore()
+
+
+class TwoLines(CellDelegate):
+    """Paints the words of a cell and, muted, a second line below them that begins under the first."""
+
+    def __init__(self, theme: Theme, second: Callable[[Any], str], parent: QObject | None = None) -> None:
+        super().__init__(theme, parent)
+        self._second = second
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        painter.save()
+        self._paint_ground(painter, option, index)
+        theme = self._theme
+        box = QRectF(option.rect).adjusted(theme.px(PAD), theme.px(3), -theme.px(PAD), -theme.px(4))
+        half = box.height() / 2
+        mark = index.data(CellRole.MARK)
+        if isinstance(mark, Mark):
+            side = theme.px(11)
+            paint_mark(painter, QRectF(box.left(), box.top() + (half - side) / 2, side, side), mark, theme)
+            box.setLeft(box.left() + side + theme.px(7))
+        lines = (
+            (str(index.data(Qt.ItemDataRole.DisplayRole) or ""), theme.font(Size.BASE), self._ink(index)),
+            (self._second(index.data(CellRole.ROW)), theme.font(Size.SMALL), theme.role("text.muted")),
+        )
+        for at, (text, font, ink) in enumerate(lines):
+            painter.setFont(font)
+            painter.setPen(ink)
+            line = QRectF(box.left(), box.top() + at * half, box.width(), half)
+            cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(line.width()))
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, cut)
         painter.restore()
 
 

@@ -13,8 +13,9 @@ from data.documents.features import Feature, line, point
 from data.model.field import Position
 from data.model.places import Path2D
 from data.model.situation import Situation
-from data.rules.coverage import Coverage, Gap, Ground, gaps
+from data.rules.coverage import Coverage, Gap, Ground
 from data.rules.geometry import distance_m
+from data.rules.patrolling import open_gaps
 
 FRESH_MIN = 10.0
 """Older than this a position is hollow: the person may be elsewhere by now (setting of ours)."""
@@ -76,7 +77,7 @@ def gap_lines(
         path = paths.get(coverage.ground.section)
         if path is None:
             continue
-        for gap in gaps(coverage, at, interval_min):
+        for gap in open_gaps(coverage, at, interval_min):
             if gap.since is None and (interval_min or 0) >= SILENT_FROM_MIN:
                 continue
             never = gap.since is None

@@ -14,7 +14,9 @@ from data.rules.coverage import (
     NEAR_M,
     STRETCH_M,
     Coverage,
+    Gap,
     Ground,
+    gaps,
     ground,
     joined,
     share_walked,
@@ -120,3 +122,18 @@ def latest(points: Iterable[Position], since: datetime) -> dict[str, Position]:
         if one.at >= since and (known is None or one.at > known.at):
             newest[one.person] = one
     return newest
+
+
+def open_gaps(covered: Coverage, now: datetime, interval_min: float | None) -> tuple[Gap, ...]:
+    """Return the gaps of a section, those where nobody was at all apart from those walked too long ago."""
+    parts: list[Gap] = []
+    for gap in gaps(covered, now, interval_min):
+        step = covered.ground.step_m
+        first, end = round(gap.from_m / step), round(gap.to_m / step)
+        begins = first
+        for n in range(first + 1, end + 1):
+            if n == end or (covered.last[n] is None) != (covered.last[begins] is None):
+                seen = [one for one in covered.last[begins:n] if one is not None]
+                parts.append(Gap(gap.section, begins * step, n * step, min(seen, default=None)))
+                begins = n
+    return tuple(parts)

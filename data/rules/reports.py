@@ -26,6 +26,7 @@ _MOVES = MappingProxyType(
         ReportState.HANDLING: _OPEN,
         ReportState.CLOSED: frozenset({ReportState.VERIFIED, ReportState.HANDLING}),
         ReportState.REJECTED: frozenset({ReportState.UNVERIFIED}),
+        ReportState.UNVERIFIED: frozenset({ReportState.MERGED}),  # taken apart again: it must be looked at anew
     }
 )
 
@@ -51,6 +52,7 @@ def move(now: Situation, body: ReportMoved) -> Situation:
             owner=body.owner or report.owner,
             note=body.note or report.note,
             after_photos=(*report.after_photos, *body.photos),
+            merged_into="",  # one that was merged moves only by being taken apart
         )
     return replace(now, reports=now.reports.update(changed))
 

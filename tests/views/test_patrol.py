@@ -1,4 +1,4 @@
-"""Reports by telephone, their triage, incidents, and what the patrol needs."""
+"""Reports by telephone, the workspace with its tabs, and what the patrol needs."""
 
 from __future__ import annotations
 
@@ -6,54 +6,22 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 import resources
 from data.feeds.report_kinds import read_report_kinds
-from data.model.dispatch import Incident, Report, ReportState
-from data.model.situation import Situation, Touched
-from data.model.steps import IncidentClosed, IncidentRaised, ReportMoved, ReportReceived, StepRefused
-from data.rules import reports as report_rules
+from data.model.dispatch import Incident, ReportState
+from data.model.situation import Touched
+from data.model.steps import IncidentRaised, ReportReceived
 from desktop import theme
 from tests.township import NOON, after, situation
-from views.pane import Selection
-from views.patrol import PatrolWorkspace
-from views.patrol_rows import MAY_MOVE, PatrolGround, patrol_need, report_rows
+from tests.views.triage_sample import report, reported
+from views.pane import Pane, Selection
+from views.patrol import INCIDENTS, REPORTS, SECTIONS, PatrolWorkspace
+from views.patrol_rows import PatrolGround, patrol_need
 from views.report_sheet import ReportSheet
 
 KINDS = read_report_kinds(resources.path("rules/report_kinds.csv"))
-
-
-def report(row_id: str = "r1", **more: object) -> Report:
-    made = Report(
-        row_id, NOON, "E1", "管涌", "坑塘冒水", "巡查员", 113.7, 34.9, "12+300", 2, due=NOON + timedelta(hours=2)
-    )
-    return replace(made, **more)
-
-
-def reported(*reports: Report) -> Situation:
-    return after(situation(), *(ReportReceived(one) for one in reports or (report(),)))
-
-
-@pytest.fixture
-def pane(qtbot: QtBot) -> PatrolWorkspace:
-    made = PatrolWorkspace(theme.load("dark").theme)
-    qtbot.addWidget(made)
-    made.resize(1300, 640)
-    made.show()
-    return made
-
-
-def show(pane: PatrolWorkspace, now: Situation) -> None:
-    pane.show_time(now.at)
-    pane.show_situation(now, Touched.everything())
-
-
-def choose(pane: PatrolWorkspace, *ids: str) -> None:
-    pane._table.choose(ids)
-    pane._pick(ids)
-
 
 # the table of kinds
 
@@ -65,89 +33,50 @@ def test_the_shipped_kinds_have_the_four_limits_and_every_category():
     assert len({(kind.category, kind.kind) for kind in KINDS}) == len(KINDS)
 
 
-# triage
+# the workspace
 
 
-@pytest.mark.parametrize("state", list(ReportState))
-@pytest.mark.parametrize("move", list(MAY_MOVE))
-def test_the_buttons_offer_what_the_rules_allow(state: ReportState, move: ReportState):
-    now = situation()
-    now = replace(now, reports=now.reports.set("r1", report(state=state)))
-    try:
-        report_rules.move(now, ReportMoved(("r1",), move))
-        taken = True
-    except StepRefused:
-        taken = False
-    assert taken == (state in MAY_MOVE[move])
+@pytest.fixture
+def workspace(qtbot: QtBot) -> PatrolWorkspace:
+    look = theme.load("dark").theme
+    made = PatrolWorkspace(look, Pane(look))
+    qtbot.addWidget(made)
+    made.resize(1300, 640)
+    made.show()
+    return made
 
 
-def test_overdue_reports_stand_first_and_closed_ones_last():
-    now = reported(report("r1"), report("r2", due=NOON), report("r3"))
-    now = after(now, ReportMoved(("r3",), ReportState.VERIFIED), ReportMoved(("r3",), ReportState.CLOSED, "已填"))
-    assert [row.id for row in report_rows(now, NOON + timedelta(minutes=30))] == ["r2", "r1", "r3"]
+def test_the_tabs_count_what_waits_and_what_stands(workspace: PatrolWorkspace, qtbot: QtBot):
+    late = report("r2", due=NOON - timedelta(minutes=5))
+    now = after(reported(report("r1"), late), IncidentRaised(Incident("i1", NOON, "HYK", "90坝", "管涌", "", 2)))
+    workspace.show_time(now.at)
+    workspace.show_situation(now, Touched.everything())
+    qtbot.waitUntil(lambda: workspace.tabs.tabText(REPORTS) == "接报处置 2（超时 1）")
+    assert workspace.tabs.tabText(INCIDENTS) == "险情 1"
+    assert workspace.tabs.tabText(SECTIONS) == "责任段"
 
 
-def test_the_list_opens_on_what_is_not_closed(pane: PatrolWorkspace):
-    QAbstractItemModelTester(pane._table.model(), QAbstractItemModelTester.FailureReportingMode.Warning, pane)
-    now = after(reported(report("r1"), report("r2")), ReportMoved(("r2",), ReportState.REJECTED, "误报"))
-    show(pane, now)
-    assert [row.id for row in pane._table.model().rows()] == ["r1"]
-    pane._states.choose([""])
-    pane._narrow()
-    assert len(pane._table.model().rows()) == 2
+def test_what_is_selected_elsewhere_brings_its_tab_to_the_front(workspace: PatrolWorkspace):
+    now = reported()
+    workspace.show_situation(now, Touched.everything())
+    workspace.show_selection(Selection("sections", "D01"))
+    assert workspace.tabs.currentIndex() == SECTIONS
+    workspace.show_selection(Selection("incident", "i1"))
+    assert workspace.tabs.currentIndex() == INCIDENTS
+    workspace.show_selection(Selection("report", "r1"))
+    assert workspace.tabs.currentIndex() == REPORTS
+    workspace.show_selection(Selection("grids", "G001"))
+    assert workspace.tabs.currentIndex() == REPORTS
 
 
-def test_verifying_names_how_many_and_says_so(pane: PatrolWorkspace, qtbot: QtBot):
-    show(pane, reported(report("r1"), report("r2")))
-    choose(pane, "r1", "r2")
-    assert pane._verify.text() == "核实 2 件"
-    with qtbot.waitSignal(pane.step_requested) as said:
-        pane._verify.click()
-    assert said.args == [ReportMoved(("r1", "r2"), ReportState.VERIFIED), ""]
-
-
-def test_closing_and_rejecting_need_a_note(pane: PatrolWorkspace, qtbot: QtBot):
-    show(pane, reported())
-    choose(pane, "r1")
-    assert not pane._reject.isEnabled()
-    pane._note.setText("现场查看无水")
-    assert pane._reject.isEnabled()
-    assert not pane._close_report.isEnabled()  # not verified yet
-    with qtbot.waitSignal(pane.step_requested) as said:
-        pane._reject.click()
-    assert said.args[0] == ReportMoved(("r1",), ReportState.REJECTED, "现场查看无水")
-    assert pane._note.text() == ""
-
-
-def test_handing_over_needs_somebody_who_exists(pane: PatrolWorkspace, qtbot: QtBot):
-    show(pane, reported())
-    choose(pane, "r1")
-    pane._owner.setText("无此人")
-    assert not pane._hand.isEnabled()
-    pane._owner.setText("测试4 成员 R06")
-    with qtbot.waitSignal(pane.step_requested) as said:
-        pane._hand.click()
-    assert said.args[0] == ReportMoved(("r1",), ReportState.HANDLING, "", "S004")
-
-
-def test_a_report_selected_elsewhere_is_shown_and_one_opened_goes_to_the_map(pane: PatrolWorkspace, qtbot: QtBot):
-    show(pane, reported())
-    pane.show_selection(Selection("report", "r1"))
-    assert "管涌" in pane._title.text()
-    with qtbot.waitSignals([pane.place_requested, pane.workspace_requested]):
-        pane._table.opened.emit("r1")
-
-
-def test_an_incident_is_closed_with_a_note(pane: PatrolWorkspace, qtbot: QtBot):
-    now = after(reported(), IncidentRaised(Incident("i1", NOON, "HYK", "90坝", "管涌", "incident.piping", 2)))
-    show(pane, now)
-    assert pane._tabs.tabText(1) == "险情 1"
-    pane._incidents.choose(["i1"])
-    assert not pane._end.isEnabled()
-    pane._end_note.setText("围井压住，4小时无变化，李工复核")
-    with qtbot.waitSignal(pane.step_requested) as said:
-        pane._end.click()
-    assert said.args[0] == IncidentClosed("i1", "围井压住，4小时无变化，李工复核")
+def test_the_wishes_of_the_tabs_go_out_from_the_workspace(workspace: PatrolWorkspace, qtbot: QtBot):
+    workspace.show_situation(reported(), Touched.everything())
+    with qtbot.waitSignal(workspace.step_requested) as said:
+        workspace.triage.acts.begin("verify")
+    assert said.args[0].state is ReportState.VERIFIED
+    with qtbot.waitSignal(workspace.incident_requested) as asked:
+        workspace.triage.acts.to_incident.click()
+    assert asked.args[0].id == "r1"
 
 
 def test_what_the_patrol_needs_follows_the_tier():
@@ -155,13 +84,6 @@ def test_what_the_patrol_needs_follows_the_tier():
     need = patrol_need(PatrolGround(17, 16.9, 11, 32), tiers, 9000.0)
     assert (need.groups, need.missing, need.interval_min) == (34, 23, 30.0)
     assert patrol_need(PatrolGround(0, 0.0, 0, 0), (), 9000.0).tier is None
-
-
-def test_no_reports_says_how_to_enter_one(pane: PatrolWorkspace, qtbot: QtBot):
-    show(pane, situation())
-    assert "Ctrl+R" in pane._table._empty_words
-    with qtbot.waitSignal(pane.entry_requested):
-        pane._entry.click()
 
 
 # entry by telephone
@@ -226,11 +148,3 @@ def test_the_selection_gives_the_place(sheet: ReportSheet):
     assert label == "嫩滩专属网格"
     assert lon == pytest.approx(113.705)
     assert lat == pytest.approx(34.905)
-
-
-def test_people_on_duty_may_change_while_a_report_is_being_handed_over(pane: PatrolWorkspace):
-    show(pane, reported())
-    choose(pane, "r1")
-    pane._owner.setText("测试4 成员 R06")
-    pane.show_situation(reported(), Touched.everything())
-    assert pane._hand.isEnabled()

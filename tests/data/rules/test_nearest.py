@@ -10,7 +10,20 @@ from data.model.people import Squad, Staff
 from data.model.places import Spur, Stone
 from data.model.register import Register
 from data.model.situation import Situation
-from data.rules.nearest import Near, nearest, point_of, responsible, squad_strength, strength, template_of
+from data.rules.nearest import (
+    Near,
+    Reach,
+    minutes_at,
+    nearest,
+    nearest_by_road,
+    nearest_straight,
+    point_of,
+    responsible,
+    squad_strength,
+    strength,
+    template_of,
+)
+from data.rules.ways import Roads
 from tests import township
 
 SQUAD = Squad("Q1", "一队", "巡查防守", "1-3-4", "A0", 113.70, 34.90)
@@ -108,3 +121,33 @@ def test_a_task_without_assignee_names_the_holders_of_its_post() -> None:
     now = township.at_flow(township.situation(), 4500)
     task = next(task for task in now.tasks.values() if task.role == "R06")
     assert responsible(now, "task", task.id) == ("S004",)
+
+
+def test_by_road_who_is_across_the_water_is_further_than_who_stands_on_the_road() -> None:
+    now = with_people()
+    roads = Roads([((113.70, 34.90), (113.70, 34.92), (113.80, 34.92), (113.80, 34.90))])
+    point = (113.795, 34.9199)
+    straight = nearest_straight(now, point, ("squads",))
+    assert [one.id for one in straight] == ["Q2", "Q1"]
+    by_road = nearest_by_road(now, roads, point, ("squads",), speed_kmh=30)
+    assert [one.id for one in by_road] == ["Q2", "Q1"]
+    assert by_road[0].metres is not None
+    assert straight[0].metres is not None
+    assert by_road[0].metres > straight[0].metres
+    assert by_road[0].minutes == pytest.approx(by_road[0].metres / 500)
+    assert len(by_road[0].path) > 2
+
+
+def test_a_position_shared_now_counts_before_the_post_and_who_is_off_duty_is_not_sent() -> None:
+    now = with_people()
+    point = (113.75, 34.90)
+    assert "S001" not in [one.id for one in nearest_straight(now, point, ("staff",))]
+    first = nearest_straight(now, point, ("staff",), places={"S004": point})[0]
+    assert first == Reach("staff", "S004", 0.0)
+
+
+def test_nobody_is_reached_where_no_road_leads_and_nobody_arrives_without_speed() -> None:
+    now = with_people()
+    found = nearest_by_road(now, Roads([]), (113.75, 34.90), ("squads",))
+    assert [(one.metres, one.minutes) for one in found] == [(None, None), (None, None)]
+    assert minutes_at(1000, 0) is None
