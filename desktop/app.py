@@ -31,6 +31,7 @@ from desktop.bulletin import Bulletin
 from desktop.clock import DeskClock
 from desktop.desk import Desk, Place
 from desktop.field_desk import FieldDesk
+from desktop.field_panes import FieldPanes
 from desktop.front import Front
 from desktop.keeping import Keeping
 from desktop.pages import Pages
@@ -125,6 +126,7 @@ class Anlan(QObject):
         self.report_sheet = ReportSheet(theme, kinds)
         self.incident_sheet = IncidentSheet(theme, read_incident_tables(resources.path("rules")))
         self.order_sheet = OrderSheet(theme)
+        self.field_panes = FieldPanes(self)
         self.keys_sheet = KeysSheet(theme)
         self.keys_sheet.show_keys(keys.shown())
         self.sheets = Sheets(self.window.host)
@@ -187,6 +189,7 @@ class Anlan(QObject):
             sheet.closed.connect(sheet.hide)
         self.window.closing.connect(self._remember_layout)
         self.phones = Phones(self)
+        self.field_panes.wire()
 
         QShortcut(QKeySequence("Esc"), self.window, self._on_escape)
         QShortcut(QKeySequence("Ctrl+K"), self.window, self.finder.open)
@@ -203,6 +206,7 @@ class Anlan(QObject):
             self.incident_sheet,
             self.order_sheet,
             self.keys_sheet,
+            *self.field_panes.sheets,
         )
 
     def add_pane(self, pane: Pane) -> None:
@@ -230,6 +234,11 @@ class Anlan(QObject):
         if self.tiles.refused:
             self.window.show_message(phrases.clauses(self.tiles.refused))
 
+    def open_field(self) -> None:
+        """Let phones in and messages out; pictures and tests of panels leave it."""
+        self.field.start()
+        self.field_panes.start()
+
     def show(self, size: tuple[int, int] | None = None) -> None:
         """Show the window: at a size, or as it was left, or as large as the screen."""
         layout = self._layout()
@@ -249,6 +258,7 @@ class Anlan(QObject):
     def close(self) -> None:
         """Close everything in the reverse order; what is queued is written first."""
         self.clock.stop()
+        self.field_panes.close()
         self.background.close()
         self.phones.close()
         self.field.close()
@@ -290,7 +300,7 @@ class Anlan(QObject):
     def _on_refused(self, code: str, params: Any) -> None:
         said = step_words.refusal(code, params)
         self.window.show_message(said)
-        for sheet in (self.sign_off, self.call_sheet, self.push_sheet, self.push_board, self.order_sheet):
+        for sheet in self._all_sheets():
             if sheet.isVisible():
                 sheet.show_refusal(said)
 

@@ -51,10 +51,11 @@ class FieldDesk(QObject):
         self._room, self._clock, self._kinds = room, clock, kinds
         self._home, self._settings = home, settings
         self.ports: tuple[int, int, int] = (PHONES_PORT, TRUST_PORT, 0)
+        self._port = Port()
         due_h = {(kind.category, kind.kind): kind.due_h for kind in kinds}
         self.link = FieldLink(room, keeping, background, clock, due_h, self._options, self)
         self.courier = CourierDesk(
-            Courier(Port(), lambda: room.situation, sender=self.tr("花园口镇防汛指挥部")),
+            Courier(self.port, lambda: room.situation, sender=self.tr("花园口镇防汛指挥部")),
             keeping.run,
             background.tell,
             room.do,
@@ -64,6 +65,10 @@ class FieldDesk(QObject):
         )
         self.chaser = Chaser(lambda: room.situation, room.do, self)
         self._started = False
+
+    def port(self) -> Port:
+        """Return the way out as it is set up now; from any thread."""
+        return self._port
 
     @property
     def folder(self) -> Path:

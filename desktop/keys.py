@@ -50,11 +50,15 @@ def shown() -> list[KeyGroup]:
         KeyGroup(
             t("Keys", "调度"),
             (
+                KeyLine("F3", t("Keys", "点名")),
+                KeyLine("Shift+F3", t("Keys", "平安计时")),
                 KeyLine("F4", t("Keys", "打电话")),
                 KeyLine("Shift+F4", t("Keys", "逐人群呼")),
+                KeyLine("F5", t("Keys", "视频呼叫")),
                 KeyLine("F6", t("Keys", "下令")),
                 KeyLine("Ctrl+P", t("Keys", "一键推送")),
                 KeyLine("Ctrl+Return", t("Keys", "在找人框内打电话")),
+                KeyLine("Ctrl+Shift+Return", t("Keys", "在找人框内视频呼叫")),
                 KeyLine("Ctrl+C", t("Keys", "复制表格所选行")),
             ),
         ),

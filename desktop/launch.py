@@ -41,7 +41,7 @@ def _live(folder: Path) -> int:
     try:
         with desk(folder) as (app, anlan):
             anlan.show()
-            anlan.field.start()
+            anlan.open_field()
             return app.exec()
     except StoreTrouble as trouble:
         from views.store_words import trouble as said

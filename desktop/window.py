@@ -139,6 +139,10 @@ class MainWindow(QMainWindow):
         self._outer = outer
         self.setCentralWidget(self._frame)
 
+    def add_line(self, line: QWidget) -> None:
+        """Put a line between top bar and workspace; it hides itself when it has nothing to say."""
+        self._outer.insertWidget(1, line)
+
     def open_workspace(self, name: str) -> None:
         """Open a workspace, building it the first time; an unknown name is a mistake of ours."""
         if name not in self._pages:

@@ -33,14 +33,20 @@ class DispatchPanel(Pane):
 
     Signals:
         call_requested: ids of people and squads to call one after another, and what about (push, task or report id).
+        video_requested: ids to call by video, and what about ("kind/id").
         push_requested: ids to write a push to (may be empty: choose in the sheet).
         board_requested: id of the push whose receipts to open.
+        muster_requested: ids for a roll-call (may be empty).
+        watch_requested: id of a team for a welfare timer (may be empty).
 
     """
 
     call_requested = Signal(list, str)
+    video_requested = Signal(list, str)
     push_requested = Signal(list)
     board_requested = Signal(str)
+    muster_requested = Signal(list)
+    watch_requested = Signal(str)
 
     heeds: ClassVar[Touched] = Touched.REGISTERS | Touched.DISPATCH | Touched.TASKS | Touched.REPORTS | Touched.USER
 
@@ -63,7 +69,10 @@ class DispatchPanel(Pane):
         self.pushes.set_empty_words(self.tr("还没有推送。选好人员或直接按 Ctrl+P 写一条。"))
         self.order = OrderLine(theme)
         self.group_call = button("", "", self.tr("逐个打电话并登记结果（Shift+F4）"))
-        self.push = button(self.tr("一键推送…"), "", self.tr("给所选人员写推送（Ctrl+P）"))
+        self.push = button(self.tr("推送…"), "", self.tr("给所选人员写推送（Ctrl+P）"))
+        self.video = button(self.tr("视频"), "", self.tr("视频呼叫所选的人；手机不在线的转电话（F5）"))
+        self.muster = button(self.tr("点名"), "", self.tr("给所选的人和队伍点名（F3）"))
+        self.watch = button(self.tr("计时"), "", self.tr("给所选的队伍开平安计时（Shift+F3）"))
         self.clear_gathered = button(self.tr("放下圈选"), "quiet", self.tr("回到随所选对象显示"))
         self._arrange()
         self._wire()
@@ -74,8 +83,8 @@ class DispatchPanel(Pane):
 
     def _arrange(self) -> None:
         self._buttons = QHBoxLayout()
-        self._buttons.addWidget(self.group_call)
-        self._buttons.addWidget(self.push)
+        for one in (self.group_call, self.video, self.muster, self.watch, self.push):
+            self._buttons.addWidget(one)
         self._buttons.addStretch(1)
         self._buttons.addWidget(self.clear_gathered)
         self._right = QWidget()
@@ -110,9 +119,13 @@ class DispatchPanel(Pane):
         self.order.closed.connect(self._close_order)
         self.group_call.clicked.connect(self._call_group)
         self.push.clicked.connect(self._write_push)
+        self.video.clicked.connect(self._call_by_video)
+        self.muster.clicked.connect(lambda: self.muster_requested.emit(self._picked()))
+        self.watch.clicked.connect(self._start_watch)
         self.clear_gathered.clicked.connect(lambda: self.show_gathered([]))
         self._action("F4", self._call_chosen)
         self._action("Shift+F4", self._call_group)
+        self._action("F5", self._call_by_video)
         self._action("F6", self._order_chosen)
         self._action("Ctrl+P", self._write_push)
 
@@ -229,7 +242,7 @@ class DispatchPanel(Pane):
 
     def _count_chosen(self) -> None:
         count = 0 if self.now is None else len(people_to_call(self.now, self._targets()))
-        self.group_call.setText(self.tr("群呼 {0} 人").format(count))
+        self.group_call.setText(self.tr("群呼 {0}").format(count))
         self.group_call.setEnabled(count > 0)
 
     def _chose(self, ids: tuple[str, ...]) -> None:
@@ -274,9 +287,24 @@ class DispatchPanel(Pane):
             self.call_requested.emit(self._targets(), self._matter())
 
     def _write_push(self) -> None:
-        """Write to whom was picked out: rows chosen, people gathered or those in question for the selected thing."""
+        """Write to whom was picked out."""
+        self.push_requested.emit(self._picked())
+
+    def _picked(self) -> list[str]:
+        """Rows chosen, people gathered, or those in question for the selected thing."""
         picked = self.table.chosen_ids() or self._gathered or (self._ids if self._shown_for is not None else ())
-        self.push_requested.emit([str(row_id) for row_id in picked])
+        return [str(row_id) for row_id in picked]
+
+    def _call_by_video(self) -> None:
+        """Call the chosen rows, or whoever answers for the selected thing."""
+        chosen = [str(row_id) for row_id in self.table.chosen_ids()] or list(self._gathered or self._ids[:1])
+        shown = self._shown_for
+        if chosen:
+            self.video_requested.emit(chosen, "" if shown is None else f"{shown.kind}/{shown.id}")
+
+    def _start_watch(self) -> None:
+        chosen = self.table.chosen_ids()
+        self.watch_requested.emit(str(chosen[0]) if chosen else "")
 
     def _order_chosen(self) -> None:
         chosen = self.table.chosen_ids()

@@ -41,11 +41,13 @@ class Finder(Pane):
 
     Signals:
         call_requested: ids to call and what about ("").
+        video_requested: the same, by video.
         index_requested: the Registers to make an index with pinyin for; answer with `show_index`.
 
     """
 
     call_requested = Signal(list, str)
+    video_requested = Signal(list, str)
     index_requested = Signal(object)
 
     heeds: ClassVar[Touched] = Touched.REGISTERS | Touched.TASKS
@@ -74,7 +76,9 @@ class Finder(Pane):
         self.results.setSelectionMode(DataTable.SelectionMode.SingleSelection)
         self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.results.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.hint = QLabel(self.tr("↑↓ 选择 · Enter 选中并定位 · Ctrl+Enter 打电话 · Esc 收起"), self)
+        self.hint = QLabel(
+            self.tr("↑↓ 选择 · Enter 选中并定位 · Ctrl+Enter 打电话（加 Shift 视频） · Esc 收起"), self
+        )
         self.hint.setProperty("tone", "muted")
         box = QVBoxLayout(self)
         box.addWidget(self.field)
@@ -157,7 +161,10 @@ class Finder(Pane):
             case Qt.Key.Key_Up:
                 self._step(-1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._take(call=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+                self._take(
+                    call=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier),
+                    video=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier),
+                )
             case _:
                 return False
         return True
@@ -174,7 +181,9 @@ class Finder(Pane):
         if text.strip() and not hits:
             self.hint.setText(self.tr("没有找到“{0}”。可输姓名、拼音首字母、电话末几位、岗位或网格。").format(text))
         else:
-            self.hint.setText(self.tr("↑↓ 选择 · Enter 选中并定位 · Ctrl+Enter 打电话 · Esc 收起"))
+            self.hint.setText(
+                self.tr("↑↓ 选择 · Enter 选中并定位 · Ctrl+Enter 打电话（加 Shift 视频） · Esc 收起")
+            )
         self._fit()
 
     def _step(self, by: int) -> None:
@@ -186,7 +195,7 @@ class Finder(Pane):
         place = 0 if at is None else (at + by) % len(rows)
         self.results.choose([self.model.id_at(place)])
 
-    def _take(self, *, call: bool = False) -> None:
+    def _take(self, *, call: bool = False, video: bool = False) -> None:
         chosen = self.results.chosen_ids()
         place = self.model.place_of(chosen[0]) if chosen else None
         if place is None:
@@ -197,7 +206,8 @@ class Finder(Pane):
         self._leave()
         self.selection_requested.emit(Selection(hit.kind, hit.id))
         if call:
-            self.call_requested.emit([hit.id], "")
+            wanted = self.video_requested if video else self.call_requested
+            wanted.emit([hit.id], "")
 
     def _leave(self) -> None:
         self.hide()

@@ -37,6 +37,9 @@ class SheetPane(Pane):
         outer.setContentsMargins(1, 1, 1, 1)
         outer.addWidget(self.panel)
 
+    def show_refusal(self, text: str) -> None:
+        """Say why a step that was asked for here was refused; a sheet that asks for none has nothing to say."""
+
     def bring_up(self, first: QWidget) -> None:
         """Show the sheet above everything, with the keyboard in its first field."""
         self.show()

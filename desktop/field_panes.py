@@ -1,0 +1,135 @@
+"""The front line at a desk with a window: ladder, roll-call, timers, video calls, patrols; composed and wired here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
+
+import resources
+from data.feeds.ladder import read_ladder
+from data.gateway.dry_run import dry_run
+from data.gateway.ports import CallEvent, Event, PhonesOnline
+from data.model.dispatch import Push
+from desktop.calling import Calling, CallTools
+from desktop.courier import lines_of
+from desktop.patrolling import Patrolling
+from desktop.welfare import Welfare
+from views import muster_words
+from views.call_bar import CallBar
+from views.call_media import Line
+from views.call_window import CallWindow
+from views.muster import MusterSheet
+from views.sheet_pane import SheetPane
+from views.watches import WatchesSheet
+
+if TYPE_CHECKING:
+    from desktop.app import Anlan
+
+
+class FieldPanes(QObject):
+    """Sheets, lines and timers of the field link."""
+
+    def __init__(self, anlan: Anlan) -> None:
+        """Make them; `wire` connects them."""
+        super().__init__(anlan)
+        self._desk = anlan
+        theme = anlan.theme
+        self.muster_sheet = MusterSheet(theme)
+        self.watches_sheet = WatchesSheet(theme)
+        self.call_window = CallWindow(theme)
+        self.call_bar = CallBar(theme)
+        self.welfare = Welfare(lambda: anlan.room.situation, self)
+        self.patrolling = Patrolling(anlan.room, anlan.keeping, anlan.background, anlan.clock, self)
+        tools = CallTools(self._line, self._say, self._keep, anlan.clock.now)
+        self.calling = Calling(anlan.room, self.call_window, self.call_bar, tools, anlan.home / "calls", self)
+        self._walking = False
+
+    @property
+    def sheets(self) -> tuple[SheetPane, ...]:
+        """The sheets, to be laid over the workspace."""
+        return (self.muster_sheet, self.watches_sheet, self.call_window)
+
+    def wire(self) -> None:
+        """Connect wishes and answers."""
+        desk, courier, link = self._desk, self._desk.field.courier, self._desk.field.link
+        desk.add_pane(self.call_bar)
+        desk.window.add_line(self.call_bar)
+        desk.push_sheet.show_ladder(read_ladder(resources.path("rules/ladder.csv")))
+        desk.push_sheet.dry_run_requested.connect(self._dry_run)
+        desk.push_board.outbox_requested.connect(self._answer_outbox)
+        desk.push_board.send_again_requested.connect(courier.send_again)
+        courier.settled.connect(desk.push_board.on_outbox_changed)
+        for sheet in (self.muster_sheet, self.watches_sheet, self.calling):
+            by_phone = sheet.telephone_requested if isinstance(sheet, Calling) else sheet.call_requested
+            by_phone.connect(desk.call_sheet.open_for)
+        self.calling.told.connect(desk.window.show_message)
+        for panel in (desk.dispatch, desk.finder):
+            panel.video_requested.connect(self.calling.call)
+        desk.dispatch.muster_requested.connect(self.muster_sheet.open_for)
+        desk.dispatch.watch_requested.connect(self.watches_sheet.open_for)
+        desk.clock.ticked.connect(self.welfare.tick)
+        self.welfare.changed.connect(self._on_overdue)
+        link.told.connect(self._on_told)
+        link.moved.connect(self.patrolling.take)
+        QShortcut(QKeySequence("F3"), desk.window, self.muster_sheet.open_for)
+        QShortcut(QKeySequence("Shift+F3"), desk.window, self.watches_sheet.open_for)
+
+    def start(self) -> None:
+        """Bring in what the last session left: recordings cut off, walks of the day."""
+        self.calling.recover()
+        self.walk()
+
+    def walk(self) -> None:
+        """Read the walks of the last day, once."""
+        if not self._walking:
+            self._walking = True
+            self.patrolling.start()
+
+    def close(self) -> None:
+        """End calls and stop telling."""
+        self.calling.close()
+        self.patrolling.close()
+
+    # ── answers ──
+
+    def _line(self) -> Line | None:
+        link = self._desk.field.link
+        if link.opened is None or link.gateway is None:
+            return None
+        return Line(f"{link.opened.desk}/call/call.html", link.gateway.desk_key)
+
+    def _say(self, message: object) -> None:
+        gateway = self._desk.field.link.gateway
+        if gateway is not None:
+            gateway.say_call(message)  # pyright: ignore[reportArgumentType]
+
+    def _keep(
+        self,
+        source: bytes | Path,
+        name: str,
+        then: Callable[[str], None],
+        failed: Callable[[BaseException], None],
+    ) -> None:
+        self._desk.keeping.ask(lambda store: store.put_file(source, name), then, failed)
+
+    def _on_told(self, event: Event | None) -> None:
+        if isinstance(event, CallEvent):
+            self.calling.on_event(event)
+        elif isinstance(event, PhonesOnline):
+            self.calling.show_online(event.devices)
+
+    def _dry_run(self, push: Push) -> None:
+        goings = dry_run(self._desk.field.port(), push, self._desk.room.situation)
+        self._desk.push_sheet.show_goings(goings)
+
+    def _answer_outbox(self, push: str) -> None:
+        board = self._desk.push_board
+        self._desk.keeping.ask(lines_of(push), lambda lines: board.show_outbox(push, lines), self._desk.on_fault)
+
+    def _on_overdue(self, ids: tuple[str, ...]) -> None:
+        if said := muster_words.pressing(self._desk.room.situation, ids):
+            self._desk.window.show_message(said)
