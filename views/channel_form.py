@@ -18,7 +18,7 @@ from widgets.theme import Size, Theme
 
 _COMMON = frozenset(
     {"address", "keyword", "listen", "body", "headers", "method", "signature", "port", "security", "sender_name",
-     "user", "base_url", "area", "transport", "cert_file", "key_file", "ca_file", "success_pointer", "success_value"}
+     "user", "base_url", "area", "transport", "cert_file", "key_file", "success_pointer", "success_value"}
 )  # fmt: skip
 """Shown at once though they need not be filled in; the rest stands under 更多设置."""
 
@@ -87,7 +87,9 @@ class ChannelForm(QWidget):
         inner.addLayout(row(theme, self.more, None))
         inner.addWidget(self._more)
         inner.addStretch(1)
-        foot = boxed(theme, row(theme, self.save, self.back, self.told), (16, 8, 16, 8))
+        foot_row = row(theme, self.save, self.back, self.told, None)
+        foot_row.setStretchFactor(self.told, 100)
+        foot = boxed(theme, foot_row, (16, 8, 16, 8))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

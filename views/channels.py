@@ -22,8 +22,19 @@ from data.rules.channels import Delivery
 from views import channels_words
 from views.channel_form import ChannelForm
 from views.channel_trial import TrialBox
-from views.channels_rows import ChannelRow, OutRow, channel_columns, out_columns, out_rows, title
+from views.channels_rows import (
+    ChannelRow,
+    OutRow,
+    channel_columns,
+    last,
+    out_columns,
+    out_rows,
+    state,
+    state_tone,
+    title,
+)
 from views.parts import Words, boxed, button, page, row, rule, split
+from views.parts import column as column_of
 from widgets.data_table import DataTable
 from widgets.rows_model import RowsModel
 from widgets.theme import Size, Theme
@@ -57,6 +68,7 @@ class ChannelsTab(QWidget):
         self._now: Situation | None = None
         self._time: datetime | None = None
         self._may, self._live = True, True
+        self._shared = False  # the room between the two sides, which the operator may change afterwards
         self._standings: dict[str, Standing] = {}
         self._tallies: Mapping[str, Tally] = {}
         self._lines: tuple[OutLine, ...] = ()
@@ -83,6 +95,8 @@ class ChannelsTab(QWidget):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.stack.addWidget(self.nothing)
         self.trial = TrialBox(theme)
+        self.heading = Words(theme, bold=True, wrap=False)
+        self.stands = Words(theme, size=Size.SMALL)
         self._arrange(theme)
         self._wire()
         self._look()
@@ -101,14 +115,16 @@ class ChannelsTab(QWidget):
         for widget in (head, wrong, self.table, rule(), below, self.outbox):
             column.addWidget(widget, {id(self.table): 3, id(self.outbox): 2}.get(id(widget), 0))
         beside = QVBoxLayout(right)
-        for widget in (self.stack, rule(), self.trial):
+        self._heading = boxed(theme, column_of(theme, self.heading, self.stands, gap=2), (16, 10, 16, 0))
+        for widget in (self._heading, self.stack, rule(), self.trial):
             beside.addWidget(widget, 1 if widget is self.stack else 0)
         for layout in (column, beside):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(split(page(left), page(right), shares=(3, 2)))
+        self._split = split(page(left), page(right), shares=(3, 2))
+        outer.addWidget(self._split)
 
     def _wire(self) -> None:
         self.table.chosen.connect(self._pick)
@@ -306,14 +322,31 @@ class ChannelsTab(QWidget):
         self.again.setVisible(bool(again))
         self.again.setText(self.tr("重发 {0} 条").format(f"{len(again):,}"))
         self.trial.setVisible(standing is not None)
+        self._say_heading(standing)
         if standing is not None:
             kind = KINDS.get(standing.setup.kind)
             trial = Trial.NONE if kind is None else kind.trial
             self.trial.show_channel(standing.setup.kind, trial, ready=standing.ready, live=self._live, may=self._may)
 
+    def _say_heading(self, standing: Standing | None) -> None:
+        """What is chosen and how it stands, in full: the list has little room."""
+        fresh = self.forms.get(FRESH)
+        self._heading.setVisible(standing is not None or fresh is not None)
+        if standing is not None:
+            shown = ChannelRow(standing, self._time)
+            self.heading.say(channels_words.kind(standing.setup.kind))
+            past = last(shown) if standing.past.bad else ""
+            self.stands.say(" · ".join(one for one in (state(shown), past) if one), state_tone(shown))
+        elif fresh is not None:
+            self.heading.say(self.tr("新渠道：{0}").format(channels_words.kind(fresh.setup.kind)))
+            self.stands.say("")
+
     def showEvent(self, event: QShowEvent) -> None:
         """Ask for the outbox, and let ages be of now."""
         super().showEvent(event)
+        if not self._shared:
+            self._shared = True
+            self._split.setSizes([self.width() * 3 // 5, self.width() * 2 // 5])
         self._fill()
         self.outbox_requested.emit()
 

@@ -67,7 +67,7 @@ def state(row: ChannelRow) -> str:
         if one.trouble.code == "off":
             return channels_words.why("off")
         said = channels_words.trouble(one.setup.kind, one.trouble)
-        return t("ChannelRows", "停用：{0}").format(said)
+        return t("ChannelRows", "不可用：{0}").format(said)
     parts = [t("ChannelRows", "可用")]
     parts += [channels_words.trouble_of_field(one.setup.kind, field, code) for field, code in one.missing]
     parts += [said] if (said := channels_words.line(one)) else []
@@ -95,6 +95,14 @@ def _state_mark(row: ChannelRow) -> Mark:
     return Mark(Shape.CIRCLE, "state.attention" if one.missing or one.past.bad else "state.ok", Fill.SOLID)
 
 
+def state_tone(row: ChannelRow) -> str:
+    """Tone of the words of a state."""
+    one = row.standing
+    if one.trouble is not None:
+        return "muted" if one.trouble.code == "off" else "urgent"
+    return "attention" if one.missing or one.past.bad else "secondary"
+
+
 def _state_role(row: ChannelRow) -> str:
     one = row.standing
     if one.trouble is not None:
@@ -116,27 +124,27 @@ def _rung(row: ChannelRow) -> str:
 
 def _today(row: ChannelRow) -> str:
     tally = row.standing.tally
-    return f"{tally.sent:,} / {tally.failed:,}"
+    counts = f"{tally.sent:,} / {tally.failed:,}"
+    waits = QCoreApplication.translate("ChannelRows", "待 {0}").format(f"{tally.waiting:,}") if tally.waiting else ""
+    return f"{counts} · {waits}" if waits else counts
 
 
 def channel_columns() -> tuple[Column[ChannelRow], ...]:
     """Columns of the list of channels."""
     t = QCoreApplication.translate
     return (
-        Column("title", t("ChannelRows", "渠道"), lambda r: title(r.standing), chars=14, stretch=2,
+        Column("title", t("ChannelRows", "渠道"), lambda r: title(r.standing), chars=13, stretch=2,
                mark_getter=_state_mark, tooltip=lambda r: f"{title(r.standing)} · {r.standing.name}"),
-        Column("kind", t("ChannelRows", "种类"), lambda r: channels_words.kind(r.standing.setup.kind), chars=14,
+        Column("kind", t("ChannelRows", "种类"), lambda r: channels_words.kind(r.standing.setup.kind), chars=12,
                stretch=1, role_getter=lambda _: "text.secondary"),
         Column("rung", t("ChannelRows", "叫应级"), _rung, chars=8, role_getter=lambda _: "text.secondary"),
-        Column("purpose", t("ChannelRows", "用途"), _purpose, chars=12,
+        Column("purpose", t("ChannelRows", "用途"), _purpose, chars=11,
                role_getter=lambda r: "state.new" if r.standing.setup.exercise else "text.secondary"),
-        Column("state", t("ChannelRows", "状态"), state, chars=18, stretch=3, role_getter=_state_role, tooltip=state),
-        Column("last", t("ChannelRows", "最近一次"), last, chars=16, stretch=3, tooltip=last,
+        Column("state", t("ChannelRows", "状态"), state, chars=14, stretch=3, role_getter=_state_role, tooltip=state),
+        Column("last", t("ChannelRows", "最近一次"), last, chars=12, stretch=2, tooltip=last,
                role_getter=lambda r: "state.attention" if r.standing.past.bad else "text.secondary"),
-        Column("today", t("ChannelRows", "今日 成/败"), _today, Align.RIGHT, chars=10,
+        Column("today", t("ChannelRows", "今日 成/败"), _today, Align.RIGHT, chars=13,
                role_getter=lambda r: "state.attention" if r.standing.tally.failed else "text.secondary"),
-        Column("waiting", t("ChannelRows", "待发"),
-               lambda r: f"{r.standing.tally.waiting:,}" if r.standing.tally.waiting else "", Align.RIGHT, chars=6),
     )  # fmt: skip
 
 
@@ -184,7 +192,7 @@ def out_columns(names: Mapping[str, str], clock: Callable[[], datetime | None]) 
         at = clock()
         if row.next_at is None or at is None or row.next_at <= at:
             return t("ChannelRows", "待发")
-        return t("ChannelRows", "待发 {0}").format(words.countdown(row.next_at, at))
+        return t("ChannelRows", "{0}后再试").format(words.span(row.next_at - at))
 
     def mark(row: OutRow) -> Mark:
         if row.dead:
@@ -192,14 +200,14 @@ def out_columns(names: Mapping[str, str], clock: Callable[[], datetime | None]) 
         return Mark(Shape.CIRCLE, "text.muted", Fill.HOLLOW)
 
     return (
-        Column("state", t("ChannelRows", "状态"), stands, chars=14, mark_getter=mark),
-        Column("title", t("ChannelRows", "推送"), lambda r: r.title, chars=14, stretch=2, tooltip=lambda r: r.title),
-        Column("people", t("ChannelRows", "接收人"), lambda r: r.people, chars=10, stretch=1),
+        Column("state", t("ChannelRows", "状态"), stands, chars=13, mark_getter=mark),
+        Column("title", t("ChannelRows", "推送"), lambda r: r.title, chars=10, stretch=2, tooltip=lambda r: r.title),
+        Column("people", t("ChannelRows", "接收人"), lambda r: r.people, chars=8, stretch=1),
         Column("channel", t("ChannelRows", "叫应级"), lambda r: words.channel(r.channel), chars=9,
                role_getter=lambda _: "text.secondary"),
         Column("via", t("ChannelRows", "渠道"), lambda r: outbox_words.carrier(r.via, names) if r.via else words.DASH,
-               chars=12, stretch=1, role_getter=lambda _: "text.secondary"),
-        Column("reason", t("ChannelRows", "原因"), lambda r: r.reason, chars=16, stretch=3, tooltip=lambda r: r.reason,
+               chars=10, stretch=1, role_getter=lambda _: "text.secondary"),
+        Column("reason", t("ChannelRows", "原因"), lambda r: r.reason, chars=14, stretch=3, tooltip=lambda r: r.reason,
                role_getter=lambda r: "state.attention" if r.again else "text.secondary"),
         Column("tries", t("ChannelRows", "已试"), lambda r: f"{r.tries}", Align.RIGHT, chars=5),
     )  # fmt: skip

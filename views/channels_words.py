@@ -111,7 +111,11 @@ def trouble_of_field(kind_id: str, field: str, code: str) -> str:
 def fault(found: Fault) -> str:
     """A fault of the settings file in one line."""
     name = found.name or QCoreApplication.translate("ChannelsWords", "设置文件")
-    field = f" {field_caption(found.kind, found.field)}" if found.field else ""
+    field = (
+        f" {field_caption(found.kind, found.field)}"
+        if found.field and found.why not in ("twice", "unknown_kind")
+        else ""
+    )
     return f"{name}{field}：{why(found.why)}"
 
 
