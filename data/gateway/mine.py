@@ -75,7 +75,11 @@ def mine(
             for watch in own_watches(now, person)
         ],
         "households": [_visited(now, kind, row) for kind, row in own_households(now, person)],
-        "sections": [{"id": row.id, "name": row.name} for row in now.registers.routes if row.kind == SECTION],
+        "sections": [
+            {"id": row.id, "name": row.name, "path": [[round(lon, 6), round(lat, 6)] for lon, lat in row.path]}
+            for row in now.registers.routes
+            if row.kind == SECTION
+        ],
         "patrols": [
             {"id": patrol.id, "section": patrol.section, "started_at": _stamp(patrol.started_at)}
             for patrol in now.patrols.values()
@@ -93,10 +97,10 @@ def _stamp(moment: datetime) -> str:
     return moment.isoformat()
 
 
-def _person(now: Situation, device: Device) -> dict[str, str]:
+def _person(now: Situation, device: Device) -> dict[str, Any]:
     row = now.registers.staff.get(device.person)
-    name, post = (device.person, "") if row is None else (row.name, row.post)
-    return {"id": device.person, "name": name, "post": post, "role": device.role.value}
+    name, post, on_duty = (device.person, "", True) if row is None else (row.name, row.post, row.on_duty)
+    return {"id": device.person, "name": name, "post": post, "role": device.role.value, "on_duty": on_duty}
 
 
 def _task(now: Situation, task: Task) -> dict[str, Any]:
