@@ -1,0 +1,160 @@
+"""One sweep over a block of rows: new discharges, crests as weirs, then depths one row behind, in place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from data.twin.compiled import compiled
+from data.twin.kernel import (
+    CHUNK,
+    DONOR_SHARE,
+    DRY_M,
+    GRAVITY,
+    VILLEMONTE,
+    WEIR_COEFFICIENT,
+    Flow,
+    Grid,
+    Weirs,
+    faces_x,
+    faces_y,
+)
+
+
+@compiled()
+def is_active(flow: Flow, old: int, chunks: int, row: int, chunk: int) -> bool:
+    """Whether a chunk or one of its four neighbours is wet: only there can anything change in a step."""
+    wet = flow.wet[old]
+    k = row * chunks + chunk
+    if wet[k] or wet[k - chunks] or wet[k + chunks]:
+        return True
+    return bool((chunk > 0 and wet[k - 1]) or (chunk + 1 < chunks and wet[k + 1]))
+
+
+@compiled()
+def _weir_flow(upper: float, lower: float, crest: float) -> float:
+    head = upper - crest
+    if head <= DRY_M:
+        return 0.0
+    below = lower - crest
+    free = WEIR_COEFFICIENT * head * np.sqrt(head)
+    if below <= 0.0:
+        return free
+    ratio = below / head
+    return free * (1.0 - ratio * np.sqrt(ratio)) ** VILLEMONTE
+
+
+@compiled()
+def _over_crest(e0: float, e1: float, crest: float, own: float, rough: float, pull: float, dt: float) -> float:
+    """Unit discharge over a crest: driven and held back as on any face of that height, never above the weir's."""
+    head = max(e0, e1) - crest
+    if head <= DRY_M:
+        return 0.0
+    drag = 1.0 + dt * rough * abs(own) / head ** (7.0 / 3.0)
+    q = (own - pull * head * (e1 - e0)) / drag
+    weir = _weir_flow(max(e0, e1), min(e0, e1), crest)
+    return max(-weir, min(weir, q))
+
+
+@compiled()
+def weirs_of_row(grid: Grid, flow: Flow, weirs: Weirs, old: int, row: int, step: int, dt: float) -> None:
+    """Replace what the open-ground formula gave on a row's crested faces; `step` leads to the cell before the face."""
+    before, after = (flow.qx[old], flow.qx[1 - old]) if step == 1 else (flow.qy[old], flow.qy[1 - old])
+    pull = GRAVITY * dt / grid.cell_m
+    donor = DONOR_SHARE * grid.cell_m / dt
+    for w in range(weirs.start[row], weirs.start[row + 1]):
+        k = weirs.face[w]
+        h0, h1 = float(flow.depth[k - step]), float(flow.depth[k])
+        e0, e1 = float(grid.bed[k - step]) + h0, float(grid.bed[k]) + h1
+        rough = float(grid.rough[k - step]) + float(grid.rough[k])
+        crest = max(float(weirs.crest[w]), float(grid.bed[k - step]), float(grid.bed[k]))
+        sill = max(float(weirs.sill[w]), float(grid.bed[k - step]), float(grid.bed[k]))
+        own = float(before[k])
+        cut = weirs.cut[w]
+        q = weirs.share[w] * _over_crest(e0, e1, crest, own, rough, pull, dt)
+        if cut > 0.0:
+            q += cut * _over_crest(e0, e1, sill, own, rough, pull, dt)
+        after[k] = np.float32(max(-donor * h1, min(donor * h0, q)))
+
+
+@compiled()
+def discharges_of_row(
+    grid: Grid, flow: Flow, old: int, row: int, along_x: bool, theta: Any, dt: Any
+) -> None:
+    """Fluxes of all active runs of a row; what was left in chunks no longer active is cleared."""
+    chunks = grid.chunks
+    dirty = flow.dirty_x[1 - old] if along_x else flow.dirty_y[1 - old]
+    target = flow.qx[1 - old] if along_x else flow.qy[1 - old]
+    c = 0
+    while c < chunks:
+        if not is_active(flow, old, chunks, row, c):
+            flag = row * chunks + c
+            if dirty[flag]:
+                first = row * grid.width + c * CHUNK
+                target[first : first + CHUNK] = np.float32(0.0)
+                dirty[flag] = 0
+            c += 1
+            continue
+        begin = c
+        while c < chunks and is_active(flow, old, chunks, row, c):
+            dirty[row * chunks + c] = 1
+            c += 1
+        first, count = row * grid.width + begin * CHUNK, (c - begin) * CHUNK
+        if along_x:
+            faces_x(grid, flow, old, first, count, theta, dt)
+        else:
+            faces_y(grid, flow, old, first, count, theta, dt)
+
+
+@compiled()
+def _depths(grid: Grid, flow: Flow, old: int, first: int, ratio: Any) -> Any:
+    """Depths of one chunk after the step, the part lost to rounding kept in `low`; return the greatest."""
+    width = grid.width
+    qx, qy = flow.qx[1 - old], flow.qy[1 - old]
+    h, low = flow.depth[first : first + CHUNK], flow.low[first : first + CHUNK]
+    west, east = qx[first : first + CHUNK], qx[first + 1 : first + 1 + CHUNK]
+    north, south = qy[first : first + CHUNK], qy[first + width : first + width + CHUNK]
+    most = np.float32(0.0)
+    for i in range(CHUNK):
+        gain = low[i] - ratio * ((east[i] - west[i]) + (south[i] - north[i]))
+        depth = h[i]
+        total = depth + gain
+        taken = total - depth
+        low[i] = (depth - (total - taken)) + (gain - taken)
+        h[i] = total
+        most = max(most, total)
+    return most
+
+
+@compiled()
+def depths_of_row(grid: Grid, flow: Flow, old: int, row: int, ratio: Any) -> Any:
+    """Depths of a row's active chunks, and whether each is wet now; return the greatest."""
+    most = np.float32(0.0)
+    wet = flow.wet[1 - old]
+    for c in range(grid.chunks):
+        k = row * grid.chunks + c
+        if not is_active(flow, old, grid.chunks, row, c):
+            wet[k] = 0
+            continue
+        deepest = _depths(grid, flow, old, row * grid.width + c * CHUNK, ratio)
+        wet[k] = deepest > np.float32(DRY_M) or grid.masked == 0
+        most = max(most, deepest)
+    return most
+
+
+@compiled()
+def sweep_block(
+    grid: Grid, flow: Flow, weirs_x: Weirs, weirs_y: Weirs, old: int, first: int, last: int, theta: Any, dt: Any
+) -> Any:
+    """Rows [first, last): discharges ahead, depths one row behind. The y faces of row `first` are done beforehand."""
+    most = np.float32(0.0)
+    ratio = np.float32(dt / np.float32(grid.cell_m))
+    for row in range(first, last):
+        discharges_of_row(grid, flow, old, row, True, theta, dt)
+        weirs_of_row(grid, flow, weirs_x, old, row, 1, dt)
+        if row > first:
+            discharges_of_row(grid, flow, old, row, False, theta, dt)
+            weirs_of_row(grid, flow, weirs_y, old, row, grid.width, dt)
+            most = max(most, depths_of_row(grid, flow, old, row - 1, ratio))
+    return max(most, depths_of_row(grid, flow, old, last - 1, ratio))
