@@ -1,6 +1,6 @@
 """Everything that a hostile phone, browser or program may throw at the gateway, by the ten thousand.
 
-ANLAN_HOSTILE_CASES sets how many cases are tried in all (20,000 by default; a million takes about a quarter of an hour),
+ANLAN_HOSTILE_CASES sets how many are tried in all (20,000 by default; a million takes about a quarter of an hour),
 ANLAN_HOSTILE_SEED which. What must hold: no answer of 500 or more, no traceback in the log, nothing kept but what was
 answered 201, and the situation, the phones and the invitations as they were.
 """
