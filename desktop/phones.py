@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger("field")
 COUNT_MS = 300
+HEARD_MS = 500
 
 
 class Phones(QObject):
@@ -47,6 +48,10 @@ class Phones(QObject):
         self._count.setSingleShot(True)
         self._count.setInterval(COUNT_MS)
         self._count.timeout.connect(self._ask_counts)
+        self._heard = QTimer(self)
+        self._heard.setSingleShot(True)
+        self._heard.setInterval(HEARD_MS)
+        self._heard.timeout.connect(self._show_heard)
         self.knock = KnockLine(anlan.theme, anlan.window.host)
         anlan.add_pane(self.knock)
         self.knock.confirmed.connect(self.confirm)
@@ -54,7 +59,7 @@ class Phones(QObject):
         self.knock.list_requested.connect(self.open_tab)
         anlan.top_bar.phones_requested.connect(self.open_tab)
         self._link.told.connect(self._on_told)
-        self._link.taken.connect(lambda _: self._show_heard())
+        self._link.taken.connect(self._on_taken)
         anlan.field.courier.settled.connect(lambda _: self._count.start())
         anlan.field.courier.trouble_changed.connect(self._on_outbox_trouble)
         anlan.room.changed.connect(self._on_changed)
@@ -79,8 +84,9 @@ class Phones(QObject):
         self._show_heard()
 
     def close(self) -> None:
-        """Ask nothing more."""
+        """Ask and show nothing more."""
         self._count.stop()
+        self._heard.stop()
 
     def open_tab(self) -> None:
         """Bring up the tab."""
@@ -106,7 +112,7 @@ class Phones(QObject):
     def open(self, address: str) -> None:
         """Listen for phones at an address of this machine, this machine only when empty; the seat keeps the wish."""
         gateway = self._link.gateway
-        if gateway is None:
+        if gateway is None or self._link.opened is None:
             self._say(phones_words.refused("no_link", {}))
             return
         LOG.info("the operator %s opens the link at %s", self._desk.room.situation.user or "desk", address or "here")
@@ -183,6 +189,11 @@ class Phones(QObject):
             LOG.info("a phone waits to be let in")
         self._show()
         self._show_heard()
+
+    def _on_taken(self, _count: int) -> None:
+        """Under a burst of reports the list of phones is brought up to date once in a while, not with each."""
+        if self._tab is not None and not self._heard.isActive():
+            self._heard.start()
 
     def _on_changed(self, _now: Situation, touched: Touched) -> None:
         if touched & Touched.DISPATCH and self._link.started and not self._count.isActive():

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from data.gateway.addresses import Interface, Kind
-from views import phones_words, words
+from views import phones_words, phrases, words
 from views.parts import Fact, Facts, Words, boxed, button, column, row, scrolled
 from views.phones_rows import HERE, LinkState, Phase, place_of, ports_of
 from widgets.badge import Badge
@@ -61,7 +62,6 @@ class AccessBox(QWidget):
         self.look.clicked.connect(self.look_requested)
         self.list.chosen.connect(lambda _: self._look())
         self.open.clicked.connect(self._say)
-        self.list.opened.connect(lambda _: self._say())
         self.close_link.clicked.connect(self.close_requested)
         self._draw()
 
@@ -143,7 +143,7 @@ class AccessBox(QWidget):
         }[self._state.phase]
 
     def _facts(self) -> list[Fact]:
-        opened = self._state.opened
+        state, opened = self._state, self._state.opened
         if opened is None:
             return []
         facts = [
@@ -154,6 +154,10 @@ class AccessBox(QWidget):
             kind = self.tr("自建根证书签发") if opened.own_authority else self.tr("本单位自备证书")
             until = self.tr("{0}，有效至 {1}").format(kind, words.full_time(opened.until)[:10])
             facts.append(Fact(self.tr("证书"), until))
+        if state.waiting or state.dead or state.outbox_trouble:
+            said = self.tr("待发 {0}，未发出 {1}").format(state.waiting, state.dead)
+            tone = "urgent" if state.dead or state.outbox_trouble else ""
+            facts.append(Fact(self.tr("发件箱"), phrases.noted(said, state.outbox_trouble), tone))
         return facts
 
     def _fill(self) -> None:
@@ -184,7 +188,7 @@ class AccessBox(QWidget):
 
     def _look(self) -> None:
         state, one = self._state, self._chosen()
-        runs = state.phase not in {Phase.OFF, Phase.STARTING}
+        runs = state.opened is not None
         there = one is not None and one.address == state.address and state.phase is Phase.OPEN
         wanted = runs and one is not None and not there
         self.open.setText(self.tr("开放接入 {0}").format(one.address) if wanted and one else self.tr("开放接入"))
@@ -200,15 +204,13 @@ class AccessBox(QWidget):
         if one is not None and self.open.isEnabled():
             self.open_requested.emit(one.address)
 
-    def showEvent(self, event: object) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Look at the addresses whenever the tab is turned to."""
-        super().showEvent(event)  # pyright: ignore[reportArgumentType]
+        super().showEvent(event)
         self.look_requested.emit()
 
 
 def _stands(state: LinkState) -> tuple[str, Mark, str]:
-    from PySide6.QtCore import QCoreApplication
-
     t = QCoreApplication.translate
     hollow = Mark(Shape.CIRCLE, "text.muted", Fill.HOLLOW)
     return {

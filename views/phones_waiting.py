@@ -15,14 +15,17 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from data.gateway.ports import EnrolmentAsked
 from data.model.field import PhoneRole
 from data.model.situation import Situation, Touched
-from views import phones_words, step_words
+from views import phones_words, phrases, step_words
 from views.pane import Pane
-from views.parts import Words, button, row
+from views.parts import Words, button, column, row, scrolled
 from widgets.badge import Badge
 from widgets.ink_label import InkLabel
 from widgets.marks import Mark, Shape
 from widgets.theme import Size, Theme, retheme
 
+CARD_PX = 50
+MOST_SEEN = 4
+"""Cards above the list of phones; further ones are scrolled to, the list keeps its room."""
 CAREFUL_MS = 800
 """For so long a line that has just come up takes no click."""
 
@@ -41,12 +44,14 @@ class WaitingCard(QWidget):
     def __init__(
         self, theme: Theme, *, wide: bool = False, tall: bool = False, parent: QWidget | None = None
     ) -> None:  # fmt: skip
-        """Make an empty card; a wide one stands in one line and takes no focus by a click, a tall one in a column."""
+        """Make an empty card for a list; a wide one stands alone and takes no focus, a tall one in a column."""
         super().__init__(parent)
         self.asked: EnrolmentAsked | None = None
+        self._alone = wide or tall
         self.number = InkLabel(theme, size=Size.FIGURE if wide else Size.HERO, bold=True, hug=True)
-        self.who = Words(theme, bold=True, wrap=not wide)
-        self.how = Words(theme, self.tr("与手机上的四位数字一致才确认"), tone="muted", size=Size.SMALL, wrap=not wide)
+        lines = 0 if tall else 1
+        self.who = InkLabel(theme, bold=True, lines=lines, hug=wide)
+        self.how = InkLabel(theme, role="text.muted", size=Size.SMALL, lines=lines, hug=wide)
         self.yes = button(self.tr("确认登记"), "primary", self.tr("手机上显示的也是这四位数字"))
         self.no = button(self.tr("拒绝"), "", self.tr("不认识这部手机，或数字不一致"))
         for one in (self.yes, self.no):
@@ -70,9 +75,13 @@ class WaitingCard(QWidget):
         self.asked = asked
         self.number.set_text(asked.number)
         self.number.setAccessibleName(self.tr("配对号 {0}").format(" ".join(asked.number)))
-        self.who.say(phones_words.knocks(person, asked.name))
-        self.who.setToolTip(phones_words.role(PhoneRole(asked.role)))
-        self.yes.setText(self.tr("确认{0}登记").format(person))
+        role = phones_words.role(PhoneRole(asked.role))
+        self.who.set_text(phones_words.knocks(person, asked.name) if self._alone else phrases.noted(person, role))
+        self.how.set_text(self.tr("与手机上的四位数字一致才确认") if self._alone else asked.name)
+        self.setToolTip(phrases.noted(phones_words.knocks(person, asked.name), role))
+        self.yes.setText(self.tr("确认{0}登记").format(person) if self._alone else self.tr("确认"))
+        self.yes.setAccessibleName(self.tr("确认{0}登记").format(person))
+        self.no.setAccessibleName(self.tr("拒绝{0}的手机").format(person))
 
     def _pending(self) -> str:
         return "" if self.asked is None else self.asked.pending
@@ -95,10 +104,18 @@ class WaitingList(QWidget):
         self._theme = theme
         self.title = Badge(theme, mark=Mark(Shape.DIAMOND, "state.attention"), role="state.attention")
         self.cards: list[WaitingCard] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(6))
-        self._column.setSpacing(theme.px(2))
-        self._column.addWidget(self.title, 0, Qt.AlignmentFlag.AlignLeft)
+        self.how = Words(
+            theme, self.tr("请他念手机上的四位数字，一致才确认"), tone="muted", size=Size.SMALL, wrap=False
+        )
+        self._inner = QWidget()
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(0, 0, theme.px(4), 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self._area = scrolled(self._inner)
+        outer = column(theme, row(theme, self.title, self.how, None), self._area, gap=2)
+        outer.setContentsMargins(theme.px(16), theme.px(10), theme.px(12), theme.px(6))
+        self.setLayout(outer)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
@@ -121,13 +138,16 @@ class WaitingList(QWidget):
         said = self.tr("{0} 部手机等待确认") if all_told == len(asked) else self.tr("另有 {0} 部手机等待确认")
         self.title.show_words(said.format(len(asked)), Mark(Shape.DIAMOND, "state.attention"))
         self.setVisible(bool(asked))
+        for card in self.cards:
+            card.setFixedHeight(self._theme.px(CARD_PX))
+        self._area.setFixedHeight(min(len(self.cards), MOST_SEEN) * self._theme.px(CARD_PX))
 
     def _add(self) -> WaitingCard:
         card = WaitingCard(self._theme)
         card.confirmed.connect(self.confirmed)
         card.refused.connect(self.refused)
         self.cards.append(card)
-        self._column.addWidget(card)
+        self._column.insertWidget(len(self.cards) - 1, card)
         return card
 
 

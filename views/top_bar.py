@@ -286,7 +286,7 @@ class TopBar(Pane):
             self._draw_clock(self.time or self.now.at)
         calm = self.store_link.text() == self.tr("已保存") and not self._stale_mark.isVisible()
         self._links.setVisible(further < 2 or not calm)
-        self.phones.set_short(further >= 1)
+        self.phones.set_short(further >= 3)
         self._row.setSpacing(self.theme.px(8 if further >= 3 else 12))
         self.whatif_flow.set_look(Size.FIGURE if further >= 3 else Size.HERO, bold=True)
         big = Size.FIGURE if further >= 3 else Size.HERO

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from widgets.theme import Theme
@@ -58,6 +58,13 @@ class QrCode(QWidget):
     def minimumSizeHint(self) -> QSize:
         """A code that is cut cannot be read."""
         return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be no taller than wide: what cannot be code is left to others."""
+        super().resizeEvent(event)
+        tall = max(self._least, min(self.width(), self.maximumWidth()))
+        if self.maximumHeight() != tall:
+            self.setMaximumHeight(tall)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """White ground, black modules."""

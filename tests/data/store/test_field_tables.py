@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import wait
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -45,6 +46,14 @@ def test_a_message_is_new_once_also_within_one_commit_and_after_a_restart(path: 
     with Store.open(path) as store:
         assert store.field.keep_inbound([message("b")]) == [False]
         assert [one.client for one in store.field.pending()] == ["a", "b", "a"]
+
+
+def test_when_a_phone_was_last_heard_of_is_known_after_a_restart(path: Path) -> None:
+    later = replace(message("b"), received_at=NOON + timedelta(minutes=5))
+    with Store.open(path) as store:
+        store.field.keep_inbound([message("a"), later, message("a", "D2")])
+    with Store.open(path) as store:
+        assert store.field.last_heard() == {"D1": later.received_at, "D2": NOON + timedelta(seconds=1)}
 
 
 def test_what_was_kept_but_not_taken_is_found_again_until_it_is_a_step(path: Path) -> None:
