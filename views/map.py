@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -11,11 +12,16 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from data.documents import features, layer_looks, layers
+from data.documents.field_layers import FIELD_LAYERS
+from data.model.field import Position
 from data.model.situation import Situation, Touched
+from data.rules.coverage import Coverage
 from data.rules.exposure import Exposure, exposure, flow_at_stake
 from data.rules.places import Found, find_place
 from data.rules.signoff import Preview
 from views import map_picks, map_words
+from views.map_field import FieldMarks
+from views.map_reports import ReportMarks
 from views.map_table import MapTable
 from views.pane import Pane, Selection
 from views.place_search import PlaceSearch
@@ -50,12 +56,16 @@ class MapPanel(Pane):
         | Touched.STONES
         | Touched.RIVER
         | Touched.LEVEL
+        | Touched.FIELD
+        | Touched.INCIDENTS
     )
 
     def __init__(self, theme: Theme, page: Path, parent: QWidget | None = None, **tiles: object) -> None:
         """Show the page written by the base map builder."""
         super().__init__(theme, parent)
         self.map = WebMap(page, self, **tiles)  # pyright: ignore[reportArgumentType]
+        self._reports = ReportMarks(self.map, _Z["reports"], self)
+        self._field = FieldMarks(self.map, len(layers.LAYERS))
         self._exposed: dict[str, str] = {}
         self._grid_states: dict[str, str] = {}
         self._minute: datetime | None = None
@@ -78,7 +88,7 @@ class MapPanel(Pane):
         layer_button = self._button(row, "layers", self.tr("图层"), "")
         layer_button.setMenu(self._layer_menu)
         layer_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        for name in reversed(list(layers.LAYERS)):
+        for name in reversed([*layers.LAYERS, *FIELD_LAYERS]):
             action = QAction(map_words.layer(name), self._layer_menu)
             action.setCheckable(True)
             action.setChecked(name not in HIDDEN_AT_FIRST)
@@ -164,8 +174,12 @@ class MapPanel(Pane):
         """Remake the layers that a register change touched; restyle states and exposure."""
         first = touched & Touched.REGISTERS
         for name, (_, heed) in layers.LAYERS.items():
-            if touched & heed:
+            if touched & heed and (first or name != "reports"):
                 self._set_layer(name, now)
+        if not first and touched & layers.LAYERS["reports"][1]:
+            self._reports.show(now, self.time or now.at)
+        if touched & (Touched.REGISTERS | Touched.FIELD | Touched.RIVER | Touched.LEVEL):
+            self._draw_field(now)
         if first:
             self._exposed, self._grid_states = {}, layer_looks.grid_states(now)
             levee = next((row for row in now.registers.maplines if row.kind == "levee"), None)
@@ -173,7 +187,8 @@ class MapPanel(Pane):
                 self.map.set_chainage(map_words.chainages(levee.path, levee.chainage_from_m))
             self.map.set_legend(map_words.legend())
             self.show_township()
-        self._restyle_grids(now)
+        if touched & ~(Touched.REPORTS | Touched.FIELD | Touched.INCIDENTS):
+            self._restyle_grids(now)
         if touched & (Touched.REGISTERS | Touched.RIVER | Touched.LEVEL | Touched.PEOPLE):
             live = exposure(now, flow_at_stake(now))
             self._expose(live if self.preview is None else self.preview.exposed, live)
@@ -181,6 +196,9 @@ class MapPanel(Pane):
 
     def _set_layer(self, name: str, now: Situation) -> None:
         """Make a layer; our own ground lets tiles below it be seen."""
+        if name == "reports":
+            self._reports.show_all(now, self.time or now.at)
+            return
         build = layers.LAYERS[name][0]
         self.map.set_layer(name, features.encode(build(now)), style={"z": _Z[name], **_STYLES.get(name, {})})
         tiles = self._layer_actions.get("tiles")
@@ -204,10 +222,13 @@ class MapPanel(Pane):
         self._table.show_selection(selection)
 
     def draw_time(self, time: datetime) -> None:
-        """Let grids turn urgent when a deadline passes, though nothing else happens; looked at once a minute."""
+        """Let grids turn urgent and reports late though nothing else happens; looked at once a minute."""
+        self._table.show_time(time)
         if self.now is not None and self._minute != time.replace(second=0, microsecond=0):
             self._minute = time.replace(second=0, microsecond=0)
             self._restyle_grids(self.now)
+            self._reports.show_time(self.now, time)
+            self._draw_field(self.now)
 
     def draw_theme(self, theme: Theme) -> None:
         """Give the page the colours, the buttons their icons."""
@@ -221,6 +242,21 @@ class MapPanel(Pane):
     def fly_to(self, lon: float, lat: float) -> None:
         """Bring a place into view."""
         self.map.fly_to(lon, lat, CLOSE_UP)
+
+    def show_field(
+        self,
+        positions: Sequence[Position],
+        covered: Sequence[Coverage],
+        tracks: Mapping[str, Sequence[Position]],
+    ) -> None:
+        """Show who shares where they are, which sections are not kept, and the walks under way."""
+        self._field.take(positions, covered, tracks)
+        if self.now is not None and self.isVisible():
+            self._draw_field(self.now)
+
+    def _draw_field(self, now: Situation) -> None:
+        self._field.draw(now, max(now.at, self.time or now.at))
+        self._table.show_field(self._field.made)
 
     def _expose(self, shown: Exposure, live: Exposure) -> None:
         exposed = layer_looks.plot_roles(shown, live)
@@ -263,7 +299,7 @@ class MapPanel(Pane):
         self.fly_to(found.lon, found.lat)
         mark = features.point(found.id or found.label, found.lon, found.lat, role="selection", shape="cross", size=8,
                               ring=True, label=found.label, priority=9)  # fmt: skip
-        self.map.set_layer(FOUND_LAYER, features.encode([mark]), style={"z": len(layers.LAYERS), "interactive": False})
+        self.map.set_layer(FOUND_LAYER, features.encode([mark]), style={"z": _TOP, "interactive": False})
         if found.kind:
             self.selection_requested.emit(Selection(found.kind, found.id))
 
@@ -275,6 +311,7 @@ class MapPanel(Pane):
 
 _OVER_TILES = MappingProxyType({"township": 0.0, "river": 0.3, "bench": 0.2})
 """How strongly our own ground is filled while tiles lie below it."""
+_TOP = len(layers.LAYERS) + len(FIELD_LAYERS)
 _Z = {name: number for number, name in enumerate(layers.LAYERS)}
 _STYLES: dict[str, dict[str, object]] = {
     "base": {"interactive": False},

@@ -11,8 +11,12 @@ _TO_KIND = {"works": "spurs"}
 
 def picked(now: Situation, layer: str, feature: str) -> Selection | None:
     """Return what a feature of a layer selects: a plot its grower, a mark of an incident the incident."""
-    if layer == "base":
+    if layer in ("base", "tracks"):
         return None
+    if layer == "positions":
+        return Selection("staff", feature)
+    if layer == "gaps":
+        return Selection("sections", feature.partition("@")[0])
     plot = now.registers.plots.get(feature) if layer == "plots" else None
     if plot is not None:
         return Selection("growers", plot.grower)
@@ -31,5 +35,7 @@ def marked(now: Situation, selection: Selection | None) -> list[str]:
         case "task":
             task = now.tasks.get(selection.id)
             return [f"grids/{grid}" for grid in (task.grids if task is not None else ())]
+        case "staff":
+            return [f"staff/{selection.id}", f"positions/{selection.id}"]
         case kind:
             return [f"{_TO_LAYER.get(kind, kind)}/{selection.id}"]

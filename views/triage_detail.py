@@ -179,10 +179,10 @@ class TriageDetail(QWidget):
 
 
 def history_lines(now: Situation, steps: Sequence[Step]) -> list[str]:
-    """What happened to a report, newest first; the first wording is quoted, an amendment says what it changed."""
+    """What happened to a report, newest first: the first wording quoted, an amendment with what it changed."""
     t = QCoreApplication.translate
     lines: list[str] = []
-    for step in sorted(steps, key=lambda one: one.at, reverse=True):
+    for step in reversed(steps):
         match step.body:
             case ReportReceived(report):
                 said = t("Triage", "上报原话：“{0}”").format(report.text or words.DASH)

@@ -70,6 +70,7 @@ class NearTeams(QWidget):
         self.how = Chips(theme)
         self.how.set_chips([Chip("straight", self.tr("直线")), Chip("road", self.tr("沿路"))])
         self.how.choose(["straight"])
+        self.how.hide()  # until the roads are known
         self.speed: QDoubleSpinBox = SteadyDoubleSpin()
         self.speed.setRange(3, 80)
         self.speed.setDecimals(0)
@@ -98,6 +99,7 @@ class NearTeams(QWidget):
     def show_roads(self, roads: Roads) -> None:
         """Take the network of roads; without one only straight lines are offered."""
         self._roads = roads
+        self.how.setVisible(True)
         self._draw()
 
     def show_places(self, places: Mapping[str, Point]) -> None:
