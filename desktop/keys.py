@@ -21,6 +21,7 @@ def shown() -> list[KeyGroup]:
                 KeyLine("Esc", t("Keys", "收起表单（内容保留）、回到实况")),
                 KeyLine("Ctrl+Space", t("Keys", "演示时钟暂停或继续")),
                 KeyLine("Ctrl+Shift+U", t("Keys", "换人接班")),
+                KeyLine("Ctrl+Shift+P", t("Keys", "手机接入与登记")),
             ),
         ),
         KeyGroup(

@@ -171,5 +171,5 @@ def _tip(state: LinkState) -> str:
         lines.append(t("LinkChip", "发件箱：待发 {0}，未发出 {1}").format(state.waiting, state.dead))
     if state.outbox_trouble:
         lines.append(phrases.labelled(t("LinkChip", "发件箱"), state.outbox_trouble))
-    lines.append(t("LinkChip", "点按打开“系统 · 手机”"))
+    lines.append(t("LinkChip", "点按打开“系统 · 手机”（Ctrl+Shift+P）"))
     return "\n".join(lines)

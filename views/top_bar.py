@@ -104,6 +104,7 @@ class TopBar(Pane):
         self._user.setAutoRaise(True)
         # not the button's own shortcut: every new text on a button takes that away
         QShortcut(QKeySequence("Ctrl+Shift+U"), self, self._user.click)
+        QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.phones.click)
 
     def _arrange(self, theme: Theme) -> None:
         for block, parts in (

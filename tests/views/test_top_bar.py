@@ -7,12 +7,14 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
+from data.gateway.ports import LinkTrouble
 from data.model.levels import Level
 from data.model.situation import Touched
 from data.model.steps import SignedOff
 from data.rules.signoff import preview
 from tests.township import after, situation
 from tests.views.river_sample import EIGHT, calm, flood, look, with_tables
+from views.phones_rows import LinkState, Phase
 from views.top_bar import TopBar
 
 
@@ -140,6 +142,17 @@ def test_without_any_reading_the_bar_says_so_and_shows_no_stage(bar):
     bar.show_situation(with_tables(situation()), Touched.everything())
     assert "尚无报汛" in bar._live.caption.text()
     assert not bar.stage_block.isVisible()
+
+
+def test_the_phones_stand_in_the_bar_and_lead_to_their_tab(qtbot, bar):
+    bar.show_phones(LinkState(Phase.LOCAL))
+    assert "仅本机" in bar.phones.text_shown()
+    bar.show_phones(LinkState(Phase.FAILED, trouble=LinkTrouble("gateway_failed")))
+    assert "故障" in bar.phones.text_shown()
+    with qtbot.waitSignal(bar.phones_requested):
+        qtbot.keyClick(
+            bar.window(), Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        )
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
