@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from data.gateway.inbound import Taking, refused, to_body
-from data.gateway.ports import NOTICES, Desk, EnrolmentAsked, Event, LinkOpened, LinkTrouble, PhonesOnline
+from data.gateway.ports import NOTICES, Desk, EnrolmentAsked, Event, LinkOpened, LinkTrouble, PhoneLeft, PhonesOnline
 from data.model.field import Inbound, Position
 from data.model.field_steps import DeviceEnrolled, DeviceRevoked
 from data.model.situation import Situation, Touched
@@ -102,6 +102,7 @@ class FieldLink(QObject):
         store, clock = self._keeping.store, self._clock
         desk = Desk(
             self._intake.keep,
+            lambda device, client: self._keeping.run(lambda store: store.field.was_kept(device, client)),
             self._intake.keep_positions,
             store.put_file,
             store.file_path,
@@ -256,6 +257,8 @@ class FieldLink(QObject):
             case EnrolmentAsked(pending):
                 self.asked[pending] = event
                 self._look.start()
+            case PhoneLeft(device):
+                self.revoke(device, self.tr("本人在手机上退出"))
             case _:
                 pass
         self.told.emit(event)

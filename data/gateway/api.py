@@ -14,12 +14,20 @@ from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from data.gateway import wire
-from data.gateway.enrol import EnrolTrouble, Invitations, Stage, cookie_header, hash_token, token_from_cookie
+from data.gateway.enrol import (
+    EnrolTrouble,
+    Invitations,
+    Stage,
+    cookie_gone_header,
+    cookie_header,
+    hash_token,
+    token_from_cookie,
+)
 from data.gateway.files import Files, Remembered
 from data.gateway.inbound import Unfit, check
 from data.gateway.log import LOG, escaped
 from data.gateway.mine import Kinds, mine
-from data.gateway.ports import Desk, EnrolmentAsked
+from data.gateway.ports import Desk, EnrolmentAsked, PhoneLeft
 from data.gateway.sessions import Sessions
 from data.gateway.wire import Refused
 from data.model.field import Device, Inbound
@@ -164,6 +172,8 @@ class Api:
         try:
             check(self._shown.now, device, said.kind, body, self._files.has)
         except Unfit as unfit:
+            if await self._was_kept(device.id, client):  # before a restart; what it meant has happened since
+                return _json({}, 200)
             raise Refused(unfit.status, unfit.code) from unfit
         received = self._clock()
         at = wire.believable(said.at, received)
@@ -185,11 +195,26 @@ class Api:
         if row is not None and not row.on_duty:
             raise Refused(403, "not_allowed")
         try:
-            self._desk.keep_positions(wire.positions(said.points, device.person, device.id, self._clock()))
+            times = wire.Times(self._clock(), self._desk.clock(), self._desk.speed())
+            self._desk.keep_positions(wire.positions(said.points, device.person, device.id, times))
         except Exception as error:
             LOG.error("positions were not kept: %s", escaped(repr(error)))
             raise Refused(503, "not_kept", retry_s=5) from error
         return Response(status_code=204)
+
+    async def leave(self, request: Request) -> Response:
+        """`POST /api/leave`: the person signs this phone off; nobody else can be signed off by it."""
+        device = self._who(request)
+        self._sessions.bar(device.id)
+        self._desk.tell(PhoneLeft(device.id))
+        return _json({"wipe": True}, 200, {"set-cookie": cookie_gone_header()})
+
+    async def _was_kept(self, device: str, client: str) -> bool:
+        try:
+            return await asyncio.wait_for(asyncio.wrap_future(self._desk.was_kept(device, client)), KEPT_WITHIN_S)
+        except Exception as error:
+            LOG.error("whether a message was kept is not known: %s", escaped(repr(error)))
+            raise Refused(503, "not_kept", retry_s=2) from error
 
     async def _on_disk(self, message: Inbound) -> bool:
         """Return whether the message is new, once it is kept; it is kept also when nobody waits any longer."""

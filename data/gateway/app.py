@@ -36,6 +36,7 @@ def phones(
         Route("/api/send", Methods(post=api.send)),
         Route("/api/file", Methods(post=api.put)),
         Route("/api/file/{digest}", Methods(get=api.file)),
+        Route("/api/leave", Methods(post=api.leave)),
         Route("/api/positions", Methods(post=api.positions)),
         WebSocketRoute("/api/line", hub.phone),
     ]

@@ -69,7 +69,14 @@ class CallEvent:
     note: str = ""
 
 
-Event = EnrolmentAsked | PhonesOnline | LinkTrouble | LinkOpened | CallEvent
+@dataclass(frozen=True, slots=True)
+class PhoneLeft:
+    """A person signed his phone off by himself; the desk takes DeviceRevoked."""
+
+    device: str
+
+
+Event = PhoneLeft | EnrolmentAsked | PhonesOnline | LinkTrouble | LinkOpened | CallEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +84,13 @@ class Desk:
     """Functions of the desk.
 
     `keep` answers whether the message is new, once it is on disk; its future carries an exception when it is not.
+    `was_kept(device, client)` answers whether a message is on disk already, also from before a restart.
     `put_file(body, name)` keeps a file and returns its SHA-256; it may block and is called in a worker thread.
     `clock` is the desk's time, `speed` how fast it runs.
     """
 
     keep: Callable[[Inbound], Future[bool]]
+    was_kept: Callable[[str, str], Future[bool]]
     keep_positions: Callable[[Sequence[Position]], None]
     put_file: Callable[[bytes, str], str]
     file_path: Callable[[str], Path | None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Annotated, TypeVar, cast
 from uuid import UUID
@@ -102,10 +103,31 @@ def believable(at: datetime, received_at: datetime) -> datetime:
     return at if received_at - _CLOCK_BEHIND <= at <= received_at + _CLOCK_AHEAD else received_at
 
 
-def positions(points: list[Point], person: str, device: str, now: datetime) -> tuple[Position, ...]:
-    """Return points as they are kept."""
+@dataclass(frozen=True, slots=True)
+class Times:
+    """One moment by the machine's clock and by the desk's, and how fast the desk's runs."""
+
+    machine: datetime
+    desk: datetime
+    speed: float = 1.0
+
+    def at_desk(self, at: datetime) -> datetime:
+        """Return the desk's time of a moment of the machine's."""
+        return self.desk - (self.machine - at) * self.speed
+
+
+def positions(points: list[Point], person: str, device: str, times: Times) -> tuple[Position, ...]:
+    """Return points as they are kept, at the desk's time."""
     return tuple(
-        Position(person, believable(one.at, now), one.lon, one.lat, one.accuracy_m, device, one.patrol)
+        Position(
+            person,
+            times.at_desk(believable(one.at, times.machine)),
+            one.lon,
+            one.lat,
+            one.accuracy_m,
+            device,
+            one.patrol,
+        )
         for one in points
     )
 

@@ -53,6 +53,12 @@ class FieldTables:
             insert_new(connection, inbox, fresh)
         return new
 
+    def was_kept(self, device: str, client: str) -> bool:
+        """Return whether a message of that phone is here already."""
+        query = select(inbox.c.client).where(inbox.c.device == device, inbox.c.client == client)
+        with self._database.reading() as connection:
+            return connection.execute(query).first() is not None
+
     def pending(self, limit: int = 1000) -> list[Inbound]:
         """Return the messages that have not become a step yet, oldest first."""
         query = (

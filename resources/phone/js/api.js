@@ -76,6 +76,11 @@ export class Api {
     await this.call("positions", { method: "POST", json: { points } });
   }
 
+  /** Sign this phone off; without a link the desk has to do it. */
+  async leave() {
+    await this.call("leave", { method: "POST", json: {} });
+  }
+
   async enrol(code, name) {
     return readJson(await this.call("enrol", { method: "POST", json: { code, name } }));
   }

@@ -61,6 +61,7 @@ function compose(db) {
   app.dress = () => dress(app);
   app.run = () => run(app);
   app.wipe = () => wipeAll(app);
+  app.leave = () => app.api.leave().catch(() => {}).then(() => wipeAll(app));
   return app;
 }
 

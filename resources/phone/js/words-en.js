@@ -80,8 +80,8 @@ export const ENGLISH = Object.freeze({
   "网格员": "Grid worker", "队长": "Squad leader", "包保干部": "Contact person", "观察员": "Observer", "手机编号 {id}": "Phone {id}", "共享我的位置": "Share my position", "关": "Off", "开": "On", "下岗时不共享": "Off while off duty",
   "只在上岗时开，12 小时后自动关；下岗后指挥部不收。巡查时的轨迹另算": "Only on duty; off by itself after 12 hours; headquarters takes none when off duty. The track of a patrol is apart from it",
   "语言": "Language", "中文": "中文", "字号": "Text size", "标准": "Normal", "大": "Large", "特大": "Largest", "颜色": "Colours", "浅色": "Light", "深色": "Dark", "最强对比": "Highest contrast", "版本 {version}": "Version {version}",
-  "没有装证书：断网后重开页面会打不开": "No certificate installed: the page will not open again without network", "清除这部手机上的内容": "Erase what is on this phone",
-  "还有 {n} 条没有送到，清除后就没有了。确定吗？": "{n} not delivered yet; erasing loses them. Are you sure?", "清除后要重新打开页面取回清单。注销手机请找值班员。": "Opening the page again fetches your list anew. To remove this phone, ask the duty officer.", "清除": "Erase",
+  "没有装证书：断网后重开页面会打不开": "No certificate installed: the page will not open again without network", "退出并清除这部手机": "Sign off and erase this phone",
+  "还有 {n} 条没有送到，清除后就没有了。确定吗？": "{n} not delivered yet; erasing loses them. Are you sure?", "退出后要由值班员重新发码才能再用。没有信号时只清除内容，请另告值班员停用。": "The duty officer must issue a new code before you can use it again. Without signal only the contents are erased; have the phone revoked.", "退出": "Sign off",
   // classes and kinds
   "工程险情": "Danger to works", "工程隐患": "Defect of works", "四乱违法": "Unlawful use", "涉水安全": "Safety at water", "滩区人员": "People on floodplain", "物资设施": "Stock, facilities", "环境水质": "Water quality", "舆情民生": "Public concerns", "技防告警": "Sensor alarm",
   "漏洞": "Leak through dyke", "管涌": "Piping", "漫溢": "Overtopping", "滑坡": "Slide", "渗水": "Seepage", "裂缝": "Crack", "陷坑": "Sinkhole", "风浪淘刷": "Wave scour", "根石走失": "Root stone lost", "坦石坍塌": "Slope stone collapse", "坝基坍塌（墩蛰）": "Spur base collapse",

@@ -65,6 +65,11 @@ class Memory:
             future.set_result(self.kept.setdefault(key, message) is message)
         return future
 
+    def was_kept(self, device, client):
+        future = Future()
+        future.set_result((device, client) in self.kept)
+        return future
+
     def finish(self):
         """What was late comes about now."""
         for future, message in self.waiting:
@@ -96,6 +101,7 @@ class Memory:
     def ports(self) -> Desk:
         return Desk(
             self.keep,
+            self.was_kept,
             self.positions.extend,
             self.put_file,
             lambda digest: self.folder / digest,

@@ -56,3 +56,10 @@ def test_ids_of_phones_have_one_spelling():
     for text in ("", "../x", "0b0f8f9e3a4b4c5d8e6f7a8b9c0d1e2f", "{0b0f8f9e-3a4b-4c5d-8e6f-7a8b9c0d1e2}"):
         with pytest.raises(Refused):
             wire.uuid_of(text)
+
+
+def test_positions_stand_at_the_desks_time_however_fast_its_clock_runs():
+    machine, desk = datetime(2026, 6, 1, tzinfo=UTC), datetime(2020, 6, 26, tzinfo=UTC)
+    points = [wire.Point(at=machine - timedelta(seconds=30), lon=113.7, lat=34.9)]
+    (kept,) = wire.positions(points, "S003", "D1", wire.Times(machine, desk, 60.0))
+    assert kept.at == desk - timedelta(minutes=30)

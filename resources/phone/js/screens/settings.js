@@ -30,8 +30,8 @@ export function show(app) {
       field(t("字号"), chips([["normal", t("标准")], ["large", t("大")], ["huge", t("特大")]], settings.size, (size) => set({ size }), { label: t("字号") })),
       field(t("颜色"), chips([["light", t("浅色")], ["dark", t("深色")], ["strong", t("最强对比")]], settings.theme, (theme) => set({ theme }), { label: t("颜色") })),
       h("p", { class: "hint" }, t("版本 {version}", { version: app.version }), app.noShell ? ` · ${t("没有装证书：断网后重开页面会打不开")}` : ""),
-      button(t("清除这部手机上的内容"), () => ask(app, app.outbox.items.length
-        ? t("还有 {n} 条没有送到，清除后就没有了。确定吗？", { n: app.outbox.items.length }) : t("清除后要重新打开页面取回清单。注销手机请找值班员。"), t("清除"), () => app.wipe()), { kind: "quiet danger-text", sign: icon("bin"), "data-act": "wipe" })),
+      button(t("退出并清除这部手机"), () => ask(app, app.outbox.items.length
+        ? t("还有 {n} 条没有送到，清除后就没有了。确定吗？", { n: app.outbox.items.length }) : t("退出后要由值班员重新发码才能再用。没有信号时只清除内容，请另告值班员停用。"), t("退出"), () => app.leave()), { kind: "quiet danger-text", sign: icon("bin"), "data-act": "wipe" })),
     foot: foot(app, to("more")),
   };
 }
