@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,6 +21,7 @@ from data.gateway.channels.standing import Watched, tallies
 from data.model.dispatch import Channel, Push
 from data.model.field import Position
 from data.model.outbox import OutState
+from data.model.people import Right
 from data.model.steps import NoteWritten, Step
 from data.rules.channels import Delivery
 from data.rules.rights import SYSTEM
@@ -31,8 +33,10 @@ from desktop.courier import CourierDesk
 from desktop.keeping import Keeping
 from desktop.listening import Hearers, Listening, ears_of
 from desktop.room import Room
-from views.channels import ChannelsTab
 from views.words import BEIJING
+
+if TYPE_CHECKING:
+    from views.channels import ChannelsTab
 
 LOG = logging.getLogger("channels")
 
@@ -110,11 +114,21 @@ class ChannelDesk(QObject):
         if self._tab is not None:
             self._tab.show_standings(self.channels.standings(), self.channels.faults())
 
+    def _may(self) -> bool:
+        """Whether the person at the desk may change the channels; the tab offers it to nobody else."""
+        now = self._room.situation
+        user = now.registers.users.get(now.user)
+        return user is None or user.may(Right.CONFIGURE)
+
     def _keep_setup(self, setup: Setup, secrets: Mapping[str, str | None]) -> None:
+        if not self._may():
+            return
         self.channels.keep(setup, secrets)
         self._note(self.tr("发送渠道已修改：{0}").format(setup.title or setup.name))
 
     def _remove(self, name: str) -> None:
+        if not self._may():
+            return
         self.channels.remove(name)
         self._note(self.tr("发送渠道已移除：{0}").format(dict(self.channels.names()).get(name, name)))
 

@@ -103,6 +103,10 @@ class ChannelSet(QObject):
         self._ready.wait(FIRST_LOAD_S)
         return self._loaded.port
 
+    def port_now(self) -> Port:
+        """Return the newest port at once: what the UI thread shows may be without channels that are still loading."""
+        return self._loaded.port
+
     def address(self, now: Situation, person: str, carrier: str) -> str:
         """Return where a carrier finds a person."""
         setup = self._loaded.book.setup(carrier)

@@ -111,10 +111,8 @@ def _state_role(row: ChannelRow) -> str:
 
 
 def _purpose(row: ChannelRow) -> str:
-    t = QCoreApplication.translate
-    return (
-        t("ChannelRows", "{0}专用").format(EXERCISE_MARK) if row.standing.setup.exercise else t("ChannelRows", "真实")
-    )
+    real = QCoreApplication.translate("ChannelRows", "真实")
+    return EXERCISE_MARK if row.standing.setup.exercise else real
 
 
 def _rung(row: ChannelRow) -> str:
@@ -138,9 +136,9 @@ def channel_columns() -> tuple[Column[ChannelRow], ...]:
         Column("kind", t("ChannelRows", "种类"), lambda r: channels_words.kind(r.standing.setup.kind), chars=12,
                stretch=1, role_getter=lambda _: "text.secondary"),
         Column("rung", t("ChannelRows", "叫应级"), _rung, chars=8, role_getter=lambda _: "text.secondary"),
-        Column("purpose", t("ChannelRows", "用途"), _purpose, chars=11,
+        Column("purpose", t("ChannelRows", "用途"), _purpose, chars=9,
                role_getter=lambda r: "state.new" if r.standing.setup.exercise else "text.secondary"),
-        Column("state", t("ChannelRows", "状态"), state, chars=14, stretch=3, role_getter=_state_role, tooltip=state),
+        Column("state", t("ChannelRows", "状态"), state, chars=16, stretch=3, role_getter=_state_role, tooltip=state),
         Column("last", t("ChannelRows", "最近一次"), last, chars=12, stretch=2, tooltip=last,
                role_getter=lambda r: "state.attention" if r.standing.past.bad else "text.secondary"),
         Column("today", t("ChannelRows", "今日 成/败"), _today, Align.RIGHT, chars=13,

@@ -196,6 +196,8 @@ def detail(code: str) -> str:
         "ring_open": bad_area,
         "ring_too_short": bad_area,
         "swapped": t("ChannelsWords", "经纬度颠倒"),
+        "off_the_earth": bad_area,
+        "far_from_home": t("ChannelsWords", "预警范围在国境之外"),
         "bad_reference": reference,
         "reference_missing": reference,
         "reference_unknown": reference,
