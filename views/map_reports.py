@@ -85,7 +85,7 @@ class ReportMarks(QObject):
 
     def _send_all(self, now: Situation, at: datetime) -> None:
         text = features.encode(report_layer.reports(now, at))
-        self._page.set_layer(LAYER, text, style={"z": self._z})
+        self._page.set_layer(LAYER, text, style={"z": self._z, "shrink": report_layer.GRAVE})
         self._keep(now, at)
 
     def _keep(self, now: Situation, at: datetime) -> None:

@@ -18,6 +18,8 @@ from data.rules.geometry import centre
 GRADE_SHAPES: Mapping[int, str] = MappingProxyType({1: "triangle", 2: "diamond", 3: "circle"})
 _SIZES = MappingProxyType({1: 8.0, 2: 7.0, 3: 6.0})
 _ZOOMS = MappingProxyType({1: 0.0, 2: 12.0, 3: 13.5})
+GRAVE = 7
+"""Priority of a grave report; marks of less weight shrink when the map is seen from afar."""
 _OVER = frozenset({ReportState.CLOSED, ReportState.REJECTED, ReportState.MERGED})
 _CATEGORIES = frozenset(f"E{n}" for n in range(1, 10))
 _PALE = 0.45

@@ -138,7 +138,8 @@ floodMap.style = (() => {
   }
 
   // One drawn symbol is kept per look, so that a thousand equal marks cost a thousand copies, not drawings.
-  function sprite(p, ratio) {
+  function sprite(given, ratio, factor = 1) {
+    const p = factor === 1 ? given : { ...given, size: (given.size ?? 5) * factor };
     const key = `${p.shape}|${p.role}|${p.size}|${p.hollow ? 1 : 0}${p.ring ? 1 : 0}${p.half ? 1 : 0}${p.core ? 1 : 0}|${ratio}`;
     let kept = sprites.get(key);
     if (!kept) {

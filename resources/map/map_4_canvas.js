@@ -171,11 +171,17 @@ floodMap.canvas = (() => {
     ctx.setLineDash([]);
   }
 
+  // From afar a layer that may hold hundreds shrinks what is of less weight, so that the grave stays to be seen.
+  function factor(layer, p) {
+    if (!layer.style.shrink || p.priority >= layer.style.shrink || view.zoom >= 14) return 1;
+    return view.zoom >= 13 ? 0.8 : 0.6;
+  }
+
   function drawMarks(ctx) {
     for (const layer of layers.drawn(view.zoom))
       for (const feature of layer.features) {
         if (feature.kind !== "mark" || !visible(feature, 24)) continue;
-        const { canvas, half } = style.sprite(feature.p, view.ratio);
+        const { canvas, half } = style.sprite(feature.p, view.ratio, factor(layer, feature.p));
         const [x, y] = [Math.round(px(feature.at[0])), Math.round(py(feature.at[1]))];
         ctx.globalAlpha = feature.p.opacity ?? 1;
         ctx.drawImage(canvas, x - half, y - half, canvas.width / view.ratio, canvas.height / view.ratio);
