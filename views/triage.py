@@ -18,7 +18,7 @@ from data.rules.ways import Roads
 from views.pane import Pane, Selection
 from views.parts import retheme_inside, rule, scrolled, split
 from views.photo_overlay import Album, PhotoOverlay
-from views.triage_acts import KEYS, TriageActs
+from views.triage_acts import KEYS, SHORT, TriageActs
 from views.triage_detail import TriageDetail
 from views.triage_merge import Candidate, candidates
 from views.triage_queue import TriageQueue
@@ -219,7 +219,7 @@ class TriagePanel(Pane):
         """Give the form the room it needs: comparing two reports takes the place of the one."""
         self._upper.setVisible(act not in ("merge", "amend"))
         self._right.setStretch(0, 2 if act else 1)
-        self._right.setStretch(2, 3 if act else 0)
+        self._right.setStretch(2, 3 if act and act not in SHORT else 0)
         if not act:
             self.queue.table.setFocus()
 

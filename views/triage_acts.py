@@ -30,6 +30,11 @@ KEYS = MappingProxyType(
 """Acts and their keys, in the order of the buttons."""
 
 
+SHORT = frozenset({"owner", "reject", "file"})
+"""Forms that take no more room than they fill; the others grow."""
+_ANY_HEIGHT = 16_777_215
+
+
 class TriageActs(QWidget):
     """Buttons below, a form above them while one is open.
 
@@ -50,6 +55,7 @@ class TriageActs(QWidget):
 
     def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._now: Situation | None = None
         self._reports: tuple[Report, ...] = ()
         self._open = ""
@@ -95,6 +101,9 @@ class TriageActs(QWidget):
         self.close_form.file_requested.connect(self.file_requested)
         self.merge.picture_requested.connect(self.picture_requested)
         self.to_incident.clicked.connect(self.incident_requested)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
 
     # in
 
@@ -154,6 +163,10 @@ class TriageActs(QWidget):
         form = self.forms[act]
         form.start(now, self._reports)
         self._stack.setCurrentIndex(self._places[act])
+        page = self._stack.widget(self._places[act])
+        high = page.sizeHint().height() if page is not None and act in SHORT else 0
+        self._area.setMinimumHeight(min(high, self._theme.px(280)))
+        self._area.setMaximumHeight(high or _ANY_HEIGHT)
         self._area.show()
         self._ready()
         form.first().setFocus()

@@ -45,7 +45,7 @@ class ActForm(QWidget):
     def fill(self, theme: Theme, *fields: QWidget) -> None:
         """Lay out the fields between heading and buttons."""
         foot = row(theme, self.leave, None, self.send)
-        self.setLayout(column(theme, self.heading, *fields, foot, gap=6))
+        self.setLayout(column(theme, self.heading, *fields, foot, None, gap=6))
 
     def start(self, now: Situation, reports: Sequence[Report]) -> None:
         """Begin with these reports; what was typed for the same ones stays."""
