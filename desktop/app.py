@@ -118,7 +118,7 @@ class Anlan(QObject):
         self.finder = Finder(theme, self.window.host)
         self.sign_off = SignOffSheet(theme, pin_fits)
         self.call_sheet = CallSheet(theme)
-        self.push_sheet = PushSheet(theme, pin_fits)
+        self.push_sheet = PushSheet(theme, pin_fits, self.settings.desk_tel)
         self.push_board = PushBoard(theme, pin_fits)
         kinds = read_report_kinds(resources.path("rules/report_kinds.csv"))
         desk_parts = (self.room, self.keeping, self.background, self.clock)
@@ -341,7 +341,7 @@ class Anlan(QObject):
             self._change_look()
         elif name == "platform_url":
             self.pages.show_address(self.settings.platform_url)
-        elif name in ("language", "store_url", "tiles_template", "tiles_attribution", "mbtiles_folder"):
+        elif seat.needs_restart(name):
             self.window.show_message(self.tr("重新启动后生效"))
         self.pages.show_state()
 

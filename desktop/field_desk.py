@@ -13,6 +13,7 @@ from data.feeds.report_kinds import ReportKind
 from data.gateway.courier import Courier
 from data.rules.channels import Port
 from desktop.background import Background
+from desktop.channel_desk import ChannelDesk
 from desktop.chaser import Chaser
 from desktop.clock import DeskClock
 from desktop.courier import CourierDesk
@@ -51,11 +52,14 @@ class FieldDesk(QObject):
         self._room, self._clock, self._kinds = room, clock, kinds
         self._home, self._settings = home, settings
         self.ports: tuple[int, int, int] = (PHONES_PORT, TRUST_PORT, 0)
-        self._port = Port()
         due_h = {(kind.category, kind.kind): kind.due_h for kind in kinds}
+        sender = self.tr("花园口镇防汛指挥部")
+        self.channels = ChannelDesk(room, keeping, background, clock, home, due_h, self)
+        self.channels.signed_by = sender
+        ways = self.channels.channels
         self.link = FieldLink(room, keeping, background, clock, due_h, self._options, self)
         self.courier = CourierDesk(
-            Courier(self.port, lambda: room.situation, sender=self.tr("花园口镇防汛指挥部")),
+            Courier(ways.port, lambda: room.situation, address=ways.address, sender=sender),
             keeping.run,
             background.tell,
             room.do,
@@ -68,7 +72,7 @@ class FieldDesk(QObject):
 
     def port(self) -> Port:
         """Return the way out as it is set up now; from any thread."""
-        return self._port
+        return self.channels.channels.port_now()
 
     @property
     def folder(self) -> Path:
@@ -81,12 +85,14 @@ class FieldDesk(QObject):
             return
         self._started = True
         self.link.start()
+        self.channels.start()
         self._room.changed.connect(self.courier.show_situation)
         self.courier.start()
         self._clock.ticked.connect(self.chaser.tick)
 
     def close(self) -> None:
         """End everything; the store is still open."""
+        self.channels.close()  # first: the courier's threads may be waiting for what it loads
         if self._started:
             self.link.close()
             self.courier.close()
@@ -105,6 +111,10 @@ class FieldDesk(QObject):
             call_files=listed(resources.path("call"), "/call/", "call.html"),
             address=settings.field_address or "127.0.0.1",
             ports=Ports(*self.ports),
+            names=(settings.certificate_name,) if settings.certificate_name else (),
+            own_certificate=(Path(settings.certificate_file), Path(settings.certificate_key))
+            if settings.certificate_file
+            else None,
             kinds=tuple((kind.category, kind.kind, kind.urgency) for kind in self._kinds),
             numbers=numbers,
         )

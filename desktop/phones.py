@@ -15,6 +15,7 @@ from data.gateway.ports import EnrolmentAsked
 from data.model.field import PhoneRole
 from data.model.outbox import OutState
 from data.model.situation import Situation, Touched
+from data.model.steps import NoteWritten
 from data.rules.find import make_index
 from data.store.errors import StoreTrouble
 from views import phones_tags, phones_words, phrases, step_words, store_words
@@ -116,6 +117,8 @@ class Phones(QObject):
             self._say(phones_words.refused("no_link", {}))
             return
         LOG.info("the operator %s opens the link at %s", self._desk.room.situation.user or "desk", address or "here")
+        said = self.tr("手机接入：开放 {0}").format(address) if address else self.tr("手机接入：只限本机")
+        self._desk.room.do(NoteWritten(said))
         self._desk.change_setting("field_address", address)
         future = gateway.open(address) if address else gateway.close_interface()
         self._desk.background.follow(future, lambda _: self._look(), self._desk.on_fault)

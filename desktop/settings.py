@@ -17,23 +17,34 @@ def _setting(default: Any, title: str, **bounds: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What one seat likes. `title` names a field in the settings dialog; `choices` or `low`/`high` bound it."""
+    """What one seat likes. `title` names a field in the settings dialog; `choices` or `low`/`high` bound it.
+
+    What is marked `restart` takes effect at the next start.
+    """
 
     theme: str = _setting("dark", "主题", choices=("dark", "light"))
-    language: str = _setting("zh", "语言", choices=("zh", "en"))
+    language: str = _setting("zh", "语言", choices=("zh", "en"), restart=True)
     font_scale: float = _setting(1.0, "字号比例", low=0.9, high=1.5)
     clock_speed: int = _setting(600, "演示时钟倍率", low=0, high=7200)
     platform_url: str = _setting("", "上级平台或水情公报网址")
-    tiles_template: str = _setting("", "底图服务网址模板（XYZ/WMTS，WGS-84）")
-    tiles_attribution: str = _setting("", "底图署名")
-    mbtiles_folder: str = _setting("", "离线底图文件夹（MBTiles）")
-    desk_tel: str = _setting("", "防汛办值班电话")
+    tiles_template: str = _setting("", "底图服务网址模板（XYZ/WMTS，WGS-84）", restart=True)
+    tiles_attribution: str = _setting("", "底图署名", restart=True)
+    mbtiles_folder: str = _setting("", "离线底图文件夹（MBTiles）", restart=True)
+    desk_tel: str = _setting("", "防汛办值班电话", restart=True)
     field_address: str = _setting("", "手机接入地址（空为只限本机）")
-    store_url: str = _setting("", "数据库地址（空为本机 SQLite）")
+    certificate_file: str = _setting("", "自有证书链文件（PEM，空为本机自建）", restart=True)
+    certificate_key: str = _setting("", "自有证书私钥文件（PEM）", restart=True)
+    certificate_name: str = _setting("", "手机访问用的域名（自有证书）", restart=True)
+    store_url: str = _setting("", "数据库地址（空为本机 SQLite）", restart=True)
 
 
 class SettingsFault(ValueError):
     """A settings file that cannot be read, or a value outside its bounds; the message says which."""
+
+
+def needs_restart(name: str) -> bool:
+    """Whether a setting takes effect at the next start only."""
+    return any(one.name == name and one.metadata.get("restart", False) for one in fields(Settings))
 
 
 def load(home: Path) -> tuple[Settings, list[str]]:

@@ -53,11 +53,15 @@ def pytest_unconfigure() -> None:
     shutil.rmtree(_SURROUNDINGS, ignore_errors=True)  # a browser process may still be writing its last file
 
 
+_FAMILIES = (("resources/phone/", "phone"), ("tests/link/", "link"))
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that start the web engine run one after another in one worker, beside all the others."""
+    """Tests that start a browser run one after another, in one worker a family; the others run beside them."""
     for item in items:
         if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            family = next((name for part, name in _FAMILIES if part in item.nodeid), "browser")
+            item.add_marker(pytest.mark.xdist_group(family))
 
 
 class NetworkRefusedError(AssertionError):

@@ -14,7 +14,7 @@ TOOLS = ROOT / ".venv" / ("Scripts" if os.name == "nt" else "bin")
 
 def stages(extra: list[str]) -> list[tuple[str, list[str]]]:
     """The stages by name; what is given on the command line goes to pytest."""
-    workers = str(min(os.cpu_count() or 2, 4))
+    workers = str(min((os.cpu_count() or 2) + 1, 5))  # browsers are waited for more than they compute
     return [
         ("format", [str(TOOLS / "ruff"), "format", "--check", "--quiet", "."]),
         ("lint", [str(TOOLS / "ruff"), "check", "--quiet", "."]),

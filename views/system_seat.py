@@ -155,6 +155,10 @@ class LinksTab(QWidget):
             ("tiles_template", self.tr("底图服务网址模板(&T)"), "https://…/{z}/{x}/{y}.png"),
             ("tiles_attribution", self.tr("底图署名(&A)"), self.tr("按服务方要求署名")),
             ("mbtiles_folder", self.tr("离线底图文件夹(&M)"), self.tr("存放 *.mbtiles 的文件夹")),
+            ("desk_tel", self.tr("防汛办值班电话(&L)"), self.tr("写进推送正文和手机页面")),
+            ("certificate_file", self.tr("单位证书链文件(&C)"), self.tr("PEM；空为本机自建，重启后生效")),
+            ("certificate_key", self.tr("单位证书私钥文件(&K)"), self.tr("PEM，与证书链配套")),
+            ("certificate_name", self.tr("手机访问的域名(&N)"), self.tr("与单位证书一致")),
             ("store_url", self.tr("数据库地址(&D)"), self.tr("空为本机；多席位填 postgresql://…，重启后生效")),
         ):
             field = QLineEdit()
