@@ -75,6 +75,11 @@ class FieldPanes(QObject):
         self.welfare.changed.connect(self._on_overdue)
         link.told.connect(self._on_told)
         link.moved.connect(self.patrolling.take)
+        self.patrolling.changed.connect(self._show_field)
+        channels = desk.field.channels
+        channels.moved.connect(self.patrolling.take)
+        channels.heard.connect(desk.window.show_message)
+        channels.channels.changed.connect(self._name_carriers)
         QShortcut(QKeySequence("F3"), desk.window, self.muster_sheet.open_for)
         QShortcut(QKeySequence("Shift+F3"), desk.window, self.watches_sheet.open_for)
 
@@ -122,9 +127,22 @@ class FieldPanes(QObject):
         elif isinstance(event, PhonesOnline):
             self.calling.show_online(event.devices)
 
+    def _show_field(self) -> None:
+        walks = self.patrolling
+        self._desk.map.show_field(walks.positions(), walks.coverage(), walks.tracks())
+
     def _dry_run(self, push: Push) -> None:
-        goings = dry_run(self._desk.field.port(), push, self._desk.room.situation)
+        field = self._desk.field
+        address = field.channels.channels.address
+        goings = dry_run(
+            field.port(), push, self._desk.room.situation, address=address, sender=field.channels.signed_by
+        )
         self._desk.push_sheet.show_goings(goings)
+
+    def _name_carriers(self) -> None:
+        ways = self._desk.field.channels.channels
+        self._desk.push_board.show_carriers(ways.names())
+        self._desk.push_sheet.show_carriers(ways.names(), [name for name, _ in ways.broadcasts()])
 
     def _answer_outbox(self, push: str) -> None:
         board = self._desk.push_board

@@ -49,6 +49,19 @@ def shown() -> list[KeyGroup]:
             ),
         ),
         KeyGroup(
+            t("Keys", "巡查事件"),
+            (
+                KeyLine("J / K", t("Keys", "下一件、上一件")),
+                KeyLine("V", t("Keys", "核实")),
+                KeyLine("A", t("Keys", "交办")),
+                KeyLine("M", t("Keys", "并案")),
+                KeyLine("E", t("Keys", "更正")),
+                KeyLine("C", t("Keys", "办结")),
+                KeyLine("X", t("Keys", "不属实")),
+                KeyLine("P", t("Keys", "看照片")),
+            ),
+        ),
+        KeyGroup(
             t("Keys", "调度"),
             (
                 KeyLine("F3", t("Keys", "点名")),

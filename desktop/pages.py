@@ -70,7 +70,8 @@ class Pages:
         """巡查."""
         from desktop.patrol_page import build
 
-        return self._plain(build(self._desk))
+        self._desk.field_panes.walk()
+        return self._plain(build(self._desk, self._desk.field_panes.patrolling))
 
     def relocation(self) -> Pane:
         """迁安."""
@@ -134,6 +135,7 @@ class Pages:
         desk.clock.speed_changed.connect(lambda _: self.show_state())
         self._plain(page)
         desk.phones.adopt(page.phones)
+        desk.field.channels.adopt(page.channels, desk.field.courier)
         self.show_state()
         desk.keeping.ask(_sources, page.show_sources, desk.on_fault)
         return page
