@@ -89,7 +89,7 @@ class ChannelDesk(QObject):
         self.channels.start()
 
     def close(self) -> None:
-        """End everything; after the courier, before the store is closed."""
+        """End everything; before the store is closed."""
         self._look.stop()
         self.listening.close()
         self.channels.close()

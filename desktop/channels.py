@@ -117,9 +117,10 @@ class ChannelSet(QObject):
         return tuple((one.name, one.title or one.name) for one in self._loaded.book.setups)
 
     def broadcasts(self) -> tuple[tuple[str, str], ...]:
-        """Return name and title of the channels that tell everybody at once and are in service."""
-        ready = {name for name, one in self._loaded.carriers.items() if one.channel is Channel.BROADCAST}
-        return tuple(pair for pair in self.names() if pair[0] in ready)
+        """Return name and title of the channels in service that tell a group or everybody at once."""
+        ready = self._loaded.carriers
+        found = (one for one in self._loaded.book.setups if one.name in ready and KINDS[one.kind].at_once)
+        return tuple((one.name, one.title or one.name) for one in found)
 
     def addresses(self, name: str) -> Mapping[str, str]:
         """Return the single addresses that a channel lists, by person."""

@@ -174,6 +174,8 @@ class ChannelsTab(QWidget):
             coming, self._coming = self._coming, ""
             self._drop(FRESH)
             self.choose(coming)
+        elif self._chosen in self._standings and self._chosen not in self.forms:
+            self.choose(self._chosen)
         elif self._chosen not in self._standings and FRESH not in self.forms:
             self.choose(next(iter(self._standings), ""))
         self._fill_outbox()

@@ -1,4 +1,4 @@
-"""The system workspace 系统: data, clock, look, links, phones, users, state."""
+"""The system workspace 系统: data, clock, look, links, phones, channels, users, state."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from data.feeds.report import FeedRefused, ImportReport
 from data.model.situation import Situation, Touched
 from views import record_words, words
+from views.channels import ChannelsTab
 from views.pane import Pane
 from views.parts import retheme_inside
 from views.phones import PhonesTab
@@ -20,11 +21,11 @@ from views.system_people import HealthTab, PinCheck, UsersTab
 from views.system_seat import ClockTab, LinksTab, LookTab
 from widgets.theme import Theme
 
-TABS = ("data", "clock", "look", "links", "phones", "users", "health")
+TABS = ("data", "clock", "look", "links", "phones", "channels", "users", "health")
 
 
 class SystemWorkspace(Pane):
-    """Seven tabs. It changes nothing itself. The wishes of the phones' tab are heard at `phones`.
+    """Eight tabs. It changes nothing itself. Wishes of two of them are heard there: at `phones` and at `channels`.
 
     Signals:
         import_requested: register kind, path, strict, frame (a value of data.feeds.coordinates.Frame).
@@ -50,7 +51,7 @@ class SystemWorkspace(Pane):
     verify_requested = Signal()
     health_requested = Signal()
 
-    heeds: ClassVar[Touched] = Touched.REGISTERS | Touched.USER | Touched.FIELD
+    heeds: ClassVar[Touched] = Touched.REGISTERS | Touched.USER | Touched.FIELD | Touched.DISPATCH
 
     def __init__(self, theme: Theme, pin_check: PinCheck, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -58,13 +59,14 @@ class SystemWorkspace(Pane):
         self._tabs.setDocumentMode(True)
         self.data, self.clock, self.look = DataTab(theme), ClockTab(theme), LookTab(theme)
         self.links, self.users, self.health = LinksTab(theme), UsersTab(theme, pin_check), HealthTab(theme)
-        self.phones = PhonesTab(theme)
+        self.phones, self.channels = PhonesTab(theme), ChannelsTab(theme)
         for widget, title in (
             (self.data, self.tr("数据")),
             (self.clock, self.tr("时钟与实况")),
             (self.look, self.tr("外观")),
             (self.links, self.tr("连接")),
             (self.phones, self.tr("手机")),
+            (self.channels, self.tr("发送渠道")),
             (self.users, self.tr("用户")),
             (self.health, self.tr("状态")),
         ):
@@ -90,10 +92,14 @@ class SystemWorkspace(Pane):
         if touched & (Touched.REGISTERS | Touched.USER):  # both tabs show users and registers
             self.data.show_situation(now)
             self.users.show_situation(now)
-        self.phones.show_situation(now)
+        if touched & ~Touched.DISPATCH:
+            self.phones.show_situation(now)
+        if touched & ~Touched.FIELD:
+            self.channels.show_situation(now)
 
     def draw_time(self, time: datetime) -> None:
         self.clock.show_time(self.tr("席位时间 {0}（北京时间）").format(words.full_time(time)))
+        self.channels.show_time(time)
 
     def draw_theme(self, theme: Theme) -> None:
         retheme_inside(self, theme)

@@ -90,7 +90,7 @@ def seat(home: Path, qtbot: QtBot) -> Iterator[Seat]:
 def added(seat: Seat, qtbot: QtBot, setup: Setup, secrets: dict[str, str]) -> None:
     seat.tab.keep_requested.emit(setup, secrets)
     taken = lambda one: one.setup == setup and set(one.kept) == set(secrets)  # noqa: E731
-    qtbot.waitUntil(lambda: any(map(taken, seat.desk.channels.standings())), timeout=8000)
+    qtbot.waitUntil(lambda: any(taken(row.standing) for row in seat.tab.model.rows()), timeout=8000)
 
 
 def fill(form, values: dict[str, object]) -> None:

@@ -76,6 +76,11 @@ class Kind:
     confirmed: bool = False
 
     @property
+    def at_once(self) -> bool:
+        """Whether one message goes to a group or to everybody."""
+        return self.channel is Channel.BROADCAST or self.trial is Trial.GROUP
+
+    @property
     def plain(self) -> tuple[Field, ...]:
         """The fields that stand in the file."""
         return tuple(one for one in self.fields if not one.secret)
