@@ -6,7 +6,8 @@ import asyncio
 import logging
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -196,7 +197,12 @@ class ChannelDesk(QObject):
         self.listening.listen_to(ears_of(self.channels.listeners(), self._keep))
 
     def _on_moved(self, points: tuple[Position, ...]) -> None:
-        self._background.tell(lambda: self.moved.emit(points))
+        self._background.tell(lambda: self.moved.emit(tuple(map(self._in_desk_time, points))))
+
+    def _in_desk_time(self, point: Position) -> Position:
+        """TAK tells the time of the world; a position is as old on a desk whose clock plays a flood again."""
+        age = max(datetime.now(UTC) - point.at, timedelta())
+        return replace(point, at=self._clock.now() - age)
 
     def _on_line(self, name: str, state: LineState, why: str) -> None:
         self._background.tell(lambda: self.channels.show_line(name, state, why))

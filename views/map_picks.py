@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.documents.field_layers import FROM_TAK
 from data.model.situation import Situation
 from views.pane import Selection
 
@@ -13,8 +14,8 @@ def picked(now: Situation, layer: str, feature: str) -> Selection | None:
     """Return what a feature of a layer selects: a plot its grower, a mark of an incident the incident."""
     if layer in ("base", "tracks"):
         return None
-    if layer == "positions":
-        return Selection("staff", feature)
+    if layer == "positions":  # who comes from TAK stands in no register
+        return None if feature.startswith(FROM_TAK) else Selection("staff", feature)
     if layer == "gaps":
         return Selection("sections", feature.partition("@")[0])
     plot = now.registers.plots.get(feature) if layer == "plots" else None

@@ -27,18 +27,26 @@ SILENT_FROM_MIN = 300.0
 FIELD_LAYERS = ("gaps", "tracks", "positions")
 """Names of these layers from the bottom up; they lie above all others."""
 
+FROM_TAK = "tak:"
+"""Begins the id of whoever is known from a TAK server only."""
+
 Said = Callable[[Position], str]
 GapSaid = Callable[[Gap], str]
 
 
 def positions(now: Situation, points: Iterable[Position], at: datetime, said: Said) -> list[Feature]:
-    """Return a small mark for everybody on duty whose position is known; hollow when it is old, gone when very old."""
+    """Return a small mark for everybody on duty whose position is known; hollow when it is old, gone when very old.
+
+    Who is told by a TAK server stands in no register and is a diamond.
+    """
     staff = now.registers.staff
     marks: list[Feature] = []
     for one in points:
         person = staff.get(one.person)
         minutes = (at - one.at).total_seconds() / 60
-        if person is None or not person.on_duty or minutes > GONE_MIN:
+        stranger = one.person.startswith(FROM_TAK)
+        off_duty = person is None or not person.on_duty
+        if (off_duty and not stranger) or minutes > GONE_MIN:
             continue
         marks.append(
             point(
@@ -46,11 +54,11 @@ def positions(now: Situation, points: Iterable[Position], at: datetime, said: Sa
                 one.lon,
                 one.lat,
                 role="staff",
-                shape="square" if one.patrol else "circle",
+                shape="diamond" if stranger else "square" if one.patrol else "circle",
                 size=4,
                 hollow=minutes > FRESH_MIN,
                 core=True,
-                label=f"{person.name[:1]}**",
+                label=one.person.removeprefix(FROM_TAK)[:12] if person is None else f"{person.name[:1]}**",
                 tip=said(one),
                 min_zoom=14.5,
                 priority=4,

@@ -207,6 +207,7 @@ def test_positions_of_tak_are_handed_on_and_the_line_is_told(seat: Seat, qtbot: 
         added(seat, qtbot, Setup("tak", "tak", values=values), {})
         qtbot.waitUntil(lambda: bool(moved), timeout=8000)
         assert [one.person for one in moved[0]] == ["tak:ANDROID-7"]
+        assert abs(moved[0][0].at - seat.clock.now()).total_seconds() < 10, "as old on the desk as in the world"
         qtbot.waitUntil(lambda: seat.desk.channels.standings()[0].line == "online")
         seat.desk.channels.remove("tak")
         qtbot.waitUntil(lambda: seat.desk.channels.standings() == (), timeout=8000)
