@@ -9,13 +9,16 @@ import numpy as np
 
 from data.twin.compiled import compiled, prange
 from data.twin.exchange import Edges, Ledger, Sources, edge_flows, exchange, hold, settle
-from data.twin.kernel import CHUNK, Flow, Grid, Weirs
+from data.twin.kernel import CHUNK, GRAVITY, Flow, Grid, Weirs
 from data.twin.sweep import discharges_of_row, sweep_block, weirs_of_row
 
 LOOK_EVERY = 8
 """Steps between two looks at the peaks."""
 DEEP_SHARE = 0.25
 """Only cells deeper than this share of the deepest can meet the donor limit before the critical one."""
+
+_DONOR_PACE = 0.225
+"""Cells that deep water may cross in a step: nine tenths of the donor's share, which then never binds."""
 
 TIME, DEEPEST, FASTEST, STEPS, LOOKED, UPDATES, PARITY = range(7)
 """Places in the clock (float64)."""
@@ -29,6 +32,15 @@ class Peaks(NamedTuple):
     hazard: Any
     arrival: Any
     duration: Any
+
+
+class Pace(NamedTuple):
+    """How to march: Courant number, weight of a face's own discharge, longest step, depth that counts as wet."""
+
+    courant: float
+    theta: float
+    longest_s: float
+    wet_m: float
 
 
 class Model(NamedTuple):
@@ -86,26 +98,26 @@ def look(model: Model, wet_m: float) -> None:
             fastest,
             _look_at_row(model, new, row, clock[TIME], clock[TIME] - clock[LOOKED], np.float32(wet_m), deep),
         )
-    clock[LOOKED], clock[FASTEST] = clock[TIME], float(fastest)
+    clock[LOOKED], clock[FASTEST] = clock[TIME], np.float64(fastest)
 
 
 @compiled()
-def _step_length(clock: Any, cell_m: float, courant: float, longest: float, until: float) -> float:
+def _step_length(clock: Any, cell_m: float, pace: Pace, until: float) -> float:
     """Length of the next step by the Courant condition; two last steps share what is left."""
-    pace = max(math.sqrt(9.80665 * max(clock[DEEPEST], 1e-3)) / courant, clock[FASTEST] / 0.225)
-    step, left = min(longest, cell_m / pace), until - clock[TIME]
+    wave = math.sqrt(GRAVITY * max(clock[DEEPEST], 1e-3)) / pace.courant
+    step, left = min(pace.longest_s, cell_m / max(wave, clock[FASTEST] / _DONOR_PACE)), until - clock[TIME]
     if left <= step:
         return left
     return 0.5 * left if left < 2.0 * step else step
 
 
 @compiled()
-def _begin(model: Model, blocks: Any, until: float, courant: float, theta: Any, longest: float) -> Any:
+def _begin(model: Model, blocks: Any, until: float, theta: Any, pace: Pace) -> Any:
     """Choose a step, let the rim flow, and do the y faces that two blocks share; return the step's length."""
     grid, flow, clock = model.grid, model.flow, model.clock
-    dt = np.float32(_step_length(clock, grid.cell_m, courant, longest, until))
+    dt: Any = np.float32(_step_length(clock, grid.cell_m, pace, until))
     old = int(clock[PARITY])
-    hold(flow, model.ledger)
+    hold(flow, model.edges, model.ledger, old)
     edge_flows(grid, flow, model.edges, clock[TIME], _span(dt, grid.cell_m))
     for p in range(len(blocks) - 1):
         discharges_of_row(grid, flow, old, blocks[p], False, theta, dt)
@@ -116,7 +128,7 @@ def _begin(model: Model, blocks: Any, until: float, courant: float, theta: Any, 
 @compiled()
 def _span(dt: Any, cell_m: float) -> float:
     """Seconds that pass in a step whose ratio to the cell was rounded to float32: volumes are booked with these."""
-    return float(np.float32(dt / np.float32(cell_m))) * cell_m
+    return np.float64(np.float32(dt / np.float32(cell_m))) * cell_m
 
 
 @compiled()
@@ -132,7 +144,7 @@ def _finish(model: Model, deepest: float, dt: Any, wet_m: float) -> None:
     clock[STEPS] += 1
     if int(clock[STEPS]) % LOOK_EVERY == 0:
         look(model, wet_m)
-        clock[UPDATES] += LOOK_EVERY * CHUNK * float(flow.wet[1 - old].sum())
+        clock[UPDATES] += LOOK_EVERY * CHUNK * np.float64(flow.wet[1 - old].sum())
 
 
 @compiled()
@@ -144,32 +156,28 @@ def _arrived(clock: Any, until: float) -> bool:
 
 
 @compiled()
-def advance(
-    model: Model, blocks: Any, until: float, most_steps: int, courant: float, theta: float, longest: float, wet_m: float
-) -> None:
+def advance(model: Model, blocks: Any, until: float, most_steps: int, pace: Pace) -> None:
     """March to `until`, or as many steps as allowed, on this thread."""
-    th = np.float32(theta)
+    th = np.float32(pace.theta)
     for _ in range(most_steps):
         if _arrived(model.clock, until):
             break
-        dt = _begin(model, blocks, until, courant, th, longest)
+        dt = _begin(model, blocks, until, th, pace)
         old, deepest = int(model.clock[PARITY]), 0.0
         for p in range(len(blocks) - 1):
             deepest = max(
                 deepest,
-                float(sweep_block(
+                np.float64(sweep_block(
                     model.grid, model.flow, model.weirs_x, model.weirs_y, old, blocks[p], blocks[p + 1], th, dt
                 )),
             )  # fmt: skip
-        _finish(model, deepest, dt, wet_m)
+        _finish(model, deepest, dt, pace.wet_m)
 
 
 @compiled(parallel=True)
-def advance_together(
-    model: Model, blocks: Any, until: float, most_steps: int, courant: float, theta: float, longest: float, wet_m: float
-) -> None:
+def advance_together(model: Model, blocks: Any, until: float, most_steps: int, pace: Pace) -> None:
     """As `advance`, each block of rows on a thread of its own."""
-    th = np.float32(theta)
+    th = np.float32(pace.theta)
     parts = len(blocks) - 1
     # a parallel loop takes arrays, no tuples: unpacked here, packed again within
     bed, rough, width, rows, chunks, cell_m, masked = model.grid
@@ -180,7 +188,7 @@ def advance_together(
     for _ in range(most_steps):
         if _arrived(model.clock, until):
             break
-        dt = _begin(model, blocks, until, courant, th, longest)
+        dt = _begin(model, blocks, until, th, pace)
         old = int(model.clock[PARITY])
         for p in prange(parts):
             deepest[p] = sweep_block(
@@ -190,4 +198,4 @@ def advance_together(
                 Weirs(start_y, face_y, crest_y, share_y, cut_y, sill_y),
                 old, blocks[p], blocks[p + 1], th, dt,
             )  # fmt: skip
-        _finish(model, float(deepest.max()), dt, wet_m)
+        _finish(model, np.float64(deepest.max()), dt, pace.wet_m)

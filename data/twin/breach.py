@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -92,7 +93,7 @@ def _nearest(terrain: Terrain, breach: Breach) -> tuple[list[CutFace], float]:
 def _foot(points: Sequence[tuple[float, float]], x: float, y: float) -> tuple[float, float]:
     """Distance of a place from a line and the chainage of its foot."""
     best, begun = (math.inf, 0.0), 0.0
-    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(points):
         length = math.dist((ax, ay), (bx, by))
         if length == 0:
             continue

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import numba.extending  # pyright: ignore[reportMissingTypeStubs]
 
-# The plainest of the thread layers: there on every machine, and its threads sleep instead of spinning while they wait,
-# which leaves the desk its share of a small computer. It allows one caller at a time: a run has a process of its own.
-numba.config.THREADING_LAYER = "workqueue"  # pyright: ignore
+_LOOPS = ("compiled.py", "kernel.py", "sweep.py", "exchange.py", "advance.py")
+
+
+def _cache_folder() -> str:
+    """Where machine code is kept: under NUMBA_CACHE_DIR or beside the modules, in a folder named by their content.
+
+    numba looks at the file of a function alone, not at those of the functions it calls: without the name, machine code
+    of an older version would be used after an update.
+    """
+    here = Path(__file__).parent
+    content = hashlib.sha256(b"".join((here / name).read_bytes() for name in _LOOPS if (here / name).is_file()))
+    return str(Path(os.environ.get("NUMBA_CACHE_DIR") or here / "__pycache__") / f"twin-{content.hexdigest()[:12]}")
+
+
+numba.config.CACHE_DIR = _cache_folder()  # pyright: ignore
+
+# OpenMP where there is one: its threads meet within microseconds. The plain layer is on every machine, and slower.
+numba.config.THREADING_LAYER_PRIORITY = ["omp", "tbb", "workqueue"]  # pyright: ignore
+_SPINS = "20000"
+"""Turns a waiting thread makes before it sleeps (some 20 µs): longer, and it would eat a busy computer's other core."""
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -28,11 +48,12 @@ prange = cast("Callable[[int], range]", numba.prange)
 
 def use_threads(count: int) -> int:
     """Set how many threads parallel loops of this process use; return what the machine allows."""
-    allowed = max(1, min(count, int(numba.config.NUMBA_NUM_THREADS)))  # pyright: ignore
+    if count <= 1:
+        return 1
+    os.environ.setdefault("GOMP_SPINCOUNT", _SPINS)  # read when the first parallel loop starts
+    allowed = min(count, int(numba.config.NUMBA_NUM_THREADS))  # pyright: ignore
     cast("Callable[[int], None]", numba.set_num_threads)(allowed)  # pyright: ignore[reportUnknownMemberType]
     return allowed
-
-
 
 
 def _bitcast(source: Any, target: Any) -> Any:

@@ -1,4 +1,7 @@
-"""What crosses the rim of the terrain or falls on it within one step: edges, inflows and rain, booked in float64."""
+"""What crosses the rim of the terrain or falls on it within one step: edges, inflows and rain, booked in float64.
+
+numba's `float` leaves a float32 as it is; `np.float64` means what it says.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,8 @@ class Series(NamedTuple):
 
 class Edges(NamedTuple):
     """Faces at the rim: cell, its neighbour inwards, face, outward sign, way of leaving, series,
-    fall of the bed towards the rim, discharge before."""
+    fall of the bed towards the rim, discharge before.
+    """
 
     cell: Any
     inner: Any
@@ -73,10 +77,10 @@ def interpolate(series: Series, group: int, at: float) -> float:
 @compiled()
 def add_depth(flow: Flow, cell: int, gain: float) -> float:
     """Add water to a cell in double precision; return what the cell took."""
-    before = float(flow.depth[cell]) + float(flow.low[cell])
+    before = np.float64(flow.depth[cell]) + np.float64(flow.low[cell])
     total = max(before + gain, 0.0)
     flow.depth[cell] = np.float32(total)
-    flow.low[cell] = np.float32(total - float(flow.depth[cell]))
+    flow.low[cell] = np.float32(total - np.float64(flow.depth[cell]))
     return total - before
 
 
@@ -89,7 +93,7 @@ def _conveyance(depth: float, rough: float) -> float:
 def _edge_flow(grid: Grid, flow: Flow, edges: Edges, b: int, value: float, share: float, dt: float) -> float:
     """Outward unit discharge over a rim face from the depths before the step."""
     k, inner = edges.cell[b], edges.inner[b]
-    bed, depth, rough = float(grid.bed[k]), float(flow.depth[k]), float(grid.rough[k])
+    bed, depth, rough = np.float64(grid.bed[k]), np.float64(flow.depth[k]), np.float64(grid.rough[k])
     donor = DONOR_SHARE * grid.cell_m / dt * depth
     kind = edges.kind[b]
     if kind == STAGE:
@@ -111,7 +115,7 @@ def _edge_flow(grid: Grid, flow: Flow, edges: Edges, b: int, value: float, share
         slope = edges.fall[b]
         if slope <= 0.0 and flow.depth[inner] > DRY_M:
             # against a rising bed water leaves down its own surface, as over a fall
-            slope = float(grid.bed[inner]) + float(flow.depth[inner]) - bed - depth
+            slope = np.float64(grid.bed[inner]) + np.float64(flow.depth[inner]) - bed - depth
         slope = max(slope, 0.0) / (1.0 if edges.fall[b] > 0.0 else grid.cell_m)
     return min(critical, donor, _conveyance(depth, rough) * np.sqrt(slope))
 
@@ -124,11 +128,11 @@ def edge_flows(grid: Grid, flow: Flow, edges: Edges, at: float, dt: float) -> No
         group = edges.group[begin]
         end, carried, surface, widths = begin, 0.0, 0.0, 0.0
         while end < count and edges.group[end] == group:
-            depth = float(flow.depth[edges.cell[end]])
+            depth = np.float64(flow.depth[edges.cell[end]])
             if edges.kind[end] == RATING and depth > DRY_M:
-                conveyed = _conveyance(depth, float(grid.rough[edges.cell[end]]))
+                conveyed = _conveyance(depth, np.float64(grid.rough[edges.cell[end]]))
                 carried += conveyed
-                surface += conveyed * (float(grid.bed[edges.cell[end]]) + depth)
+                surface += conveyed * (np.float64(grid.bed[edges.cell[end]]) + depth)
                 widths += 1.0
             end += 1
         rated = edges.kind[begin] == RATING
@@ -136,18 +140,21 @@ def edge_flows(grid: Grid, flow: Flow, edges: Edges, at: float, dt: float) -> No
         for b in range(begin, end):
             share = 0.0
             if rated and carried > 0.0:
-                depth = float(flow.depth[edges.cell[b]])
-                share = _conveyance(depth, float(grid.rough[edges.cell[b]])) / carried / grid.cell_m
+                depth = np.float64(flow.depth[edges.cell[b]])
+                share = _conveyance(depth, np.float64(grid.rough[edges.cell[b]])) / carried / grid.cell_m
             edges.flow[b] = _edge_flow(grid, flow, edges, b, value, share, dt)
         begin = end
 
 
 @compiled()
-def hold(flow: Flow, ledger: Ledger) -> None:
-    """Note what the ledger's cells hold before the step."""
+def hold(flow: Flow, edges: Edges, ledger: Ledger, old: int) -> None:
+    """Note what the ledger's cells hold before the step, and close the rim in the buffer to be filled."""
+    for b in range(len(edges.cell)):
+        faces = flow.qx[1 - old] if edges.along_x[b] else flow.qy[1 - old]
+        faces[edges.face[b]] = np.float32(0.0)
     for i in range(len(ledger.cell)):
         k = ledger.cell[i]
-        ledger.held[i] = float(flow.depth[k]) + float(flow.low[k])
+        ledger.held[i] = np.float64(flow.depth[k]) + np.float64(flow.low[k])
 
 
 @compiled()
@@ -156,14 +163,14 @@ def settle(grid: Grid, flow: Flow, ledger: Ledger, old: int, ratio: float) -> No
     qx, qy = flow.qx[1 - old], flow.qy[1 - old]
     for i in range(len(ledger.cell)):
         k = ledger.cell[i]
-        spread = (float(qx[k + 1]) - float(qx[k])) + (float(qy[k + grid.width]) - float(qy[k]))
+        spread = (np.float64(qx[k + 1]) - np.float64(qx[k])) + (np.float64(qy[k + grid.width]) - np.float64(qy[k]))
         total = max(ledger.held[i] - ratio * spread, 0.0)
         flow.depth[k] = np.float32(total)
-        flow.low[k] = np.float32(total - float(flow.depth[k]))
+        flow.low[k] = np.float32(total - np.float64(flow.depth[k]))
 
 
 @compiled()
-def exchange(
+def exchange(  # noqa: PLR0917 - the bundles of one step
     grid: Grid, flow: Flow, edges: Edges, sources: Sources, old: int, at: float, dt: float, book: Any
 ) -> float:
     """Let water out at the rim and in by sources and rain; book the volumes; return the greatest depth touched."""
@@ -179,7 +186,7 @@ def exchange(
             gone = -add_depth(flow, k, -q * dt / grid.cell_m) * area
             book[OUT if gone > 0.0 else RIM] += abs(gone)
             wet[k // CHUNK] |= flow.depth[k] > DRY_M
-            most = max(most, float(flow.depth[k]))
+            most = max(most, np.float64(flow.depth[k]))
     middle = at + 0.5 * dt
     for s in range(len(sources.cell)):
         k = sources.cell[s]
@@ -188,12 +195,12 @@ def exchange(
             given = add_depth(flow, k, gain) * area
             book[GIVEN if given > 0.0 else OUT] += abs(given)
             wet[k // CHUNK] |= flow.depth[k] > DRY_M
-            most = max(most, float(flow.depth[k]))
+            most = max(most, np.float64(flow.depth[k]))
     rain = interpolate(sources.series, len(sources.series.start) - 2, middle) * dt
     if rain > 0.0:
         for k in range(grid.width, (grid.rows - 1) * grid.width):
             if grid.bed[k] < WALL_M:
                 book[RAIN] += add_depth(flow, k, rain) * area
                 wet[k // CHUNK] |= flow.depth[k] > DRY_M
-                most = max(most, float(flow.depth[k]))
+                most = max(most, np.float64(flow.depth[k]))
     return most

@@ -36,7 +36,7 @@ class TwinCode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class TwinFault(Exception):  # noqa: N818 - named for what happened
+class TwinFault(Exception):
     """The world's fault: which file and key it lies in, and what about it."""
 
     code: TwinCode

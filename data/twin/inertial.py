@@ -12,17 +12,17 @@ semi-implicitly and the old discharge is weighted with its two neighbours in lin
     q' = [θ q + (1 − θ)/2 (q₋ + q₊) − g h_f Δt Δη/Δx] / [1 + g Δt n² |q| / h_f^(7/3)]
 
 with h_f the higher surface minus the higher bed of the two cells, nothing below 0.1 mm. A discharge is bounded by the
-critical one, h_f √(g h_f), and by 0.249 of the giving cell's water in a step, so that no depth is ever negative and none
-is clipped. Steps: Δt = C Δx / √(g h_max) with C = 0.5, shorter where deep water is fast. Crested faces: broad-crested
-weir, q = 1.7 H^1.5, drowned after Villemonte (1947), factor (1 − (H₂/H₁)^1.5)^0.385, never more than the formula above
-gives for a bed at the crest. Rim: normal depth of a given slope, free (slope of the surface or the bed, whichever is
-greater), a stage one cell outside, or a rating shared by conveyance; all from the state before the step.
+critical one, h_f √(g h_f), and by 0.249 of the giving cell's water in a step: no depth is ever negative, none is clipped.
+Steps: Δt = C Δx / √(g h_max) with C = 0.5, shorter where deep water is fast. Crested faces: broad-crested weir,
+q = 1.7 H^1.5, drowned after Villemonte (1947) by (1 − (H₂/H₁)^1.5)^0.385, never more than the formula above gives for a
+bed at the crest. Rim: normal depth of a given slope; free (slope of the bed towards the rim, or of the surface where
+the bed rises); a stage one cell outside; a rating shared by conveyance; all from the state before the step.
 
-State is float32; what an addition to a depth loses is kept beside it, rim and sources are booked in float64: the book of
-water closes to about 1e-9. Rows are shared among threads with the same bits as on one.
+State is float32; depths are added up in float64 and kept in two float32: the book of water closes to about 1e-12.
+Rows are shared among threads with the same bits as on one.
 
-Limits: subcritical flow, Froude number below about 0.5 (0.8 with growing error). Not for dam breaks, jumps, bores or flow
-that keeps its momentum over a bump (UK Environment Agency tests 3 and 6). The bed does not move.
+Limits: subcritical flow, Froude number below about 0.5 (0.8 with growing error). Not for dam breaks, jumps, bores or
+flow that keeps its momentum over a bump (UK Environment Agency tests 3 and 6). The bed does not move.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
-from data.twin.advance import FASTEST, PARITY, STEPS, TIME, UPDATES, advance, advance_together, look
+from data.twin.advance import FASTEST, PARITY, STEPS, TIME, UPDATES, Pace, advance, advance_together, look
 from data.twin.breach import Opening
 from data.twin.case import Case
 from data.twin.compiled import use_threads
@@ -111,7 +111,11 @@ class InertialMarch:
         self._model.clock[FASTEST] = pace  # who looks must not change the steps
         raster, peaks = self._layout.raster, self._model.peaks
         return PeakRasters(
-            raster(peaks.depth), raster(peaks.speed), raster(peaks.hazard), raster(peaks.arrival), raster(peaks.duration)
+            raster(peaks.depth),
+            raster(peaks.speed),
+            raster(peaks.hazard),
+            raster(peaks.arrival),
+            raster(peaks.duration),
         )
 
     def volumes(self) -> Volumes:
@@ -123,9 +127,7 @@ class InertialMarch:
 
     def state(self) -> Arrays:
         """Everything needed to go on later, copied."""
-        return {name: array.copy() for name, array in self._arrays().items()} | {
-            "start_m3": np.array([self._start_m3])
-        }
+        return {name: array.copy() for name, array in self._arrays().items()} | {"start_m3": np.array([self._start_m3])}
 
     def restore(self, state: Arrays) -> None:
         """Go on from a state of the same case."""
@@ -153,9 +155,8 @@ class InertialMarch:
     def _march(self, until_s: float, most_steps: int) -> None:
         march = advance if self._threads == 1 else advance_together
         run = self._run
-        march(
-            self._model, self._blocks(), until_s, most_steps, run.courant, run.theta, run.longest_step_s, run.wet_depth_m
-        )
+        pace = Pace(float(run.courant), float(run.theta), float(run.longest_step_s), float(run.wet_depth_m))
+        march(self._model, self._blocks(), float(until_s), most_steps, pace)
 
     def _blocks(self) -> NDArray[np.int64]:
         """First rows of the threads' blocks, each with its share of the wet chunks, and the end."""
@@ -163,7 +164,7 @@ class InertialMarch:
         wet = self._model.flow.wet[int(self._model.clock[PARITY])].reshape(grid.rows, grid.chunks)
         work = np.cumsum(wet[1:-1].sum(axis=1, dtype=np.float64) + 0.05)
         shares = work[-1] * np.arange(1, self._threads) / self._threads
-        inner = 1 + np.searchsorted(work, shares)
+        inner = 1 + cast("NDArray[np.int64]", np.searchsorted(work, shares))  # pyright: ignore[reportUnknownMemberType]
         return np.unique(np.array([1, *np.clip(inner, 2, grid.rows - 1), grid.rows - 1], np.int64))
 
 

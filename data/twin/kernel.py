@@ -72,8 +72,10 @@ def _inverse_cube_root(x: Any) -> Any:
 
 
 @compiled()
-def _unit_flow(e0: Any, e1: Any, z0: Any, z1: Any, d0: Any, d1: Any, own: Any, along: Any, across: Any, rough: Any,
-               theta: Any, pull: Any, dt: Any, donor: Any) -> Any:  # fmt: skip
+def _unit_flow(  # noqa: PLR0913, PLR0917 - plain numbers, so that the loop around them runs in vectors
+    e0: Any, e1: Any, z0: Any, z1: Any, d0: Any, d1: Any, own: Any, along: Any, across: Any, rough: Any,
+    theta: Any, pull: Any, dt: Any, donor: Any,
+) -> Any:  # fmt: skip
     """Unit discharge over a face between two cells (m²/s), from the first to the second when positive."""
     one = np.float32(1.0)
     over = max(e0, e1) - max(z0, z1)
@@ -85,7 +87,7 @@ def _unit_flow(e0: Any, e1: Any, z0: Any, z1: Any, d0: Any, d1: Any, own: Any, a
     drag = one + dt * rough * speed_root * (y * (y2 * y2 * y2))
     q = (theta * own + (one - theta) * np.float32(0.5) * along - pull * deep * (e1 - e0)) / drag
     critical = deep * np.sqrt(np.float32(GRAVITY) * deep)
-    q = min(q, min(critical, donor * d0))
+    q = min(q, critical, donor * d0)
     q = max(q, -min(critical, donor * d1))
     return q if flows else np.float32(0.0)
 

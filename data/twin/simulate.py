@@ -31,7 +31,7 @@ class Snapshot:
     wall_s: float
 
 
-class Stopped(Exception):  # noqa: N818 - no error: it was asked for
+class Stopped(Exception):
     """The run was stopped; the snapshot goes on from there."""
 
     def __init__(self, snapshot: Snapshot) -> None:
@@ -151,9 +151,7 @@ class _Log:
 
     def snapshot(self, case_digest: str, engine: str, wall_s: float) -> Snapshot:
         """All of the run as it stands."""
-        return Snapshot(
-            case_digest, engine, self._march.state(), tuple(self._samples), tuple(self._frames), wall_s
-        )
+        return Snapshot(case_digest, engine, self._march.state(), tuple(self._samples), tuple(self._frames), wall_s)
 
     def _read(self) -> tuple[ProbeReading, ...]:
         depth, bed, now = self._march.depth(), self._march.bed(), self._march.time_s

@@ -65,12 +65,12 @@ def weirs_of_row(grid: Grid, flow: Flow, weirs: Weirs, old: int, row: int, step:
     donor = DONOR_SHARE * grid.cell_m / dt
     for w in range(weirs.start[row], weirs.start[row + 1]):
         k = weirs.face[w]
-        h0, h1 = float(flow.depth[k - step]), float(flow.depth[k])
-        e0, e1 = float(grid.bed[k - step]) + h0, float(grid.bed[k]) + h1
-        rough = float(grid.rough[k - step]) + float(grid.rough[k])
-        crest = max(float(weirs.crest[w]), float(grid.bed[k - step]), float(grid.bed[k]))
-        sill = max(float(weirs.sill[w]), float(grid.bed[k - step]), float(grid.bed[k]))
-        own = float(before[k])
+        h0, h1 = np.float64(flow.depth[k - step]), np.float64(flow.depth[k])
+        e0, e1 = np.float64(grid.bed[k - step]) + h0, np.float64(grid.bed[k]) + h1
+        rough = np.float64(grid.rough[k - step]) + np.float64(grid.rough[k])
+        crest = max(np.float64(weirs.crest[w]), np.float64(grid.bed[k - step]), np.float64(grid.bed[k]))
+        sill = max(np.float64(weirs.sill[w]), np.float64(grid.bed[k - step]), np.float64(grid.bed[k]))
+        own = np.float64(before[k])
         cut = weirs.cut[w]
         q = weirs.share[w] * _over_crest(e0, e1, crest, own, rough, pull, dt)
         if cut > 0.0:
@@ -79,9 +79,7 @@ def weirs_of_row(grid: Grid, flow: Flow, weirs: Weirs, old: int, row: int, step:
 
 
 @compiled()
-def discharges_of_row(
-    grid: Grid, flow: Flow, old: int, row: int, along_x: bool, theta: Any, dt: Any
-) -> None:
+def discharges_of_row(grid: Grid, flow: Flow, old: int, row: int, along_x: bool, theta: Any, dt: Any) -> None:
     """Fluxes of all active runs of a row; what was left in chunks no longer active is cleared."""
     chunks = grid.chunks
     dirty = flow.dirty_x[1 - old] if along_x else flow.dirty_y[1 - old]
@@ -109,7 +107,7 @@ def discharges_of_row(
 
 @compiled()
 def _depths(grid: Grid, flow: Flow, old: int, first: int, ratio: Any) -> Any:
-    """Depths of one chunk after the step, the part lost to rounding kept in `low`; return the greatest."""
+    """Depths of one chunk after the step, in float64 and kept in two float32; return the greatest."""
     width = grid.width
     qx, qy = flow.qx[1 - old], flow.qy[1 - old]
     h, low = flow.depth[first : first + CHUNK], flow.low[first : first + CHUNK]
@@ -117,13 +115,12 @@ def _depths(grid: Grid, flow: Flow, old: int, first: int, ratio: Any) -> Any:
     north, south = qy[first : first + CHUNK], qy[first + width : first + width + CHUNK]
     most = np.float32(0.0)
     for i in range(CHUNK):
-        gain = low[i] - ratio * ((east[i] - west[i]) + (south[i] - north[i]))
-        depth = h[i]
-        total = depth + gain
-        taken = total - depth
-        low[i] = (depth - (total - taken)) + (gain - taken)
-        h[i] = total
-        most = max(most, total)
+        spread = (np.float64(east[i]) - np.float64(west[i])) + (np.float64(south[i]) - np.float64(north[i]))
+        total = np.float64(h[i]) + (np.float64(low[i]) - ratio * spread)
+        depth = np.float32(total)
+        low[i] = np.float32(total - np.float64(depth))
+        h[i] = depth
+        most = max(most, depth)
     return most
 
 
@@ -144,12 +141,12 @@ def depths_of_row(grid: Grid, flow: Flow, old: int, row: int, ratio: Any) -> Any
 
 
 @compiled()
-def sweep_block(
+def sweep_block(  # noqa: PLR0913, PLR0917 - a parallel loop takes no larger bundle
     grid: Grid, flow: Flow, weirs_x: Weirs, weirs_y: Weirs, old: int, first: int, last: int, theta: Any, dt: Any
 ) -> Any:
     """Rows [first, last): discharges ahead, depths one row behind. The y faces of row `first` are done beforehand."""
     most = np.float32(0.0)
-    ratio = np.float32(dt / np.float32(grid.cell_m))
+    ratio = np.float64(np.float32(dt / np.float32(grid.cell_m)))
     for row in range(first, last):
         discharges_of_row(grid, flow, old, row, True, theta, dt)
         weirs_of_row(grid, flow, weirs_x, old, row, 1, dt)

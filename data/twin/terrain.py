@@ -44,12 +44,14 @@ class CrestLine:
         if len(self.points) < 2 or len(set(self.points)) < 2:
             raise ValueError(f"the crest line {self.name!r} has no length")
         if len(self.crest_m) != len(self.points):
-            raise ValueError(f"the crest line {self.name!r} has {len(self.points)} points and {len(self.crest_m)} crests")
+            raise ValueError(
+                f"the crest line {self.name!r} has {len(self.points)} points and {len(self.crest_m)} crests"
+            )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Terrain:
-    """Square cells, first row in the north; `bed` is NaN outside the ground, `west` and `north` are the outer corner."""
+    """Square cells, first row in the north; `bed` is NaN outside the ground, `west`, `north` are the outer corner."""
 
     bed: Raster
     manning: Raster
@@ -81,11 +83,11 @@ class Terrain:
         return (row, col) if 0 <= row < rows and 0 <= col < cols else None
 
     def centres(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """x of the columns' and y of the rows' middle lines."""
+        """Middle lines: x of the columns, y of the rows."""
         rows, cols = self.shape
         return (
-            self.west + (np.arange(cols) + 0.5) * self.cell_m,
-            self.north - (np.arange(rows) + 0.5) * self.cell_m,
+            self.west + (np.arange(cols, dtype=np.float64) + 0.5) * self.cell_m,
+            self.north - (np.arange(rows, dtype=np.float64) + 0.5) * self.cell_m,
         )
 
     def with_manning(self, manning: Raster) -> Terrain:
@@ -127,6 +129,4 @@ def coarser(terrain: Terrain, factor: int) -> Terrain:
         total = np.nansum(blocks, axis=(1, 3), dtype=np.float64)
         return np.where(known * 2 >= factor * factor, total / np.maximum(known, 1), np.nan).astype(np.float32)
 
-    return replace(
-        terrain, bed=means(terrain.bed), manning=means(terrain.manning), cell_m=terrain.cell_m * factor
-    )
+    return replace(terrain, bed=means(terrain.bed), manning=means(terrain.manning), cell_m=terrain.cell_m * factor)

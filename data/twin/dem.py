@@ -1,0 +1,130 @@
+"""Elevation files to terrain: GeoTIFF, ASC and HGT by rasterio, zipped or not; CRS and vertical datum as declared."""
+
+from __future__ import annotations
+
+import math
+import warnings
+import zipfile
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+
+from data.twin.faults import TwinCode, TwinFault
+from data.twin.terrain import Nature, Raster, Terrain, coarser, flat_friction
+
+MOST_CELLS = 40_000_000
+"""Cells read at most: a run needs some 60 bytes for each."""
+_SUFFIXES = {".tif", ".tiff", ".asc", ".hgt", ".vrt", ".img", ".bil"}
+
+
+def read_dem(
+    path: Path,
+    *,
+    manning: float = 0.035,
+    crs: str | None = None,
+    datum: str | None = None,
+    nature: Nature = Nature.MEASURED,
+    factor: int = 1,
+) -> Terrain:
+    """Read an elevation file in metres on square cells; holes become NaN.
+
+    `crs` is used where the file names none. A run needs metres: cells in degrees are brought to `crs` if that is in
+    metres, else to the UTM zone of their middle. A file already in metres of another CRS than declared is a fault.
+    `factor` joins that many cells a side into one.
+    """
+    bed, cell_m, west, north, found = _read(path, crs)
+    terrain = Terrain(
+        bed, flat_friction(bed, manning), cell_m, west, north, found, datum or None, nature, source=path.name
+    )
+    if not np.isfinite(terrain.bed).any():
+        raise TwinFault(TwinCode.EMPTY_TERRAIN, str(path))
+    return coarser(terrain, factor)
+
+
+def _member(path: Path) -> str:
+    """What rasterio is to open: the file, or the one elevation file in an archive."""
+    if path.suffix.lower() != ".zip":
+        return str(path)
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = [name for name in archive.namelist() if Path(name).suffix.lower() in _SUFFIXES]
+    except (zipfile.BadZipFile, OSError) as fault:
+        raise TwinFault(TwinCode.FILE_UNREADABLE, str(path), params={"reason": str(fault)}) from fault
+    if len(names) != 1:
+        raise TwinFault(TwinCode.FILE_UNREADABLE, str(path), params={"reason": f"{len(names)} rasters in the archive"})
+    return f"/vsizip/{path.resolve()}/{names[0]}"
+
+
+def _read(path: Path, declared: str | None) -> tuple[Raster, float, float, float, str | None]:
+    if not path.is_file():
+        raise TwinFault(TwinCode.FILE_MISSING, str(path))
+    import rasterio  # pyright: ignore[reportMissingTypeStubs]
+    from rasterio.errors import NotGeoreferencedWarning, RasterioError  # pyright: ignore[reportMissingTypeStubs]
+
+    opened: Any = rasterio
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said below, in our words
+            source: Any = opened.open(_member(path))
+        with source:
+            rows, cols, step = int(source.height), int(source.width), source.transform
+            if rows * cols > MOST_CELLS:
+                raise TwinFault(TwinCode.TOO_LARGE, str(path), params={"cells": rows * cols, "most": MOST_CELLS})
+            if step.b != 0 or step.d != 0 or step.e >= 0 or step.a <= 0:
+                raise TwinFault(TwinCode.ROTATED, str(path))
+            found, wanted = source.crs or _crs(path, declared), _crs(path, declared)
+            in_degrees = bool(found.is_geographic) if found else _like_degrees(step)
+            if in_degrees and not found:
+                raise TwinFault(TwinCode.DEGREES, str(path), "crs")
+            band: Any = source.read(1, masked=True)
+            heights: Any = np.ma.filled(band.astype(np.float64), np.nan)
+    except (RasterioError, OSError, ValueError) as fault:
+        raise TwinFault(TwinCode.FILE_UNREADABLE, str(path), params={"reason": str(fault)}) from fault
+    heights[(heights < -12_000) | (heights > 9_000)] = np.nan  # marks of "unknown" that the file does not declare
+    if in_degrees:
+        heights, step, found = _in_metres(heights, step, found, wanted)
+    elif found and wanted and found != wanted:
+        names = {"file": found.to_string(), "declared": declared or ""}
+        raise TwinFault(TwinCode.CRS_DIFFERS, str(path), "crs", names)
+    if not math.isclose(step.a, -step.e, rel_tol=1e-3):
+        raise TwinFault(TwinCode.NOT_SQUARE, str(path), params={"width": step.a, "height": -step.e})
+    return heights.astype(np.float32), float(step.a), float(step.c), float(step.f), found.to_string() if found else None
+
+
+def _crs(path: Path, text: str | None) -> Any:
+    if not text:
+        return None
+    import rasterio.crs  # pyright: ignore[reportMissingTypeStubs]
+    from rasterio.errors import CRSError  # pyright: ignore[reportMissingTypeStubs]
+
+    known = cast("Any", rasterio.crs)
+    try:
+        return known.CRS.from_user_input(text)
+    except CRSError as fault:
+        raise TwinFault(TwinCode.KEY_WRONG, str(path), "crs", {"value": text, "wanted": "EPSG:…"}) from fault
+
+
+def _like_degrees(step: Any) -> bool:
+    return bool(step.a < 0.02 and abs(step.c) <= 180 and abs(step.f) <= 90)
+
+
+def _in_metres(heights: Any, step: Any, found: Any, wanted: Any) -> tuple[Any, Any, Any]:
+    """Bring cells in degrees onto square cells in metres, bilinear; what borders on a hole becomes one."""
+    import rasterio.crs  # pyright: ignore[reportMissingTypeStubs]
+    import rasterio.warp  # pyright: ignore[reportMissingTypeStubs]
+
+    warp, known = cast("Any", rasterio.warp), cast("Any", rasterio.crs).CRS
+    rows, cols = heights.shape
+    x, y = step.c + step.a * cols / 2, step.f + step.e * rows / 2
+    target = wanted
+    if target is None or target.is_geographic:
+        target = known.from_epsg((32600 if y >= 0 else 32700) + int((x + 180) // 6) + 1)
+    bounds = (step.c, step.f + step.e * rows, step.c + step.a * cols, step.f)
+    place, width, height = warp.calculate_default_transform(found, target, cols, rows, *bounds)
+    moved = np.full((height, width), np.nan)
+    warp.reproject(
+        heights, moved, src_transform=step, src_crs=found, dst_transform=place, dst_crs=target,
+        src_nodata=np.nan, dst_nodata=np.nan, resampling=warp.Resampling.bilinear,
+    )  # fmt: skip
+    return moved, place, target
