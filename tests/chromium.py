@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 import time
@@ -51,14 +52,24 @@ class PageError(AssertionError):
 class Chromium:
     """One browser with one profile; `page()` opens a tab. Use it as a context."""
 
-    def __init__(self, *more: str, profile: Path | None = None) -> None:
-        """Start it; `more` are further switches."""
-        self._home = Path(tempfile.mkdtemp(prefix="anlan-chromium-"))
+    def __init__(
+        self,
+        *more: str,
+        profile: Path | None = None,
+        home: Path | None = None,
+        before: Sequence[str] = (),
+        reach: Callable[[int], socket.socket] | None = None,
+    ) -> None:
+        """Start it; `more` are further switches. `home` is read by it and then belongs to it.
+
+        On another host of this machine it is started by the command `before`, and its port is connected by `reach`.
+        """
+        self._home = home or Path(tempfile.mkdtemp(prefix="anlan-chromium-"))
         self.profile = profile or self._home / "profile"
         (self.profile / "DevToolsActivePort").unlink(missing_ok=True)  # of a browser that was killed
         environment = {**os.environ, "HOME": str(self._home), "LC_ALL": "C.UTF-8"}
         self._process = subprocess.Popen(
-            [BROWSER, *_QUIET, f"--user-data-dir={self.profile}", *more, "about:blank"],
+            [*before, BROWSER, *_QUIET, f"--user-data-dir={self.profile}", *more, "about:blank"],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -67,7 +78,8 @@ class Chromium:
         )
         try:
             port, path = self._address()
-            self._speech = _Speech(f"ws://127.0.0.1:{port}{path}")
+            sock = None if reach is None else reach(int(port))
+            self._speech = _Speech(f"ws://127.0.0.1:{port}{path}", sock)
         except BaseException:
             self.close()
             raise
@@ -271,10 +283,10 @@ class Page:
 class _Speech:
     """Question and answer over the browser's socket; events are kept by tab."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, sock: socket.socket | None = None) -> None:
         self._life = contextlib.ExitStack()
         self._socket: ClientConnection = self._life.enter_context(
-            connect(address, max_size=None, open_timeout=START_S, ping_interval=None)
+            connect(address, sock=sock, max_size=None, open_timeout=START_S, ping_interval=None)
         )
         self._numbers = itertools.count(1)
         self._events: list[dict[str, Any]] = []

@@ -1,0 +1,212 @@
+"""The two sides of the link: the desk program in one host, a browser with phones in the other."""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import psutil
+
+from tests.chromium import Chromium, Page, wait_for
+from tests.link.hosts import DESK, Hosts
+
+ROOT = Path(__file__).resolve().parents[2]
+ANSWER_S = 60.0
+STANDS = (113.672, 34.9118)
+_DESK_FLAGS = (
+    "--disable-gpu --disable-background-networking --disable-component-update --use-fake-device-for-media-stream "
+    '--host-resolver-rules="MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost"'
+)
+_PHONE_FLAGS = (
+    "--use-fake-device-for-media-stream=fps=20",
+    f"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE {DESK}",
+    "--autoplay-policy=no-user-gesture-required",  # as on a page that a finger has just touched
+)
+
+
+class DeskSide:
+    """The desk program on its host; it may be killed and begun anew in the same home."""
+
+    def __init__(self, hosts: Hosts, home: Path) -> None:
+        """Start it and wait until its window is open."""
+        self._hosts, self.home = hosts, home
+        self.invited_at = 0.0  # when the last phone's code was asked for
+        self.start()
+
+    def start(self) -> None:
+        """Start it."""
+        self._log = (self.home.parent / "desk.log").open("ab")
+        environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "QTWEBENGINE_CHROMIUM_FLAGS": _DESK_FLAGS,
+            "PYTHONPATH": str(ROOT),
+        }
+        self._process = subprocess.Popen(
+            [*self._hosts.on(self._hosts.desk), sys.executable, str(ROOT / "tests/link/desk_driver.py"), str(self.home)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._log,
+            env=environment,
+            cwd=ROOT,
+            start_new_session=True,
+        )
+        self._left = b""
+        self._answer()
+
+    def ask(self, do: str, **values: object) -> Any:
+        """Have something done, and return what came of it."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps({"do": do, **values}).encode() + b"\n")
+        self._process.stdin.flush()
+        return self._answer()
+
+    def until(self, do: str, seconds: float = 30.0, **values: object) -> Any:
+        """Ask until the answer is something."""
+        return wait_for(lambda: self.ask(do, **values), seconds, lambda: f"{do} {values} never came; {self.log()}")
+
+    def _answer(self) -> Any:
+        assert self._process.stdout is not None
+        pipe, deadline = self._process.stdout.fileno(), time.monotonic() + ANSWER_S
+        while b"\n" not in self._left:
+            ready, _, _ = select.select([pipe], [], [], max(0.0, deadline - time.monotonic()))
+            piece = os.read(pipe, 65536) if ready else b""
+            if not piece:
+                raise AssertionError(f"the desk says nothing (exit {self._process.poll()}):\n{self.log()}")
+            self._left += piece
+        line, _, self._left = self._left.partition(b"\n")
+        said = json.loads(line)
+        if "error" in said:
+            raise AssertionError(f"the desk could not:\n{said['error']}")
+        return said["value"]
+
+    def log(self) -> str:
+        """The end of what it wrote."""
+        return (self.home.parent / "desk.log").read_text("utf-8", "replace")[-3000:]
+
+    def wait_killed(self, seconds: float = 30.0) -> None:
+        """Wait until it is dead; its helpers die of it by themselves."""
+        self._process.wait(seconds)
+        self._end_group()
+
+    def cost(self, seconds: float) -> tuple[float, float]:
+        """CPU in percent of one core over some seconds, and memory (PSS) in MB, of the program and its helpers."""
+        own = psutil.Process(self._process.pid)
+        family = [own, *own.children(recursive=True)]
+        before, at = sum(sum(one.cpu_times()[:2]) for one in family), time.monotonic()
+        time.sleep(seconds)
+        used = sum(sum(one.cpu_times()[:2]) for one in family) - before
+        memory = sum(one.memory_full_info().pss for one in family)
+        return 100 * used / (time.monotonic() - at), memory / 1e6
+
+    def close(self) -> None:
+        """Close it as an operator does."""
+        if self._process.poll() is None:
+            self.ask("leave")
+            try:
+                self._process.wait(20)
+            except subprocess.TimeoutExpired:
+                pass
+        self._end_group()
+
+    def _end_group(self) -> None:
+        for pipe in (self._process.stdin, self._process.stdout, self._log):
+            if pipe is not None:
+                pipe.close()
+        try:
+            os.killpg(self._process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        self._process.wait(10)
+
+
+class PhoneSide:
+    """A browser on the phones' host that trusts the desk's authority and nothing else of ours."""
+
+    def __init__(self, hosts: Hosts, authority: Path) -> None:
+        """Install the certificate as a person would, and start."""
+        home = Path(tempfile.mkdtemp(prefix="anlan-phones-"))
+        store = home / ".pki" / "nssdb"
+        store.mkdir(parents=True)
+        base = ["certutil", "-d", f"sql:{store}"]
+        subprocess.run([*base, "-N", "--empty-password"], check=True, capture_output=True)
+        subprocess.run(
+            [*base, "-A", "-t", "C,,", "-n", "field-ca", "-i", str(authority)], check=True, capture_output=True
+        )
+        self.browser = Chromium(*_PHONE_FLAGS, home=home, before=hosts.on(hosts.phone), reach=hosts.reach)
+
+    def close(self) -> None:
+        """Put it away."""
+        self.browser.close()
+
+    def page(self, address: str) -> Page:
+        """A new phone that stands on the dyke and has allowed place, camera and microphone."""
+        page = self.browser.page(phone=self.browser.phone())
+        page.allow(address, "geolocation", "videoCapture", "audioCapture")
+        page.ask("Emulation.setFocusEmulationEnabled", {"enabled": True})
+        page.place(*STANDS, 8)
+        page.choosing(on=True)
+        return page
+
+
+def enrol(desk: DeskSide, phones: PhoneSide, person: str) -> Page:
+    """Let a new phone in the way it is done: code on the screen, scanned, number compared, confirmed."""
+    desk.invited_at = time.monotonic()
+    desk.until("invite", person=person)
+    link = desk.until("code")
+    where = urlsplit(link)
+    page = phones.page(f"https://{where.netloc}")
+    page.go(link)
+    page.tap("[data-act=enrol]")
+    number = page.until("document.querySelector('[data-number]')?.dataset.number")
+    assert desk.until("waiting") == number
+    desk.ask("confirm")
+    page.until("document.querySelector('.river') && document.querySelector('.link.open')", 30)
+    return page
+
+
+def report(page: Page, text: str, picture: Path | None = None) -> None:
+    """Send a report as a person does: kind, words, picture, send."""
+    page.evaluate("location.hash = '#/report/E2/雨淋沟'")
+    page.until("document.querySelector('.what') && document.querySelector('.place.good')")
+    page.write("textarea", text)
+    if picture is not None:
+        page.files("#shoot", [picture])
+        page.until("document.querySelector('.thumb img')")
+    page.tap("[data-act=send]")
+    page.until("location.hash === '#/mine' && document.querySelector('.river')")
+
+
+def measured(record: Callable[[str, object], None], **values: float) -> None:
+    """Put what was measured into the report of the tests, and show it to who looks (pytest -s)."""
+    for name, value in values.items():
+        record(name, round(value, 2))
+        print(f"\nmeasured: {name} = {value:.2f}")
+
+
+def stats(desk: DeskSide) -> dict[str, Any]:
+    """What the desk's page counts of each phone, by device."""
+    desk.ask("page", which="call", script="window.anlanCall?.stats().then((made) => { window.counted = made; }) ? 1 : 0")
+    found = desk.until("page", which="call", script="window.counted ?? null")
+    return found["phones"]
+
+
+def phone_stats(page: Page) -> dict[str, Any]:
+    """What a phone counts of its call."""
+    return page.evaluate("anlanCall.stats()")
+
+
+def accept(pages: Sequence[Page]) -> None:
+    """Answer on every phone as soon as it rings."""
+    for page in pages:
+        page.tap(".call-two .good")
