@@ -35,14 +35,17 @@ class TwinCode(StrEnum):
     RUN_DIED = "run_died"
 
 
-@dataclass(frozen=True, slots=True)
-class TwinFault(Exception):
-    """The world's fault: which file and key it lies in, and what about it."""
+Params = dict[str, str | float]
 
-    code: TwinCode
-    file: str = ""
-    key: str = ""
-    params: dict[str, str | float] = field(default_factory=dict[str, "str | float"])
+
+class TwinFault(Exception):
+    """The world's fault: which file and key it lies in, and what about it. Crosses from a run's process to the desk."""
+
+    def __init__(self, code: TwinCode, file: str = "", key: str = "", params: Params | None = None) -> None:
+        """Say what is wrong, and where."""
+        super().__init__(code, file, key, params or {})
+        self.code, self.file, self.key = code, file, key
+        self.params: Params = params or {}
 
     def __str__(self) -> str:
         """For logs; the screen has better words."""

@@ -12,7 +12,7 @@ semi-implicitly and the old discharge is weighted with its two neighbours in lin
     q' = [θ q + (1 − θ)/2 (q₋ + q₊) − g h_f Δt Δη/Δx] / [1 + g Δt n² |q| / h_f^(7/3)]
 
 with h_f the higher surface minus the higher bed of the two cells, nothing below 0.1 mm. A discharge is bounded by the
-critical one, h_f √(g h_f), and by 0.249 of the giving cell's water in a step: no depth is ever negative, none is clipped.
+critical one, h_f √(g h_f), and by 0.249 of the giving cell's water in a step: no depth is ever negative, none clipped.
 Steps: Δt = C Δx / √(g h_max) with C = 0.5, shorter where deep water is fast. Crested faces: broad-crested weir,
 q = 1.7 H^1.5, drowned after Villemonte (1947) by (1 − (H₂/H₁)^1.5)^0.385, never more than the formula above gives for a
 bed at the crest. Rim: normal depth of a given slope; free (slope of the bed towards the rim, or of the surface where
