@@ -272,7 +272,8 @@ _ALL = (
         _F("security", _T.CHOICE, "starttls", choices=("starttls", "tls", "plain")),
         _F("sender", required=True, pattern=_ADDRESS), _F("sender_name", longest=60), _F("user"),
         _F("password", secret=True), _F("together", _T.WHOLE, 50, low=1),
-        _F("timeout_s", _T.NUMBER, 10.0, low=0.5, high=60.0), _F("ca_file", _T.FILE), *_ADDRESSES,
+        _F("timeout_s", _T.NUMBER, 10.0, low=0.5, high=60.0), _F("ca_file", _T.FILE),
+        _F("address", longest=200), _ADDRESSES[1],  # a telephone number is no mail address
     )),
     Kind("cap_folder", Channel.BROADCAST, (
         _F("folder", _T.FOLDER, required=True), _F("sender", required=True, pattern=r"[^\s,<&]+"),
