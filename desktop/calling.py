@@ -19,7 +19,7 @@ from data.model.situation import Situation
 from data.rules.contacts import people_to_call
 from desktop.call_tape import CallTape
 from desktop.room import Room
-from views import call_words
+from views import call_words, field_step_words
 from views.call_bar import CallBar, Ringing
 from views.call_media import Line
 from views.call_people import phones_of
@@ -224,7 +224,7 @@ class Calling(QObject):
         """Say it where the sheet does not; a call that everybody has left is over."""
         call = self._now.videos[event.call]
         if event.what in ("missed", "refused", "failed") and not self._window.isVisible():
-            said = call_words.seat(SEATS[event.what])
+            said = field_step_words.video_seat(SEATS[event.what])
             self.told.emit(self.tr("{0} {1}，可改打电话").format(call_words.name(self._now, event.person), said))
         if not self._inside(call.id) and any(member.joined_at is not None for member in call.members):
             self.end(call.id, "all_left")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from data.model.field import Device, Member, Seat, VideoCall
 from data.model.situation import Situation
-from views import call_words, words
+from views import call_words, field_step_words, words
 from views.call_media import Live
 from widgets.line_list import Line, LineList
 from widgets.marks import Fill, Mark, Shape
@@ -64,7 +64,7 @@ def member_lines(now: Situation, call: VideoCall, live: dict[str, Live]) -> list
 
 def _member_line(now: Situation, member: Member, live: Live) -> Line:
     t = QCoreApplication.translate
-    value, detail, role = call_words.seat(member.seat), "", call_words.seat_role(member.seat)
+    value, detail, role = field_step_words.video_seat(member.seat), "", call_words.seat_role(member.seat)
     media_role = "text.muted"
     if member.seat is Seat.JOINED:
         detail = words.clock(member.joined_at)

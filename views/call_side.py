@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from data.model.field import Member, Seat, VideoCall
 from data.model.situation import Situation
-from views import call_words, words
+from views import call_words, field_step_words, words
 from views.call_media import Live
 from views.call_people import CallPicker, member_lines
 from views.parts import Words, button, retheme_inside, rule
@@ -149,7 +149,7 @@ class CallSide(QWidget):
         member, state = found
         self._offered = member.person
         name, reason = call_words.name(now, member.person), call_words.why(member.note)
-        said = f"{name} {call_words.seat(member.seat)}"
+        said = f"{name} {field_step_words.video_seat(member.seat)}"
         if state == "offline":
             said, reason = self.tr("{0} 的手机不在线").format(name), ""
         elif state == "failed":

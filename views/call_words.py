@@ -14,19 +14,6 @@ from views.pane import Selection
 from widgets.marks import Fill, Mark, Shape
 
 
-def seat(value: Seat) -> str:
-    """Where somebody stands in a call."""
-    t = QCoreApplication.translate
-    return {
-        Seat.RINGING: t("CallWords", "正在呼叫"),
-        Seat.JOINED: t("CallWords", "通话中"),
-        Seat.REFUSED: t("CallWords", "已拒接"),
-        Seat.MISSED: t("CallWords", "未接听"),
-        Seat.LEFT: t("CallWords", "已离开"),
-        Seat.FAILED: t("CallWords", "未接通"),
-    }[value]
-
-
 def why(code: str) -> str:
     """Why somebody is not in the call, "" when no reason was given."""
     t = QCoreApplication.translate

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from data.model.field import Answer, Muster, Seat
+from data.model.field import Answer, Attachment, Muster, Seat
 from data.model.field_steps import (
     DeviceEnrolled,
     DeviceRevoked,
@@ -90,10 +91,22 @@ def said(body: Body, now: Situation, who: Who) -> Said:  # noqa: C901, PLR0911, 
             return text, "dispatch", Selection("video", call_id)
         case PicturesAdded(about, pictures, note):
             kind, _, row_id = about.partition("/")
-            text = t("StepWords", "补充照片 {0} 张").format(len(pictures))
-            return phrases.noted(text, note), "reports", Selection(kind, row_id)
+            return phrases.noted(added(pictures), note), "reports", Selection(kind, row_id)
         case _:
             raise TypeError(f"no words for {type(body).__name__}")
+
+
+def added(pictures: Sequence[Attachment]) -> str:
+    """Say how many pictures, clips and voice notes were added."""
+    t = QCoreApplication.translate
+    heads = Counter(one.media.partition("/")[0] for one in pictures)
+    clips, voices = heads.pop("video", 0), heads.pop("audio", 0)
+    said = (
+        (heads.total(), t("StepWords", "补充照片 {0} 张")),
+        (clips, t("StepWords", "补充短视频 {0} 段")),
+        (voices, t("StepWords", "补充录音 {0} 段")),
+    )
+    return phrases.clauses(words.format(many) for many, words in said if many)
 
 
 def _title(muster: Muster | None) -> str:
@@ -132,14 +145,15 @@ def muster_answer(value: Answer) -> str:
 
 
 def video_seat(value: Seat) -> str:
-    """Where somebody stands in a video call."""
+    """Where somebody stands in a video call: in the sheet of the call, in the timeline and in the record."""
+    t = QCoreApplication.translate
     return {
-        Seat.RINGING: QCoreApplication.translate("Words", "振铃中"),
-        Seat.JOINED: QCoreApplication.translate("Words", "已接通"),
-        Seat.REFUSED: QCoreApplication.translate("Words", "拒接"),
-        Seat.MISSED: QCoreApplication.translate("Words", "未接"),
-        Seat.LEFT: QCoreApplication.translate("Words", "已离开"),
-        Seat.FAILED: QCoreApplication.translate("Words", "媒体未连通"),
+        Seat.RINGING: t("CallWords", "正在呼叫"),
+        Seat.JOINED: t("Words", "已接通"),
+        Seat.REFUSED: t("CallWords", "已拒接"),
+        Seat.MISSED: t("CallWords", "未接听"),
+        Seat.LEFT: t("CallWords", "已离开"),
+        Seat.FAILED: t("CallWords", "未接通"),
     }[value]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from data.model.dispatch import Channel, ReportState
 from data.model.field_steps import FieldRefused
 from data.model.people import Right
 from data.model.situation import Situation
@@ -100,7 +101,9 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912, P
             text = t("StepWords", "下令：{0} → {1}").format(task.title, who(now, task.assignee))
             return Line(text, "tasks", Selection("task", task.id))
         case CallLogged(call):
-            text = t("StepWords", "电话 {0}：{1}").format(who(now, call.person), words.outcome(call.outcome))
+            by_phone = call.channel is Channel.TELEPHONE
+            way = t("StepWords", "电话 {0}：{1}") if by_phone else words.channel(call.channel) + " {0}：{1}"
+            text = way.format(who(now, call.person), words.outcome(call.outcome))
             called = contact(now, call.person)
             leads_to = None if called is None else Selection(called.register, call.person)
             return Line(_with_note(text, call.note), "dispatch", leads_to)
@@ -134,7 +137,9 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912, P
             text = t("StepWords", "{0} 件事件归入 {1}").format(len(reports), where)
             return Line(text, "reports", Selection("report", reports[0]) if reports else None)
         case ReportMoved(reports, state, note, _, _):
-            text = t("StepWords", "事件 {0} 件：{1}").format(len(reports), words.report_state(state))
+            taken_apart = state is ReportState.UNVERIFIED  # only what was merged can come to stand there again
+            said = t("StepWords", "撤销并案，重新核实") if taken_apart else words.report_state(state)
+            text = t("StepWords", "事件 {0} 件：{1}").format(len(reports), said)
             return Line(_with_note(text, note), "reports", Selection("report", reports[0]) if reports else None)
         case WhereaboutsSet(register, ids, state, note):
             names = person(now, register, ids[0]) if len(ids) == 1 else t("StepWords", "{0} 户/人").format(len(ids))

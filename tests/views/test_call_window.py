@@ -65,7 +65,7 @@ def test_members_show_seat_time_and_media(sheet: CallWindow) -> None:
     room.do(VideoSeated("c1", ("S001",), Seat.JOINED))
     view.says(kind="media", device="d1", state="fallback", audio=False, video=True)
     first, second = sheet.side.members.lines()
-    assert (first.value, first.note) == ("通话中", "网络受限，经网关转送 · 无声音")
+    assert (first.value, first.note) == ("已接通", "网络受限，经网关转送 · 无声音")
     assert first.detail
     assert sheet.side.offer_words.text() == "测试1 没有声音"
     assert second.value == "正在呼叫"

@@ -12,6 +12,8 @@ from typing import get_args
 import pytest
 
 from data.model.dispatch import Call, Channel, Incident, Outcome, Report, ReportState
+from data.model.field import Attachment
+from data.model.field_steps import PicturesAdded
 from data.model.levels import Level
 from data.model.people import Right, Squad, Whereabouts
 from data.model.places import StoneState
@@ -152,6 +154,24 @@ def test_no_line_shows_the_name_of_a_private_person(now: Situation) -> None:
     )
     for body in bodies:
         assert not {"测甲", "测乙", "测丙"} & {said(now, body).text[n : n + 2] for n in range(40)}
+
+
+def test_a_link_that_was_sent_is_not_said_to_be_a_telephone_call(now: Situation) -> None:
+    sent = Call("C1", "S001", now.at, Outcome.WAITING, Channel.MESSENGER, "视频链接")
+    assert said(now, CallLogged(sent)).text == "政务通信 测试1：待叫应（视频链接）"
+
+
+def test_a_merged_report_that_is_taken_apart_is_said_so(now: Situation) -> None:
+    line = said(now, ReportMoved(("E1",), ReportState.UNVERIFIED))
+    assert line.text == "事件 1 件：撤销并案，重新核实"
+
+
+def test_pictures_clips_and_voice_notes_that_were_added_are_counted_apart(now: Situation) -> None:
+    media = ("image/jpeg", "image/jpeg", "video/webm", "audio/webm")
+    files = tuple(Attachment(f"{at:064x}", kind, 9) for at, kind in enumerate(media))
+    line = said(now, PicturesAdded("report/E1", files, "补拍"))
+    assert line.text == "补充照片 2 张；补充短视频 1 段；补充录音 1 段（补拍）"
+    assert line.leads_to == Selection("report", "E1")
 
 
 def test_reports_incidents_and_stones_lead_to_themselves(now: Situation) -> None:
