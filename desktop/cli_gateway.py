@@ -71,7 +71,7 @@ def _run(
 ) -> int:  # fmt: skip
     if given.invite and situation.registers.staff.get(given.invite) is None:
         store.close()
-        _complain(app.tr("台账里没有这个人：{0}").format(given.invite))
+        _complain(QCoreApplication.translate("Gateway", "台账里没有这个人：{0}").format(given.invite))
         return FAULT
     desk = Headless(folder, settings, store, situation, (given.port, given.trust_port))
     desk.room.stepped.connect(desk.say_step)
@@ -82,8 +82,8 @@ def _run(
         app.exec()
     unsaved = desk.close()
     if unsaved:
-        _complain(app.tr("{0} 步没有存进日志").format(unsaved))
-    _say(app.tr("已停止"))
+        _complain(QCoreApplication.translate("Gateway", "{0} 步没有存进日志").format(unsaved))
+    _say(QCoreApplication.translate("Gateway", "已停止"))
     return FAULT if unsaved else DONE
 
 

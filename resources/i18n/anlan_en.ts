@@ -2,6 +2,175 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
 <context>
+    <name>AccessBox</name>
+    <message>
+        <source>{0}，有效至 {1}</source>
+        <translation>{0}, valid until {1}</translation>
+    </message>
+    <message>
+        <source>发件箱</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>只限本机</source>
+        <translation>This machine only</translation>
+    </message>
+    <message>
+        <source>已开放</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>开放接入</source>
+        <translation>Open access</translation>
+    </message>
+    <message>
+        <source>开放接入 {0}</source>
+        <translation>Open access on {0}</translation>
+    </message>
+    <message>
+        <source>待发 {0}，未发出 {1}</source>
+        <translation>{0} waiting, {1} failed</translation>
+    </message>
+    <message>
+        <source>手机现在连不上；已登记的手机会存下待发，恢复后自动补报。</source>
+        <translation>Phones cannot connect now; enrolled ones keep their reports and send them later.</translation>
+    </message>
+    <message>
+        <source>手机连不上。要让一线手机接入，选一个地址开放。</source>
+        <translation>Phones cannot connect. To let the front line in, choose an address and open it.</translation>
+    </message>
+    <message>
+        <source>手机页面</source>
+        <translation>Phone page</translation>
+    </message>
+    <message>
+        <source>换了网线、Wi-Fi 之后再看一遍</source>
+        <translation>After a change of cable or Wi-Fi</translation>
+    </message>
+    <message>
+        <source>接入</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>本单位自备证书</source>
+        <translation>Certificate of the organisation</translation>
+    </message>
+    <message>
+        <source>本机地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>本程序这次没有启动手机接入。</source>
+        <translation>Phone access was not started this time.</translation>
+    </message>
+    <message>
+        <source>正在准备证书和端口…</source>
+        <translation>Preparing certificate and ports…</translation>
+    </message>
+    <message>
+        <source>正在查看…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>没有开放</source>
+        <translation>Not open</translation>
+    </message>
+    <message>
+        <source>没有手机能到的地址：接上网线或 Wi-Fi，再点“重新查看”</source>
+        <translation>No address a phone could reach: connect a cable or Wi-Fi, then look again</translation>
+    </message>
+    <message>
+        <source>立刻断开所有手机，只留本机可用</source>
+        <translation>Cuts off all phones at once; only this machine is left</translation>
+    </message>
+    <message>
+        <source>自建根证书签发</source>
+        <translation>Own root certificate</translation>
+    </message>
+    <message>
+        <source>证书</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>证书帮助页</source>
+        <translation>Certificate help page</translation>
+    </message>
+    <message>
+        <source>证书帮助页的二维码</source>
+        <translation>QR code of the certificate help page</translation>
+    </message>
+    <message>
+        <source>证书指纹</source>
+        <translation>Certificate fingerprint</translation>
+    </message>
+    <message>
+        <source>重新查看</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>首次使用的手机先扫左码，按提示装好根证书；页上的指纹须与此处一致。</source>
+        <translation>A new phone scans the left code first and installs the root certificate as told; the fingerprint on the page must match this one.</translation>
+    </message>
+</context>
+<context>
+    <name>ActForm</name>
+    <message>
+        <source>{0} {1} 件</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>提交（Ctrl+Enter）</source>
+        <translation>Submit (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>返回，已填内容保留（Esc）</source>
+        <translation>Back; what was typed is kept (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>AmendForm</name>
+    <message>
+        <source>为何更正，如“电话核对”（必填）</source>
+        <translation>Why amended, e.g. checked by telephone (required)</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>大类</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>更正这件事件</source>
+        <translation>Amend this report</translation>
+    </message>
+    <message>
+        <source>更正：原话留在经过里</source>
+        <translation>Amend: the original words stay in the history</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
     <name>Anlan</name>
     <message>
         <source>复盘</source>
@@ -77,13 +246,6 @@
     </message>
 </context>
 <context>
-    <name>Answers</name>
-    <message>
-        <source>非实况状态，未向外发送</source>
-        <translation>Not live: nothing was sent</translation>
-    </message>
-</context>
-<context>
     <name>Approver</name>
     <message>
         <source>复核人</source>
@@ -129,8 +291,8 @@
         <translation>All</translation>
     </message>
     <message>
-        <source>共 {0} 人，每人一条 · 有电话 {1} 人</source>
-        <translation>{0} people, one message each · {1} with a phone</translation>
+        <source>共 {0} 人，每人只计一次 · 有电话 {1} 人</source>
+        <translation>{0} people, each once · {1} with a telephone</translation>
     </message>
     <message>
         <source>加一个人或队</source>
@@ -145,8 +307,12 @@
         <translation>Add</translation>
     </message>
     <message>
-        <source>加入接收范围</source>
-        <translation>Add to the recipients</translation>
+        <source>加入范围</source>
+        <translation>Add to recipients</translation>
+    </message>
+    <message>
+        <source>包保干部</source>
+        <translation>Guardian</translation>
     </message>
     <message>
         <source>当前流量 {0} m³/s</source>
@@ -165,6 +331,10 @@
         <translation>By role</translation>
     </message>
     <message>
+        <source>按村</source>
+        <translation>By village</translation>
+    </message>
+    <message>
         <source>按网格</source>
         <translation>By grid</translation>
     </message>
@@ -173,8 +343,12 @@
         <translation>By squad</translation>
     </message>
     <message>
-        <source>接收范围</source>
-        <translation>Recipients</translation>
+        <source>某次推送未应答</source>
+        <translation>Not answered a push</translation>
+    </message>
+    <message>
+        <source>某次点名未应答</source>
+        <translation>Not answered a roll-call</translation>
     </message>
     <message>
         <source>没有找到“{0}”</source>
@@ -185,12 +359,24 @@
         <translation>Growers</translation>
     </message>
     <message>
+        <source>特殊人群户</source>
+        <translation>Special-needs households</translation>
+    </message>
+    <message>
         <source>种植户类型</source>
         <translation>Growers by kind</translation>
     </message>
     <message>
         <source>移除</source>
         <translation>Remove</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>迁安户</source>
+        <translation>Households</translation>
     </message>
     <message>
         <source>还没有接收人。按岗位、网格、队伍加入，或在地图上圈选。</source>
@@ -254,6 +440,98 @@
     <message>
         <source>逐个录入或粘贴编号，用空格、逗号或换行隔开，如 N001 N002 Q015 H008</source>
         <translation>Type or paste ids, parted by blanks, commas or lines, e.g. N001 N002 Q015 H008</translation>
+    </message>
+</context>
+<context>
+    <name>Broadcasts</name>
+    <message>
+        <source>同时公开发布</source>
+        <translation>Also published</translation>
+    </message>
+</context>
+<context>
+    <name>CallBar</name>
+    <message>
+        <source>{0} {1} 视频呼入</source>
+        <translation>Video call from {0} {1}</translation>
+    </message>
+    <message>
+        <source>{0} · ● 正在录像</source>
+        <translation>{0} · ● recording</translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>不接视频，改打电话</source>
+        <translation>No video: telephone instead</translation>
+    </message>
+    <message>
+        <source>另有 {0} 个呼入</source>
+        <translation>{0} more calling in</translation>
+    </message>
+    <message>
+        <source>回到通话</source>
+        <translation>Back to the call</translation>
+    </message>
+    <message>
+        <source>所有人离开</source>
+        <translation>Everyone leaves</translation>
+    </message>
+    <message>
+        <source>打电话</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>拒接</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>接听</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>视频通话 {0} 人，已 {1}</source>
+        <translation>Video call with {0}, {1} so far</translation>
+    </message>
+</context>
+<context>
+    <name>CallPeople</name>
+    <message>
+        <source>不在线</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>在线</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>手机不在线</source>
+        <translation>Phone offline</translation>
+    </message>
+    <message>
+        <source>无声音</source>
+        <translation>No sound</translation>
+    </message>
+    <message>
+        <source>无画面</source>
+        <translation>No picture</translation>
+    </message>
+</context>
+<context>
+    <name>CallPicker</name>
+    <message>
+        <source>按姓名、岗位找人</source>
+        <translation>Find by name, role</translation>
+    </message>
+    <message>
+        <source>没有其他已登记手机的人员</source>
+        <translation>No other people with an enrolled phone</translation>
     </message>
 </context>
 <context>
@@ -436,6 +714,382 @@
     </message>
 </context>
 <context>
+    <name>CallSide</name>
+    <message>
+        <source>{0} 人在通话中 · {1} 起，已 {2}</source>
+        <translation>{0} in the call · from {1}, {2} so far</translation>
+    </message>
+    <message>
+        <source>{0} 没有声音</source>
+        <translation>No sound from {0}</translation>
+    </message>
+    <message>
+        <source>{0} 的手机不在线</source>
+        <translation>Phone of {0} is offline</translation>
+    </message>
+    <message>
+        <source>{0} 的画面未接通</source>
+        <translation>No picture from {0} yet</translation>
+    </message>
+    <message>
+        <source>{0} 结束 · {1} 起，共 {2}</source>
+        <translation>{0} ended · from {1}, {2} in all</translation>
+    </message>
+    <message>
+        <source>● 正在录像 {0}</source>
+        <translation>● Recording {0}</translation>
+    </message>
+    <message>
+        <source>事由：{0}</source>
+        <translation>About: {0}</translation>
+    </message>
+    <message>
+        <source>再呼</source>
+        <translation>Ring again</translation>
+    </message>
+    <message>
+        <source>再呼一次(&amp;R)</source>
+        <translation>&amp;Ring again</translation>
+    </message>
+    <message>
+        <source>再次视频呼叫所选的人</source>
+        <translation>Video call the chosen people once more</translation>
+    </message>
+    <message>
+        <source>再次视频呼叫（Alt+R）</source>
+        <translation>Video call once more (Alt+R)</translation>
+    </message>
+    <message>
+        <source>已存录像 {0} 段</source>
+        <translation>{0} recordings kept</translation>
+    </message>
+    <message>
+        <source>打电话</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>改打电话(&amp;T)</source>
+        <translation>&amp;Telephone</translation>
+    </message>
+    <message>
+        <source>没有人在通话中</source>
+        <translation>Nobody in the call</translation>
+    </message>
+    <message>
+        <source>让所选的人离开通话</source>
+        <translation>Those chosen leave the call</translation>
+    </message>
+    <message>
+        <source>请出</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>转到电话叫应（Alt+T）</source>
+        <translation>To the telephone sheet (Alt+T)</translation>
+    </message>
+    <message>
+        <source>转到电话叫应，通话不中断</source>
+        <translation>To the telephone sheet; the call goes on</translation>
+    </message>
+</context>
+<context>
+    <name>CallWindow</name>
+    <message>
+        <source>{0} / {1} 人</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>不送本台画面（Alt+V）</source>
+        <translation>Send no picture from this desk (Alt+V)</translation>
+    </message>
+    <message>
+        <source>停止录像(&amp;L)</source>
+        <translation>Stop recording (&amp;L)</translation>
+    </message>
+    <message>
+        <source>关摄像头(&amp;V)</source>
+        <translation>&amp;Video off</translation>
+    </message>
+    <message>
+        <source>加人(&amp;A)</source>
+        <translation>&amp;Add people</translation>
+    </message>
+    <message>
+        <source>录像(&amp;L)</source>
+        <translation>Record ca&amp;ll</translation>
+    </message>
+    <message>
+        <source>录像存证，双方都会看到标记（Alt+L）</source>
+        <translation>Record as evidence, marked on both sides (Alt+L)</translation>
+    </message>
+    <message>
+        <source>截图存证(&amp;S)</source>
+        <translation>&amp;Snapshot</translation>
+    </message>
+    <message>
+        <source>所有人离开（Alt+H）</source>
+        <translation>Everyone leaves (Alt+H)</translation>
+    </message>
+    <message>
+        <source>把当前画面存到事由上（Alt+S）</source>
+        <translation>Keep the present picture with the matter (Alt+S)</translation>
+    </message>
+    <message>
+        <source>本台静音（Alt+M）</source>
+        <translation>Mute this desk (Alt+M)</translation>
+    </message>
+    <message>
+        <source>结束通话(&amp;H)</source>
+        <translation>&amp;Hang up</translation>
+    </message>
+    <message>
+        <source>视频调度</source>
+        <translation>Video dispatch</translation>
+    </message>
+    <message>
+        <source>请更多人进来（Alt+A）</source>
+        <translation>Ask more people in (Alt+A)</translation>
+    </message>
+    <message>
+        <source>还没有画面，未截图</source>
+        <translation>No picture yet, no snapshot taken</translation>
+    </message>
+    <message>
+        <source>通话已结束</source>
+        <translation>Call ended</translation>
+    </message>
+    <message>
+        <source>通话页面多次退出，已停止；请挂断后重拨或打电话</source>
+        <translation>The call page keeps stopping and was turned off; hang up and call again, or telephone</translation>
+    </message>
+    <message>
+        <source>通话页面打不开，正在重试</source>
+        <translation>The call page does not open; trying again</translation>
+    </message>
+    <message>
+        <source>静音(&amp;M)</source>
+        <translation>&amp;Mute</translation>
+    </message>
+</context>
+<context>
+    <name>CallWords</name>
+    <message>
+        <source>信号中断</source>
+        <translation>signal lost</translation>
+    </message>
+    <message>
+        <source>信号中断，已离开</source>
+        <translation>Signal lost, has left</translation>
+    </message>
+    <message>
+        <source>只传画面</source>
+        <translation>picture only</translation>
+    </message>
+    <message>
+        <source>在开车</source>
+        <translation>driving</translation>
+    </message>
+    <message>
+        <source>在忙</source>
+        <translation>busy</translation>
+    </message>
+    <message>
+        <source>对方已挂断</source>
+        <translation>hung up</translation>
+    </message>
+    <message>
+        <source>对方无声音</source>
+        <translation>No sound from them</translation>
+    </message>
+    <message>
+        <source>对方没有画面</source>
+        <translation>No picture from them</translation>
+    </message>
+    <message>
+        <source>已拒接</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>已拒接：在开车</source>
+        <translation>Refused: driving</translation>
+    </message>
+    <message>
+        <source>已拒接：在忙</source>
+        <translation>Refused: busy</translation>
+    </message>
+    <message>
+        <source>已拒接：稍后回</source>
+        <translation>Refused: will call back</translation>
+    </message>
+    <message>
+        <source>已离开</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>手机不在线，继续呼叫</source>
+        <translation>Phone offline, still calling</translation>
+    </message>
+    <message>
+        <source>手机已停用</source>
+        <translation>Phone revoked</translation>
+    </message>
+    <message>
+        <source>手机没有可用的麦克风</source>
+        <translation>no usable microphone on the phone</translation>
+    </message>
+    <message>
+        <source>指挥台中断</source>
+        <translation>cut off at the desk</translation>
+    </message>
+    <message>
+        <source>指挥台取消</source>
+        <translation>cancelled by the desk</translation>
+    </message>
+    <message>
+        <source>指挥台未接</source>
+        <translation>not taken by the desk</translation>
+    </message>
+    <message>
+        <source>未接听</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>未接通</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>本台没有摄像头和麦克风：只能收看收听，要说话请打电话</source>
+        <translation>No camera, no microphone at this desk: you see and hear only; telephone to speak</translation>
+    </message>
+    <message>
+        <source>本台没有摄像头：对方只能听到声音</source>
+        <translation>No camera at this desk: they only hear you</translation>
+    </message>
+    <message>
+        <source>本台没有麦克风：对方听不到，只能看到画面</source>
+        <translation>No microphone at this desk: they see but do not hear you</translation>
+    </message>
+    <message>
+        <source>正在呼叫</source>
+        <translation>Calling</translation>
+    </message>
+    <message>
+        <source>正在录像</source>
+        <translation>recording</translation>
+    </message>
+    <message>
+        <source>正在接通画面</source>
+        <translation>Connecting the picture</translation>
+    </message>
+    <message>
+        <source>没有人在通话中</source>
+        <translation>Nobody in the call</translation>
+    </message>
+    <message>
+        <source>没有登记手机</source>
+        <translation>No enrolled phone</translation>
+    </message>
+    <message>
+        <source>画面已停 {0} 秒</source>
+        <translation>Picture still for {0} s</translation>
+    </message>
+    <message>
+        <source>画面未接通，请打电话</source>
+        <translation>Picture not connected: telephone</translation>
+    </message>
+    <message>
+        <source>直连</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>稍后回</source>
+        <translation>will call back</translation>
+    </message>
+    <message>
+        <source>等待对方允许摄像头</source>
+        <translation>Waiting for leave to use the camera</translation>
+    </message>
+    <message>
+        <source>系统不允许使用</source>
+        <translation>not permitted by the system</translation>
+    </message>
+    <message>
+        <source>经网关转送</source>
+        <translation>Relayed by the gateway</translation>
+    </message>
+    <message>
+        <source>经网关转送，只有画面</source>
+        <translation>Relayed by the gateway, picture only</translation>
+    </message>
+    <message>
+        <source>网络受限，经网关转送</source>
+        <translation>Network restricted: relayed by the gateway</translation>
+    </message>
+    <message>
+        <source>被其他程序占用</source>
+        <translation>in use by another program</translation>
+    </message>
+    <message>
+        <source>设备没有应答</source>
+        <translation>device does not answer</translation>
+    </message>
+</context>
+<context>
+    <name>Calling</name>
+    <message>
+        <source>{0} {1}，可改打电话</source>
+        <translation>{0} {1}: telephone instead</translation>
+    </message>
+    <message>
+        <source>{0} 人没有登记手机，请打电话</source>
+        <translation>{0} without an enrolled phone: telephone them</translation>
+    </message>
+    <message>
+        <source>{0} 没有登记手机，改打电话</source>
+        <translation>{0} has no enrolled phone: by telephone instead</translation>
+    </message>
+    <message>
+        <source>{0} 视频呼入</source>
+        <translation>Video call from {0}</translation>
+    </message>
+    <message>
+        <source>外场链路未开启，改打电话</source>
+        <translation>Field link not running: by telephone instead</translation>
+    </message>
+    <message>
+        <source>已请 {0} 加入正在进行的通话</source>
+        <translation>{0} asked into the call under way</translation>
+    </message>
+    <message>
+        <source>录像写不进磁盘，已停止录像</source>
+        <translation>Disk cannot be written: recording stopped</translation>
+    </message>
+    <message>
+        <source>录像已存（{0} MB）</source>
+        <translation>Recording kept ({0} MB)</translation>
+    </message>
+    <message>
+        <source>截图已存到{0}</source>
+        <translation>Snapshot kept with {0}</translation>
+    </message>
+    <message>
+        <source>截图或录像没有存下：磁盘写不进</source>
+        <translation>Snapshot or recording not kept: the disk cannot be written</translation>
+    </message>
+    <message>
+        <source>所选人员没有登记手机，改打电话</source>
+        <translation>None of those chosen has an enrolled phone: by telephone instead</translation>
+    </message>
+    <message>
+        <source>指挥部</source>
+        <translation>Headquarters</translation>
+    </message>
+    <message>
+        <source>本次通话</source>
+        <translation>this call</translation>
+    </message>
+</context>
+<context>
     <name>ChainageStrip</name>
     <message>
         <source>{0}（数量待核）</source>
@@ -448,6 +1102,1272 @@
     <message>
         <source>没有坝岸台账，请在 系统·数据 导入</source>
         <translation>No register of spurs: import it under System · Data</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelDesk</name>
+    <message>
+        <source>【测试】安澜席位渠道测试 {0}，收到请忽略。</source>
+        <translation>[TEST] Anlan desk, channel test {0}; please ignore.</translation>
+    </message>
+    <message>
+        <source>发送渠道已修改：{0}</source>
+        <translation>Channel changed: {0}</translation>
+    </message>
+    <message>
+        <source>发送渠道已移除：{0}</source>
+        <translation>Channel removed: {0}</translation>
+    </message>
+    <message>
+        <source>发送渠道测试：{0}</source>
+        <translation>Channel tested: {0}</translation>
+    </message>
+    <message>
+        <source>样例</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>这是发送渠道的样例，用来查看发出的格式。</source>
+        <translation>A sample of the channel, to see the form in which it goes out.</translation>
+    </message>
+    <message>
+        <source>钉钉 {0} 求助：{1}</source>
+        <translation>DingTalk: {0} needs help: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelFields</name>
+    <message>
+        <source>14 位数字</source>
+        <translation>14 digits</translation>
+    </message>
+    <message>
+        <source>@ 到人</source>
+        <translation>@ people</translation>
+    </message>
+    <message>
+        <source>AgentId</source>
+        <translation>AgentId</translation>
+    </message>
+    <message>
+        <source>AppKey</source>
+        <translation>AppKey</translation>
+    </message>
+    <message>
+        <source>AppKey（Client ID）</source>
+        <translation>AppKey (Client ID)</translation>
+    </message>
+    <message>
+        <source>AppSecret</source>
+        <translation>AppSecret</translation>
+    </message>
+    <message>
+        <source>CA 证书文件</source>
+        <translation>CA certificate file</translation>
+    </message>
+    <message>
+        <source>JSON 指针，例如 /code</source>
+        <translation>JSON pointer, e.g. /code</translation>
+    </message>
+    <message>
+        <source>JSON 指针，例如 /data/0/sid</source>
+        <translation>JSON pointer, e.g. /data/0/sid</translation>
+    </message>
+    <message>
+        <source>STARTTLS（常用 587）</source>
+        <translation>STARTTLS (usually 587)</translation>
+    </message>
+    <message>
+        <source>TCP 明文</source>
+        <translation>TCP plain</translation>
+    </message>
+    <message>
+        <source>TLS 加密</source>
+        <translation>TLS encrypted</translation>
+    </message>
+    <message>
+        <source>TLS（常用 465）</source>
+        <translation>TLS (usually 465)</translation>
+    </message>
+    <message>
+        <source>UDP 组播</source>
+        <translation>UDP multicast</translation>
+    </message>
+    <message>
+        <source>access_token</source>
+        <translation>access_token</translation>
+    </message>
+    <message>
+        <source>https://…/send?to={phone}</source>
+        <translation>https://…/send?to={phone}</translation>
+    </message>
+    <message>
+        <source>{phone} 手机号，{id} 人员编号，例如 {phone}@139.com</source>
+        <translation>{phone} mobile number, {id} id of the person, e.g. {phone}@139.com</translation>
+    </message>
+    <message>
+        <source>一次发多人</source>
+        <translation>Many in one request</translation>
+    </message>
+    <message>
+        <source>不加密（本机转发）</source>
+        <translation>Unencrypted (local relay)</translation>
+    </message>
+    <message>
+        <source>不大可能</source>
+        <translation>Unlikely</translation>
+    </message>
+    <message>
+        <source>个别人的地址</source>
+        <translation>Addresses of single people</translation>
+    </message>
+    <message>
+        <source>事件</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>事件名称</source>
+        <translation>Event name</translation>
+    </message>
+    <message>
+        <source>事件编码</source>
+        <translation>Event codes</translation>
+    </message>
+    <message>
+        <source>代号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>令牌 {secret.token}</source>
+        <translation>Token {secret.token}</translation>
+    </message>
+    <message>
+        <source>传输</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>允许不加密</source>
+        <translation>Allow unencrypted</translation>
+    </message>
+    <message>
+        <source>允许组播（明文）</source>
+        <translation>Allow multicast (plain)</translation>
+    </message>
+    <message>
+        <source>公开</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>公开程度</source>
+        <translation>Scope of publication</translation>
+    </message>
+    <message>
+        <source>关键词</source>
+        <translation>Keyword</translation>
+    </message>
+    <message>
+        <source>内部</source>
+        <translation>Private</translation>
+    </message>
+    <message>
+        <source>加密</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>加签密钥</source>
+        <translation>Signing secret</translation>
+    </message>
+    <message>
+        <source>发件地址</source>
+        <translation>Sender address</translation>
+    </message>
+    <message>
+        <source>发布单位</source>
+        <translation>Issuing office</translation>
+    </message>
+    <message>
+        <source>发布单位编码</source>
+        <translation>Issuing office code</translation>
+    </message>
+    <message>
+        <source>发布手段</source>
+        <translation>Means of issue</translation>
+    </message>
+    <message>
+        <source>发布者名称</source>
+        <translation>Sender name</translation>
+    </message>
+    <message>
+        <source>发布者标识</source>
+        <translation>Publisher id</translation>
+    </message>
+    <message>
+        <source>只有本地预警中心书面确认样例后才能勾选</source>
+        <translation>Tick only when the local warning centre has confirmed a sample in writing</translation>
+    </message>
+    <message>
+        <source>只用于封闭的内部网络</source>
+        <translation>Only for closed internal networks</translation>
+    </message>
+    <message>
+        <source>可用 {phone} {text} {title} {name} {time} {link} {signature} {key}，密钥写 {secret.token}</source>
+        <translation>May use {phone} {text} {title} {name} {time} {link} {signature} {key}; secrets as {secret.token}</translation>
+    </message>
+    <message>
+        <source>可能</source>
+        <translation>Possible</translation>
+    </message>
+    <message>
+        <source>可重试的值</source>
+        <translation>Values to try again</translation>
+    </message>
+    <message>
+        <source>号码分隔符</source>
+        <translation>Number separator</translation>
+    </message>
+    <message>
+        <source>同一网络上人人可见</source>
+        <translation>Seen by all on the same network</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>回执编号位置</source>
+        <translation>Where the receipt id is</translation>
+    </message>
+    <message>
+        <source>回查最长（秒）</source>
+        <translation>Ask back at most (s)</translation>
+    </message>
+    <message>
+        <source>回查间隔（秒）</source>
+        <translation>Ask back every (s)</translation>
+    </message>
+    <message>
+        <source>国家区号</source>
+        <translation>Country code</translation>
+    </message>
+    <message>
+        <source>客户端证书</source>
+        <translation>Client certificate</translation>
+    </message>
+    <message>
+        <source>密码 {secret.password}</source>
+        <translation>Password {secret.password}</translation>
+    </message>
+    <message>
+        <source>密钥</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>将来</source>
+        <translation>Future</translation>
+    </message>
+    <message>
+        <source>小写字母和数字，建后不改</source>
+        <translation>Lower-case letters and digits, not changed later</translation>
+    </message>
+    <message>
+        <source>已发生</source>
+        <translation>Observed</translation>
+    </message>
+    <message>
+        <source>应用 AK</source>
+        <translation>App AK</translation>
+    </message>
+    <message>
+        <source>应用 SK</source>
+        <translation>App SK</translation>
+    </message>
+    <message>
+        <source>很可能</source>
+        <translation>Likely</translation>
+    </message>
+    <message>
+        <source>成功标志位置</source>
+        <translation>Where success is told</translation>
+    </message>
+    <message>
+        <source>成功标志值</source>
+        <translation>Value of success</translation>
+    </message>
+    <message>
+        <source>接口网址</source>
+        <translation>API address</translation>
+    </message>
+    <message>
+        <source>接口路径</source>
+        <translation>API path</translation>
+    </message>
+    <message>
+        <source>接收位置</source>
+        <translation>Receive positions</translation>
+    </message>
+    <message>
+        <source>接收单位</source>
+        <translation>Addressees</translation>
+    </message>
+    <message>
+        <source>接收消息</source>
+        <translation>Receive messages</translation>
+    </message>
+    <message>
+        <source>收件地址写法</source>
+        <translation>Form of addresses</translation>
+    </message>
+    <message>
+        <source>文件名后缀</source>
+        <translation>File name suffix</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>新版接口网址</source>
+        <translation>New API address</translation>
+    </message>
+    <message>
+        <source>方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>最多 @ 人数</source>
+        <translation>Most @ in a message</translation>
+    </message>
+    <message>
+        <source>服务器</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>未知</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>本机 IP</source>
+        <translation>IP of this machine</translation>
+    </message>
+    <message>
+        <source>本机 MAC</source>
+        <translation>MAC of this machine</translation>
+    </message>
+    <message>
+        <source>机器人安全设置里的关键词</source>
+        <translation>The keyword in the robot's security settings</translation>
+    </message>
+    <message>
+        <source>正文格式</source>
+        <translation>Body format</translation>
+    </message>
+    <message>
+        <source>正文模板</source>
+        <translation>Body template</translation>
+    </message>
+    <message>
+        <source>每分钟最多条数</source>
+        <translation>Most messages a minute</translation>
+    </message>
+    <message>
+        <source>每批人数</source>
+        <translation>People per batch</translation>
+    </message>
+    <message>
+        <source>每次最多人数</source>
+        <translation>Most people a request</translation>
+    </message>
+    <message>
+        <source>每行一个</source>
+        <translation>One a line</translation>
+    </message>
+    <message>
+        <source>每行一个：体系=编码</source>
+        <translation>One a line: system=code</translation>
+    </message>
+    <message>
+        <source>每行一个：名称=值</source>
+        <translation>One a line: name=value</translation>
+    </message>
+    <message>
+        <source>每行一人：人员编号=地址</source>
+        <translation>One person a line: id=address</translation>
+    </message>
+    <message>
+        <source>求助、险情、报告开头的成为上报，其余记入日志</source>
+        <translation>Those beginning with help, incident or report become reports, others go into the journal</translation>
+    </message>
+    <message>
+        <source>演练专用</source>
+        <translation>Drill only</translation>
+    </message>
+    <message>
+        <source>用 Markdown 排版</source>
+        <translation>Use Markdown</translation>
+    </message>
+    <message>
+        <source>目录对外网址</source>
+        <translation>Public address of feed</translation>
+    </message>
+    <message>
+        <source>目录文件名</source>
+        <translation>Feed file name</translation>
+    </message>
+    <message>
+        <source>目录条数</source>
+        <translation>Entries in feed</translation>
+    </message>
+    <message>
+        <source>目的地不通向任何真实的人；演练和推演只从这样的渠道发出</source>
+        <translation>The destination leads to no real person; drills and what-ifs go out by such channels only</translation>
+    </message>
+    <message>
+        <source>短信签名</source>
+        <translation>SMS signature</translation>
+    </message>
+    <message>
+        <source>确定程度</source>
+        <translation>Certainty</translation>
+    </message>
+    <message>
+        <source>私钥口令</source>
+        <translation>Passphrase of key</translation>
+    </message>
+    <message>
+        <source>私钥文件</source>
+        <translation>Private key file</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>租户编号</source>
+        <translation>Tenant id</translation>
+    </message>
+    <message>
+        <source>立即</source>
+        <translation>Immediate</translation>
+    </message>
+    <message>
+        <source>端口</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>等待拒绝（秒）</source>
+        <translation>Wait for refusals (s)</translation>
+    </message>
+    <message>
+        <source>签发人</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>签名密钥（HMAC）</source>
+        <translation>Signing key (HMAC)</translation>
+    </message>
+    <message>
+        <source>紧急程度</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>纯文本</source>
+        <translation>Plain text</translation>
+    </message>
+    <message>
+        <source>编号前缀</source>
+        <translation>Id prefix</translation>
+    </message>
+    <message>
+        <source>缺省纬度</source>
+        <translation>Default latitude</translation>
+    </message>
+    <message>
+        <source>缺省经度</source>
+        <translation>Default longitude</translation>
+    </message>
+    <message>
+        <source>网址模板</source>
+        <translation>Address template</translation>
+    </message>
+    <message>
+        <source>联系方式</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>范围名称</source>
+        <translation>Name of area</translation>
+    </message>
+    <message>
+        <source>行政区划码</source>
+        <translation>Admin. division code</translation>
+    </message>
+    <message>
+        <source>表单</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>证书上的名称</source>
+        <translation>Name on certificate</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>说明网址</source>
+        <translation>Web page</translation>
+    </message>
+    <message>
+        <source>请求头</source>
+        <translation>Request headers</translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>账号 {secret.account}</source>
+        <translation>Account {secret.account}</translation>
+    </message>
+    <message>
+        <source>账号空间</source>
+        <translation>Account space</translation>
+    </message>
+    <message>
+        <source>超时（秒）</source>
+        <translation>Timeout (s)</translation>
+    </message>
+    <message>
+        <source>路径</source>
+        <translation>Path</translation>
+    </message>
+    <message>
+        <source>过去</source>
+        <translation>Past</translation>
+    </message>
+    <message>
+        <source>邮件服务器</source>
+        <translation>Mail server</translation>
+    </message>
+    <message>
+        <source>邮箱密码或授权码</source>
+        <translation>Mail password or app code</translation>
+    </message>
+    <message>
+        <source>限制说明</source>
+        <translation>Restriction</translation>
+    </message>
+    <message>
+        <source>限定</source>
+        <translation>Restricted</translation>
+    </message>
+    <message>
+        <source>预期</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>预警中心已确认样例</source>
+        <translation>Sample confirmed by warning centre</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelForm</name>
+    <message>
+        <source>{0}专用</source>
+        <translation>{0} only</translation>
+    </message>
+    <message>
+        <source>▸ 更多设置</source>
+        <translation>▸ More settings</translation>
+    </message>
+    <message>
+        <source>▾ 更多设置</source>
+        <translation>▾ More settings</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>保存“{0}”</source>
+        <translation>Save "{0}"</translation>
+    </message>
+    <message>
+        <source>只有系统管理岗可以修改</source>
+        <translation>Only an administrator can change this</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>放弃未保存的修改</source>
+        <translation>Drop the unsaved changes</translation>
+    </message>
+    <message>
+        <source>有未保存的修改</source>
+        <translation>Unsaved changes</translation>
+    </message>
+    <message>
+        <source>还原</source>
+        <translation>Revert</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelRows</name>
+    <message>
+        <source>{0} 人</source>
+        <translation>{0} people</translation>
+    </message>
+    <message>
+        <source>{0}后再试</source>
+        <translation>again in {0}</translation>
+    </message>
+    <message>
+        <source>不可用：{0}</source>
+        <translation>Not usable: {0}</translation>
+    </message>
+    <message>
+        <source>今日 成/败</source>
+        <translation>Today ok/failed</translation>
+    </message>
+    <message>
+        <source>公众</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>叫应级</source>
+        <translation>Rung</translation>
+    </message>
+    <message>
+        <source>可用</source>
+        <translation>Usable</translation>
+    </message>
+    <message>
+        <source>失败 {0}：{1}</source>
+        <translation>Failed {0}: {1}</translation>
+    </message>
+    <message>
+        <source>已试</source>
+        <translation>Tries</translation>
+    </message>
+    <message>
+        <source>待 {0}</source>
+        <translation>{0} waiting</translation>
+    </message>
+    <message>
+        <source>待发</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>成功 {0}</source>
+        <translation>Sent {0}</translation>
+    </message>
+    <message>
+        <source>接收人</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>撤回：{0}</source>
+        <translation>Retraction: {0}</translation>
+    </message>
+    <message>
+        <source>最近一次</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>未送出</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>用途</source>
+        <translation>Used for</translation>
+    </message>
+    <message>
+        <source>真实</source>
+        <translation>Real</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsTab</name>
+    <message>
+        <source>代号“{0}”已经有了</source>
+        <translation>There is already a channel "{0}"</translation>
+    </message>
+    <message>
+        <source>保存时，原文件另存在旁边。</source>
+        <translation>On saving, the former file is kept beside it.</translation>
+    </message>
+    <message>
+        <source>保留</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>发件箱 · 待发 {0} · 未送出 {1}</source>
+        <translation>Outbox · {0} waiting · {1} failed</translation>
+    </message>
+    <message>
+        <source>发件箱里没有待发的，也没有未送出的</source>
+        <translation>Nothing waiting in the outbox and nothing failed</translation>
+    </message>
+    <message>
+        <source>对方已接收</source>
+        <translation>accepted by the other side</translation>
+    </message>
+    <message>
+        <source>把未送出的再发一次；已应答的人不再打扰</source>
+        <translation>Send the failed once more; those who answered are left alone</translation>
+    </message>
+    <message>
+        <source>新渠道：{0}</source>
+        <translation>New channel: {0}</translation>
+    </message>
+    <message>
+        <source>没有保存：{0} {1}</source>
+        <translation>Not saved: {0} {1}</translation>
+    </message>
+    <message>
+        <source>没有发送：{0}</source>
+        <translation>Not sent: {0}</translation>
+    </message>
+    <message>
+        <source>测试失败：{0}</source>
+        <translation>Test failed: {0}</translation>
+    </message>
+    <message>
+        <source>测试已发出：{0}</source>
+        <translation>Test sent: {0}</translation>
+    </message>
+    <message>
+        <source>添加渠道(&amp;N)</source>
+        <translation>&amp;New channel</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>移除“{0}”…</source>
+        <translation>Remove "{0}"…</translation>
+    </message>
+    <message>
+        <source>移除“{0}”，并忘记它的密钥。待发的推送将不再走这个渠道。</source>
+        <translation>Remove "{0}" and forget its secrets. Waiting pushes will no longer take this channel.</translation>
+    </message>
+    <message>
+        <source>移除渠道</source>
+        <translation>Remove channel</translation>
+    </message>
+    <message>
+        <source>还没有发送渠道；推送只能由席位、手机页面、电话、大喇叭和上门送达</source>
+        <translation>No channels yet: pushes go by desk, phone page, telephone, loudspeaker and door only</translation>
+    </message>
+    <message>
+        <source>选一个渠道查看设置，或添加渠道</source>
+        <translation>Choose a channel to see its settings, or add one</translation>
+    </message>
+    <message>
+        <source>重发 {0} 条</source>
+        <translation>Resend {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsWords</name>
+    <message>
+        <source>CA 证书文件读不了</source>
+        <translation>CA certificate file cannot be read</translation>
+    </message>
+    <message>
+        <source>CAP 预警文件</source>
+        <translation>CAP warning file</translation>
+    </message>
+    <message>
+        <source>GET 没有正文，也不能签名</source>
+        <translation>GET has no body and cannot be signed</translation>
+    </message>
+    <message>
+        <source>TAK 态势服务器</source>
+        <translation>TAK server</translation>
+    </message>
+    <message>
+        <source>一发出就已过期</source>
+        <translation>Expired when sent</translation>
+    </message>
+    <message>
+        <source>不加密时不能用密码</source>
+        <translation>No password without encryption</translation>
+    </message>
+    <message>
+        <source>不在可选之列</source>
+        <translation>Not one of the choices</translation>
+    </message>
+    <message>
+        <source>不是 JSON</source>
+        <translation>Not JSON</translation>
+    </message>
+    <message>
+        <source>不是数</source>
+        <translation>Not a number</translation>
+    </message>
+    <message>
+        <source>代号只用小写字母、数字、- 和 _</source>
+        <translation>Ids are lower-case letters, digits, - and _ only</translation>
+    </message>
+    <message>
+        <source>代号重复，后一个未采用</source>
+        <translation>Id used twice; the second is left out</translation>
+    </message>
+    <message>
+        <source>内容不合表单要求</source>
+        <translation>Contents do not suit the form</translation>
+    </message>
+    <message>
+        <source>写文件失败（{0}）</source>
+        <translation>File not written ({0})</translation>
+    </message>
+    <message>
+        <source>加密连接失败</source>
+        <translation>Encrypted connection failed</translation>
+    </message>
+    <message>
+        <source>加密连接被拒，查客户端证书</source>
+        <translation>Encrypted connection refused; check the client certificate</translation>
+    </message>
+    <message>
+        <source>发到一个群，不知道谁看过。机器人每分钟限 20 条。</source>
+        <translation>Goes to a group; who has read it is not known. A robot may send 20 messages a minute.</translation>
+    </message>
+    <message>
+        <source>号码不对</source>
+        <translation>Wrong number</translation>
+    </message>
+    <message>
+        <source>向公众：写出预警发布表单。格式未经预警中心确认，确认前一律标为测试。</source>
+        <translation>To the public: writes the form for issuing a warning. Not confirmed by the warning centre; marked as a test until it is.</translation>
+    </message>
+    <message>
+        <source>向公众：在文件夹写出 CAP 1.2 预警和 Atom 目录。</source>
+        <translation>To the public: writes CAP 1.2 warnings and an Atom feed into a folder.</translation>
+    </message>
+    <message>
+        <source>国家预警 12379 表单</source>
+        <translation>National warning form 12379</translation>
+    </message>
+    <message>
+        <source>在 TAK 上标出推送；可接收 TAK 上的位置，只显示不留存。</source>
+        <translation>Marks pushes on TAK; can receive positions from TAK, shown but not kept.</translation>
+    </message>
+    <message>
+        <source>填写的类型不对</source>
+        <translation>Wrong type of value</translation>
+    </message>
+    <message>
+        <source>太多</source>
+        <translation>Too many</translation>
+    </message>
+    <message>
+        <source>太大</source>
+        <translation>Too large</translation>
+    </message>
+    <message>
+        <source>太小</source>
+        <translation>Too small</translation>
+    </message>
+    <message>
+        <source>太长</source>
+        <translation>Too long</translation>
+    </message>
+    <message>
+        <source>密码里有不能用的字符</source>
+        <translation>The password holds characters that cannot be used</translation>
+    </message>
+    <message>
+        <source>密钥不能写在设置文件里</source>
+        <translation>Secrets may not stand in the settings file</translation>
+    </message>
+    <message>
+        <source>密钥箱口令不对</source>
+        <translation>Wrong passphrase for the secret box</translation>
+    </message>
+    <message>
+        <source>密钥箱打不开（{0}）</source>
+        <translation>The secret box does not open ({0})</translation>
+    </message>
+    <message>
+        <source>密钥箱的钥匙文件不见了</source>
+        <translation>The key file of the secret box is missing</translation>
+    </message>
+    <message>
+        <source>密钥箱要口令</source>
+        <translation>The secret box needs its passphrase</translation>
+    </message>
+    <message>
+        <source>对方不按协议应答</source>
+        <translation>Answer breaks the protocol</translation>
+    </message>
+    <message>
+        <source>对方不接受连接</source>
+        <translation>Connection not accepted</translation>
+    </message>
+    <message>
+        <source>对方应答 HTTP {0}</source>
+        <translation>Answered HTTP {0}</translation>
+    </message>
+    <message>
+        <source>对方拒收</source>
+        <translation>Refused by the other side</translation>
+    </message>
+    <message>
+        <source>对方拒收（{0}）</source>
+        <translation>Refused by the other side ({0})</translation>
+    </message>
+    <message>
+        <source>对方无回音，其余的稍后再发</source>
+        <translation>No answer; the rest is sent later</translation>
+    </message>
+    <message>
+        <source>对方要求重连</source>
+        <translation>Asked to connect again</translation>
+    </message>
+    <message>
+        <source>对方证书不可信</source>
+        <translation>Certificate of the other side not trusted</translation>
+    </message>
+    <message>
+        <source>对方转到别的网址，未跟随</source>
+        <translation>Sent on to another address, not followed</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>已发到群</source>
+        <translation>Sent to the group</translation>
+    </message>
+    <message>
+        <source>已接收，送达未确认</source>
+        <translation>Accepted, delivery unconfirmed</translation>
+    </message>
+    <message>
+        <source>已读</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>已送达，未读</source>
+        <translation>Delivered, unread</translation>
+    </message>
+    <message>
+        <source>平台不让送达</source>
+        <translation>Delivery blocked by the platform</translation>
+    </message>
+    <message>
+        <source>平台已接收</source>
+        <translation>Accepted by the platform</translation>
+    </message>
+    <message>
+        <source>平台说没有送到</source>
+        <translation>Not delivered, says the platform</translation>
+    </message>
+    <message>
+        <source>平台错误码 {0}</source>
+        <translation>Platform error {0}</translation>
+    </message>
+    <message>
+        <source>应用没有这项权限</source>
+        <translation>The app lacks this right</translation>
+    </message>
+    <message>
+        <source>应答不完整</source>
+        <translation>Answer incomplete</translation>
+    </message>
+    <message>
+        <source>应答读不懂</source>
+        <translation>Answer cannot be read</translation>
+    </message>
+    <message>
+        <source>应答过长</source>
+        <translation>Answer too long</translation>
+    </message>
+    <message>
+        <source>引用了没有的密钥</source>
+        <translation>Names a secret that is not there</translation>
+    </message>
+    <message>
+        <source>必填</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>找不到要撤回或更新的前一条</source>
+        <translation>The message to retract or update is not found</translation>
+    </message>
+    <message>
+        <source>按公开文档实现，尚未用真实账号核对；启用前先试填、再向本人测试。</source>
+        <translation>Written from public documents, not yet tried with a real account; do a dry run and a test to yourself first.</translation>
+    </message>
+    <message>
+        <source>按手机号找到本单位的人，逐人发送并回查结果；可接收发给机器人的消息。</source>
+        <translation>Finds people of the organisation by mobile number, sends to each and asks back; can receive messages to the robot.</translation>
+    </message>
+    <message>
+        <source>按短信服务商的接口写模板；也可作通用网络回调。</source>
+        <translation>A template after the SMS provider's API; also serves as a webhook.</translation>
+    </message>
+    <message>
+        <source>接收：在线</source>
+        <translation>Receiving: online</translation>
+    </message>
+    <message>
+        <source>接收：已停</source>
+        <translation>Receiving: stopped</translation>
+    </message>
+    <message>
+        <source>接收：断开，稍后重连</source>
+        <translation>Receiving: cut off, connecting again later</translation>
+    </message>
+    <message>
+        <source>接收：正在连接</source>
+        <translation>Receiving: connecting</translation>
+    </message>
+    <message>
+        <source>推演、演练或回放中不测试</source>
+        <translation>No tests in a what-if, drill or replay</translation>
+    </message>
+    <message>
+        <source>收件人互不可见；经加密连接发送。</source>
+        <translation>Recipients do not see each other; sent over an encrypted connection.</translation>
+    </message>
+    <message>
+        <source>政务钉钉</source>
+        <translation>Government DingTalk</translation>
+    </message>
+    <message>
+        <source>政务钉钉（含郑政钉）：网址、租户和密钥由平台方提供。</source>
+        <translation>Government DingTalk (with Zhejiang's): address, tenant and keys come from the platform.</translation>
+    </message>
+    <message>
+        <source>文件不存在</source>
+        <translation>No such file</translation>
+    </message>
+    <message>
+        <source>文件夹不在，或共享未挂上</source>
+        <translation>Folder missing, or share not mounted</translation>
+    </message>
+    <message>
+        <source>文件夹不存在</source>
+        <translation>No such folder</translation>
+    </message>
+    <message>
+        <source>有不是渠道的内容</source>
+        <translation>There is something that is no channel</translation>
+    </message>
+    <message>
+        <source>未加密的连接不允许</source>
+        <translation>Unencrypted connections are not allowed</translation>
+    </message>
+    <message>
+        <source>未加密的连接须先允许</source>
+        <translation>An unencrypted connection must be allowed first</translation>
+    </message>
+    <message>
+        <source>本机地址不在机器人白名单</source>
+        <translation>This machine is not on the robot's white list</translation>
+    </message>
+    <message>
+        <source>本机时间与对方相差过大</source>
+        <translation>Clocks here and there differ too much</translation>
+    </message>
+    <message>
+        <source>机器人已被停用</source>
+        <translation>The robot was disabled</translation>
+    </message>
+    <message>
+        <source>格式不对</source>
+        <translation>Wrong format</translation>
+    </message>
+    <message>
+        <source>模板或设置互相矛盾</source>
+        <translation>Template or settings contradict each other</translation>
+    </message>
+    <message>
+        <source>此人今天已到上限</source>
+        <translation>This person's limit for today is reached</translation>
+    </message>
+    <message>
+        <source>此前已送达</source>
+        <translation>Delivered before</translation>
+    </message>
+    <message>
+        <source>没有写文件夹的权限</source>
+        <translation>No right to write the folder</translation>
+    </message>
+    <message>
+        <source>没有写明接收单位</source>
+        <translation>No addressee given</translation>
+    </message>
+    <message>
+        <source>没有写明限制范围</source>
+        <translation>No restriction given</translation>
+    </message>
+    <message>
+        <source>没有这一项</source>
+        <translation>No such entry</translation>
+    </message>
+    <message>
+        <source>没有这种渠道</source>
+        <translation>No such kind of channel</translation>
+    </message>
+    <message>
+        <source>没有预警等级，不能填表</source>
+        <translation>No warning level, the form cannot be filled</translation>
+    </message>
+    <message>
+        <source>渠道未启用</source>
+        <translation>Channel not in use</translation>
+    </message>
+    <message>
+        <source>电子邮件</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>短信网关（HTTP）</source>
+        <translation>SMS gateway (HTTP)</translation>
+    </message>
+    <message>
+        <source>磁盘只读</source>
+        <translation>Disk is read-only</translation>
+    </message>
+    <message>
+        <source>磁盘已满</source>
+        <translation>Disk full</translation>
+    </message>
+    <message>
+        <source>磁盘已满，密钥未存</source>
+        <translation>Disk full, secret not kept</translation>
+    </message>
+    <message>
+        <source>签名不对，查密钥</source>
+        <translation>Wrong signature, check the secret</translation>
+    </message>
+    <message>
+        <source>系统密钥环已锁</source>
+        <translation>The system keyring is locked</translation>
+    </message>
+    <message>
+        <source>组播是明文，须先允许</source>
+        <translation>Multicast is plain: allow it first</translation>
+    </message>
+    <message>
+        <source>经纬度颠倒</source>
+        <translation>Latitude and longitude swapped</translation>
+    </message>
+    <message>
+        <source>缺密钥</source>
+        <translation>Secret missing</translation>
+    </message>
+    <message>
+        <source>缺机器人要求的关键词</source>
+        <translation>The keyword the robot wants is missing</translation>
+    </message>
+    <message>
+        <source>网址不对</source>
+        <translation>Wrong address</translation>
+    </message>
+    <message>
+        <source>设置文件</source>
+        <translation>settings file</translation>
+    </message>
+    <message>
+        <source>设置文件读不懂</source>
+        <translation>The settings file cannot be read</translation>
+    </message>
+    <message>
+        <source>设置无法读写</source>
+        <translation>Settings cannot be read or written</translation>
+    </message>
+    <message>
+        <source>访问凭据被拒</source>
+        <translation>Credentials refused</translation>
+    </message>
+    <message>
+        <source>证书文件读不了</source>
+        <translation>Certificate file cannot be read</translation>
+    </message>
+    <message>
+        <source>账号已不存在</source>
+        <translation>The account no longer exists</translation>
+    </message>
+    <message>
+        <source>这个代号席位自用</source>
+        <translation>This id is used by the desk itself</translation>
+    </message>
+    <message>
+        <source>连不上</source>
+        <translation>Cannot be reached</translation>
+    </message>
+    <message>
+        <source>连接中断</source>
+        <translation>Connection lost</translation>
+    </message>
+    <message>
+        <source>连接已关</source>
+        <translation>Connection closed</translation>
+    </message>
+    <message>
+        <source>邮件服务器不支持加密</source>
+        <translation>The mail server offers no encryption</translation>
+    </message>
+    <message>
+        <source>邮件服务器：{0}</source>
+        <translation>Mail server: {0}</translation>
+    </message>
+    <message>
+        <source>邮箱账号或密码不对</source>
+        <translation>Wrong mail account or password</translation>
+    </message>
+    <message>
+        <source>钉钉工作通知</source>
+        <translation>DingTalk work notification</translation>
+    </message>
+    <message>
+        <source>钉钉群机器人</source>
+        <translation>DingTalk group robot</translation>
+    </message>
+    <message>
+        <source>钉钉错误码 {0}</source>
+        <translation>DingTalk error {0}</translation>
+    </message>
+    <message>
+        <source>预警范围在国境之外</source>
+        <translation>The warning area lies outside the country</translation>
+    </message>
+    <message>
+        <source>预警范围画得不对</source>
+        <translation>The warning area is drawn wrongly</translation>
     </message>
 </context>
 <context>
@@ -506,6 +2426,57 @@
     <message>
         <source>真实时间</source>
         <translation>Real time</translation>
+    </message>
+</context>
+<context>
+    <name>CloseForm</name>
+    <message>
+        <source>办结</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>办结：附处置后照片，与处置前 {0} 张对照</source>
+        <translation>Close with photos after, beside the {0} before</translation>
+    </message>
+    <message>
+        <source>可拖入照片；没有也能办结</source>
+        <translation>Photos may be dropped here; can be closed without</translation>
+    </message>
+    <message>
+        <source>后</source>
+        <translation>after</translation>
+    </message>
+    <message>
+        <source>处置后照片…</source>
+        <translation>P&amp;hotos after…</translation>
+    </message>
+    <message>
+        <source>如何处置、谁复核（必填）</source>
+        <translation>How it was dealt with, who checked (required)</translation>
+    </message>
+    <message>
+        <source>已附 {0} 张</source>
+        <translation>{0} attached</translation>
+    </message>
+    <message>
+        <source>正在存入 {0} 张…</source>
+        <translation>Keeping {0} photos…</translation>
+    </message>
+    <message>
+        <source>照片 (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>Photos (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>选取处置后照片</source>
+        <translation>Choose photos taken after</translation>
+    </message>
+    <message>
+        <source>选取照片，也可以拖到这里（Alt+H）</source>
+        <translation>Choose photos, or drop them here (Alt+H)</translation>
     </message>
 </context>
 <context>
@@ -649,6 +2620,14 @@
         <translation>Growers, {0}</translation>
     </message>
     <message>
+        <source>{0}种植户和迁安户</source>
+        <translation>Growers and households of {0}</translation>
+    </message>
+    <message>
+        <source>“{0}”未应答的人</source>
+        <translation>Not answered "{0}"</translation>
+    </message>
+    <message>
         <source>全部</source>
         <translation>All</translation>
     </message>
@@ -657,8 +2636,16 @@
         <translation>All grid workers</translation>
     </message>
     <message>
+        <source>包保干部 {0}</source>
+        <translation>Guardians {0}</translation>
+    </message>
+    <message>
         <source>圈选 {0} 人/队</source>
         <translation>{0} selected on the map</translation>
+    </message>
+    <message>
+        <source>地图圈选范围内的人</source>
+        <translation>People within the area on the map</translation>
     </message>
     <message>
         <source>岗位 {0}</source>
@@ -673,6 +2660,10 @@
         <translation>No contact yet</translation>
     </message>
     <message>
+        <source>特殊人群户 {0}</source>
+        <translation>Special-needs households {0}</translation>
+    </message>
+    <message>
         <source>种植户 {0}</source>
         <translation>Growers {0}</translation>
     </message>
@@ -681,8 +2672,67 @@
         <translation>Grid {0}</translation>
     </message>
     <message>
+        <source>迁安户 {0}</source>
+        <translation>Households {0}</translation>
+    </message>
+    <message>
         <source>重点人员 {0}</source>
         <translation>Key people {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>24 小时内无手机巡查记录</source>
+        <translation>No phone patrol within 24 h</translation>
+    </message>
+    <message>
+        <source>{0} 已 {1}未巡</source>
+        <translation>{0} not patrolled for {1}</translation>
+    </message>
+    <message>
+        <source>{0} 无巡查记录</source>
+        <translation>{0} without a patrol record</translation>
+    </message>
+    <message>
+        <source>{0}，另 {1} 处</source>
+        <translation>{0}, and {1} more</translation>
+    </message>
+    <message>
+        <source>就近巡防队</source>
+        <translation>Nearest patrol squad</translation>
+    </message>
+    <message>
+        <source>最近巡过</source>
+        <translation>Last patrolled</translation>
+    </message>
+    <message>
+        <source>桩号</source>
+        <translation>Chainage</translation>
+    </message>
+    <message>
+        <source>正在巡</source>
+        <translation>Patrolling</translation>
+    </message>
+    <message>
+        <source>没有队伍</source>
+        <translation>No squad</translation>
+    </message>
+    <message>
+        <source>漏巡</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>责任段</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>距起点 {0:.0f}–{1:.0f} 米</source>
+        <translation>{0:.0f}–{1:.0f} m from start</translation>
+    </message>
+    <message>
+        <source>间隔内已巡</source>
+        <translation>In interval</translation>
     </message>
 </context>
 <context>
@@ -750,6 +2800,69 @@
     <message>
         <source>，演示数据，导入本地台账即替换</source>
         <translation>, demo data until a local register is imported</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceBox</name>
+    <message>
+        <source>停用</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>停用 {0} 部手机</source>
+        <translation>Revoke {0} phones</translation>
+    </message>
+    <message>
+        <source>停用{0}的“{1}”</source>
+        <translation>Revoke "{1}" of {0}</translation>
+    </message>
+    <message>
+        <source>停用理由</source>
+        <translation>Why revoked</translation>
+    </message>
+    <message>
+        <source>停用理由，例如：手机遗失、调离、换机</source>
+        <translation>Why revoked, e.g. phone lost, person moved, new phone</translation>
+    </message>
+    <message>
+        <source>停用立即生效，不能恢复：手机上存的内容在它下次联网时清空，要再用须重新登记。</source>
+        <translation>Takes effect at once, for good: what is on the phone is wiped when it next connects; to use it again, enrol anew.</translation>
+    </message>
+    <message>
+        <source>先选手机，再写理由</source>
+        <translation>Choose phones first, then give the reason</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>在线</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>按人员、手机名找</source>
+        <translation>Find by person, phone</translation>
+    </message>
+    <message>
+        <source>没有这样的手机</source>
+        <translation>No such phone</translation>
+    </message>
+    <message>
+        <source>登记的手机</source>
+        <translation>Enrolled phones</translation>
+    </message>
+    <message>
+        <source>离线</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>还没有登记手机。开放接入后，选人生成登记码，让他扫一下。</source>
+        <translation>No phones enrolled yet. Open access, choose a person, make a code and let them scan it.</translation>
     </message>
 </context>
 <context>
@@ -846,10 +2959,6 @@
         <translation>{0} · Ctrl+K to find</translation>
     </message>
     <message>
-        <source>一键推送…</source>
-        <translation>Push…</translation>
-    </message>
-    <message>
         <source>全部 {0} 支队伍 · 缺编 {1} 支</source>
         <translation>{0} squads · {1} under strength</translation>
     </message>
@@ -870,12 +2979,20 @@
         <translation>Quick dispatch</translation>
     </message>
     <message>
+        <source>推送…</source>
+        <translation>Push…</translation>
+    </message>
+    <message>
         <source>放下圈选</source>
         <translation>Clear selection</translation>
     </message>
     <message>
         <source>没有登记的责任人，附近也没有可调度的队伍</source>
         <translation>No person in charge registered and no squad nearby</translation>
+    </message>
+    <message>
+        <source>点名</source>
+        <translation>Roll-call</translation>
     </message>
     <message>
         <source>移到另一块屏幕</source>
@@ -886,8 +3003,28 @@
         <translation>Write a push to those chosen (Ctrl+P)</translation>
     </message>
     <message>
-        <source>群呼 {0} 人</source>
-        <translation>Call {0} people</translation>
+        <source>给所选的人和队伍点名（F3）</source>
+        <translation>Roll-call of the chosen people and squads (F3)</translation>
+    </message>
+    <message>
+        <source>给所选的队伍开平安计时（Shift+F3）</source>
+        <translation>Start a welfare timer for the chosen squad (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>群呼 {0}</source>
+        <translation>Video {0}</translation>
+    </message>
+    <message>
+        <source>视频</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
+        <source>视频呼叫所选的人；手机不在线的转电话（F5）</source>
+        <translation>Video call those chosen; phones offline are telephoned (F5)</translation>
+    </message>
+    <message>
+        <source>计时</source>
+        <translation>Timer</translation>
     </message>
     <message>
         <source>还没有推送。选好人员或直接按 Ctrl+P 写一条。</source>
@@ -988,10 +3125,70 @@
     </message>
 </context>
 <context>
+    <name>FieldDesk</name>
+    <message>
+        <source>花园口镇防汛指挥部</source>
+        <translation>Huayuankou Town Flood HQ</translation>
+    </message>
+    <message>
+        <source>镇防汛办</source>
+        <translation>Town flood office</translation>
+    </message>
+</context>
+<context>
+    <name>FieldInput</name>
+    <message>
+        <source>选择…</source>
+        <translation>Choose…</translation>
+    </message>
+</context>
+<context>
+    <name>FieldLink</name>
+    <message>
+        <source>本人在手机上退出</source>
+        <translation>Signed off by the person on the phone</translation>
+    </message>
+</context>
+<context>
+    <name>FileForm</name>
+    <message>
+        <source>四乱案件编号</source>
+        <translation>Number of illegal-use case</translation>
+    </message>
+    <message>
+        <source>归件：同一处险情的后续报告归入险情；四乱问题归入案件</source>
+        <translation>File: later reports of an incident go with it; illegal use goes to its case</translation>
+    </message>
+    <message>
+        <source>归入案件</source>
+        <translation>File under case</translation>
+    </message>
+    <message>
+        <source>归入险情</source>
+        <translation>File under incident</translation>
+    </message>
+    <message>
+        <source>归入险情…</source>
+        <translation>File under incident…</translation>
+    </message>
+    <message>
+        <source>或填四乱案件编号</source>
+        <translation>or the number of an illegal-use case</translation>
+    </message>
+    <message>
+        <source>没有未销号的险情</source>
+        <translation>No open incidents</translation>
+    </message>
+    <message>
+        <source>险情</source>
+        <translation>Incident</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
-        <source>↑↓ 选择 · Enter 选中并定位 · Ctrl+Enter 打电话 · Esc 收起</source>
-        <translation>↑↓ choose · Enter select and locate · Ctrl+Enter call · Esc close</translation>
+        <source>↑↓ 选择 · Enter 选中并定位 · Ctrl+Enter 打电话（加 Shift 视频） · Esc 收起</source>
+        <translation>↑↓ choose · Enter select and locate · Ctrl+Enter telephone (Shift: video) · Esc close</translation>
     </message>
     <message>
         <source>副职</source>
@@ -1062,6 +3259,53 @@
     </message>
 </context>
 <context>
+    <name>Gateway</name>
+    <message>
+        <source>{0} 步没有存进日志</source>
+        <translation>{0} steps not kept in the journal</translation>
+    </message>
+    <message>
+        <source>{0} 的登记码，10 分钟内一次有效</source>
+        <translation>Enrolment code of {0}: valid once, within 10 min</translation>
+    </message>
+    <message>
+        <source>{0}，配对号 {1}：未经人核对即放行（--trust-first）</source>
+        <translation>{0}, pairing number {1}: let in unchecked by any person (--trust-first)</translation>
+    </message>
+    <message>
+        <source>{0}，配对号 {1}：这里没有值班员，不能放行</source>
+        <translation>{0}, pairing number {1}: no duty officer here, cannot be let in</translation>
+    </message>
+    <message>
+        <source>台账里没有这个人：{0}</source>
+        <translation>Not in the registers: {0}</translation>
+    </message>
+    <message>
+        <source>在线 {0} 部</source>
+        <translation>{0} phones online</translation>
+    </message>
+    <message>
+        <source>已停止</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>手机页面 {0}</source>
+        <translation>Phone page {0}</translation>
+    </message>
+    <message>
+        <source>故障已消除</source>
+        <translation>Fault cleared</translation>
+    </message>
+    <message>
+        <source>证书帮助页 {0}/ca</source>
+        <translation>Certificate help page {0}/ca</translation>
+    </message>
+    <message>
+        <source>证书指纹 {0}</source>
+        <translation>Certificate fingerprint {0}</translation>
+    </message>
+</context>
+<context>
     <name>Gauge</name>
     <message>
         <source>{0} 实测水位</source>
@@ -1086,6 +3330,41 @@
     <message>
         <source>此流量无水位数据，不推算</source>
         <translation>No stage data at this flow: none derived</translation>
+    </message>
+</context>
+<context>
+    <name>GradeBox</name>
+    <message>
+        <source>与建议不同的理由</source>
+        <translation>Why not as suggested</translation>
+    </message>
+    <message>
+        <source>与建议不同的理由（必填）</source>
+        <translation>Why not as suggested (required)</translation>
+    </message>
+    <message>
+        <source>定为{0}险情（Alt+{1}）</source>
+        <translation>Grade as {0} incident (Alt+{1})</translation>
+    </message>
+    <message>
+        <source>建议等级</source>
+        <translation>Suggested grade</translation>
+    </message>
+    <message>
+        <source>按建议定为{0}</source>
+        <translation>Grade {0}, as suggested</translation>
+    </message>
+    <message>
+        <source>按建议定级</source>
+        <translation>Grade as suggested</translation>
+    </message>
+    <message>
+        <source>选定险情种类、填入量测后，按分级表给出建议</source>
+        <translation>Once the kind is chosen and measurements are in, the table suggests a grade</translation>
+    </message>
+    <message>
+        <source>采用分级表建议的等级（Alt+A）</source>
+        <translation>Take the grade the table suggests (Alt+A)</translation>
     </message>
 </context>
 <context>
@@ -1646,10 +3925,290 @@
     </message>
 </context>
 <context>
-    <name>IncidentSheet</name>
+    <name>IncidentActs</name>
     <message>
-        <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
+        <source>先写说明</source>
+        <translation>Write a note first</translation>
+    </message>
+    <message>
+        <source>其他环节…</source>
+        <translation>Other stage…</translation>
+    </message>
+    <message>
+        <source>按闭环转入下一步（Ctrl+Enter）</source>
+        <translation>To the next stage of the loop (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>更正、升级…</source>
+        <translation>Amend, escalate…</translation>
+    </message>
+    <message>
+        <source>补量测、改等级、续填措施和需求</source>
+        <translation>Add measurements, change the grade, complete measures and needs</translation>
+    </message>
+    <message>
+        <source>误报、并入他处等：不走闭环直接销号，说明记入历史</source>
+        <translation>False alarm, merged elsewhere: close outside the loop; the note goes into the history</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>说明：做了什么、效果如何；跳步、退回、销号必填</source>
+        <translation>What was done and how it works; required to skip, go back or close</translation>
+    </message>
+    <message>
+        <source>转到</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>转到其他环节</source>
+        <translation>To another stage</translation>
+    </message>
+    <message>
+        <source>销号…</source>
+        <translation>Close…</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentForm</name>
+    <message>
+        <source>人员、机械、料物、专家</source>
+        <translation>People, machines, materials, experts</translation>
+    </message>
+    <message>
+        <source>人员伤亡、受影响的村与道路；没有也写明“无人员伤亡”</source>
+        <translation>Casualties, villages and roads affected; if none, say "no casualties"</translation>
+    </message>
+    <message>
+        <source>伤亡与影响</source>
+        <translation>Casualties, effects</translation>
+    </message>
+    <message>
+        <source>伤亡与影响(&amp;C)</source>
+        <translation>C&amp;asualties, effects</translation>
+    </message>
+    <message>
+        <source>先选险情种类</source>
+        <translation>Choose the kind of incident first</translation>
+    </message>
+    <message>
+        <source>写明出险部位</source>
+        <translation>Name the place of the incident</translation>
+    </message>
+    <message>
+        <source>发现时间(&amp;T)</source>
+        <translation>&amp;Time found</translation>
+    </message>
+    <message>
+        <source>工程类别</source>
+        <translation>Kind of works</translation>
+    </message>
+    <message>
+        <source>已采取措施</source>
+        <translation>Measures taken</translation>
+    </message>
+    <message>
+        <source>已采取措施(&amp;M)</source>
+        <translation>&amp;Measures taken</translation>
+    </message>
+    <message>
+        <source>数值不对：{0}</source>
+        <translation>Wrong value: {0}</translation>
+    </message>
+    <message>
+        <source>桩号写成 21+300 的样子</source>
+        <translation>Write chainage like 21+300</translation>
+    </message>
+    <message>
+        <source>现象、经过、旁证</source>
+        <translation>What was seen, how it came, witnesses</translation>
+    </message>
+    <message>
+        <source>警戒、撤人、抛石方量等</source>
+        <translation>Cordon, people out, m³ of stone dumped …</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>说明(&amp;E)</source>
+        <translation>Not&amp;es</translation>
+    </message>
+    <message>
+        <source>选择险情种类</source>
+        <translation>Choose kind of incident</translation>
+    </message>
+    <message>
+        <source>量测（粗体为定级依据，未量的留空）</source>
+        <translation>Measurements (bold: basis of the grade; leave blank what was not measured)</translation>
+    </message>
+    <message>
+        <source>险情(&amp;K)</source>
+        <translation>In&amp;cident</translation>
+    </message>
+    <message>
+        <source>险情种类</source>
+        <translation>Kind of incident</translation>
+    </message>
+    <message>
+        <source>需求</source>
+        <translation>Needs</translation>
+    </message>
+    <message>
+        <source>需求(&amp;N)</source>
+        <translation>&amp;Needs</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPage</name>
+    <message>
+        <source>{0} 发现，{1}</source>
+        <translation>found {0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0} 发现，{1} 销号</source>
+        <translation>found {0}, closed {1}</translation>
+    </message>
+    <message>
+        <source>{0} 张</source>
+        <translation>{0} photos</translation>
+    </message>
+    <message>
+        <source>伤亡与影响</source>
+        <translation>Casualties, effects</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>分级表无建议</source>
+        <translation>no suggestion in the table</translation>
+    </message>
+    <message>
+        <source>处置卡</source>
+        <translation>Treatment card</translation>
+    </message>
+    <message>
+        <source>定级理由</source>
+        <translation>Why this grade</translation>
+    </message>
+    <message>
+        <source>已采取措施</source>
+        <translation>Measures taken</translation>
+    </message>
+    <message>
+        <source>建议 {0}</source>
+        <translation>Suggest {0}</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Facts</translation>
+    </message>
+    <message>
+        <source>接报</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>经过 {0}</source>
+        <translation>History {0}</translation>
+    </message>
+    <message>
+        <source>续报</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>需求</source>
+        <translation>Needs</translation>
+    </message>
+    <message>
+        <source>首报</source>
+        <translation>First report</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPanel</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>在处置</source>
+        <translation>In hand</translation>
+    </message>
+    <message>
+        <source>已复制：{0}</source>
+        <translation>Copied: {0}</translation>
+    </message>
+    <message>
+        <source>已销号</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>接报核实后转险情，或直接填报</source>
+        <translation>Make a verified report an incident, or enter one directly</translation>
+    </message>
+    <message>
+        <source>新险情…</source>
+        <translation>New incident…</translation>
+    </message>
+    <message>
+        <source>没有接报，直接填报一处险情</source>
+        <translation>No report came in: enter an incident directly</translation>
+    </message>
+    <message>
+        <source>没有这样的险情</source>
+        <translation>No such incident</translation>
+    </message>
+    <message>
+        <source>没有险情</source>
+        <translation>No incidents</translation>
+    </message>
+    <message>
+        <source>这处险情没有坐标，先更正补上</source>
+        <translation>This incident has no position; amend it first</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPlace</name>
+    <message>
+        <source>出险部位，如“26坝 上跨角，距坝头 20 m”（必填）</source>
+        <translation>Place, e.g. spur 26, upper corner, 20 m from the head (required)</translation>
+    </message>
+    <message>
+        <source>取当前选中</source>
+        <translation>Take selection</translation>
+    </message>
+    <message>
+        <source>坝号</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>坝号未定</source>
+        <translation>Spur not set</translation>
     </message>
     <message>
         <source>大堤或其他</source>
@@ -1664,12 +4223,122 @@
         <translation>&amp;Works</translation>
     </message>
     <message>
-        <source>接报 {0}：{1}</source>
-        <translation>Reported {0}: {1}</translation>
+        <source>已定位 东经 {0:.5f}°、北纬 {1:.5f}°</source>
+        <translation>Located {0:.5f}° E, {1:.5f}° N</translation>
     </message>
     <message>
-        <source>接报建议：{0}。等级由技术责任人到场后按险情分级表确定，系统不代定。</source>
-        <translation>Report suggests {0}. The technical officer on site sets the grade by the table; the desk does not.</translation>
+        <source>桩号</source>
+        <translation>Chainage</translation>
+    </message>
+    <message>
+        <source>用地图或列表里选中的坝、报告、网格作地点</source>
+        <translation>Use the spur, report or grid selected on map or list</translation>
+    </message>
+    <message>
+        <source>还没有坐标：选坝号、填桩号，或在地图选中后取用</source>
+        <translation>No position yet: choose a spur, give a chainage, or take the map selection</translation>
+    </message>
+    <message>
+        <source>部位</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>部位(&amp;P)</source>
+        <translation>&amp;Place</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentReport</name>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>复制全文</source>
+        <translation>Copy all</translation>
+    </message>
+    <message>
+        <source>报给谁、怎样报的</source>
+        <translation>Reported to whom, and how</translation>
+    </message>
+    <message>
+        <source>缺 {0}；正文以＿＿留空，可先报后补</source>
+        <translation>{0} missing, left blank in the text: report first, complete later</translation>
+    </message>
+    <message>
+        <source>记下报告已经上报；时限自此重新计</source>
+        <translation>Note that the report has gone up; the time limit starts anew</translation>
+    </message>
+    <message>
+        <source>记为已续报</source>
+        <translation>Follow-up sent</translation>
+    </message>
+    <message>
+        <source>记为已首报</source>
+        <translation>First report sent</translation>
+    </message>
+    <message>
+        <source>险情报告</source>
+        <translation>Incident report</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentSheet</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>与建议等级不同，写明理由</source>
+        <translation>Grade differs from the suggestion: say why</translation>
+    </message>
+    <message>
+        <source>保存更正：{0}{1}</source>
+        <translation>Save amendment: {0} {1}</translation>
+    </message>
+    <message>
+        <source>写明更正说明</source>
+        <translation>Say why it is amended</translation>
+    </message>
+    <message>
+        <source>发现时间晚于现在</source>
+        <translation>Time found lies in the future</translation>
+    </message>
+    <message>
+        <source>可先确认后补。首报尚缺：{0}</source>
+        <translation>Can be confirmed now, completed later. First report lacks: {0}</translation>
+    </message>
+    <message>
+        <source>已更正险情：{0} {1}</source>
+        <translation>Incident amended: {0} {1}</translation>
+    </message>
+    <message>
+        <source>已确认险情：{0} {1}</source>
+        <translation>Incident confirmed: {0} {1}</translation>
+    </message>
+    <message>
+        <source>执行任务时发现：{0}</source>
+        <translation>Found during task: {0}</translation>
+    </message>
+    <message>
+        <source>接报 {0}：{1}，接报建议 {2}</source>
+        <translation>Report {0}: {1}, suggested {2}</translation>
+    </message>
+    <message>
+        <source>更正说明</source>
+        <translation>Why amended</translation>
+    </message>
+    <message>
+        <source>更正说明（必填）：补了什么、为什么改</source>
+        <translation>Why amended (required): what was added or changed</translation>
+    </message>
+    <message>
+        <source>更正险情</source>
+        <translation>Amend incident</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>确认{0}{1}险情</source>
@@ -1684,40 +4353,272 @@
         <translation>Confirm incident</translation>
     </message>
     <message>
-        <source>种类(&amp;K)</source>
-        <translation>&amp;Kind</translation>
+        <source>请定级：系统只建议，由人确认</source>
+        <translation>Set a grade: the desk suggests, a person confirms</translation>
     </message>
     <message>
-        <source>等级(&amp;G)</source>
-        <translation>&amp;Grade</translation>
+        <source>预案中没有随“{0}”触发的指令</source>
+        <translation>The plan has no instruction triggered by "{0}"</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentTreatment</name>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+</context>
+<context>
+    <name>IncidentWords</name>
+    <message>
+        <source>{0} {1} 前，{2}</source>
+        <translation>{0} by {1}, {2}</translation>
     </message>
     <message>
-        <source>说明(&amp;T)</source>
-        <translation>No&amp;tes</translation>
+        <source>{0} 已报 {1}</source>
+        <translation>{0} sent {1}</translation>
     </message>
     <message>
-        <source>请定级</source>
-        <translation>Set the grade</translation>
+        <source>{0}险情 · {1}</source>
+        <translation>{0} incident · {1}</translation>
+    </message>
+    <message>
+        <source>{0}（可信度{1}）</source>
+        <translation>{0} (confidence: {1})</translation>
+    </message>
+    <message>
+        <source>{0}：{1}，报{2}</source>
+        <translation>{0}: {1}, to {2}</translation>
+    </message>
+    <message>
+        <source>分级表没有列这种情形，由技术责任人定级</source>
+        <translation>The table has no such case: the technical lead sets the grade</translation>
+    </message>
+    <message>
+        <source>分级表没有列这类险情，由技术责任人定级</source>
+        <translation>The table has no such kind: the technical lead sets the grade</translation>
+    </message>
+    <message>
+        <source>力量物资</source>
+        <translation>Forces, materials</translation>
+    </message>
+    <message>
+        <source>加密观测</source>
+        <translation>Close watch</translation>
+    </message>
+    <message>
+        <source>国家层面</source>
+        <translation>National</translation>
+    </message>
+    <message>
+        <source>基本控制</source>
+        <translation>Under control</translation>
+    </message>
+    <message>
+        <source>定级</source>
+        <translation>Grading</translation>
+    </message>
+    <message>
+        <source>抢护中</source>
+        <translation>Being fought</translation>
+    </message>
+    <message>
+        <source>方案审批</source>
+        <translation>Scheme approval</translation>
+    </message>
+    <message>
+        <source>暂无</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>水情上报</source>
+        <translation>River report</translation>
+    </message>
+    <message>
+        <source>现场警戒</source>
+        <translation>Cordon</translation>
+    </message>
+    <message>
+        <source>现场首报</source>
+        <translation>First report from site</translation>
+    </message>
+    <message>
+        <source>续报</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>解除复核</source>
+        <translation>Stand-down check</translation>
+    </message>
+    <message>
+        <source>跳到 {0}</source>
+        <translation>Skip to {0}</translation>
+    </message>
+    <message>
+        <source>转入 {0}</source>
+        <translation>On to {0}</translation>
+    </message>
+    <message>
+        <source>还差：{0}</source>
+        <translation>Still missing: {0}</translation>
+    </message>
+    <message>
+        <source>退回 {0}</source>
+        <translation>Back to {0}</translation>
+    </message>
+    <message>
+        <source>重要站水情</source>
+        <translation>Key station reading</translation>
+    </message>
+    <message>
+        <source>销号归档</source>
+        <translation>Closed, filed</translation>
+    </message>
+    <message>
+        <source>首报</source>
+        <translation>First report</translation>
+    </message>
+    <message>
+        <source>，迟 {0}</source>
+        <translation>, {0} late</translation>
+    </message>
+</context>
+<context>
+    <name>Incidents</name>
+    <message>
+        <source>{0} · 定为{1}</source>
+        <translation>{0} · graded {1}</translation>
+    </message>
+    <message>
+        <source>{0}（跳过）</source>
+        <translation>{0} (skipped)</translation>
+    </message>
+    <message>
+        <source>报告时限</source>
+        <translation>Report due</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>续填</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>进展</source>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>部位</source>
         <translation>Part</translation>
     </message>
     <message>
-        <source>部位(&amp;P)</source>
-        <translation>&amp;Place</translation>
+        <source>险情</source>
+        <translation>Incident</translation>
+    </message>
+</context>
+<context>
+    <name>InviteBox</name>
+    <message>
+        <source>1  手机连上同一网络，用相机扫码，点开链接</source>
+        <translation>1  Join the same network, scan with the camera, open the link</translation>
     </message>
     <message>
-        <source>险情种类</source>
-        <translation>Kind of incident</translation>
+        <source>2  提示不安全：先扫左边帮助页的码，装好证书再扫</source>
+        <translation>2  If called unsafe: scan the help page code at left, install the certificate, scan again</translation>
     </message>
     <message>
-        <source>险情等级</source>
-        <translation>Grade of incident</translation>
+        <source>3  手机显示四位数字，与这里核对后点“确认登记”</source>
+        <translation>3  The phone shows four digits; compare here, then press "Confirm"</translation>
     </message>
     <message>
-        <source>预案中没有随“{0}”触发的指令</source>
-        <translation>The plan has no instruction triggered by "{0}"</translation>
+        <source>{0}已登记 {1} 部手机</source>
+        <translation>{0} has {1} phones enrolled</translation>
+    </message>
+    <message>
+        <source>{0}的登记二维码</source>
+        <translation>Enrolment QR code of {0}</translation>
+    </message>
+    <message>
+        <source>一人一码，10 分钟内一次有效（列表中按 Enter）</source>
+        <translation>One person, one code; valid once, within 10 min (Enter in the list)</translation>
+    </message>
+    <message>
+        <source>作废此码</source>
+        <translation>Void this code</translation>
+    </message>
+    <message>
+        <source>后失效，只能用一次</source>
+        <translation>until void; works once</translation>
+    </message>
+    <message>
+        <source>手机接入没有在运行，不能登记</source>
+        <translation>Phone access is not running; nothing can be enrolled</translation>
+    </message>
+    <message>
+        <source>现在只限本机：只有这台电脑上的浏览器能用这张码。</source>
+        <translation>This machine only: the code works only in a browser on this machine.</translation>
+    </message>
+    <message>
+        <source>现在只限本机：手机扫了也连不上。先在左边开放接入。</source>
+        <translation>This machine only: a phone that scans cannot connect. Open access at left first.</translation>
+    </message>
+    <message>
+        <source>生成{0}的登记码</source>
+        <translation>Make enrolment code for {0}</translation>
+    </message>
+    <message>
+        <source>生成登记码</source>
+        <translation>Make enrolment code</translation>
+    </message>
+    <message>
+        <source>登记下一人</source>
+        <translation>Enrol the next</translation>
+    </message>
+    <message>
+        <source>登记手机</source>
+        <translation>Enrol a phone</translation>
+    </message>
+    <message>
+        <source>请他念手机上的四位数字，与上面一致再点确认；不一致就拒绝。</source>
+        <translation>Have them read out the four digits; confirm only if they match those above, else turn away.</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>身份(&amp;R)</source>
+        <translation>&amp;Role</translation>
+    </message>
+    <message>
+        <source>这张码已过期，没有人用过。</source>
+        <translation>The code has expired unused.</translation>
+    </message>
+    <message>
+        <source>这张码立刻失效，另选一人</source>
+        <translation>The code is void at once; choose another person</translation>
+    </message>
+    <message>
+        <source>重新生成</source>
+        <translation>New code</translation>
+    </message>
+    <message>
+        <source>重新生成{0}的登记码</source>
+        <translation>New enrolment code for {0}</translation>
     </message>
 </context>
 <context>
@@ -1802,8 +4703,20 @@
         <translation>Push</translation>
     </message>
     <message>
+        <source>下一件、上一件</source>
+        <translation>Next, previous report</translation>
+    </message>
+    <message>
         <source>下令</source>
         <translation>Order</translation>
+    </message>
+    <message>
+        <source>不属实</source>
+        <translation>Unfounded</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>人工报汛</source>
@@ -1826,6 +4739,10 @@
         <translation>To the bound of a tier</translation>
     </message>
     <message>
+        <source>办结</source>
+        <translation>Close</translation>
+    </message>
+    <message>
         <source>图层表格</source>
         <translation>Layer table</translation>
     </message>
@@ -1838,6 +4755,10 @@
         <translation>Call from the finder</translation>
     </message>
     <message>
+        <source>在找人框内视频呼叫</source>
+        <translation>Video call from the finder</translation>
+    </message>
+    <message>
         <source>地图</source>
         <translation>Map</translation>
     </message>
@@ -1846,8 +4767,24 @@
         <translation>Copy chosen rows of a table</translation>
     </message>
     <message>
+        <source>巡查事件</source>
+        <translation>Patrol reports</translation>
+    </message>
+    <message>
+        <source>平安计时</source>
+        <translation>Welfare timers</translation>
+    </message>
+    <message>
+        <source>并案</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
         <source>录入预报</source>
         <translation>Enter forecast</translation>
+    </message>
+    <message>
+        <source>手机接入与登记</source>
+        <translation>Phone access and enrolment</translation>
     </message>
     <message>
         <source>打开签发单</source>
@@ -1878,6 +4815,14 @@
         <translation>Close a form (contents kept), back to live</translation>
     </message>
     <message>
+        <source>更正</source>
+        <translation>Amend</translation>
+    </message>
+    <message>
+        <source>核实</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
         <source>框选人员与队伍</source>
         <translation>Box-select people and squads</translation>
     </message>
@@ -1898,12 +4843,24 @@
         <translation>Pause or resume the demonstration clock</translation>
     </message>
     <message>
+        <source>点名</source>
+        <translation>Roll-call</translation>
+    </message>
+    <message>
         <source>看全镇</source>
         <translation>Whole town</translation>
     </message>
     <message>
+        <source>看照片</source>
+        <translation>Look at the photos</translation>
+    </message>
+    <message>
         <source>签发、提交表单</source>
         <translation>Sign off, send a form</translation>
+    </message>
+    <message>
+        <source>视频呼叫</source>
+        <translation>Video call</translation>
     </message>
     <message>
         <source>调度</source>
@@ -1939,6 +4896,44 @@
     <message>
         <source>键盘一览</source>
         <translation>Map of keys</translation>
+    </message>
+</context>
+<context>
+    <name>KnockLine</name>
+    <message>
+        <source>另有 {0} 部</source>
+        <translation>{0} more</translation>
+    </message>
+    <message>
+        <source>打开“系统 · 手机”</source>
+        <translation>Open System · Phones</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>Look</translation>
+    </message>
+</context>
+<context>
+    <name>LadderEdit</name>
+    <message>
+        <source> 分</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>{0}等候多久</source>
+        <translation>Wait on {0}</translation>
+    </message>
+    <message>
+        <source>多久不应答就转下一级；0 = 等人手工转级。{0}</source>
+        <translation>Next rung after this long without an answer; 0 = a person moves on. {0}</translation>
+    </message>
+    <message>
+        <source>由人转级</source>
+        <translation>Moved on by hand</translation>
+    </message>
+    <message>
+        <source>等 </source>
+        <translation>wait </translation>
     </message>
 </context>
 <context>
@@ -2013,7 +5008,94 @@
     </message>
 </context>
 <context>
+    <name>LinkChip</name>
+    <message>
+        <source>{0} 在线</source>
+        <translation>{0} online</translation>
+    </message>
+    <message>
+        <source>{0} 部手机等待确认</source>
+        <translation>{0} phones wait to be confirmed</translation>
+    </message>
+    <message>
+        <source>仅本机</source>
+        <translation>Local only</translation>
+    </message>
+    <message>
+        <source>发件箱</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>发件箱故障</source>
+        <translation>Outbox fault</translation>
+    </message>
+    <message>
+        <source>发件箱：待发 {0}，未发出 {1}</source>
+        <translation>Outbox: {0} waiting, {1} failed</translation>
+    </message>
+    <message>
+        <source>启动中</source>
+        <translation>Starting</translation>
+    </message>
+    <message>
+        <source>已开放 {0}，在线 {1} 部</source>
+        <translation>Open on {0}, {1} phones online</translation>
+    </message>
+    <message>
+        <source>待发 {0}</source>
+        <translation>{0} waiting</translation>
+    </message>
+    <message>
+        <source>待确认 {0}</source>
+        <translation>{0} to confirm</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>手机接入正在启动</source>
+        <translation>Phone access is starting</translation>
+    </message>
+    <message>
+        <source>手机接入没有启动</source>
+        <translation>Phone access is not running</translation>
+    </message>
+    <message>
+        <source>手机现在连不上</source>
+        <translation>Phones cannot connect now</translation>
+    </message>
+    <message>
+        <source>故障</source>
+        <translation>Fault</translation>
+    </message>
+    <message>
+        <source>未发出 {0}</source>
+        <translation>{0} failed</translation>
+    </message>
+    <message>
+        <source>未启动</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>没有开放：只有本机能用，一线手机连不上</source>
+        <translation>Not opened: only this machine; phones cannot connect</translation>
+    </message>
+    <message>
+        <source>点按打开“系统 · 手机”（Ctrl+Shift+P）</source>
+        <translation>Click for System · Phones (Ctrl+Shift+P)</translation>
+    </message>
+</context>
+<context>
     <name>LinksTab</name>
+    <message>
+        <source>PEM，与证书链配套</source>
+        <translation>PEM, belongs to the chain</translation>
+    </message>
+    <message>
+        <source>PEM；空为本机自建，重启后生效</source>
+        <translation>PEM; empty: our own; after a restart</translation>
+    </message>
     <message>
         <source>上级平台或水情公报网址(&amp;P)</source>
         <translation>Superior &amp;platform or bulletin</translation>
@@ -2021,6 +5103,22 @@
     <message>
         <source>不填即不连接外网；席位照常使用自带底图和人工录入。</source>
         <translation>Left empty, nothing is fetched: the desk works with its own base map and entries by hand.</translation>
+    </message>
+    <message>
+        <source>与单位证书一致</source>
+        <translation>As in the own certificate</translation>
+    </message>
+    <message>
+        <source>写进推送正文和手机页面</source>
+        <translation>Stands in pushes and on the phone page</translation>
+    </message>
+    <message>
+        <source>单位证书私钥文件(&amp;K)</source>
+        <translation>Own certificate &amp;key</translation>
+    </message>
+    <message>
+        <source>单位证书链文件(&amp;C)</source>
+        <translation>Own certificate &amp;chain</translation>
     </message>
     <message>
         <source>存放 *.mbtiles 的文件夹</source>
@@ -2043,6 +5141,10 @@
         <translation>Tile &amp;attribution</translation>
     </message>
     <message>
+        <source>手机访问的域名(&amp;N)</source>
+        <translation>Domain &amp;name for phones</translation>
+    </message>
+    <message>
         <source>按服务方要求署名</source>
         <translation>As the provider asks</translation>
     </message>
@@ -2061,6 +5163,10 @@
     <message>
         <source>还原</source>
         <translation>Revert</translation>
+    </message>
+    <message>
+        <source>防汛办值班电话(&amp;L)</source>
+        <translation>Watch phone of flood office (&amp;L)</translation>
     </message>
 </context>
 <context>
@@ -2173,6 +5279,25 @@
     </message>
 </context>
 <context>
+    <name>MapField</name>
+    <message>
+        <source>
+正在巡 {0}</source>
+        <translation>
+now patrolling {0}</translation>
+    </message>
+    <message>
+        <source>{0}
+位置 {1}，误差 ±{2:.0f} 米</source>
+        <translation>{0}
+position {1}, error ±{2:.0f} m</translation>
+    </message>
+    <message>
+        <source>{0}（现行间隔 {1}）</source>
+        <translation>{0} (interval now {1})</translation>
+    </message>
+</context>
+<context>
     <name>MapPanel</name>
     <message>
         <source>全镇</source>
@@ -2238,6 +5363,10 @@
         <translation>Notes</translation>
     </message>
     <message>
+        <source>还没有接报</source>
+        <translation>No reports yet</translation>
+    </message>
+    <message>
         <source>这一图层没有要素</source>
         <translation>This layer has no features</translation>
     </message>
@@ -2245,12 +5374,36 @@
 <context>
     <name>MapWords</name>
     <message>
+        <source>一般</source>
+        <translation>Minor</translation>
+    </message>
+    <message>
         <source>事件与险情</source>
         <translation>Reports and incidents</translation>
     </message>
     <message>
-        <source>事件待核实（空心）</source>
-        <translation>Unverified report (hollow)</translation>
+        <source>事件：形状=等级，填充=状态</source>
+        <translation>Reports: shape = grade, fill = state</translation>
+    </message>
+    <message>
+        <source>事件：颜色=大类</source>
+        <translation>Reports: colour = category</translation>
+    </message>
+    <message>
+        <source>人员位置</source>
+        <translation>Position of a person</translation>
+    </message>
+    <message>
+        <source>人员位置（本人共享）</source>
+        <translation>Positions of people (shared by them)</translation>
+    </message>
+    <message>
+        <source>半实=处置中</source>
+        <translation>Half = in hand</translation>
+    </message>
+    <message>
+        <source>圈</source>
+        <translation>Ring</translation>
     </message>
     <message>
         <source>在位</source>
@@ -2269,6 +5422,10 @@
         <translation>Plot flooded (what-if)</translation>
     </message>
     <message>
+        <source>堤段超过巡查间隔（虚线=无记录）</source>
+        <translation>Reach beyond patrol interval (dashed = no record)</translation>
+    </message>
+    <message>
         <source>大堤、坝岸</source>
         <translation>Levees, spurs</translation>
     </message>
@@ -2281,12 +5438,36 @@
         <translation>Shelters</translation>
     </message>
     <message>
+        <source>实心=已核实</source>
+        <translation>Solid = verified</translation>
+    </message>
+    <message>
+        <source>巡查轨迹</source>
+        <translation>Patrol tracks</translation>
+    </message>
+    <message>
+        <source>已确认险情</source>
+        <translation>Confirmed incident</translation>
+    </message>
+    <message>
+        <source>带芯</source>
+        <translation>With core</translation>
+    </message>
+    <message>
         <source>底图</source>
         <translation>Base map</translation>
     </message>
     <message>
         <source>智能石头</source>
         <translation>Smart stones</translation>
+    </message>
+    <message>
+        <source>正在巡查</source>
+        <translation>Patrolling now</translation>
+    </message>
+    <message>
+        <source>漏巡堤段</source>
+        <translation>Reaches not patrolled</translation>
     </message>
     <message>
         <source>物资仓库</source>
@@ -2301,12 +5482,24 @@
         <translation>Stone moved/lost</translation>
     </message>
     <message>
+        <source>空心=10 分钟前</source>
+        <translation>Hollow = 10 min ago</translation>
+    </message>
+    <message>
+        <source>空心=待核实</source>
+        <translation>Hollow = unverified</translation>
+    </message>
+    <message>
         <source>网格</source>
         <translation>Grids</translation>
     </message>
     <message>
         <source>网格人员</source>
         <translation>Grid workers</translation>
+    </message>
+    <message>
+        <source>网格人员（驻点）</source>
+        <translation>Grid worker (post)</translation>
     </message>
     <message>
         <source>网格有人未叫应</source>
@@ -2329,8 +5522,20 @@
         <translation>Sections</translation>
     </message>
     <message>
+        <source>超时</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>较大</source>
+        <translation>Serious</translation>
+    </message>
+    <message>
         <source>迁安与运料路线</source>
         <translation>Relocation and haul routes</translation>
+    </message>
+    <message>
+        <source>重大</source>
+        <translation>Major</translation>
     </message>
     <message>
         <source>重点关注人员</source>
@@ -2341,12 +5546,85 @@
         <translation>Squads</translation>
     </message>
     <message>
-        <source>险情（圈=超时）</source>
-        <translation>Incident (ring = overdue)</translation>
+        <source>险情</source>
+        <translation>Incident</translation>
     </message>
     <message>
         <source>需要处置</source>
         <translation>Needs action</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureForm</name>
+    <message>
+        <source>定级依据</source>
+        <translation>Basis of the grade</translation>
+    </message>
+    <message>
+        <source>应在 {0} {1} 之间</source>
+        <translation>Must lie within {0} {1}</translation>
+    </message>
+    <message>
+        <source>未填</source>
+        <translation>not given</translation>
+    </message>
+</context>
+<context>
+    <name>Merge</name>
+    <message>
+        <source>{0}，相隔 {1:.0f} 分</source>
+        <translation>{0}, {1:.0f} min apart</translation>
+    </message>
+    <message>
+        <source>与 {0} 件相近（最近一件{1}）</source>
+        <translation>Like {0} others (nearest {1})</translation>
+    </message>
+    <message>
+        <source>同一地点</source>
+        <translation>same place</translation>
+    </message>
+    <message>
+        <source>相距 {0}</source>
+        <translation>{0} apart</translation>
+    </message>
+</context>
+<context>
+    <name>MergeForm</name>
+    <message>
+        <source>保留</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>并案</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>并案：这些说的是不是同一件事？</source>
+        <translation>Merge: do these tell of the same matter?</translation>
+    </message>
+    <message>
+        <source>手工选中</source>
+        <translation>chosen by hand</translation>
+    </message>
+    <message>
+        <source>把 {0} 件并入“{1}”</source>
+        <translation>Merge {0} into "{1}"</translation>
+    </message>
+    <message>
+        <source>没有相近的事件</source>
+        <translation>No similar reports</translation>
+    </message>
+    <message>
+        <source>说明（可不填）</source>
+        <translation>Notes (optional)</translation>
+    </message>
+    <message>
+        <source>选中的并入左边这件；Ctrl+S 左右互换，Ctrl+单击多选</source>
+        <translation>Those chosen merge into the one at left; Ctrl+S swaps, Ctrl+click chooses several</translation>
+    </message>
+    <message>
+        <source>附近没有同类的未办结事件；可在列表里多选后再并案</source>
+        <translation>No open report of this kind nearby; choose several in the list to merge them</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +5676,257 @@
     <message>
         <source>返回，所填内容保留（Esc）</source>
         <translation>Back; what was typed is kept (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Muster</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>应答</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation>Took</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <translation>Post</translation>
+    </message>
+</context>
+<context>
+    <name>MusterSheet</name>
+    <message>
+        <source> 分钟内应答</source>
+        <translation> min to answer</translation>
+    </message>
+    <message>
+        <source>{0} {1} 人</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0} 点名</source>
+        <translation>Roll-call {0}</translation>
+    </message>
+    <message>
+        <source>{0}中不点名：回到实况后再点</source>
+        <translation>No roll-call in {0}: go back to live first</translation>
+    </message>
+    <message>
+        <source>写明点什么名</source>
+        <translation>Say what the roll-call is for</translation>
+    </message>
+    <message>
+        <source>只叫未应答的：逐个打电话</source>
+        <translation>Only those without an answer: telephone one after another</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>备注，可不填</source>
+        <translation>Remarks (optional)</translation>
+    </message>
+    <message>
+        <source>多久内应答</source>
+        <translation>Time to answer</translation>
+    </message>
+    <message>
+        <source>小结，可不填：如 3 人外出已由副职顶替</source>
+        <translation>Summary, optional: e.g. 3 away, deputies stand in</translation>
+    </message>
+    <message>
+        <source>开始点名</source>
+        <translation>Start roll-call</translation>
+    </message>
+    <message>
+        <source>开始点名 {0} 人</source>
+        <translation>Start roll-call of {0}</translation>
+    </message>
+    <message>
+        <source>开始计时（Ctrl+Enter）；有手机的人在手机上应答</source>
+        <translation>Start the clock (Ctrl+Enter); those with phones answer there</translation>
+    </message>
+    <message>
+        <source>改回未应答</source>
+        <translation>Back to no answer</translation>
+    </message>
+    <message>
+        <source>新点名…</source>
+        <translation>New roll-call…</translation>
+    </message>
+    <message>
+        <source>点什么名，如：马渡险工巡查组到位</source>
+        <translation>What the roll-call is for, e.g. Madu works patrols in place</translation>
+    </message>
+    <message>
+        <source>点名</source>
+        <translation>Roll-call</translation>
+    </message>
+    <message>
+        <source>点名事由</source>
+        <translation>Purpose of the roll-call</translation>
+    </message>
+    <message>
+        <source>点名小结</source>
+        <translation>Summary of the roll-call</translation>
+    </message>
+    <message>
+        <source>点谁的名</source>
+        <translation>Whom to call up</translation>
+    </message>
+    <message>
+        <source>电话叫未应答 {0} 人</source>
+        <translation>Telephone {0} without answer</translation>
+    </message>
+    <message>
+        <source>结束“{0}”</source>
+        <translation>End "{0}"</translation>
+    </message>
+    <message>
+        <source>给所选的人登记</source>
+        <translation>Log for those chosen</translation>
+    </message>
+    <message>
+        <source>还没有点名对象</source>
+        <translation>Nobody to call up yet</translation>
+    </message>
+    <message>
+        <source>还没有点名对象。按队伍、岗位、网格加入。</source>
+        <translation>Nobody to call up yet. Add by squad, role, grid.</translation>
+    </message>
+    <message>
+        <source>这一类没有人</source>
+        <translation>Nobody in this class</translation>
+    </message>
+    <message>
+        <source>限 {0} 分钟</source>
+        <translation>within {0} min</translation>
+    </message>
+</context>
+<context>
+    <name>MusterWords</name>
+    <message>
+        <source>{0} {1} · 已应答 {2}/{3}</source>
+        <translation>{0} {1} · {2}/{3} answered</translation>
+    </message>
+    <message>
+        <source>{0} {1} 人</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>{0} · 已结束</source>
+        <translation>{0} · ended</translation>
+    </message>
+    <message>
+        <source>{0}（迟）</source>
+        <translation>{0} (late)</translation>
+    </message>
+    <message>
+        <source>不能到</source>
+        <translation>Cannot come</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>历时 {0}</source>
+        <translation>lasted {0}</translation>
+    </message>
+    <message>
+        <source>已返回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>平安计时告警：{0}</source>
+        <translation>Welfare timer alarm: {0}</translation>
+    </message>
+    <message>
+        <source>未应答</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>求援 {0}</source>
+        <translation>Help {0}</translation>
+    </message>
+    <message>
+        <source>需要支援</source>
+        <translation>Needs help</translation>
+    </message>
+</context>
+<context>
+    <name>Near</name>
+    <message>
+        <source>{0} · 约 {1:.0f} 分</source>
+        <translation>{0} · about {1:.0f} min</translation>
+    </message>
+    <message>
+        <source>无路可达</source>
+        <translation>no route</translation>
+    </message>
+    <message>
+        <source>队</source>
+        <translation>Squad</translation>
+    </message>
+</context>
+<context>
+    <name>NearTeams</name>
+    <message>
+        <source>估算用时的行进速度（设定，可改；大堤路面、带料）</source>
+        <translation>Speed for the travel time (assumed, can be changed; levee road, with materials)</translation>
+    </message>
+    <message>
+        <source>名册里没有在岗且有位置的人员或队伍</source>
+        <translation>Nobody on duty with a position in the registers</translation>
+    </message>
+    <message>
+        <source>打电话</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>把这件事交给选中的队伍或人员承办</source>
+        <translation>Hand this matter to the chosen squad or person</translation>
+    </message>
+    <message>
+        <source>最近队伍</source>
+        <translation>Nearest squads</translation>
+    </message>
+    <message>
+        <source>沿路</source>
+        <translation>By road</translation>
+    </message>
+    <message>
+        <source>派去</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>直线</source>
+        <translation>Straight line</translation>
+    </message>
+    <message>
+        <source>给选中的队伍或人员打电话</source>
+        <translation>Telephone the chosen squad or person</translation>
+    </message>
+    <message>
+        <source>行进速度</source>
+        <translation>Speed</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +6164,120 @@
     </message>
 </context>
 <context>
+    <name>OutboxWords</name>
+    <message>
+        <source>{0} 分</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} 秒</source>
+        <translation>{0} s</translation>
+    </message>
+    <message>
+        <source>号码或账号不对</source>
+        <translation>Wrong number or account</translation>
+    </message>
+    <message>
+        <source>对方拒收（{0}）</source>
+        <translation>Refused by the other side ({0})</translation>
+    </message>
+    <message>
+        <source>对方没有说明结果</source>
+        <translation>No result told by the other side</translation>
+    </message>
+    <message>
+        <source>本席未接入此渠道</source>
+        <translation>Channel not set up at this desk</translation>
+    </message>
+    <message>
+        <source>正文过长</source>
+        <translation>Text too long</translation>
+    </message>
+    <message>
+        <source>没有号码</source>
+        <translation>No number</translation>
+    </message>
+    <message>
+        <source>没有登记副职</source>
+        <translation>No deputy registered</translation>
+    </message>
+    <message>
+        <source>没有登记的手机</source>
+        <translation>No enrolled phone</translation>
+    </message>
+    <message>
+        <source>渠道凭据无效</source>
+        <translation>Channel credentials invalid</translation>
+    </message>
+    <message>
+        <source>渠道程序出错，已记录</source>
+        <translation>Channel program failed, logged</translation>
+    </message>
+    <message>
+        <source>渠道限流，稍后再试</source>
+        <translation>Channel throttled, again later</translation>
+    </message>
+    <message>
+        <source>演练：未向外发送</source>
+        <translation>Drill: nothing sent out</translation>
+    </message>
+    <message>
+        <source>由人登记</source>
+        <translation>Logged by hand</translation>
+    </message>
+    <message>
+        <source>由人转级</source>
+        <translation>Moved on by hand</translation>
+    </message>
+    <message>
+        <source>等候到时未应答</source>
+        <translation>No answer within the wait</translation>
+    </message>
+    <message>
+        <source>超时无回音</source>
+        <translation>Timed out</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerForm</name>
+    <message>
+        <source>{0} 件交给 {1}</source>
+        <translation>Hand {0} to {1}</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>交办：一件事一个承办人</source>
+        <translation>Hand over: one matter, one owner</translation>
+    </message>
+    <message>
+        <source>交给 {0}</source>
+        <translation>Hand to {0}</translation>
+    </message>
+    <message>
+        <source>交给谁：姓名、拼音首字母、岗位、网格、队伍</source>
+        <translation>To whom: name, pinyin initials, role, grid, squad</translation>
+    </message>
+    <message>
+        <source>改交办：现由 {0} 承办</source>
+        <translation>Hand over anew: now with {0}</translation>
+    </message>
+    <message>
+        <source>没有匹配的在岗人员或队伍</source>
+        <translation>No matching person or squad on duty</translation>
+    </message>
+    <message>
+        <source>要求</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>要求（可不填）</source>
+        <translation>Instructions (optional)</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>{0}：现有 {1} 行，将整表换为 {2} 行，拒收 {3} 行。</source>
@@ -2677,221 +6320,22 @@
     </message>
 </context>
 <context>
-    <name>Patrol</name>
-    <message>
-        <source>事件</source>
-        <translation>Report</translation>
-    </message>
-    <message>
-        <source>内容</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <source>地点</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>已历</source>
-        <translation>Open for</translation>
-    </message>
-    <message>
-        <source>已销号</source>
-        <translation>Closed</translation>
-    </message>
-    <message>
-        <source>承办</source>
-        <translation>Handler</translation>
-    </message>
-    <message>
-        <source>接报</source>
-        <translation>Received</translation>
-    </message>
-    <message>
-        <source>时限</source>
-        <translation>Limit</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>等级</source>
-        <translation>Level</translation>
-    </message>
-    <message>
-        <source>触发指令</source>
-        <translation>Triggers</translation>
-    </message>
-    <message>
-        <source>险情</source>
-        <translation>Incident</translation>
-    </message>
-</context>
-<context>
     <name>PatrolWorkspace</name>
     <message>
-        <source>{0} {1} 件</source>
-        <translation>{0} ({1})</translation>
+        <source>{0}（超时 {1}）</source>
+        <translation>{0} ({1} late)</translation>
     </message>
     <message>
-        <source>{0} {1}：{2}一遍，每班需 {3} 组，完整巡防队 {4}/{5} 支</source>
-        <translation>{0} {1}: a round every {2}, {3} groups a shift; full squads {4}/{5}</translation>
+        <source>接报处置</source>
+        <translation>Triage</translation>
     </message>
     <message>
-        <source>{0} 段 {1:.1f} km × 每公里 {2:g} 组。{3}（{4}）</source>
-        <translation>{0} sections, {1:.1f} km × {2:g} groups per km. {3} ({4})</translation>
+        <source>接报处置 {0}</source>
+        <translation>Triage {0}</translation>
     </message>
     <message>
-        <source>不属实</source>
-        <translation>Unfounded</translation>
-    </message>
-    <message>
-        <source>交办</source>
-        <translation>Hand over</translation>
-    </message>
-    <message>
-        <source>交给谁：姓名、岗位或队伍</source>
-        <translation>To whom: name, role or squad</translation>
-    </message>
-    <message>
-        <source>全部</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>全部大类</source>
-        <translation>All categories</translation>
-    </message>
-    <message>
-        <source>办结</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>地点</source>
-        <translation>Place</translation>
-    </message>
-    <message>
-        <source>大类</source>
-        <translation>Category</translation>
-    </message>
-    <message>
-        <source>实况</source>
-        <translation>Live</translation>
-    </message>
-    <message>
-        <source>巡查</source>
-        <translation>Patrol</translation>
-    </message>
-    <message>
-        <source>找事件：种类、地点、内容、报告人</source>
-        <translation>Find: kind, place, text, reporter</translation>
-    </message>
-    <message>
-        <source>承办</source>
-        <translation>Handler</translation>
-    </message>
-    <message>
-        <source>承办人</source>
-        <translation>Handler</translation>
-    </message>
-    <message>
-        <source>报告人</source>
-        <translation>Reporter</translation>
-    </message>
-    <message>
-        <source>接报</source>
-        <translation>Received</translation>
-    </message>
-    <message>
-        <source>推演</source>
-        <translation>What-if</translation>
-    </message>
-    <message>
-        <source>时限</source>
-        <translation>Limit</translation>
-    </message>
-    <message>
-        <source>未办结</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>核实</source>
-        <translation>Verify</translation>
-    </message>
-    <message>
-        <source>没有符合条件的事件</source>
-        <translation>No report matches</translation>
-    </message>
-    <message>
-        <source>没有责任段，请在 系统·数据 导入路线台账</source>
-        <translation>No sections: import the register of routes under System · Data</translation>
-    </message>
-    <message>
-        <source>没有险情</source>
-        <translation>No incidents</translation>
-    </message>
-    <message>
-        <source>流量级表中没有 {0} m³/s</source>
-        <translation>The tiers hold no {0} m³/s</translation>
-    </message>
-    <message>
-        <source>状态</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>电话接报…</source>
-        <translation>Phone report…</translation>
-    </message>
-    <message>
-        <source>确认为险情，触发预案的险情指令（Alt+I）</source>
-        <translation>Confirm as an incident: triggers the plan's instructions (Alt+I)</translation>
-    </message>
-    <message>
-        <source>等级</source>
-        <translation>Level</translation>
-    </message>
-    <message>
-        <source>记一条电话报来的事件（Ctrl+R）</source>
-        <translation>Enter a report that came by phone (Ctrl+R)</translation>
-    </message>
-    <message>
-        <source>说明</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
-        <source>说明：办结、不属实必填</source>
-        <translation>Notes: required to close or call unfounded</translation>
-    </message>
-    <message>
-        <source>超时</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>转险情…</source>
-        <translation>Incident…</translation>
-    </message>
-    <message>
-        <source>还没有接报。电话报来的事件按 Ctrl+R 记入</source>
-        <translation>No reports yet. Enter what comes by phone with Ctrl+R</translation>
-    </message>
-    <message>
-        <source>这件事件没有坐标</source>
-        <translation>This report has no position</translation>
-    </message>
-    <message>
-        <source>选一件事件核实、交办或转险情</source>
-        <translation>Choose a report to verify, hand over or make an incident</translation>
-    </message>
-    <message>
-        <source>选中 {0} 件事件，可成批办理</source>
-        <translation>{0} reports chosen, to be handled together</translation>
-    </message>
-    <message>
-        <source>销号说明</source>
-        <translation>Notes on closing</translation>
-    </message>
-    <message>
-        <source>销号说明：险情如何控制、谁复核（必填）</source>
-        <translation>How it was brought under control, who checked (required)</translation>
+        <source>责任段</source>
+        <translation>Sections</translation>
     </message>
     <message>
         <source>险情</source>
@@ -2900,14 +6344,6 @@
     <message>
         <source>险情 {0}</source>
         <translation>Incidents {0}</translation>
-    </message>
-    <message>
-        <source>险情销号</source>
-        <translation>Close incident</translation>
-    </message>
-    <message>
-        <source>，缺 {0} 组</source>
-        <translation>, {0} groups short</translation>
     </message>
 </context>
 <context>
@@ -3086,6 +6522,10 @@
         <translation>Deputy</translation>
     </message>
     <message>
+        <source>姓名、拼音、岗位、电话、队伍</source>
+        <translation>Name, pinyin, role, phone, squad</translation>
+    </message>
+    <message>
         <source>按姓名、岗位、电话、队伍找人</source>
         <translation>Find by name, role, phone, squad</translation>
     </message>
@@ -3242,6 +6682,478 @@
     </message>
 </context>
 <context>
+    <name>PhoneWords</name>
+    <message>
+        <source>{0}的手机“{1}”等待登记</source>
+        <translation>Phone "{1}" of {0} waits to enrol</translation>
+    </message>
+    <message>
+        <source>专网</source>
+        <translation>VPN</translation>
+    </message>
+    <message>
+        <source>公网</source>
+        <translation>public</translation>
+    </message>
+    <message>
+        <source>公网地址：不经防火墙时互联网上任何人</source>
+        <translation>public address: without a firewall, anyone on the Internet</translation>
+    </message>
+    <message>
+        <source>包保干部</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>只有本机</source>
+        <translation>this machine only</translation>
+    </message>
+    <message>
+        <source>只看、应答和通话，不能改动</source>
+        <translation>Sees, answers and talks only; changes nothing</translation>
+    </message>
+    <message>
+        <source>同一专网（VPN）内的设备</source>
+        <translation>devices on the same private network (VPN)</translation>
+    </message>
+    <message>
+        <source>同一局域网内的设备</source>
+        <translation>devices on the same LAN</translation>
+    </message>
+    <message>
+        <source>同一根网线或热点上的设备</source>
+        <translation>devices on the same cable or hotspot</translation>
+    </message>
+    <message>
+        <source>同网格员，并替全队接任务、报平安</source>
+        <translation>As grid worker; takes tasks and reports safe for the whole squad</translation>
+    </message>
+    <message>
+        <source>同网格员，并有本人包保的户名单，可扫户牌</source>
+        <translation>As grid worker; with the list of households in their care, can scan tags</translation>
+    </message>
+    <message>
+        <source>地址或域名写法不对</source>
+        <translation>Address or domain is badly written</translation>
+    </message>
+    <message>
+        <source>将在 {0} 开放端口 {1}。能连到的：{2}。他们能看到登记页和证书帮助页；没有登记码并经值班员确认的手机进不来。</source>
+        <translation>Opens ports {1} on {0}. Who can reach them: {2}. They see the enrolment page and the certificate help page; a phone without a code and the duty officer's confirmation does not get in.</translation>
+    </message>
+    <message>
+        <source>局域网</source>
+        <translation>LAN</translation>
+    </message>
+    <message>
+        <source>手机接入没有在运行，不能登记</source>
+        <translation>Phone access is not running; nothing can be enrolled</translation>
+    </message>
+    <message>
+        <source>手机接入程序出错已停，错误已记入日志；请重新启动本程序</source>
+        <translation>Phone access stopped by a fault of ours, logged; restart the program</translation>
+    </message>
+    <message>
+        <source>接任务、报险情、巡查、点名、视频</source>
+        <translation>Tasks, incident reports, patrol, roll-call, video</translation>
+    </message>
+    <message>
+        <source>未用的登记码已满 {0} 个，请等它们过期或作废一些</source>
+        <translation>{0} unused codes already: wait until they expire, or void some</translation>
+    </message>
+    <message>
+        <source>本机</source>
+        <translation>this machine</translation>
+    </message>
+    <message>
+        <source>本机时钟比根证书生效时间还早，请校时</source>
+        <translation>The clock stands before the root certificate begins: set the clock</translation>
+    </message>
+    <message>
+        <source>本机现在没有这个地址：检查网线或 Wi-Fi，地址回来后自动恢复，也可改用别的地址</source>
+        <translation>This machine lacks the address now: check cable or Wi-Fi; returns by itself, or use another address</translation>
+    </message>
+    <message>
+        <source>根证书不能为这些地址作保，手机在那里会报不安全</source>
+        <translation>The root certificate cannot vouch for these addresses; phones will call them unsafe</translation>
+    </message>
+    <message>
+        <source>根证书与私钥不配，请从备份恢复</source>
+        <translation>Root certificate and key do not match; restore from back-up</translation>
+    </message>
+    <message>
+        <source>根证书已过期：须重做，手机要重新安装</source>
+        <translation>Root certificate expired: make a new one and install it on all phones</translation>
+    </message>
+    <message>
+        <source>根证书已重做：已装旧证书的手机要重新安装</source>
+        <translation>Root certificate made anew: phones with the old one must install it again</translation>
+    </message>
+    <message>
+        <source>根证书快到期，请安排手机重装</source>
+        <translation>Root certificate expires soon: plan to install a new one on the phones</translation>
+    </message>
+    <message>
+        <source>根证书文件不在了：现有证书还能用，换地址时发不出新证书</source>
+        <translation>Root certificate file is gone: the present certificate still works, but not for a new address</translation>
+    </message>
+    <message>
+        <source>根证书文件读不出，暂用现有站点证书</source>
+        <translation>Root certificate file cannot be read; using the present site certificate</translation>
+    </message>
+    <message>
+        <source>直连</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>磁盘已满，证书写不进</source>
+        <translation>Disk full, certificate not written</translation>
+    </message>
+    <message>
+        <source>端口被别的程序占用：关掉它，几秒后自动重试</source>
+        <translation>Port held by another program: close it; tried again in seconds</translation>
+    </message>
+    <message>
+        <source>系统不许使用这个端口：请放行防火墙或换端口</source>
+        <translation>The system forbids this port: allow it in the firewall or take another</translation>
+    </message>
+    <message>
+        <source>网格员</source>
+        <translation>Grid worker</translation>
+    </message>
+    <message>
+        <source>自备证书不含手机要访问的地址或域名</source>
+        <translation>Own certificate lacks the address or domain phones use</translation>
+    </message>
+    <message>
+        <source>自备证书不是服务器用途</source>
+        <translation>Own certificate is not for servers</translation>
+    </message>
+    <message>
+        <source>自备证书与私钥不配</source>
+        <translation>Own certificate and key do not match</translation>
+    </message>
+    <message>
+        <source>自备证书尚未生效，请核对本机时钟</source>
+        <translation>Own certificate is not valid yet; check the clock</translation>
+    </message>
+    <message>
+        <source>自备证书已过期</source>
+        <translation>Own certificate has expired</translation>
+    </message>
+    <message>
+        <source>自备证书快到期</source>
+        <translation>Own certificate expires soon</translation>
+    </message>
+    <message>
+        <source>自备证书或私钥读不出</source>
+        <translation>Own certificate or key cannot be read</translation>
+    </message>
+    <message>
+        <source>自备证书的私钥有口令，请换成无口令的</source>
+        <translation>The key of the own certificate has a passphrase; use one without</translation>
+    </message>
+    <message>
+        <source>自备证书的证书链不全或次序不对</source>
+        <translation>Chain of the own certificate incomplete or out of order</translation>
+    </message>
+    <message>
+        <source>观察员</source>
+        <translation>Observer</translation>
+    </message>
+    <message>
+        <source>证书文件写不进，请检查权限</source>
+        <translation>Certificate files cannot be written; check permissions</translation>
+    </message>
+    <message>
+        <source>证书文件夹里的根证书不是本系统做的，没有动它；请移开后重试</source>
+        <translation>The root certificate in the folder is not this system's and was left alone; move it away and try again</translation>
+    </message>
+    <message>
+        <source>证书文件读不出，请检查权限</source>
+        <translation>Certificate files cannot be read; check permissions</translation>
+    </message>
+    <message>
+        <source>这部手机不再等候：已处理、已放弃或超过 10 分钟，请重新生成登记码</source>
+        <translation>This phone waits no longer: handled, given up, or over 10 min; make a new code</translation>
+    </message>
+    <message>
+        <source>队长</source>
+        <translation>Squad leader</translation>
+    </message>
+</context>
+<context>
+    <name>Phones</name>
+    <message>
+        <source>{0} {1} 制</source>
+        <translation>{0}, made by {1}</translation>
+    </message>
+    <message>
+        <source>{0} 停用：{1}</source>
+        <translation>Revoked {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0} 前联系过</source>
+        <translation>seen {0} ago</translation>
+    </message>
+    <message>
+        <source>{0} 由 {1} 登记（席位时钟）</source>
+        <translation>Enrolled {0} by {1} (desk clock)</translation>
+    </message>
+    <message>
+        <source>{0}包保户</source>
+        <translation>Households of {0}</translation>
+    </message>
+    <message>
+        <source>{0}的手机已登记</source>
+        <translation>Phone of {0} enrolled</translation>
+    </message>
+    <message>
+        <source>人员</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>只限本机</source>
+        <translation>This machine only</translation>
+    </message>
+    <message>
+        <source>在线</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>已停用</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>已开放 {0}</source>
+        <translation>Open on {0}</translation>
+    </message>
+    <message>
+        <source>已拒绝{0}的手机</source>
+        <translation>Phone of {0} turned away</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>手机接入：只限本机</source>
+        <translation>Phone access: this machine only</translation>
+    </message>
+    <message>
+        <source>手机接入：开放 {0}</source>
+        <translation>Phone access: opened on {0}</translation>
+    </message>
+    <message>
+        <source>接入地址变了，刚才的登记码已作废，请重新生成</source>
+        <translation>The access address has changed and the code is void: make a new one</translation>
+    </message>
+    <message>
+        <source>接入故障</source>
+        <translation>Access fault</translation>
+    </message>
+    <message>
+        <source>撤离时贴在门上，由包保干部扫码登记</source>
+        <translation>Stick on the door on leaving; the guardian scans it to register</translation>
+    </message>
+    <message>
+        <source>最近联系：{0}（本机时钟）</source>
+        <translation>Last seen: {0} (clock of this machine)</translation>
+    </message>
+    <message>
+        <source>未启动</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>未联系过</source>
+        <translation>never connected</translation>
+    </message>
+    <message>
+        <source>正在启动</source>
+        <translation>Starting</translation>
+    </message>
+    <message>
+        <source>没有写成 {0}</source>
+        <translation>{0} was not written</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>离线 {0}</source>
+        <translation>offline {0}</translation>
+    </message>
+    <message>
+        <source>第 {page} 页，共 {pages} 页</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>经手</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>花园口镇防汛指挥部 户牌</source>
+        <translation>Household tags · Huayuankou Town Flood HQ</translation>
+    </message>
+    <message>
+        <source>身份</source>
+        <translation>Role</translation>
+    </message>
+</context>
+<context>
+    <name>Photo</name>
+    <message>
+        <source>{0:.0f} 秒</source>
+        <translation>{0:.0f} s</translation>
+    </message>
+    <message>
+        <source>{0:.0f} 米</source>
+        <translation>{0:.0f} m</translation>
+    </message>
+    <message>
+        <source>{0:.1f} 公里</source>
+        <translation>{0:.1f} km</translation>
+    </message>
+    <message>
+        <source>拍摄 {0}</source>
+        <translation>taken {0}</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>照片未带位置</source>
+        <translation>no position in the photo</translation>
+    </message>
+    <message>
+        <source>照片未带拍摄时间</source>
+        <translation>no time of taking in the photo</translation>
+    </message>
+    <message>
+        <source>短视频</source>
+        <translation>Video clip</translation>
+    </message>
+    <message>
+        <source>语音</source>
+        <translation>Voice note</translation>
+    </message>
+    <message>
+        <source>（早于上报 {0}）</source>
+        <translation> ({0} before the report)</translation>
+    </message>
+    <message>
+        <source>（距事件地点 {0}）</source>
+        <translation> ({0} from the place reported)</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoOverlay</name>
+    <message>
+        <source>{0}，{1:.1f} MB</source>
+        <translation>{0}, {1:.1f} MB</translation>
+    </message>
+    <message>
+        <source>‹ 上一张</source>
+        <translation>‹ Previous</translation>
+    </message>
+    <message>
+        <source>一个像素对一个像素（1）；滚轮、+ − 缩放，按住拖动</source>
+        <translation>One pixel to one (1); wheel, + − zoom, drag to move</translation>
+    </message>
+    <message>
+        <source>上一张（←）</source>
+        <translation>Previous photo (←)</translation>
+    </message>
+    <message>
+        <source>下一张 ›</source>
+        <translation>Next ›</translation>
+    </message>
+    <message>
+        <source>下一张（→）</source>
+        <translation>Next photo (→)</translation>
+    </message>
+    <message>
+        <source>交给本机的播放器或看图程序（O）</source>
+        <translation>Hand to this machine's player or viewer (O)</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>到地图上看拍摄地点（G）</source>
+        <translation>Where it was taken (G)</translation>
+    </message>
+    <message>
+        <source>前后对比</source>
+        <translation>Before/after</translation>
+    </message>
+    <message>
+        <source>前后对比（S）</source>
+        <translation>Before/after (S)</translation>
+    </message>
+    <message>
+        <source>原大</source>
+        <translation>Actual size</translation>
+    </message>
+    <message>
+        <source>回到列表（Esc）</source>
+        <translation>Back to the list (Esc)</translation>
+    </message>
+    <message>
+        <source>图上位置</source>
+        <translation>On map</translation>
+    </message>
+    <message>
+        <source>处置前</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>处置前后：并排、滑动、单张轮换（S）</source>
+        <translation>Before and after: side by side, slide, in turn (S)</translation>
+    </message>
+    <message>
+        <source>处置后</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>改为单张（S）</source>
+        <translation>Single (S)</translation>
+    </message>
+    <message>
+        <source>改为并排（S）</source>
+        <translation>Side by side (S)</translation>
+    </message>
+    <message>
+        <source>正在读取照片…</source>
+        <translation>Reading the photo…</translation>
+    </message>
+    <message>
+        <source>照片还没有传到，或文件不在本机</source>
+        <translation>The photo has not arrived yet, or is not on this machine</translation>
+    </message>
+    <message>
+        <source>用系统播放器打开</source>
+        <translation>Open in player</translation>
+    </message>
+    <message>
+        <source>看整张（0）</source>
+        <translation>Whole photo (0)</translation>
+    </message>
+    <message>
+        <source>适合窗口</source>
+        <translation>Fit</translation>
+    </message>
+</context>
+<context>
     <name>Phrases</name>
     <message>
         <source>{0}（{1}）</source>
@@ -3262,6 +7174,21 @@
     <message>
         <source>；</source>
         <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>Pictures</name>
+    <message>
+        <source>不是能读的照片（支持 JPEG、PNG、WebP），未存入</source>
+        <translation>Not a photo that can be read (JPEG, PNG, WebP), not kept</translation>
+    </message>
+    <message>
+        <source>照片太大，未存入（上限 9 MB、5000 万像素）</source>
+        <translation>Photo too large, not kept (limit 9 MB, 50 megapixels)</translation>
+    </message>
+    <message>
+        <source>照片已损坏，未存入</source>
+        <translation>Photo damaged, not kept</translation>
     </message>
 </context>
 <context>
@@ -3995,12 +7922,24 @@
         <translation>{0} {1}</translation>
     </message>
     <message>
+        <source>{0} 人转下一级</source>
+        <translation>{0} to next rung</translation>
+    </message>
+    <message>
         <source>{0} 次</source>
         <translation>{0}×</translation>
     </message>
     <message>
-        <source>下一级</source>
-        <translation>Next rung</translation>
+        <source>{0} 至 {1}</source>
+        <translation>{0} till {1}</translation>
+    </message>
+    <message>
+        <source>{0}（撤回）</source>
+        <translation>{0} (retraction)</translation>
+    </message>
+    <message>
+        <source>不再等：现在就转下一级（所选的人；没有选就是全部未应答的）</source>
+        <translation>Wait no longer: next rung now (those chosen; else all without an answer)</translation>
     </message>
     <message>
         <source>不通过</source>
@@ -4011,8 +7950,16 @@
         <translation>Reason for refusing</translation>
     </message>
     <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
         <source>全部</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Cause</translation>
     </message>
     <message>
         <source>发送给 {0} 人</source>
@@ -4021,6 +7968,10 @@
     <message>
         <source>口令不对，未发出</source>
         <translation>Wrong passphrase; not sent</translation>
+    </message>
+    <message>
+        <source>只追未应答的：逐个打电话，已应答的不再打扰</source>
+        <translation>Chase only those without an answer by telephone; the others are left alone</translation>
     </message>
     <message>
         <source>备注</source>
@@ -4045,6 +7996,10 @@
     <message>
         <source>待叫应</source>
         <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>把未送出的再发一次，已应答的不发</source>
+        <translation>Send the failed once more, not to those who answered</translation>
     </message>
     <message>
         <source>拟稿 {0}</source>
@@ -4091,6 +8046,26 @@
         <translation>Not reached</translation>
     </message>
     <message>
+        <source>未应答的现在在</source>
+        <translation>Without answer, now at</translation>
+    </message>
+    <message>
+        <source>未送出</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>没有未送出的</source>
+        <translation>Nothing failed</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>现在这一级</source>
+        <translation>Rung now</translation>
+    </message>
+    <message>
         <source>理由</source>
         <translation>Reason</translation>
     </message>
@@ -4105,6 +8080,10 @@
     <message>
         <source>经由</source>
         <translation>By</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>History</translation>
     </message>
     <message>
         <source>结果</source>
@@ -4127,6 +8106,10 @@
         <translation>Post</translation>
     </message>
     <message>
+        <source>试过</source>
+        <translation>Tried</translation>
+    </message>
+    <message>
         <source>还没有推送</source>
         <translation>No push yet</translation>
     </message>
@@ -4135,8 +8118,55 @@
         <translation>Nobody in this class</translation>
     </message>
     <message>
-        <source>逐个打电话，已收到的不再打扰</source>
-        <translation>Phone one after another; those who acknowledged are left alone</translation>
+        <source>通道</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>重发</source>
+        <translation>Resend</translation>
+    </message>
+    <message>
+        <source>重发 {0} 条</source>
+        <translation>Resend {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PushGoing</name>
+    <message>
+        <source>{0} · 样例，号码已隐去</source>
+        <translation>{0} · sample, numbers hidden</translation>
+    </message>
+    <message>
+        <source>公众</source>
+        <translation>Public</translation>
+    </message>
+    <message>
+        <source>发往 {0}</source>
+        <translation>To {0}</translation>
+    </message>
+    <message>
+        <source>正文、接收人和叫应次序齐了，才知道要发什么</source>
+        <translation>Text, recipients and ladder are needed to know what goes out</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>能找到</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>要发出的内容</source>
+        <translation>What goes out</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>通道</source>
+        <translation>Carrier</translation>
     </message>
 </context>
 <context>
@@ -4166,6 +8196,10 @@
         <translation>Kept as a draft; approved later in the list of pushes</translation>
     </message>
     <message>
+        <source>先看各渠道要发什么、找不到谁；不会发出</source>
+        <translation>See what each channel sends and whom it does not find; nothing is sent</translation>
+    </message>
+    <message>
         <source>发送</source>
         <translation>Send</translation>
     </message>
@@ -4178,8 +8212,8 @@
         <translation>Wrong passphrase; not sent</translation>
     </message>
     <message>
-        <source>叫应次序</source>
-        <translation>Order of the ladder</translation>
+        <source>叫应次序：到时不应答，自动转下一级</source>
+        <translation>Ladder: no answer in time, on to the next rung</translation>
     </message>
     <message>
         <source>各巡查组、嫩滩各户</source>
@@ -4282,8 +8316,16 @@
         <translation>Choose at least one rung</translation>
     </message>
     <message>
+        <source>要发出的内容(&amp;W)</source>
+        <translation>&amp;What goes out</translation>
+    </message>
+    <message>
         <source>要求</source>
         <translation>Task</translation>
+    </message>
+    <message>
+        <source>返回接收范围(&amp;W)</source>
+        <translation>Back to &amp;who</translation>
     </message>
     <message>
         <source>还没有接收人</source>
@@ -6274,6 +10316,25 @@
     </message>
 </context>
 <context>
+    <name>RejectForm</name>
+    <message>
+        <source>不属实：留下谁查的、看到什么</source>
+        <translation>Unfounded: who checked, what was seen</translation>
+    </message>
+    <message>
+        <source>查实情况，如“现场查看无水，系灌溉回归水”（必填）</source>
+        <translation>What was found, e.g. no seepage on site, irrigation return water (required)</translation>
+    </message>
+    <message>
+        <source>记为不属实</source>
+        <translation>Mark unfounded</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
     <name>RelocationWorkspace</name>
     <message>
         <source>上水 {0} 户 {1:,.0f} 亩 · 受影响重点人员 {2} · 涉及 {3:,} 人 · 种植户未撤 {4}</source>
@@ -6679,10 +10740,151 @@
     </message>
 </context>
 <context>
+    <name>SecretInput</name>
+    <message>
+        <source>不忘记</source>
+        <translation>Do not forget</translation>
+    </message>
+    <message>
+        <source>保存后忘记</source>
+        <translation>forgotten on saving</translation>
+    </message>
+    <message>
+        <source>已保存，不显示；输入即替换</source>
+        <translation>Kept, not shown; typing replaces it</translation>
+    </message>
+    <message>
+        <source>必填，未保存</source>
+        <translation>Required, not saved</translation>
+    </message>
+    <message>
+        <source>忘记</source>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <source>未保存</source>
+        <translation>Not saved</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsPanel</name>
+    <message>
+        <source>{0} {1}：{2}一遍，每班需 {3} 组，完整巡防队 {4}/{5} 支</source>
+        <translation>{0} {1}: a round every {2}, {3} groups a shift; full squads {4}/{5}</translation>
+    </message>
+    <message>
+        <source>{0} 段 24 小时内没有手机巡查记录（纸质记录不在此列）</source>
+        <translation>{0} sections without a phone patrol within 24 h (paper records not counted)</translation>
+    </message>
+    <message>
+        <source>{0} 段 {1:.1f} km × 每公里 {2:g} 组。{3}（{4}）</source>
+        <translation>{0} sections, {1:.1f} km × {2:g} groups per km. {3} ({4})</translation>
+    </message>
+    <message>
+        <source>{0} 段有漏巡，共 {1:.1f} km</source>
+        <translation>{0} sections with gaps, {1:.1f} km in all</translation>
+    </message>
+    <message>
+        <source>{0} 段正在巡</source>
+        <translation>{0} sections being patrolled</translation>
+    </message>
+    <message>
+        <source>到地图上看这一段（双击漏巡处看该处）</source>
+        <translation>This section on the map (double-click a gap to see it)</translation>
+    </message>
+    <message>
+        <source>呼叫 {0}</source>
+        <translation>Call {0}</translation>
+    </message>
+    <message>
+        <source>呼叫就近巡防队</source>
+        <translation>Call the nearest squad</translation>
+    </message>
+    <message>
+        <source>呼叫巡查人</source>
+        <translation>Call the patrol</translation>
+    </message>
+    <message>
+        <source>图上看</source>
+        <translation>On map</translation>
+    </message>
+    <message>
+        <source>实况</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>就近巡防队 {0}（{1}/{2} 人在岗）</source>
+        <translation>Nearest squad {0} ({1}/{2} on duty)</translation>
+    </message>
+    <message>
+        <source>推演</source>
+        <translation>What-if</translation>
+    </message>
+    <message>
+        <source>最后一点 {0}，误差 ±{1:.0f} 米</source>
+        <translation>last point {0}, error ±{1:.0f} m</translation>
+    </message>
+    <message>
+        <source>最近巡过 {0}</source>
+        <translation>Last patrolled {0}</translation>
+    </message>
+    <message>
+        <source>正在巡：{0}</source>
+        <translation>Patrolling: {0}</translation>
+    </message>
+    <message>
+        <source>没有责任段，请在 系统·数据 导入路线台账</source>
+        <translation>No sections: import the register of routes under System · Data</translation>
+    </message>
+    <message>
+        <source>流量级表中没有 {0} m³/s</source>
+        <translation>The tiers hold no {0} m³/s</translation>
+    </message>
+    <message>
+        <source>现在没有手机在巡这一段</source>
+        <translation>No phone patrols this section now</translation>
+    </message>
+    <message>
+        <source>给正在巡这一段的人打电话；没有人在巡时给就近巡防队</source>
+        <translation>Telephone whoever patrols this section; the nearest squad if nobody does</translation>
+    </message>
+    <message>
+        <source>选一段看漏巡处</source>
+        <translation>Choose a section to see its gaps</translation>
+    </message>
+    <message>
+        <source>间隔内全段巡过，没有漏巡</source>
+        <translation>All patrolled within the interval, no gaps</translation>
+    </message>
+    <message>
+        <source>，缺 {0} 组</source>
+        <translation>, {0} groups short</translation>
+    </message>
+</context>
+<context>
     <name>SheetPane</name>
     <message>
         <source>收起（Esc），已填内容保留</source>
         <translation>Close (Esc); what was typed is kept</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>报告人</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>接报</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
     </message>
 </context>
 <context>
@@ -6988,6 +11190,14 @@
         <translation>Report handled</translation>
     </message>
     <message>
+        <source>事件并案</source>
+        <translation>Reports merged</translation>
+    </message>
+    <message>
+        <source>事件归档</source>
+        <translation>Reports filed</translation>
+    </message>
+    <message>
         <source>事项</source>
         <translation>Matter</translation>
     </message>
@@ -6998,6 +11208,10 @@
     <message>
         <source>人员</source>
         <translation>Staff</translation>
+    </message>
+    <message>
+        <source>人员情况</source>
+        <translation>People</translation>
     </message>
     <message>
         <source>人工报汛</source>
@@ -7032,6 +11246,14 @@
         <translation>Note of the watch</translation>
     </message>
     <message>
+        <source>停用时间</source>
+        <translation>Revoked at</translation>
+    </message>
+    <message>
+        <source>公开发布</source>
+        <translation>Public issue</translation>
+    </message>
+    <message>
         <source>凭证</source>
         <translation>Evidence</translation>
     </message>
@@ -7048,6 +11270,10 @@
         <translation>Due</translation>
     </message>
     <message>
+        <source>原文</source>
+        <translation>Original</translation>
+    </message>
+    <message>
         <source>发令单位</source>
         <translation>Issued by</translation>
     </message>
@@ -7058,6 +11284,10 @@
     <message>
         <source>发布时间</source>
         <translation>Issued at</translation>
+    </message>
+    <message>
+        <source>发现时间</source>
+        <translation>Time found</translation>
     </message>
     <message>
         <source>发生时间</source>
@@ -7080,12 +11310,20 @@
         <translation>Register replaced</translation>
     </message>
     <message>
+        <source>各级等待（秒）</source>
+        <translation>Wait on each rung (s)</translation>
+    </message>
+    <message>
         <source>合格</source>
         <translation>Good</translation>
     </message>
     <message>
         <source>名单</source>
         <translation>List</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>否</source>
@@ -7100,6 +11338,10 @@
         <translation>Order</translation>
     </message>
     <message>
+        <source>回传未采纳</source>
+        <translation>Phone's report not accepted</translation>
+    </message>
+    <message>
         <source>地点</source>
         <translation>Place</translation>
     </message>
@@ -7110,6 +11352,10 @@
     <message>
         <source>基面</source>
         <translation>Datum</translation>
+    </message>
+    <message>
+        <source>处置后照片</source>
+        <translation>Photos after</translation>
     </message>
     <message>
         <source>备注</source>
@@ -7124,8 +11370,36 @@
         <translation>Approve pushes</translation>
     </message>
     <message>
+        <source>大小（字节）</source>
+        <translation>Size (bytes)</translation>
+    </message>
+    <message>
+        <source>安全计时</source>
+        <translation>Welfare timer</translation>
+    </message>
+    <message>
+        <source>安全计时结束</source>
+        <translation>Welfare timer ended</translation>
+    </message>
+    <message>
         <source>完成数</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>定位方式</source>
+        <translation>Located by</translation>
+    </message>
+    <message>
+        <source>定位误差</source>
+        <translation>Position error</translation>
+    </message>
+    <message>
+        <source>实测</source>
+        <translation>Observed</translation>
+    </message>
+    <message>
+        <source>宽</source>
+        <translation>Width</translation>
     </message>
     <message>
         <source>对象</source>
@@ -7136,12 +11410,56 @@
         <translation>Role</translation>
     </message>
     <message>
+        <source>巡查</source>
+        <translation>Patrol</translation>
+    </message>
+    <message>
         <source>工程</source>
         <translation>Works</translation>
     </message>
     <message>
+        <source>工程类别</source>
+        <translation>Kind of works</translation>
+    </message>
+    <message>
+        <source>已采取措施</source>
+        <translation>Measures taken</translation>
+    </message>
+    <message>
+        <source>平安</source>
+        <translation>Safe</translation>
+    </message>
+    <message>
+        <source>并入</source>
+        <translation>Merged into</translation>
+    </message>
+    <message>
         <source>应完成数</source>
         <translation>To be done</translation>
+    </message>
+    <message>
+        <source>应答</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>建议等次</source>
+        <translation>Suggested grade</translation>
+    </message>
+    <message>
+        <source>开始巡查</source>
+        <translation>Patrol started</translation>
+    </message>
+    <message>
+        <source>开始时间</source>
+        <translation>Started</translation>
+    </message>
+    <message>
+        <source>录像</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>录像存证</source>
+        <translation>Recording kept</translation>
     </message>
     <message>
         <source>录入预报</source>
@@ -7152,12 +11470,36 @@
         <translation>Deadline</translation>
     </message>
     <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>手机停用</source>
+        <translation>Phone revoked</translation>
+    </message>
+    <message>
+        <source>手机登记</source>
+        <translation>Phone enrolled</translation>
+    </message>
+    <message>
         <source>报告人</source>
         <translation>Reporter</translation>
     </message>
     <message>
+        <source>报平安</source>
+        <translation>Reported safe</translation>
+    </message>
+    <message>
+        <source>报平安间隔</source>
+        <translation>Safe every</translation>
+    </message>
+    <message>
         <source>报汛</source>
         <translation>Reading</translation>
+    </message>
+    <message>
+        <source>拍摄时间</source>
+        <translation>Taken at</translation>
     </message>
     <message>
         <source>拒收行数</source>
@@ -7196,6 +11538,10 @@
         <translation>Taken over by</translation>
     </message>
     <message>
+        <source>接通情况</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
         <source>推送</source>
         <translation>Push</translation>
     </message>
@@ -7228,6 +11574,10 @@
         <translation>Reference</translation>
     </message>
     <message>
+        <source>时长（秒）</source>
+        <translation>Duration (s)</translation>
+    </message>
+    <message>
         <source>时间</source>
         <translation>Time</translation>
     </message>
@@ -7244,6 +11594,22 @@
         <translation>Smart stones</translation>
     </message>
     <message>
+        <source>更正事件</source>
+        <translation>Report amended</translation>
+    </message>
+    <message>
+        <source>更正次数</source>
+        <translation>Amendments</translation>
+    </message>
+    <message>
+        <source>最近报平安</source>
+        <translation>Last safe</translation>
+    </message>
+    <message>
+        <source>未采纳原因</source>
+        <translation>Why not accepted</translation>
+    </message>
+    <message>
         <source>来源</source>
         <translation>Source</translation>
     </message>
@@ -7256,12 +11622,20 @@
         <translation>Title</translation>
     </message>
     <message>
+        <source>案件编号</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
         <source>正文</source>
         <translation>Text</translation>
     </message>
     <message>
         <source>水位</source>
         <translation>Stage</translation>
+    </message>
+    <message>
+        <source>求助时间</source>
+        <translation>Help called</translation>
     </message>
     <message>
         <source>流量</source>
@@ -7272,8 +11646,36 @@
         <translation>Station</translation>
     </message>
     <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>点名</source>
+        <translation>Roll-call</translation>
+    </message>
+    <message>
+        <source>点名应答</source>
+        <translation>Roll-call answer</translation>
+    </message>
+    <message>
+        <source>点名时间</source>
+        <translation>Called at</translation>
+    </message>
+    <message>
+        <source>点名结束</source>
+        <translation>Roll-call ended</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
         <source>状态</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>现场呼入</source>
+        <translation>Call in</translation>
     </message>
     <message>
         <source>理由</source>
@@ -7290,6 +11692,10 @@
     <message>
         <source>登记叫应</source>
         <translation>Receipt logged</translation>
+    </message>
+    <message>
+        <source>登记时间</source>
+        <translation>Enrolled at</translation>
     </message>
     <message>
         <source>确认险情</source>
@@ -7316,6 +11722,10 @@
         <translation>Class</translation>
     </message>
     <message>
+        <source>类型</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
         <source>纬度</source>
         <translation>Lat.</translation>
     </message>
@@ -7332,6 +11742,10 @@
         <translation>By</translation>
     </message>
     <message>
+        <source>结束巡查</source>
+        <translation>Patrol ended</translation>
+    </message>
+    <message>
         <source>结果</source>
         <translation>Outcome</translation>
     </message>
@@ -7340,20 +11754,64 @@
         <translation>Grids</translation>
     </message>
     <message>
+        <source>补充照片</source>
+        <translation>Photos added</translation>
+    </message>
+    <message>
+        <source>视频呼叫</source>
+        <translation>Video call</translation>
+    </message>
+    <message>
+        <source>视频接通情况</source>
+        <translation>Video connection</translation>
+    </message>
+    <message>
+        <source>视频结束</source>
+        <translation>Video ended</translation>
+    </message>
+    <message>
         <source>责任人</source>
         <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>责任段</source>
+        <translation>Sections</translation>
     </message>
     <message>
         <source>质量</source>
         <translation>Quality</translation>
     </message>
     <message>
+        <source>走到比例</source>
+        <translation>Share walked</translation>
+    </message>
+    <message>
+        <source>路程（米）</source>
+        <translation>Distance (m)</translation>
+    </message>
+    <message>
+        <source>轨迹点</source>
+        <translation>Track points</translation>
+    </message>
+    <message>
         <source>轮次</source>
         <translation>Rounds</translation>
     </message>
     <message>
+        <source>通话</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
         <source>销号时间</source>
         <translation>Closed at</translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation>Squads</translation>
+    </message>
+    <message>
+        <source>限时（分钟）</source>
+        <translation>Limit (min)</translation>
     </message>
     <message>
         <source>险情</source>
@@ -7364,8 +11822,20 @@
         <translation>Incident code</translation>
     </message>
     <message>
+        <source>险情处置</source>
+        <translation>Incident handled</translation>
+    </message>
+    <message>
+        <source>险情续报</source>
+        <translation>Incident follow-up</translation>
+    </message>
+    <message>
         <source>险情销号</source>
         <translation>Close incident</translation>
+    </message>
+    <message>
+        <source>需求</source>
+        <translation>Needs</translation>
     </message>
     <message>
         <source>预报</source>
@@ -7379,12 +11849,28 @@
         <source>预案指令</source>
         <translation>Plan instructions</translation>
     </message>
+    <message>
+        <source>高</source>
+        <translation>Height</translation>
+    </message>
 </context>
 <context>
     <name>StepWords</name>
     <message>
         <source>{0} 人</source>
         <translation>{0} people</translation>
+    </message>
+    <message>
+        <source>{0} 件事件并入：{1}</source>
+        <translation>{0} reports merged into: {1}</translation>
+    </message>
+    <message>
+        <source>{0} 件事件归入 {1}</source>
+        <translation>{0} reports filed under {1}</translation>
+    </message>
+    <message>
+        <source>{0} 开始巡查 {1}</source>
+        <translation>{0} started patrol of {1}</translation>
     </message>
     <message>
         <source>{0} 户/人</source>
@@ -7399,8 +11885,20 @@
         <translation>{0} flow {1} m³/s</translation>
     </message>
     <message>
+        <source>{0} 的回传未能采纳（{1}）：{2}</source>
+        <translation>From {0}, not accepted ({1}): {2}</translation>
+    </message>
+    <message>
+        <source>{0} 等 {1} 人</source>
+        <translation>{0} … {1} people in all</translation>
+    </message>
+    <message>
         <source>{0} 等 {1} 项</source>
         <translation>{0} and others, {1} in all</translation>
+    </message>
+    <message>
+        <source>{0} 结束巡查 {1}：{2:.1f} km，走到 {3:.0%}</source>
+        <translation>{0} ended patrol of {1}: {2:.1f} km, {3:.0%} walked</translation>
     </message>
     <message>
         <source>{0} 行，</source>
@@ -7439,8 +11937,16 @@
         <translation>Duty desk</translation>
     </message>
     <message>
+        <source>只能并入未办结的事件，且至少两件</source>
+        <translation>Only open reports can be merged, at least two</translation>
+    </message>
+    <message>
         <source>台账 {0} 更新：{1}拒收 {2} 行（{3}）</source>
         <translation>Register {0}: {1}{2} refused ({3})</translation>
+    </message>
+    <message>
+        <source>四乱案件 {0}</source>
+        <translation>Illegal-use case {0}</translation>
     </message>
     <message>
         <source>回传 {0}·{1}：{2}</source>
@@ -7457,6 +11963,18 @@
     <message>
         <source>复核并发出推送：{0}</source>
         <translation>Push approved and sent: {0}</translation>
+    </message>
+    <message>
+        <source>安全计时结束</source>
+        <translation>Welfare timer ended</translation>
+    </message>
+    <message>
+        <source>安全计时须有队伍和间隔</source>
+        <translation>A welfare timer needs a squad and an interval</translation>
+    </message>
+    <message>
+        <source>安全计时：{0} {1}，每 {2} 分钟报平安</source>
+        <translation>Welfare timer: {0} {1}, safe every {2} min</translation>
     </message>
     <message>
         <source>安置点</source>
@@ -7485,6 +12003,18 @@
     <message>
         <source>录入预报：{0} {1} m³/s，{2}</source>
         <translation>Forecast entered: {0} {1} m³/s, {2}</translation>
+    </message>
+    <message>
+        <source>手机停用：{0}</source>
+        <translation>Phone revoked: {0}</translation>
+    </message>
+    <message>
+        <source>手机登记：{0}（{1}）</source>
+        <translation>Phone enrolled: {0} ({1})</translation>
+    </message>
+    <message>
+        <source>报平安</source>
+        <translation>Reported safe</translation>
     </message>
     <message>
         <source>报汛时效</source>
@@ -7535,12 +12065,20 @@
         <translation>Push retracted: {0}</translation>
     </message>
     <message>
+        <source>撤销并案，重新核实</source>
+        <translation>Split off again, to verify anew</translation>
+    </message>
+    <message>
         <source>智能石头</source>
         <translation>Smart stones</translation>
     </message>
     <message>
         <source>智能石头 {0}：{1}</source>
         <translation>Smart stone {0}: {1}</translation>
+    </message>
+    <message>
+        <source>更正事件：{0}</source>
+        <translation>Report amended: {0}</translation>
     </message>
     <message>
         <source>未能办理（{0}）</source>
@@ -7555,8 +12093,20 @@
         <translation>This person is no recipient of the push</translation>
     </message>
     <message>
+        <source>求助</source>
+        <translation>Calls for help</translation>
+    </message>
+    <message>
         <source>没有“{0}”权限，请由有权人员办理</source>
         <translation>The right "{0}" is missing; someone who has it must do this</translation>
+    </message>
+    <message>
+        <source>没有可呼叫的人</source>
+        <translation>Nobody to call</translation>
+    </message>
+    <message>
+        <source>没有照片</source>
+        <translation>No photo</translation>
     </message>
     <message>
         <source>没有这个事件</source>
@@ -7567,8 +12117,16 @@
         <translation>There is no such incident</translation>
     </message>
     <message>
+        <source>没有这次通话</source>
+        <translation>There is no such call</translation>
+    </message>
+    <message>
         <source>没有这道上级命令</source>
         <translation>There is no such superior order</translation>
+    </message>
+    <message>
+        <source>没有这部手机，或已停用</source>
+        <translation>No such phone, or revoked</translation>
     </message>
     <message>
         <source>没有选中任务</source>
@@ -7585,6 +12143,22 @@
     <message>
         <source>滩区种植户</source>
         <translation>Growers</translation>
+    </message>
+    <message>
+        <source>点名“{0}”，{1} 人，限 {2} 分钟</source>
+        <translation>Roll-call "{0}", {1} people, within {2} min</translation>
+    </message>
+    <message>
+        <source>点名应答 {0}：{1}</source>
+        <translation>Roll-call answered by {0}: {1}</translation>
+    </message>
+    <message>
+        <source>点名结束：{0}</source>
+        <translation>Roll-call ended: {0}</translation>
+    </message>
+    <message>
+        <source>点名须有人员和时限</source>
+        <translation>A roll-call needs people and a time limit</translation>
     </message>
     <message>
         <source>物资</source>
@@ -7611,8 +12185,40 @@
         <translation>Grid workers</translation>
     </message>
     <message>
+        <source>补充录音 {0} 段</source>
+        <translation>{0} voice notes added</translation>
+    </message>
+    <message>
+        <source>补充照片 {0} 张</source>
+        <translation>{0} photos added</translation>
+    </message>
+    <message>
+        <source>补充短视频 {0} 段</source>
+        <translation>{0} video clips added</translation>
+    </message>
+    <message>
         <source>视频</source>
         <translation>Cameras</translation>
+    </message>
+    <message>
+        <source>视频 {0}：{1}</source>
+        <translation>Video {0}: {1}</translation>
+    </message>
+    <message>
+        <source>视频呼入：{0}</source>
+        <translation>Video call in: {0}</translation>
+    </message>
+    <message>
+        <source>视频呼叫：{0}</source>
+        <translation>Video call: {0}</translation>
+    </message>
+    <message>
+        <source>视频录像已存证，{0:.0f} 秒</source>
+        <translation>Video recording kept as evidence, {0:.0f} s</translation>
+    </message>
+    <message>
+        <source>视频通话结束</source>
+        <translation>Video call ended</translation>
     </message>
     <message>
         <source>该站没有可撤回的预报</source>
@@ -7621,6 +12227,10 @@
     <message>
         <source>请写明理由</source>
         <translation>Give a reason</translation>
+    </message>
+    <message>
+        <source>请选一个险情，或写明“四乱”案件编号</source>
+        <translation>Choose an incident, or give the number of the illegal-use case</translation>
     </message>
     <message>
         <source>路线与责任段</source>
@@ -7635,8 +12245,32 @@
         <translation>This report was already received</translation>
     </message>
     <message>
+        <source>这个安全计时已开始</source>
+        <translation>This welfare timer is already running</translation>
+    </message>
+    <message>
+        <source>这个安全计时已结束</source>
+        <translation>This welfare timer has ended</translation>
+    </message>
+    <message>
+        <source>这次巡查已开始</source>
+        <translation>This patrol has already started</translation>
+    </message>
+    <message>
+        <source>这次巡查已结束</source>
+        <translation>This patrol has ended</translation>
+    </message>
+    <message>
         <source>这次推送已拟过</source>
         <translation>This push was already drafted</translation>
+    </message>
+    <message>
+        <source>这次点名已发起</source>
+        <translation>This roll-call is already under way</translation>
+    </message>
+    <message>
+        <source>这次点名已结束</source>
+        <translation>This roll-call has ended</translation>
     </message>
     <message>
         <source>这次通话已记录</source>
@@ -7647,12 +12281,28 @@
         <translation>This order was already issued</translation>
     </message>
     <message>
+        <source>这部手机已登记</source>
+        <translation>This phone is already enrolled</translation>
+    </message>
+    <message>
+        <source>通话已结束</source>
+        <translation>Call ended</translation>
+    </message>
+    <message>
         <source>重点关注人员</source>
         <translation>Key people</translation>
     </message>
     <message>
         <source>队伍</source>
         <translation>Squads</translation>
+    </message>
+    <message>
+        <source>险情 {0} 续报，{1}</source>
+        <translation>Incident {0} follow-up, {1}</translation>
+    </message>
+    <message>
+        <source>险情 {0}：{1}</source>
+        <translation>Incident {0}: {1}</translation>
     </message>
     <message>
         <source>险情销号：{0}</source>
@@ -8014,12 +12664,20 @@
 <context>
     <name>SystemWorkspace</name>
     <message>
+        <source>发送渠道</source>
+        <translation>Channels</translation>
+    </message>
+    <message>
         <source>外观</source>
         <translation>Look</translation>
     </message>
     <message>
         <source>席位时间 {0}（北京时间）</source>
         <translation>Desk time {0} (Beijing)</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>Mobile</translation>
     </message>
     <message>
         <source>数据</source>
@@ -8040,6 +12698,49 @@
     <message>
         <source>连接</source>
         <translation>Links</translation>
+    </message>
+</context>
+<context>
+    <name>TagBox</name>
+    <message>
+        <source>A4 纸每页 18 张，裁开贴在门上，包保干部扫码报情况</source>
+        <translation>18 to an A4 page; cut, stick on doors; guardians scan them to report</translation>
+    </message>
+    <message>
+        <source>{0} 张，A4 共 {1} 页；牌上只有户号、村名和姓氏。</source>
+        <translation>{0} tags, {1} A4 pages; they bear household id, village and family name only.</translation>
+    </message>
+    <message>
+        <source>{0}（{1} 户）</source>
+        <translation>{0} ({1} households)</translation>
+    </message>
+    <message>
+        <source>制作户牌…</source>
+        <translation>Make tags…</translation>
+    </message>
+    <message>
+        <source>可打印的 PDF (*.pdf)</source>
+        <translation>PDF for printing (*.pdf)</translation>
+    </message>
+    <message>
+        <source>哪个村或哪支队伍</source>
+        <translation>Which village or squad</translation>
+    </message>
+    <message>
+        <source>户牌</source>
+        <translation>Household tags</translation>
+    </message>
+    <message>
+        <source>户牌-{0}</source>
+        <translation>household-tags-{0}</translation>
+    </message>
+    <message>
+        <source>没有户台账，先在“数据”页导入。</source>
+        <translation>No register of households: import it under Data first.</translation>
+    </message>
+    <message>
+        <source>网页 (*.html)</source>
+        <translation>Web page (*.html)</translation>
     </message>
 </context>
 <context>
@@ -8428,6 +13129,25 @@
     </message>
 </context>
 <context>
+    <name>TeamPicker</name>
+    <message>
+        <source>{0} 人</source>
+        <translation>{0} people</translation>
+    </message>
+    <message>
+        <source>按名称找队伍或人</source>
+        <translation>Find a squad or person by name</translation>
+    </message>
+    <message>
+        <source>没有匹配的队伍或人</source>
+        <translation>No matching squad or person</translation>
+    </message>
+    <message>
+        <source>队</source>
+        <translation>Squad</translation>
+    </message>
+</context>
+<context>
     <name>Tiles</name>
     <message>
         <source>不是 MBTiles 文件：{0}</source>
@@ -8684,6 +13404,415 @@
     </message>
 </context>
 <context>
+    <name>TreatmentView</name>
+    <message>
+        <source>依据：{0}</source>
+        <translation>Basis: {0}</translation>
+    </message>
+    <message>
+        <source>原则</source>
+        <translation>Principle</translation>
+    </message>
+    <message>
+        <source>处置卡 · {0}</source>
+        <translation>Treatment card · {0}</translation>
+    </message>
+    <message>
+        <source>征兆</source>
+        <translation>Signs</translation>
+    </message>
+    <message>
+        <source>料物机具</source>
+        <translation>Materials, tools</translation>
+    </message>
+    <message>
+        <source>方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>没有这类险情的处置卡，按现场技术责任人的方案抢护</source>
+        <translation>No treatment card for this kind: follow the scheme of the technical lead on site</translation>
+    </message>
+    <message>
+        <source>注意</source>
+        <translation>Beware</translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message>
+        <source>{0} ±{1:.0f} 米</source>
+        <translation>{0} ±{1:.0f} m</translation>
+    </message>
+    <message>
+        <source>{0}（无坐标）</source>
+        <translation>{0} (no position)</translation>
+    </message>
+    <message>
+        <source>上报原话：“{0}”</source>
+        <translation>As reported: "{0}"</translation>
+    </message>
+    <message>
+        <source>事件</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>内容→“{0}”</source>
+        <translation>text → "{0}"</translation>
+    </message>
+    <message>
+        <source>含 {0}</source>
+        <translation>Holds {0}</translation>
+    </message>
+    <message>
+        <source>四乱案件 {0}</source>
+        <translation>Illegal-use case {0}</translation>
+    </message>
+    <message>
+        <source>图上点选</source>
+        <translation>picked on map</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>地点→{0}</source>
+        <translation>place → {0}</translation>
+    </message>
+    <message>
+        <source>大类→{0}</source>
+        <translation>category → {0}</translation>
+    </message>
+    <message>
+        <source>并入 {0}</source>
+        <translation>Merged into {0}</translation>
+    </message>
+    <message>
+        <source>归属</source>
+        <translation>Filed under</translation>
+    </message>
+    <message>
+        <source>手机定位</source>
+        <translation>phone position</translation>
+    </message>
+    <message>
+        <source>承办</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>报告人</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>按地名</source>
+        <translation>by place name</translation>
+    </message>
+    <message>
+        <source>接报</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>更正 {0}</source>
+        <translation>Amended {0}</translation>
+    </message>
+    <message>
+        <source>未交办</source>
+        <translation>Not handed over</translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>照片位置</source>
+        <translation>photo position</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>种类→{0}</source>
+        <translation>kind → {0}</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>等级→{0}</source>
+        <translation>grade → {0}</translation>
+    </message>
+    <message>
+        <source>补照片 {0} 张</source>
+        <translation>{0} photos added</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>超时</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>险情 {0}</source>
+        <translation>Incidents {0}</translation>
+    </message>
+    <message>
+        <source>，已并入 {0} 件</source>
+        <translation>, {0} merged in</translation>
+    </message>
+    <message>
+        <source>，更正 {0} 次</source>
+        <translation>, amended {0}×</translation>
+    </message>
+    <message>
+        <source>；现场 {0} 所见</source>
+        <translation>; seen on site {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TriageActs</name>
+    <message>
+        <source>{0} {1} 件</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0}（{1}）</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>不属实</source>
+        <translation>Unfounded</translation>
+    </message>
+    <message>
+        <source>交办</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>并案</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>归件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>更正</source>
+        <translation>Amend</translation>
+    </message>
+    <message>
+        <source>核实</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>确认为险情，触发预案的险情指令（Alt+I）</source>
+        <translation>Confirm as an incident: triggers the plan's instructions (Alt+I)</translation>
+    </message>
+    <message>
+        <source>转险情…</source>
+        <translation>Incident…</translation>
+    </message>
+</context>
+<context>
+    <name>TriageDetail</name>
+    <message>
+        <source>两件并排看，再决定并不并（M）</source>
+        <translation>See both side by side, then decide whether to merge (M)</translation>
+    </message>
+    <message>
+        <source>处置后</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>并案比对（M）</source>
+        <translation>Compare (M)</translation>
+    </message>
+    <message>
+        <source>并错了：让这件重新待核实，另记一步</source>
+        <translation>Merged wrongly: this one is unverified again, as a further step</translation>
+    </message>
+    <message>
+        <source>承办</source>
+        <translation>Handler</translation>
+    </message>
+    <message>
+        <source>拆开，单独办理</source>
+        <translation>Split, handle alone</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>经过</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>选一件事件核实、交办或转险情</source>
+        <translation>Choose a report to verify, hand over or make an incident</translation>
+    </message>
+    <message>
+        <source>选中 {0} 件事件，可成批办理</source>
+        <translation>{0} reports chosen, to be handled together</translation>
+    </message>
+    <message>
+        <source>都未交办</source>
+        <translation>none handed over</translation>
+    </message>
+</context>
+<context>
+    <name>TriagePanel</name>
+    <message>
+        <source>J/K 上下一件　P 照片　G 图上　N 新到　Shift/Ctrl 多选成批办</source>
+        <translation>J/K up, down   P photos   G on map   N new   Shift/Ctrl: several at once</translation>
+    </message>
+    <message>
+        <source>这件事件没有坐标</source>
+        <translation>This report has no position</translation>
+    </message>
+    <message>
+        <source>这件事件没有照片</source>
+        <translation>This report has no photo</translation>
+    </message>
+</context>
+<context>
+    <name>TriageQueue</name>
+    <message>
+        <source>{0} 件新到（N）</source>
+        <translation>{0} new (N)</translation>
+    </message>
+    <message>
+        <source>{0} 件新到，{1} 件合条件（N）</source>
+        <translation>{0} new, {1} match (N)</translation>
+    </message>
+    <message>
+        <source>{0} 件新到，{1} 件重大（N）</source>
+        <translation>{0} new, {1} major (N)</translation>
+    </message>
+    <message>
+        <source>全部大类</source>
+        <translation>All categories</translation>
+    </message>
+    <message>
+        <source>大类</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>找事件：种类、地点、内容、报告人</source>
+        <translation>Find: kind, place, text, reporter</translation>
+    </message>
+    <message>
+        <source>把新到的事件排进列表（N）；正在看的一件不动</source>
+        <translation>Put new reports into the list (N); the one you read stays</translation>
+    </message>
+    <message>
+        <source>没有符合条件的事件</source>
+        <translation>No report matches</translation>
+    </message>
+    <message>
+        <source>电话接报…</source>
+        <translation>Phone report…</translation>
+    </message>
+    <message>
+        <source>记一条电话报来的事件（Ctrl+R）</source>
+        <translation>Enter a report that came by phone (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>还没有接报。电话报来的事件按 Ctrl+R 记入</source>
+        <translation>No reports yet. Enter what comes by phone with Ctrl+R</translation>
+    </message>
+</context>
+<context>
+    <name>TrialBox</name>
+    <message>
+        <source>{0}；会发到整个群</source>
+        <translation>{0}; goes to the whole group</translation>
+    </message>
+    <message>
+        <source>“{0}”在实况中将这样发出；推演、演练和回放中不从这里发出。</source>
+        <translation>"{0}" would go out like this when live; nothing leaves here in a what-if, drill or replay.</translation>
+    </message>
+    <message>
+        <source>“{0}”将这样发出，号码已隐去；现在没有发送。</source>
+        <translation>"{0}" would go out like this, numbers hidden; nothing is sent now.</translation>
+    </message>
+    <message>
+        <source>“{0}”的接收人在这个渠道里都没有地址。</source>
+        <translation>No recipient of "{0}" has an address in this channel.</translation>
+    </message>
+    <message>
+        <source>公开渠道不作测试发送</source>
+        <translation>Public channels send no tests</translation>
+    </message>
+    <message>
+        <source>向本人测试发送</source>
+        <translation>Send a test to yourself</translation>
+    </message>
+    <message>
+        <source>将要发出的内容</source>
+        <translation>What would go out</translation>
+    </message>
+    <message>
+        <source>按最近一次推送填好给您看，号码隐去，不发出</source>
+        <translation>Filled in from the latest push, numbers hidden, nothing sent</translation>
+    </message>
+    <message>
+        <source>本人呼号</source>
+        <translation>Your call sign</translation>
+    </message>
+    <message>
+        <source>本人手机号</source>
+        <translation>Your mobile number</translation>
+    </message>
+    <message>
+        <source>本人的地址</source>
+        <translation>Your own address</translation>
+    </message>
+    <message>
+        <source>本人邮箱</source>
+        <translation>Your e-mail address</translation>
+    </message>
+    <message>
+        <source>正在发送…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>真的发出一条，只发给所填的地址</source>
+        <translation>Really sends one message, only to the address given</translation>
+    </message>
+    <message>
+        <source>试填（不发送）</source>
+        <translation>Dry run (sends nothing)</translation>
+    </message>
+</context>
+<context>
     <name>UsersTab</name>
     <message>
         <source>口令</source>
@@ -8712,6 +13841,60 @@
     <message>
         <source>由{0}接班</source>
         <translation>{0} takes over</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingCard</name>
+    <message>
+        <source>不认识这部手机，或数字不一致</source>
+        <translation>Unknown phone, or the digits differ</translation>
+    </message>
+    <message>
+        <source>与手机上的四位数字一致才确认</source>
+        <translation>Confirm only if it matches the four digits on the phone</translation>
+    </message>
+    <message>
+        <source>手机上显示的也是这四位数字</source>
+        <translation>The phone shows these four digits too</translation>
+    </message>
+    <message>
+        <source>拒绝</source>
+        <translation>Turn away</translation>
+    </message>
+    <message>
+        <source>拒绝{0}的手机</source>
+        <translation>Turn away the phone of {0}</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>确认{0}登记</source>
+        <translation>Confirm {0}</translation>
+    </message>
+    <message>
+        <source>确认登记</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>配对号 {0}</source>
+        <translation>Pairing number {0}</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingList</name>
+    <message>
+        <source>{0} 部手机等待确认</source>
+        <translation>{0} phones wait to be confirmed</translation>
+    </message>
+    <message>
+        <source>另有 {0} 部手机等待确认</source>
+        <translation>{0} more phones wait to be confirmed</translation>
+    </message>
+    <message>
+        <source>请他念手机上的四位数字，一致才确认</source>
+        <translation>Have them read out the four digits; confirm only on a match</translation>
     </message>
 </context>
 <context>
@@ -8878,6 +14061,164 @@
     <message>
         <source>预报</source>
         <translation>Forecast</translation>
+    </message>
+</context>
+<context>
+    <name>Watches</name>
+    <message>
+        <source>{0} · 每 {1}</source>
+        <translation>{0} · every {1}</translation>
+    </message>
+    <message>
+        <source>上次</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>在做什么</source>
+        <translation>Doing</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>报平安</source>
+        <translation>Reported safe</translation>
+    </message>
+    <message>
+        <source>队伍</source>
+        <translation>Squads</translation>
+    </message>
+</context>
+<context>
+    <name>WatchesSheet</name>
+    <message>
+        <source> 人</source>
+        <translation> people</translation>
+    </message>
+    <message>
+        <source> 分钟</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>{0} 队</source>
+        <translation>{0} squads</translation>
+    </message>
+    <message>
+        <source>{0}中不计时：回到实况后再开始</source>
+        <translation>No timers in {0}: go back to live first</translation>
+    </message>
+    <message>
+        <source>“{0}”开始计时</source>
+        <translation>Start the timer for "{0}"</translation>
+    </message>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>人数不详</source>
+        <translation>number unknown</translation>
+    </message>
+    <message>
+        <source>先选队伍</source>
+        <translation>Choose a squad first</translation>
+    </message>
+    <message>
+        <source>全员返回，停止计时</source>
+        <translation>All returned, stop the timer</translation>
+    </message>
+    <message>
+        <source>写明在做什么</source>
+        <translation>Say what they do</translation>
+    </message>
+    <message>
+        <source>哪支队伍或谁</source>
+        <translation>Which squad or person</translation>
+    </message>
+    <message>
+        <source>在做什么</source>
+        <translation>Doing</translation>
+    </message>
+    <message>
+        <source>在哪里；从地图或险情打开时已带入</source>
+        <translation>Where; filled in when opened from map or incident</translation>
+    </message>
+    <message>
+        <source>在外</source>
+        <translation>Out now</translation>
+    </message>
+    <message>
+        <source>地点</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>如：冲锋舟搜救、24 坝根石探摸</source>
+        <translation>e.g. search by assault boat, sounding root stones at spur 24</translation>
+    </message>
+    <message>
+        <source>对讲机或电话里报了平安，重新计时</source>
+        <translation>Reported safe by radio or telephone; the timer starts anew</translation>
+    </message>
+    <message>
+        <source>已报平安</source>
+        <translation>Reported safe</translation>
+    </message>
+    <message>
+        <source>已返回</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>平安计时</source>
+        <translation>Welfare timers</translation>
+    </message>
+    <message>
+        <source>开始计时</source>
+        <translation>Start the timer</translation>
+    </message>
+    <message>
+        <source>报平安</source>
+        <translation>Reported safe</translation>
+    </message>
+    <message>
+        <source>每 </source>
+        <translation>every </translation>
+    </message>
+    <message>
+        <source>求援</source>
+        <translation>Help called</translation>
+    </message>
+    <message>
+        <source>没有在外的队伍</source>
+        <translation>No squads out</translation>
+    </message>
+    <message>
+        <source>电台里说了什么，可不填</source>
+        <translation>What the radio said, optional</translation>
+    </message>
+    <message>
+        <source>电话呼叫(&amp;T)</source>
+        <translation>&amp;Telephone</translation>
+    </message>
+    <message>
+        <source>记下求援时间；报平安后解除</source>
+        <translation>Notes when help was called; released by a safe report</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>还没有返回的队伍</source>
+        <translation>Squads not yet returned</translation>
     </message>
 </context>
 <context>
@@ -9060,6 +14401,10 @@
         <translation>Cannot come</translation>
     </message>
     <message>
+        <source>事件</source>
+        <translation>Report</translation>
+    </message>
+    <message>
         <source>二滩</source>
         <translation>Mid terrace</translation>
     </message>
@@ -9068,8 +14413,24 @@
         <translation>Issued by hand</translation>
     </message>
     <message>
+        <source>任务进展</source>
+        <translation>Task progress</translation>
+    </message>
+    <message>
         <source>免除</source>
         <translation>Exempt</translation>
+    </message>
+    <message>
+        <source>入户情况</source>
+        <translation>Household visit</translation>
+    </message>
+    <message>
+        <source>公开发布</source>
+        <translation>Public issue</translation>
+    </message>
+    <message>
+        <source>到</source>
+        <translation>Present</translation>
     </message>
     <message>
         <source>到位</source>
@@ -9082,6 +14443,14 @@
     <message>
         <source>副职</source>
         <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>力量物资到位</source>
+        <translation>Forces, materials on site</translation>
+    </message>
+    <message>
+        <source>加密观测</source>
+        <translation>Close watch</translation>
     </message>
     <message>
         <source>反馈进展</source>
@@ -9124,6 +14493,10 @@
         <translation>Replay</translation>
     </message>
     <message>
+        <source>基本控制</source>
+        <translation>Under control</translation>
+    </message>
+    <message>
         <source>处置中</source>
         <translation>In hand</translation>
     </message>
@@ -9142,6 +14515,10 @@
     <message>
         <source>完成</source>
         <translation>Finish</translation>
+    </message>
+    <message>
+        <source>定级</source>
+        <translation>Grading</translation>
     </message>
     <message>
         <source>实况</source>
@@ -9184,6 +14561,14 @@
         <translation>Sent</translation>
     </message>
     <message>
+        <source>已并案</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>已接通</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
         <source>已撤回</source>
         <translation>Retracted</translation>
     </message>
@@ -9224,6 +14609,10 @@
         <translation>Normal</translation>
     </message>
     <message>
+        <source>开始巡查</source>
+        <translation>Patrol started</translation>
+    </message>
+    <message>
         <source>待叫应</source>
         <translation>Waiting</translation>
     </message>
@@ -9256,12 +14645,24 @@
         <translation>Sensor alarm</translation>
     </message>
     <message>
+        <source>抢护中</source>
+        <translation>Being fought</translation>
+    </message>
+    <message>
+        <source>报平安</source>
+        <translation>Reported safe</translation>
+    </message>
+    <message>
         <source>拒绝撤离</source>
         <translation>Refuses</translation>
     </message>
     <message>
         <source>推演</source>
         <translation>What-if</translation>
+    </message>
+    <message>
+        <source>推送回执</source>
+        <translation>Push answered</translation>
     </message>
     <message>
         <source>撤离中</source>
@@ -9284,8 +14685,16 @@
         <translation>Gov. messenger</translation>
     </message>
     <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
         <source>新</source>
         <translation>+</translation>
+    </message>
+    <message>
+        <source>方案审批</source>
+        <translation>Scheme approval</translation>
     </message>
     <message>
         <source>无响应</source>
@@ -9302,6 +14711,10 @@
     <message>
         <source>未叫应</source>
         <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>未应答</source>
+        <translation>No answer</translation>
     </message>
     <message>
         <source>未通知</source>
@@ -9340,12 +14753,24 @@
         <translation>Drill</translation>
     </message>
     <message>
+        <source>点名应答</source>
+        <translation>Roll-call answer</translation>
+    </message>
+    <message>
+        <source>照片</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
         <source>物资设施</source>
         <translation>Stock, facilities</translation>
     </message>
     <message>
         <source>环境水质</source>
         <translation>Water quality</translation>
+    </message>
+    <message>
+        <source>现场警戒</source>
+        <translation>Cordon</translation>
     </message>
     <message>
         <source>电话</source>
@@ -9380,6 +14805,10 @@
         <translation>Assumed</translation>
     </message>
     <message>
+        <source>结束巡查</source>
+        <translation>Patrol ended</translation>
+    </message>
+    <message>
         <source>续</source>
         <translation>=</translation>
     </message>
@@ -9394,6 +14823,10 @@
     <message>
         <source>舆情民生</source>
         <translation>Public concern</translation>
+    </message>
+    <message>
+        <source>解除复核</source>
+        <translation>Stand-down check</translation>
     </message>
     <message>
         <source>走失</source>
@@ -9424,6 +14857,10 @@
         <translation>Major</translation>
     </message>
     <message>
+        <source>销号归档</source>
+        <translation>Closed, filed</translation>
+    </message>
+    <message>
         <source>险情</source>
         <translation>Incident</translation>
     </message>
@@ -9446,6 +14883,10 @@
     <message>
         <source>预报流量</source>
         <translation>Forecast flow</translation>
+    </message>
+    <message>
+        <source>首报</source>
+        <translation>First report</translation>
     </message>
     <message>
         <source>高滩</source>
