@@ -14,8 +14,14 @@ LOG = logging.getLogger("background")
 
 
 class Background(QObject):
-    """Runs calls on a hand of its own (or takes futures of other threads) and delivers results on the UI thread."""
+    """Runs calls on a hand of its own (or takes futures of other threads) and delivers results on the UI thread.
 
+    Signals:
+        delivered: a result has come and was taken.
+
+    """
+
+    delivered = Signal()
     _arrived = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -60,3 +66,4 @@ class Background(QObject):
     def _deliver(self, call: Any) -> None:
         if not self._closed:
             call()
+            self.delivered.emit()

@@ -14,6 +14,12 @@ from desktop import cli_data, cli_twin
 WORKSPACES = ("desk", "hydrology", "works", "patrol", "relocation", "stock", "plan", "compare", "record", "system")
 """Names of the workspaces, in the order of the rail."""
 
+STAGES = (
+    "dispatch", "triage", "incident", "incident-form", "muster", "watches", "push", "push-board", "call", "phones",
+    "channels",
+)  # fmt: skip
+"""What `shot` draws besides: tabs and sheets of the field link (desktop/stages.py)."""
+
 _SIZE = re.compile(r"^(\d{3,5})x(\d{3,5})$")
 
 
@@ -104,7 +110,12 @@ def _parser() -> argparse.ArgumentParser:
     shot.add_argument(
         "--flow", type=_flow, metavar="Q", help="flow in m³/s: of the what-if, or observed with --realm live"
     )
-    shot.add_argument("--workspace", choices=WORKSPACES, default="desk")
+    shot.add_argument(
+        "--workspace", choices=(*WORKSPACES, *STAGES), default="desk", metavar="NAME",
+        help=f"a workspace ({', '.join(WORKSPACES)}), or a tab or sheet: dispatch (= desk), triage (= patrol with a "
+        "report chosen), incident (its page), incident-form (its sheet), muster (roll-call), watches (welfare timers), "
+        "push, push-board, call (a video call with a demonstration picture in it), phones, channels",
+    )  # fmt: skip
     shot.add_argument("--theme", choices=("dark", "light"), default="dark")
     shot.add_argument("--lang", choices=("zh", "en"), default="zh")
     shot.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH")

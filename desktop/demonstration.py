@@ -5,31 +5,26 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from data.model.dispatch import Channel, Outcome, Push, Report, ReportState
 from data.model.people import Whereabouts
 from data.model.situation import Situation
-from data.model.steps import (
-    PushApproved,
-    PushDrafted,
-    ReceiptNoted,
-    ReportMoved,
-    ReportReceived,
-    TasksMoved,
-    WhereaboutsSet,
-)
+from data.model.steps import TasksMoved, WhereaboutsSet
 from data.model.task import Evidence, Move, TaskState
 from data.rules import signoff
-from data.rules.dispatch import LADDER
 from data.rules.exposure import flow_at_stake
 from data.store.errors import StoreTrouble
+from desktop import demonstration_field as field
+from desktop import demonstration_reports as reports
+from desktop import stages
 from desktop.app import Anlan
+from desktop.demonstration_cast import COMMANDER, DUTY, LEADER, enrol, moment
 from desktop.launch import desk
 from desktop.settings import load
+from desktop.stand_in import StagedCall, on_this_machine, prepare_camera
 from views.words import date_clock
 
 SPEED = 43_200
@@ -38,22 +33,19 @@ SPEED = 43_200
 SOON_MIN = 150
 """Tasks with a deadline up to this are finished in the demonstration, but for two that run late."""
 
-COMMANDER, LEADER, DUTY = "commander", "leader", "duty"
-
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What happens when the desk's clock passes `at`; a picture is taken afterwards when it has a name."""
+    """What happens when the desk's clock passes `at`; a picture is taken afterwards when it has a name.
+
+    `stage` names what is laid open for the picture (desktop/stages.py); without one the desk itself is seen.
+    """
 
     at: datetime
     act: Callable[[Anlan], None]
     picture: str = ""
     words: str = ""
-
-
-def _moment(day: int, hour: float = 0, month: int = 6) -> datetime:
-    """A Beijing time of the summer of 2020, as UTC."""
-    return datetime(2020, month, day, tzinfo=UTC) + timedelta(hours=hour - 8)
+    stage: str = ""
 
 
 def _calm(_: Anlan) -> None:
@@ -100,28 +92,6 @@ def _catch_up(anlan: Anlan) -> None:
         room.do(TasksMoved(done[:-2], Move.VERIFY), LEADER)
 
 
-def _push(anlan: Anlan) -> None:
-    """A push to the grid staff of the floodplain: written by one, approved by another, some not reached."""
-    room = anlan.room
-    people = tuple(p.id for p in room.situation.registers.staff if p.role in ("R22", "R09", "R18"))[:37]
-    text = "【花园口镇防指·Ⅳ级·蓝色】花园口流量已超过4000立方米每秒，请通知嫩滩人员18时前全部撤出，收到请回复。"
-    push = Push(
-        "demo-push",
-        "嫩滩清人",
-        text,
-        "【更正】前一通知作废，以镇防指最新通知为准。",
-        DUTY,
-        room.situation.at,
-        people,
-        LADDER,
-    )
-    room.do(PushDrafted(push), DUTY)
-    room.do(PushApproved("demo-push", LEADER), LEADER)
-    room.do(ReceiptNoted("demo-push", people[:30], Channel.SCREEN, Outcome.DELIVERED))
-    room.do(ReceiptNoted("demo-push", people[:24], Channel.TELEPHONE, Outcome.ANSWERED))
-    room.do(ReceiptNoted("demo-push", people[30:35], Channel.TELEPHONE, Outcome.NO_ANSWER))
-
-
 def _growers(anlan: Anlan) -> None:
     """Growers whose plots are wet are told, and leave."""
     now: Situation = anlan.room.situation
@@ -131,36 +101,38 @@ def _growers(anlan: Anlan) -> None:
     anlan.room.do(WhereaboutsSet("growers", tuple(exposed[-1:]), Whereabouts.REFUSED, "称作物未收，包户干部上门"), DUTY)
 
 
-def _report(anlan: Anlan) -> None:
-    """The front line reports by telephone; the desk verifies and gives it an owner."""
-    now = anlan.room.situation
-    spur = next(s for s in now.registers.spurs if s.name == "将军坝")
-    lon, lat = spur.path[-1]
-    report = Report(
-        "demo-report", now.at, "E1", "根石走失", "90坝上跨角根石台下沉约0.6米，水流贴坝", spur.patrol,
-        lon, lat, "花园口险工90坝", grade=2, due=now.at + timedelta(hours=2),
-    )  # fmt: skip
-    anlan.room.do(ReportReceived(report), DUTY)
-    anlan.room.do(ReportMoved(("demo-report",), ReportState.VERIFIED, "工程班到场复核"), LEADER)
+def _all(*acts: Callable[[Anlan], None]) -> Callable[[Anlan], None]:
+    def act(anlan: Anlan) -> None:
+        for one in acts:
+            one(anlan)
+
+    return act
 
 
 SCENES = (
-    Scene(_moment(22), _calm, "1-calm", "平稳：约 2,010 m³/s，常态值守"),
-    Scene(_moment(26, 10), _calm, "2-suggested", "4,650 m³/s：建议Ⅳ级蓝色，任务升起，等待签发"),
-    Scene(_moment(26, 11), _sign(None, "实测超过4000，编号洪水量级"), "", "指挥长签发Ⅳ级"),
-    Scene(_moment(26, 11.6), _work, "", "一线签收、到位、完成"),
-    Scene(_moment(26, 12), _push, "", "一键推送：拟稿、复核、叫应"),
-    Scene(_moment(26, 12.4), _growers, "", "嫩滩种植户通知、撤离"),
-    Scene(_moment(26, 12.7), _report, "3-signed", "任务在办，推送有人未叫应，90坝回传险情"),
-    Scene(_moment(28, 9), _what_if(22_000), "4-whatif-22000", "推演 22,000 m³/s：红色预警，任务差异，实况不动"),
-    Scene(_moment(28, 12), lambda anlan: anlan.room.return_to_live(), "", "回到实况"),
-    Scene(_moment(29, 8.5), _catch_up, "", "各岗位回报，逐项核验"),
-    Scene(_moment(29, 9), _calm, "5-peak", "洪峰 5,520 m³/s，90.88 m"),
+    Scene(moment(22), _calm, "1-calm", "平稳：约 2,010 m³/s，常态值守"),
+    Scene(moment(26, 10), _calm, "2-suggested", "4,650 m³/s：建议Ⅳ级蓝色，任务升起，等待签发"),
+    Scene(moment(26, 10.99), _all(enrol, reports.morning), "", "一线手机登记，上午接报：劝离、四乱、根石"),
+    Scene(moment(26, 11), _sign(None, "实测超过4000，编号洪水量级"), "", "指挥长签发Ⅳ级"),
+    Scene(moment(26, 11.6), _work, "", "一线签收、到位、完成"),
+    Scene(moment(26, 12.26), _all(reports.noon, reports.root_stones), "", "90坝根石走失：核实、定级、首报、抢护"),
+    Scene(moment(26, 12.39), _all(field.watches, reports.later), "", "水上、险点报平安计时；接报陆续进来"),
+    Scene(moment(26, 12.4), _growers, "", "嫩滩种植户通知、撤离"),
+    Scene(moment(26, 12.64), _all(field.push, field.spur_well), "", "一键推送：拟稿、复核，逐级叫应"),
+    Scene(moment(26, 12.7), _calm, "3-signed", "任务在办，推送有人未叫应，90坝抢护中"),
     Scene(
-        _moment(8, 9, 7), _sign(None, "流量落至4000以下，会商同意降级"), "6-receding", "退水：会商降级，退水任务下达"
+        moment(26, 12.99), _all(field.call, field.boat_well, reports.handled, field.muster, field.patrols), "3b-triage",
+        "视频会商、点名、巡查轨迹；接报逐件有主", "triage",
     ),
-    Scene(_moment(12, 9, 7), _sign(None, "流量平稳，终止响应"), "7-end", "响应终止，转入善后"),
-)
+    Scene(moment(26, 12.995), _calm, "3c-call", "视频连线90坝（演示画面）", "call"),
+    Scene(moment(27, 8), _all(reports.settle, field.settle), "", "险情解除销号，队伍归建"),
+    Scene(moment(28, 9), _what_if(22_000), "4-whatif-22000", "推演 22,000 m³/s：红色预警，任务差异，实况不动"),
+    Scene(moment(28, 12), lambda anlan: anlan.room.return_to_live(), "", "回到实况"),
+    Scene(moment(29, 8.5), _catch_up, "", "各岗位回报，逐项核验"),
+    Scene(moment(29, 9), _calm, "5-peak", "洪峰 5,520 m³/s，90.88 m"),
+    Scene(moment(8, 9, 7), _sign(None, "流量落至4000以下，会商同意降级"), "6-receding", "退水：会商降级，退水任务下达"),
+    Scene(moment(12, 9, 7), _sign(None, "流量平稳，终止响应"), "7-end", "响应终止，转入善后"),
+)  # fmt: skip
 
 
 def rehearse(anlan: Anlan, until: datetime) -> None:
@@ -181,6 +153,7 @@ class Player(QObject):
         self.pictures: list[Path] = []
         self._anlan, self._folder, self._done = anlan, folder, done
         self._left = list(SCENES)
+        self._call: StagedCall | None = None
         anlan.clock.ticked.connect(self._on_tick)
 
     def start(self) -> None:
@@ -198,16 +171,43 @@ class Player(QObject):
         scene.act(anlan)
         sys.stdout.write(f"{date_clock(scene.at)}  {scene.words}\n")
         sys.stdout.flush()
-        if scene.picture:
-            anlan.when_drawn(lambda: self._take(scene.picture))
+        if scene.stage:
+            self._lay_open(scene)
+        elif scene.picture:
+            anlan.when_drawn(lambda: self._take(scene))
         else:
             QTimer.singleShot(0, self._go_on)
 
-    def _take(self, name: str) -> None:
-        path = self._folder / f"{name}.png"
+    def _lay_open(self, scene: Scene) -> None:
+        anlan = self._anlan
+        stages.lay_open(anlan, scene.stage)
+        if scene.stage == stages.CALL:
+            self._call = StagedCall(anlan)
+            self._call.ended.connect(lambda seen: self._settle(scene) if seen else self._put_away(scene))
+            self._call.start()
+        else:
+            self._settle(scene)
+
+    def _settle(self, scene: Scene) -> None:
+        stages.Settled(self._anlan, lambda: self._take(scene))
+
+    def _take(self, scene: Scene) -> None:
+        path = self._folder / f"{scene.picture}.png"
         self._anlan.window.grab().save(str(path))
         self.pictures.append(path)
+        self._put_away(scene)
+
+    def _put_away(self, scene: Scene) -> None:
+        if scene.stage:
+            self.close()
+            stages.put_away(self._anlan)
         self._go_on()
+
+    def close(self) -> None:
+        """End a call that goes on."""
+        if self._call is not None:
+            self._call.close()
+            self._call = None
 
     def _go_on(self) -> None:
         if self._left:
@@ -223,11 +223,14 @@ def play(home: Path) -> int:
     here = folder / stamp
     here.mkdir(parents=True)
     try:
-        with desk(here, replace(load(home)[0], clock_speed=0, store_url="")) as (app, anlan):
+        prepare_camera(here)
+        settings = replace(on_this_machine(load(home)[0]), clock_speed=0, store_url="")
+        with desk(here, settings) as (app, anlan):
             anlan.show((1920, 1080))
             player = Player(anlan, here, app.quit)
             anlan.when_drawn(player.start)
             app.exec()
+            player.close()
             record = anlan.write_record(here)
     except StoreTrouble as trouble:
         from views.store_words import trouble as said

@@ -93,8 +93,9 @@ class FieldDesk(QObject):
     def close(self) -> None:
         """End everything; the store is still open."""
         self.channels.close()  # first: the courier's threads may be waiting for what it loads
-        if self._started:
+        if self.link.started:  # also by itself, for pictures of a call
             self.link.close()
+        if self._started:
             self.courier.close()
 
     def _options(self) -> Options:

@@ -9,15 +9,22 @@ import tempfile
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data.store.errors import StoreTrouble
 from desktop.home import home_folder
 from desktop.settings import Settings, load
 
+if TYPE_CHECKING:
+    from desktop.app import Anlan
+    from desktop.stand_in import StagedCall
+
+CALL = "call"
+
 LIVE_MOMENT = datetime(2020, 6, 26, 5, 0, tzinfo=UTC)
 """What `shot` shows of the demonstration when the home is new: 26 June 2020 13:00, level IV signed, tasks in hand."""
 
-PATIENCE_MS = 25_000
+PATIENCE_MS, CALL_PATIENCE_MS = 25_000, 50_000
 
 
 def shoot(given: argparse.Namespace) -> int:
@@ -33,6 +40,11 @@ def shoot(given: argparse.Namespace) -> int:
         settings = replace(
             kept, theme=given.theme, language=given.lang, font_scale=min(1.5, max(0.9, given.scale)), clock_speed=0
         )
+        if given.workspace == CALL:
+            from desktop.stand_in import on_this_machine, prepare_camera
+
+            settings = on_this_machine(settings)
+            prepare_camera(Path(passing))
         try:
             return _draw(folder, settings, given, out)
         except StoreTrouble as trouble:
@@ -47,6 +59,7 @@ def _draw(folder: Path, settings: Settings, given: argparse.Namespace, out: Path
 
     from desktop.demonstration import rehearse
     from desktop.launch import desk
+    from desktop.stages import Settled, lay_open
 
     with desk(folder, settings) as (app, anlan):
         if anlan.first_run:
@@ -57,20 +70,40 @@ def _draw(folder: Path, settings: Settings, given: argparse.Namespace, out: Path
             else:
                 anlan.room.show_whatif(given.flow)
         anlan.show((given.size[0], given.size[1]))
-        anlan.window.open_workspace(given.workspace)
+        lay_open(anlan, given.workspace)
         saved: list[bool] = []
+        staged = _staged(anlan) if given.workspace == CALL else None
 
         def save() -> None:
             saved.append(anlan.window.grab().save(str(out)))
             app.quit()
 
-        anlan.when_drawn(save)
-        QTimer.singleShot(PATIENCE_MS, app.quit)
-        app.exec()
+        def settle() -> None:
+            Settled(anlan, save)
+
+        if staged is None:
+            anlan.when_drawn(settle)
+            QTimer.singleShot(PATIENCE_MS, app.quit)
+        else:
+            staged.ended.connect(lambda seen: settle() if seen else app.quit())
+            anlan.when_drawn(staged.start)
+            QTimer.singleShot(PATIENCE_MS + CALL_PATIENCE_MS, app.quit)
+        try:
+            app.exec()
+        finally:
+            if staged is not None:
+                staged.close()
     if not saved:
-        sys.stderr.write("地图没有在限定时间内画完\n")
+        late = "演示视频没有在限定时间内接通" if given.workspace == CALL else "地图没有在限定时间内画完"
+        sys.stderr.write(f"{late}\n")
         return 1
     if not saved[0]:
         sys.stderr.write(f"写不了 {out}\n")
         return 1
     return 0
+
+
+def _staged(anlan: Anlan) -> StagedCall:
+    from desktop.stand_in import StagedCall
+
+    return StagedCall(anlan)

@@ -1,0 +1,200 @@
+"""People of the front line in the demonstration: push and its ladder, roll-call, timers, patrols, a video call."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import resources
+from data.feeds.ladder import read_ladder
+from data.model.dispatch import Call, Channel, Outcome, Push
+from data.model.field import Answer, Member, Muster, MusterLine, Patrol, Position, Seat, VideoCall, Watch
+from data.model.field_steps import (
+    MusterAnswered,
+    MusterCalled,
+    MusterClosed,
+    PatrolEnded,
+    PatrolStarted,
+    PicturesAdded,
+    VideoCalled,
+    VideoEnded,
+    VideoSeated,
+    WatchAnswered,
+    WatchEnded,
+    WatchStarted,
+)
+from data.model.steps import CallLogged, PushApproved, PushDrafted, ReceiptNoted
+from desktop.demonstration_cast import DUTY, LEADER, along, clock, phone_of, photo, section_path, spur_head, tell
+from desktop.demonstration_reports import ROOT_STONES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.app import Anlan
+
+PUSH, MUSTER, CALL, BOAT, GUARD = "demo-push", "demo-muster", "demo-call", "demo-watch-boat", "demo-watch-spur"
+
+WALKS = (
+    ("demo-patrol-1", "P131", "D01", (11, 58), (12, 58), 0.0, 0.96),
+    ("demo-patrol-2", "P147", "D05", (12, 6), (12, 57), 0.05, 0.62),
+    ("demo-patrol-3", "P209", "D10", (12, 20), (12, 59), 0.30, 0.86),
+)
+"""Walks under way: id, person, section, first and last point, from which to which share of the section."""
+
+BESIDE = (
+    ("P153", (12, 56), (113.67772, 34.90318)),
+    ("P281", (12, 51), (113.72655, 34.91288)),
+    ("P285", (12, 58), (113.67741, 34.90306)),
+    ("P097", (12, 54), (113.70712, 34.90902)),
+    ("P104", (12, 49), (113.72511, 34.90931)),
+)
+"""Others who share where they are."""
+
+
+# ── push ──
+
+
+def push(anlan: Anlan) -> None:
+    """A push to the grid staff of the floodplain: written by one, approved by another, climbing its ladder."""
+    now = anlan.room.situation
+    people = tuple(one.id for one in now.registers.staff if one.role in ("R22", "R09", "R18"))[:37]
+    rungs = read_ladder(resources.path("rules/ladder.csv"))
+    text = "【花园口镇防指·Ⅳ级·蓝色】花园口流量已超过4000立方米每秒，请通知嫩滩人员18时前全部撤出，收到请回复。"
+    written = Push(
+        PUSH, "嫩滩清人", text, "【更正】前一通知作废，以镇防指最新通知为准。", DUTY, now.at, people,
+        tuple(one.channel for one in rungs), waits_s=tuple(one.wait_s for one in rungs),
+    )  # fmt: skip
+    tell(anlan, clock(12, 24), PushDrafted(written))
+    tell(anlan, clock(12, 25), PushApproved(PUSH, LEADER), LEADER)
+    carried = tuple(one for one in people if phone_of(one))
+    others = tuple(one for one in people if one not in carried)
+    _noted(anlan, (12, 25), carried, Channel.PHONE_PAGE, Outcome.DELIVERED)
+    _noted(anlan, (12, 25), others, Channel.PHONE_PAGE, Outcome.FAILED, "没有登记手机")
+    _noted(anlan, (12, 26), carried[:-1], Channel.PHONE_PAGE, Outcome.ANSWERED)
+    _noted(anlan, (12, 28), carried[-1:], Channel.PHONE_PAGE, Outcome.NO_ANSWER)
+    _noted(anlan, (12, 27), others[:14], Channel.MESSENGER, Outcome.ANSWERED)
+    _noted(anlan, (12, 28), others[14:], Channel.MESSENGER, Outcome.NO_ANSWER)
+    _noted(anlan, (12, 30), others[14:19], Channel.SMS, Outcome.ANSWERED)
+    _noted(anlan, (12, 33), others[19:], Channel.SMS, Outcome.NO_ANSWER)
+    _noted(anlan, (12, 35), others[19:25], Channel.TELEPHONE, Outcome.ANSWERED)
+    _noted(anlan, (12, 36), others[25:26], Channel.TELEPHONE, Outcome.CANNOT, "住院，请副职顶替")
+    _noted(anlan, (12, 37), others[26:27], Channel.TELEPHONE, Outcome.NEEDS_HELP, "缺一辆农用车转运羊只")
+    _noted(anlan, (12, 38), others[27:], Channel.TELEPHONE, Outcome.NO_ANSWER)
+
+
+def _noted(
+    anlan: Anlan, at: tuple[int, int], people: Sequence[str], channel: Channel, outcome: Outcome, note: str = ""
+) -> None:
+    if people:
+        tell(anlan, clock(*at), ReceiptNoted(PUSH, tuple(people), channel, outcome, note))
+
+
+# ── video call ──
+
+
+def call(anlan: Anlan) -> None:
+    """A call to the spur: one joins, one misses it and is telephoned; a picture is kept with the report."""
+    now, at = anlan.room.situation, clock(12, 39)
+    members = (Member("P153"), Member("P097"))
+    about = f"report/{ROOT_STONES}"
+    tell(anlan, at, VideoCalled(VideoCall(CALL, at, DUTY, members, about)))
+    tell(anlan, clock(12, 40), VideoSeated(CALL, ("P153",), Seat.JOINED))
+    tell(anlan, clock(12, 40), VideoSeated(CALL, ("P097",), Seat.MISSED))
+    lon, lat = spur_head(now, "HYK-090")
+    tell(anlan, clock(12, 42), PicturesAdded(about, (photo(anlan, "spur-sinking", clock(12, 42), lon, lat),), "video"))
+    tell(anlan, clock(12, 44), VideoEnded(CALL, "现场情况清楚，按方案继续抛护"))
+    said = "正在嫩滩转运，手机在防水袋里；冲锋舟两艘都好"
+    logged = Call("demo-telephone", "P097", at, Outcome.ANSWERED, note=said, about=ROOT_STONES)
+    tell(anlan, clock(12, 45), CallLogged(logged))
+
+
+# ── timers ──
+
+
+def watches(anlan: Anlan) -> None:
+    """A boat team that reports itself well, and a team at the spur that has been silent for too long."""
+    lon, lat = 113.72702, 34.91324
+    at, place = clock(12, 18), "嫩滩渔棚至东大坝水面"
+    boat = Watch(BOAT, "S93", "嫩滩搜寻、转运滞留人员", 20, at, DUTY, at, 6, place, lon, lat)
+    lon, lat = spur_head(anlan.room.situation, "HYK-090")
+    spur = Watch(GUARD, "S91", "90坝抛笼抢护", 15, clock(12, 20), DUTY, clock(12, 20), 32, "花园口险工90坝", lon, lat)
+    for hour, started in ((18, boat), (20, spur)):
+        tell(anlan, clock(12, hour), WatchStarted(started))
+    tell(anlan, clock(12, 21), WatchAnswered(GUARD, note="到位 32 人"), "P067")
+    tell(anlan, clock(12, 23), WatchAnswered(BOAT, note="已下水"), "P097")
+
+
+def spur_well(anlan: Anlan) -> None:
+    """The spur team's last word."""
+    tell(anlan, clock(12, 38), WatchAnswered(GUARD, note="抛笼 22 个，人员正常"), "P067")
+
+
+def boat_well(anlan: Anlan) -> None:
+    """The boat team reports itself well in time."""
+    tell(anlan, clock(12, 46), WatchAnswered(BOAT, note="转运 3 人，返航"), "P097")
+
+
+# ── roll-call ──
+
+
+def muster(anlan: Anlan) -> None:
+    """A roll-call of the patrols on the spurs: most are there, some cannot, one needs help, some have not answered."""
+    now, at = anlan.room.situation, clock(12, 48)
+    leaders = [one.leader for one in now.registers.squads if one.kind == "巡查防守"][:20]
+    technicians = [one.id for one in now.registers.staff if one.role == "R05"][:24]
+    people = tuple(dict.fromkeys((*leaders, *technicians)))[:24]
+    lines = tuple(MusterLine(one) for one in people)
+    tell(anlan, at, MusterCalled(Muster(MUSTER, "险工巡查组、工程班到位点名", at, DUTY, 15, lines)))
+    for minute, some, answer, note in (
+        (49, people[:6], Answer.PRESENT, ""),
+        (50, people[6:11], Answer.PRESENT, ""),
+        (51, people[11:12], Answer.AWAY, "送老人去安置点，13时20分返回"),
+        (52, people[12:15], Answer.PRESENT, "换班已交接"),
+        (53, people[15:16], Answer.HELP, "夜间照明灯两盏不亮，请电力组来人"),
+        (54, people[16:18], Answer.PRESENT, ""),
+        (55, people[20:21], Answer.AWAY, "休假，副职已到岗"),
+    ):
+        tell(anlan, clock(12, minute), MusterAnswered(MUSTER, tuple(some), answer, note), some[0])
+
+
+# ── patrols ──
+
+
+def patrols(anlan: Anlan) -> None:
+    """Three walks along their sections; the middle of the second is not finished, and the others have gaps."""
+    for identity, person, section, start, _, _, _ in WALKS:
+        at = clock(*start)
+        tell(anlan, at, PatrolStarted(Patrol(identity, person, section, at)), person)
+    points = track(anlan)
+    anlan.keeping.ask(lambda store: store.field.add_positions(points), lambda _: None, anlan.on_fault)
+    anlan.field_panes.patrolling.take(points)
+
+
+def track(anlan: Anlan) -> tuple[Position, ...]:
+    """Return the points of all walks, a minute apart, and where the others were last."""
+    points: list[Position] = []
+    for identity, person, section, start, end, begins, ends in WALKS:
+        path, first, last = section_path(anlan.room.situation, section), clock(*start), clock(*end)
+        count = int((last - first).total_seconds() // 60)
+        for n in range(count + 1):
+            share = n / count
+            if identity == "demo-patrol-1" and 0.36 < share < 0.62:
+                continue  # no signal under the bridge: what nobody saw is a gap
+            lon, lat = along(path, begins + (ends - begins) * share)
+            sway = 0.00003 * ((n * 7) % 5 - 2)
+            at = first + timedelta(minutes=n)
+            points.append(Position(person, at, lon + sway, lat + sway, 7.0, phone_of(person), identity))
+    points.extend(Position(who, clock(*at), *place, 11.0, phone_of(who)) for who, at, place in BESIDE)
+    return tuple(points)
+
+
+def settle(anlan: Anlan) -> None:
+    """Days later: everybody is back."""
+    now = anlan.room.situation
+    tell(anlan, now.at, MusterClosed(MUSTER, "未应答者均已电话核实"))
+    for watch, said in ((BOAT, "全员上岸"), (GUARD, "抢护结束，全员撤回")):
+        tell(anlan, now.at, WatchEnded(watch, said))
+    for identity, person, _, start, end, begins, ends in WALKS:
+        count = int((clock(*end) - clock(*start)).total_seconds() // 60) + 1
+        ended = PatrolEnded(identity, count, 990 * (ends - begins), ends - begins, "巡完交接")
+        tell(anlan, now.at, ended, person)

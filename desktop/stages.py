@@ -1,0 +1,129 @@
+"""Stages: what is laid open at the desk for a picture, by name: a workspace, a tab of one, or a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from desktop.demonstration_field import MUSTER, PUSH
+from desktop.demonstration_reports import INCIDENT, ROOT_STONES
+from views.pane import Selection
+
+if TYPE_CHECKING:
+    from desktop.app import Anlan
+
+CALL = "call"
+
+SETTLE_MS, PATIENCE_MS = 500, 8_000
+"""Pictures, names and ways are worked out off the UI thread: quiet for so long, and waited for at most so long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A workspace to open, and what to do there."""
+
+    workspace: str
+    lay: Callable[[Anlan], None]
+
+
+def _select(kind: str, identity: str) -> Callable[[Anlan], None]:
+    def lay(anlan: Anlan) -> None:
+        now = anlan.room.situation
+        known = identity in (now.reports if kind == "report" else now.incidents)
+        anlan.field_panes.walk()
+        anlan.showing.select(Selection(kind, identity) if known else None)
+
+    return lay
+
+
+def _tab(name: str) -> Callable[[Anlan], None]:
+    return lambda anlan: anlan.pages.open_system(name)
+
+
+def _muster(anlan: Anlan) -> None:
+    if MUSTER in anlan.room.situation.musters:
+        anlan.field_panes.muster_sheet.open_muster(MUSTER)
+    else:
+        anlan.field_panes.muster_sheet.open_for()
+
+
+def _push(anlan: Anlan) -> None:
+    """A push to two squads that nobody has sent yet."""
+    anlan.push_sheet.open_for(["S13", "S93"])
+
+
+def _incident_form(anlan: Anlan) -> None:
+    report = anlan.room.situation.reports.get(ROOT_STONES)
+    if report is None:
+        anlan.incident_sheet.open_empty()
+    elif INCIDENT in anlan.room.situation.incidents:
+        anlan.incident_sheet.open_amend(INCIDENT)
+    else:
+        anlan.incident_sheet.open_for(report)
+
+
+def _nothing(_: Anlan) -> None:
+    """The workspace says it all."""
+
+
+STAGES: Mapping[str, Stage] = MappingProxyType(
+    {
+        "dispatch": Stage("desk", _nothing),
+        "triage": Stage("patrol", _select("report", ROOT_STONES)),
+        "incident": Stage("patrol", _select("incident", INCIDENT)),
+        "incident-form": Stage("patrol", _incident_form),
+        "muster": Stage("desk", _muster),
+        "watches": Stage("desk", lambda anlan: anlan.field_panes.watches_sheet.open_for()),
+        "push": Stage("desk", _push),
+        "push-board": Stage("desk", lambda anlan: anlan.push_board.open_for(PUSH)),
+        CALL: Stage("desk", _nothing),
+        "phones": Stage("system", _tab("phones")),
+        "channels": Stage("system", _tab("channels")),
+    }
+)
+
+
+def lay_open(anlan: Anlan, name: str) -> None:
+    """Open a workspace or stage by its name."""
+    stage = STAGES.get(name, Stage(name, _nothing))
+    anlan.window.open_workspace(stage.workspace)
+    anlan.field_panes.walk()
+    stage.lay(anlan)
+
+
+def put_away(anlan: Anlan) -> None:
+    """Back to the desk with nothing over it."""
+    anlan.sheets.put_away_all()
+    anlan.window.open_workspace("desk")
+
+
+class Settled(QObject):
+    """Waits until what was asked for in the background has come, then calls back once."""
+
+    def __init__(self, anlan: Anlan, then: Callable[[], None]) -> None:
+        """Begin to wait."""
+        super().__init__(anlan)
+        self._anlan, self._then = anlan, then
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(SETTLE_MS)
+        self._quiet.timeout.connect(self._end)
+        self._most = QTimer(self)
+        self._most.setSingleShot(True)
+        self._most.setInterval(PATIENCE_MS)
+        self._most.timeout.connect(self._end)
+        anlan.background.delivered.connect(self._quiet.start)
+        self._quiet.start()
+        self._most.start()
+
+    def _end(self) -> None:
+        self._quiet.stop()
+        self._most.stop()
+        self._anlan.background.delivered.disconnect(self._quiet.start)
+        self._anlan.window.show_message("")  # words of the moment would cover what is to be seen
+        self._then()
+        self.deleteLater()
