@@ -66,7 +66,9 @@ window.bench = {taken: {}, drawn: {}, known: new Set()};
   return String(turned - performance.now());
 })()
 """
-HARVEST = """(() => { const all = JSON.stringify([bench.taken, bench.drawn]); bench.taken = {}; bench.drawn = {}; return all; })()"""
+HARVEST = """
+(() => { const all = JSON.stringify([bench.taken, bench.drawn]); bench.taken = {}; bench.drawn = {}; return all; })()
+"""
 
 
 @dataclass(slots=True)
@@ -306,7 +308,8 @@ def floor(folder: Path, batch: int, size: int = 500, seconds: float = 2.0) -> fl
 def table(outcomes: Sequence[Outcome], floors: Sequence[float]) -> None:
     """Print what was measured."""
     print(f"{'asked/s':>8}{'on disk/s':>11}{'refused':>9}{'lost':>6}{'http p50':>10}{'p99':>7}{'map p50':>9}{'p99':>7}"
-          f"{'max':>7}{'drawn p99':>11}{'late p99':>10}{'max':>7}{'batch':>7}{'floor/s':>9}{'behind':>8}  CPU %")  # fmt: skip
+          f"{'max':>7}{'drawn p99':>11}{'late p99':>10}{'max':>7}{'batch':>7}{'floor/s':>9}{'behind':>8}  CPU %"
+          )  # fmt: skip
     for one, bare in zip(outcomes, floors, strict=True):
         cpu = " ".join(f"{name} {share:.0f}" for name, share in one.cpu.items())
         print(

@@ -18,6 +18,7 @@ from data.model.field import Inbound, Position
 from data.model.field_steps import DeviceEnrolled, DeviceRevoked
 from data.model.situation import Situation, Touched
 from data.model.steps import Step
+from data.rules.places import PlaceNames, place_names
 from data.rules.rights import SYSTEM
 from desktop.background import Background
 from desktop.clock import DeskClock
@@ -66,6 +67,7 @@ class FieldLink(QObject):
         super().__init__(parent)
         self._room, self._keeping, self._background, self._clock = room, keeping, background, clock
         self._due_h = due_h
+        self._names: PlaceNames | None = None  # made when the first report comes, and anew after an import
         self._lock = threading.Lock()
         self._arrived: deque[Inbound] = deque()
         self._points: list[Position] = []
@@ -227,7 +229,9 @@ class FieldLink(QObject):
         self._hear(message.device, message.received_at)
         at = self._clock.now()
         now = self._room.situation
-        body = to_body(now, message, Taking(at, float(self._clock.speed), self._due_h))
+        if self._names is None or not self._names.fit(now):
+            self._names = place_names(now)
+        body = to_body(now, message, Taking(at, float(self._clock.speed), self._due_h, self._names))
         device = now.devices.get(message.device)
         actor = SYSTEM if device is None else device.person
         refusal = self._room.attempt(Step(message.key, at, actor, now.realm, body))

@@ -27,6 +27,9 @@ from widgets.panel import Panel
 from widgets.rows_model import RowsModel
 from widgets.theme import Theme, retheme
 
+_FROM_REPORTS = frozenset({"report", "incident"})
+"""What can be selected that lies where a report says."""
+
 
 class DispatchPanel(Pane):
     """The panel at the bottom left.
@@ -147,7 +150,9 @@ class DispatchPanel(Pane):
     # drawing
 
     def draw(self, now: Situation, touched: Touched) -> None:
-        """Draw what was touched."""
+        """Draw what was touched; reports matter only to who stands around one of them."""
+        if touched == Touched.REPORTS and (self._shown_for is None or self._shown_for.kind not in _FROM_REPORTS):
+            return
         if touched & (Touched.DISPATCH | Touched.REGISTERS):
             self.pushes.set_rows(dispatch_rows.push_rows(now))
         if self._given and self._given in now.tasks:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +25,8 @@ from widgets.theme import Theme, retheme
 
 MOST = 2_000
 _GATHER_MS = 40
+_REST_MS = 400
+"""Steps that come by the hundred are shown a few times a second: drawing the lines again costs more than they say."""
 _LEAST_FOR_CHIPS = 168
 
 
@@ -53,7 +55,7 @@ class TimelinePanel(Pane):
         self._show_filter = QAction(self.tr("按类别筛选"), self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(_GATHER_MS)
+        self._since = QElapsedTimer()  # since the lines were last drawn
         self._arrange()
         self._wire()
         self.draw_theme(theme)
@@ -92,16 +94,21 @@ class TimelinePanel(Pane):
         self._loading = False
         self._entries.clear()
         self._fresh = listed[::-1]
-        self._later.start()
+        self._draw_soon()
 
     def add_step(self, step: Step) -> None:
         """Put a step that has just been taken at the top."""
         self._loading = False
         self._fresh.append(step)
-        if self.isVisible():
-            self._later.start()
-        elif len(self._fresh) > MOST:
+        if len(self._fresh) > MOST:
             del self._fresh[: len(self._fresh) - MOST]
+        if self.isVisible():
+            self._draw_soon()
+
+    def _draw_soon(self) -> None:
+        if not self._later.isActive():
+            passed = self._since.elapsed() if self._since.isValid() else _REST_MS
+            self._later.start(max(_GATHER_MS, _REST_MS - passed))
 
     # drawing
 
@@ -112,7 +119,7 @@ class TimelinePanel(Pane):
     def draw_time(self, time: datetime) -> None:
         """Say the date of yesterday's lines when a new day begins."""
         if timeline_rows.day_of(time) != self._today:
-            self._later.start()
+            self._draw_soon()
 
     def draw_theme(self, theme: Theme) -> None:
         """Hand the theme on."""
@@ -126,7 +133,7 @@ class TimelinePanel(Pane):
         """Show what came in while another workspace was open."""
         super().showEvent(event)
         if self._fresh:
-            self._later.start()
+            self._draw_soon()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A low panel keeps its room for lines; a narrow one loses who did it."""
@@ -140,6 +147,7 @@ class TimelinePanel(Pane):
         now = self.now
         if now is None:
             return
+        self._since.start()
         for step in self._fresh:
             self._entries.appendleft(timeline_rows.entry(step, now))
         self._fresh = []

@@ -80,8 +80,9 @@ class DataTable(QTableView):
 
     def set_empty_words(self, words: str) -> None:
         """The sentence shown where there are no rows."""
-        self._empty_words = words
-        self.viewport().update()
+        if words != self._empty_words:
+            self._empty_words = words
+            self.viewport().update()
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show rows; selection stays, and what stood at the top of the window stays there."""

@@ -100,7 +100,11 @@ def changed(before: Mapping[str, Report], after: Mapping[str, Report], at: datet
 
 def turned(reports_now: Iterable[Report], since: datetime, at: datetime) -> dict[str, dict[str, bool]]:
     """Return the looks of reports whose time limit passed between two moments."""
-    return {report.id: {"ring": True} for report in reports_now if overdue(report, at) and not overdue(report, since)}
+    return {
+        report.id: {"ring": True}
+        for report in reports_now
+        if report.due is not None and since <= report.due < at and report.state not in _OVER
+    }
 
 
 def _sort_out(row_id: str, mark: Feature | None, fresh: list[Feature], gone: list[str]) -> None:

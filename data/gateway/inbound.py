@@ -28,7 +28,7 @@ from data.gateway.forms import (
     WatchIn,
     WhereaboutsIn,
 )
-from data.model.dispatch import Channel, Outcome, Report
+from data.model.dispatch import Channel, Outcome, Report, ReportState
 from data.model.field import Answer, Attachment, Device, Inbound, Patrol, PhoneRole
 from data.model.field_steps import (
     FieldRefused,
@@ -40,10 +40,18 @@ from data.model.field_steps import (
 )
 from data.model.people import Whereabouts
 from data.model.situation import Situation
-from data.model.steps import Body, NoteWritten, ReceiptNoted, ReportReceived, TasksMoved, WhereaboutsSet
+from data.model.steps import (
+    Body,
+    NoteWritten,
+    ReceiptNoted,
+    ReportAmended,
+    ReportReceived,
+    TasksMoved,
+    WhereaboutsSet,
+)
 from data.model.task import Evidence, Move
 from data.rules.own import own_households, own_tasks, own_watches
-from data.rules.places import describe
+from data.rules.places import PlaceNames, describe, place_names
 
 
 class Unfit(Exception):
@@ -55,6 +63,9 @@ class Unfit(Exception):
         self.code = code
         self.status = status
 
+
+OPEN = frozenset({ReportState.UNVERIFIED, ReportState.VERIFIED, ReportState.HANDLING})
+"""States in which words may be added to a report."""
 
 _OBSERVERS_MAY = frozenset({"push", "muster", "watch", "note"})
 _STATES: Mapping[str, Whereabouts] = MappingProxyType({state.name.lower(): state for state in Whereabouts})
@@ -113,11 +124,15 @@ def _digest(photo: Photo | str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """What is needed to take a message: the desk's time and speed, and the time limit of each kind of report."""
+    """What is needed to take a message: the desk's time and speed, and the time limit of each kind of report.
+
+    `names` are made from the situation where they are missing; whoever takes many messages makes them once.
+    """
 
     at: datetime
     speed: float = 1.0
     due_h: Mapping[tuple[str, str], float] = field(default_factory=dict[tuple[str, str], float])
+    names: PlaceNames | None = None
 
 
 def to_body(now: Situation, message: Inbound, taking: Taking) -> Body:  # noqa: C901, PLR0911 - one case a kind
@@ -148,8 +163,19 @@ def to_body(now: Situation, message: Inbound, taking: Taking) -> Body:  # noqa: 
             return PatrolEnded(patrol, note=note)
         case PicturesIn(about, photos, note):
             return PicturesAdded(about, _attachments(photos), note)
-        case NoteIn(text):
-            return NoteWritten(text)
+        case NoteIn(text, about):
+            return _note(now, device, text.strip(), about)
+
+
+def _note(now: Situation, device: Device, text: str, about: str) -> ReportAmended | NoteWritten:
+    """Add words to an open report of the same person; of anything else they stand in the duty log with what it is."""
+    kind, _, row_id = about.partition("/")
+    report = now.reports.get(row_id) if kind == "report" else None
+    if report is None:
+        return NoteWritten(text)
+    if report.by == device.person and report.state in OPEN:
+        return ReportAmended(report.id, text=f"{report.text}；补充：{text}")
+    return NoteWritten(f"{report.kind} {report.place}：{text}")
 
 
 def refused(message: Inbound, code: str) -> FieldRefused:
@@ -171,7 +197,7 @@ def _report(now: Situation, message: Inbound, device: Device, content: ReportIn,
         lon, lat, position = (None, None, position) if shown is None else (shown.lon, shown.lat, "exif")
     place = content.place
     if not place and lon is not None and lat is not None:
-        place = describe(now, lon, lat)
+        place = describe(taking.names or place_names(now), lon, lat)
     due_h = taking.due_h.get((content.category, content.kind))
     return Report(
         f"R-{message.client}",

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from typing import Any
 
+from data.model.places import Path2D
+from data.model.register import Register
 from data.model.situation import Situation
 from data.rules.geometry import along, centre, distance_m, inside
 
@@ -51,21 +55,61 @@ NEAR_SPUR_M = 150.0
 """A point this near to the middle of a spur is told by the spur's name (setting of ours)."""
 
 
-def describe(now: Situation, lon: float, lat: float) -> str:
+_NEAR_DEG = 0.003
+"""More than NEAR_SPUR_M in any direction here."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNames:
+    """What points are told by, made once for many of them: middles of spurs from south to north, rings of grids."""
+
+    made_from: tuple[Register[Any], ...]
+    lats: tuple[float, ...]
+    spurs: tuple[tuple[float, float, str], ...]  # lon, lat, words, in the order of `lats`
+    grids: tuple[tuple[tuple[float, float, float, float], Path2D, str], ...]  # west, south, east, north; ring; words
+
+    def fit(self, now: Situation) -> bool:
+        """Whether they are still made from the registers of a situation."""
+        return all(old is new for old, new in zip(self.made_from, _named_by(now), strict=True))
+
+
+def place_names(now: Situation) -> PlaceNames:
+    """Make ready to tell many points by the registers as they are."""
+    works = {row.id: row.name for row in now.registers.works}
+    spurs = [
+        (*middle, f"{works.get(spur.works, '')}{spur.number}{spur.name}")
+        for spur in now.registers.spurs
+        if (middle := centre(spur.path)) is not None
+    ]
+    spurs.sort(key=lambda one: one[1])
+    grids = tuple((_box(row.ring), row.ring, row.name) for row in now.registers.grids if row.ring)
+    return PlaceNames(_named_by(now), tuple(one[1] for one in spurs), tuple(spurs), grids)
+
+
+def describe(names: PlaceNames, lon: float, lat: float) -> str:
     """Return words for a point: the nearest spur, else the grid it lies in, else nothing."""
     best: tuple[float, str] | None = None
-    works = now.registers.works
-    for spur in now.registers.spurs:
-        middle = centre(spur.path)
-        if middle is not None and abs(middle[1] - lat) < 0.003 and abs(middle[0] - lon) < 0.003:
-            distance = distance_m((lon, lat), middle)
+    first, last = bisect_left(names.lats, lat - _NEAR_DEG), bisect_right(names.lats, lat + _NEAR_DEG)
+    for spur_lon, spur_lat, words in names.spurs[first:last]:
+        if abs(spur_lon - lon) < _NEAR_DEG:
+            distance = distance_m((lon, lat), (spur_lon, spur_lat))
             if distance <= NEAR_SPUR_M and (best is None or distance < best[0]):
-                row = works.get(spur.works)
-                best = (distance, f"{row.name if row else ''}{spur.number}{spur.name}")
+                best = (distance, words)
     if best is not None:
         return best[1]
-    grid = next((row for row in now.registers.grids if row.ring and inside((lon, lat), row.ring)), None)
-    return "" if grid is None else grid.name
+    for (west, south, east, north), ring, words in names.grids:
+        if west <= lon <= east and south <= lat <= north and inside((lon, lat), ring):
+            return words
+    return ""
+
+
+def _named_by(now: Situation) -> tuple[Register[Any], ...]:
+    return (now.registers.spurs, now.registers.works, now.registers.grids)
+
+
+def _box(ring: Path2D) -> tuple[float, float, float, float]:
+    lons, lats = [point[0] for point in ring], [point[1] for point in ring]
+    return (min(lons), min(lats), max(lons), max(lats))
 
 
 def _whole(label: str, words: list[str]) -> bool:

@@ -36,6 +36,7 @@ SPLIT: Mapping[str, tuple[Any, Callable[[Any], Any]]] = MappingProxyType(
 )
 """The parts kept in pieces: type of a piece, and the time that says to which day an entry belongs."""
 
+_AT_ONCE = 50
 _REMEMBERED = 300_000
 """Entries remembered for the next seek; those of the present situation take no room of their own."""
 
@@ -59,7 +60,7 @@ class Pieces:
         for day, entries in sorted(days.items()):
             kept = self._kept.get((part, day))
             if kept is None or kept[0] != entries:  # entries that are the same objects compare at once
-                body = to_json(entries)
+                body = _written(entries)
                 digest = hashlib.sha256(body).hexdigest()
                 fresh[digest] = zlib.compress(body, 2)
                 kept = self._kept[part, day] = (entries, digest)
@@ -89,6 +90,13 @@ class Pieces:
         while self._entries > max(_REMEMBERED, len(whole)):
             self._entries -= len(self._met.popitem(last=False)[1])
         return Map[str, Any](whole)
+
+
+def _written(entries: Mapping[str, Any]) -> bytes:
+    """Write a piece in the canonical form, portion by portion: a long day does not hold up other threads."""
+    keys = sorted(entries)
+    portions = (keys[start : start + _AT_ONCE] for start in range(0, len(keys), _AT_ONCE))
+    return b"{" + b",".join([to_json({key: entries[key] for key in portion})[1:-1] for portion in portions]) + b"}"
 
 
 def _read(body: bytes | None, digest: str, kind: Any) -> dict[str, Any]:

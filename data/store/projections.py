@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from immutables import Map
 from sqlalchemy import Connection, Table
 
-from data.model.dispatch import Push
+from data.model.dispatch import Push, Report
 from data.model.register import Register
 from data.model.situation import Situation
 from data.model.steps import (
@@ -16,6 +16,7 @@ from data.model.steps import (
     ForecastEntered,
     ReadingTaken,
     RegisterReplaced,
+    ReportReceived,
     SignedOff,
     Step,
     StoneStateSet,
@@ -37,7 +38,7 @@ def project(connection: Connection, before: Situation, taken: Sequence[Taken]) -
     """Bring the tables from `before` to the situation after the last of the steps.
 
     Small maps are compared by the identity of their values, which the rules keep for what they do not change;
-    what can be large (calls, whereabouts, stones, readings) is known from the steps themselves.
+    what can be large (calls, whereabouts, stones, readings, reports that come in) is known from the steps themselves.
     """
     if not taken:
         return
@@ -45,7 +46,6 @@ def project(connection: Connection, before: Situation, taken: Sequence[Taken]) -
     _from_steps(connection, after, taken)
     for table, old, new in (
         (projected.task, before.tasks, after.tasks),
-        (projected.report, before.reports, after.reports),
         (projected.incident, before.incidents, after.incidents),
         (projected.superior_order, before.orders, after.orders),
         (projected.muster, before.musters, after.musters),
@@ -54,11 +54,21 @@ def project(connection: Connection, before: Situation, taken: Sequence[Taken]) -
         (projected.video_call, before.videos, after.videos),
     ):
         upsert(connection, table, (values(row) for row in _changed(old, new)))
+    upsert(connection, projected.report, map(values, _reports(before, after, taken)))
     upsert(
         connection, projected.device, (_without(row, "token_hash") for row in _changed(before.devices, after.devices))
     )
     _pushes(connection, before.pushes, after.pushes)
     field.post(connection, outgoing(before, after))
+
+
+def _reports(before: Situation, after: Situation, taken: Sequence[Taken]) -> list[Report]:
+    """Return the reports that changed; while they only come in, all those known before need not be looked at."""
+    if len(after.reports) - len(before.reports) == len(taken):
+        ids = [step.body.report.id for _, step, _ in taken if isinstance(step.body, ReportReceived)]
+        if len(ids) == len(taken):
+            return [after.reports[row] for row in ids]
+    return _changed(before.reports, after.reports)
 
 
 def _changed(before: Map[str, V], after: Map[str, V]) -> list[V]:

@@ -19,6 +19,9 @@ T = TypeVar("T")
 
 _BATCH = 500
 _WORTH_A_SNAPSHOT = 50
+_QUIET_S = 1.0
+_OWED_AT_MOST = 5_000
+"""A snapshot takes time from whoever is answered meanwhile: in a flood it waits for quiet, or for that many steps."""
 _FIRST_WAIT_S = 0.25
 _LONGEST_WAIT_S = 15.0
 _log = logging.getLogger("store")
@@ -56,6 +59,8 @@ class Writer:
         self._wait_s = _FIRST_WAIT_S
         self._next_try = 0.0
         self._last: Situation | None = None
+        self._owed = False  # a snapshot is due and waits for quiet
+        self._quiet = False
         self._thread = threading.Thread(target=self._work, name="store", daemon=True)
         self._thread.start()
 
@@ -114,6 +119,8 @@ class Writer:
             while self._wait():
                 self._write()
                 self._answer()
+                if self._owed and self._quiet and self._last is not None:
+                    self._snapshot(self._last)
             self._leave_snapshot()
         finally:
             self._answer()
@@ -121,12 +128,18 @@ class Writer:
 
     def _wait(self) -> bool:
         """Wait for work; False when all is done and the writer closes."""
+        self._quiet = False
         with self._changed:
             while True:
                 if self._calls or (self._waiting and time.monotonic() >= self._next_try):
                     return True
                 if self._closing:
                     return False
+                if self._owed and not self._waiting:
+                    self._quiet = not self._changed.wait(_QUIET_S)
+                    if self._quiet:
+                        return True
+                    continue
                 self._changed.wait(max(0.0, self._next_try - time.monotonic()) if self._waiting else None)
 
     def _write(self) -> None:
@@ -154,7 +167,10 @@ class Writer:
         self._tell(self._on_kept, numbers)
         if recovered:
             self._tell(self._on_recovered)
-        if self._store.snapshot_due([step for step, _ in batch]):
+        if self._store.snapshot_due():
+            self._owed = True
+        replaced = not self._owed and self._store.snapshot_due([step for step, _ in batch])  # a whole register
+        if replaced or self._store.steps_since_snapshot >= _OWED_AT_MOST:
             self._snapshot(self._last)
 
     def _leave_snapshot(self) -> None:
@@ -163,6 +179,7 @@ class Writer:
             self._snapshot(self._last)
 
     def _snapshot(self, now: Situation) -> None:
+        self._owed = False
         try:
             self._store.snapshot(now)
         except StoreTrouble as trouble:
