@@ -7,7 +7,7 @@ import ssl
 import threading
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import EmailMessage
@@ -58,8 +58,11 @@ def mailing(context: ssl.SSLContext | None = None, at_once: bool = False, auth: 
 
     def speaker() -> SMTP:
         starttls = None if at_once else context
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # the server warns of its own settings
+        # the server warns of settings that want a password; elsewhere filters must not be put back under an import that
+        # another thread has begun
+        with warnings.catch_warnings() if auth else nullcontext():
+            if auth:
+                warnings.simplefilter("ignore")
             return SMTP(
                 box, hostname="mail.test", loop=loop, tls_context=starttls, require_starttls=starttls is not None,
                 authenticator=_authenticate if auth else None, auth_required=auth, auth_require_tls=not at_once,
