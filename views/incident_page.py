@@ -107,7 +107,7 @@ class IncidentPage(QWidget):
     def _facts(self, now: Situation, incident: Incident) -> list[Fact]:
         values = dict(incident.measures)
         works = now.registers.works.get(incident.works)
-        place = phrases.registered(works.name) if works is not None else phrases.registered("大堤或其他")
+        place = phrases.registered(works.name) if works is not None else self.tr("大堤或其他")
         if values.get(CHAINAGE):
             place += f"　{words.chainage(float(values[CHAINAGE]))}"
         if incident.lon is not None and incident.lat is not None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidg
 from data.feeds.ladder import Rung
 from data.model.dispatch import Channel
 from data.rules.dispatch import LADDER
-from views import outbox_words, words
+from views import outbox_words, phrases, words
 from widgets.flow_layout import FlowLayout
 from widgets.steady_inputs import SteadySpin
 from widgets.theme import Size, Theme
@@ -58,7 +58,7 @@ class LadderEdit(QWidget):
             number, box, wait = QLabel(), QCheckBox(words.channel(rung.channel)), self._wait(rung)
             number.setProperty("tone", "muted")
             box.setChecked(True)
-            box.setToolTip(rung.source)
+            box.setToolTip(phrases.registered(rung.source))
             row, side = at % _ROWS, at // _ROWS * 4
             for offset, widget in enumerate((number, box, wait)):
                 self._grid.addWidget(widget, row, side + offset)
@@ -79,7 +79,7 @@ class LadderEdit(QWidget):
         spin.setSpecialValueText(self.tr("由人转级"))
         spin.setValue(-(-rung.wait_s // 60))
         spin.setAccessibleName(self.tr("{0}等候多久").format(words.channel(rung.channel)))
-        spin.setToolTip(self.tr("多久不应答就转下一级；0 = 等人手工转级。{0}").format(rung.source))
+        spin.setToolTip(self.tr("多久不应答就转下一级；0 = 等人手工转级。{0}").format(phrases.registered(rung.source)))
         return spin
 
     def rungs(self) -> tuple[Channel, ...]:

@@ -4093,6 +4093,10 @@
         <translation>Treatment card</translation>
     </message>
     <message>
+        <source>大堤或其他</source>
+        <translation>Levee or other</translation>
+    </message>
+    <message>
         <source>定级理由</source>
         <translation>Why this grade</translation>
     </message>
@@ -8727,6 +8731,10 @@ position {1}, error ±{2:.0f} m</translation>
 <context>
     <name>Register</name>
     <message>
+        <source>1 小时内首报，或列入当日报表</source>
+        <translation>first report within 1 h, or in the day's list</translation>
+    </message>
+    <message>
         <source>160型</source>
         <translation>type 160</translation>
     </message>
@@ -8737,6 +8745,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>24瓶/箱</source>
         <translation>24 bottles a box</translation>
+    </message>
+    <message>
+        <source>30 分钟内首报</source>
+        <translation>first report within 30 min</translation>
     </message>
     <message>
         <source>40马力</source>
@@ -8751,8 +8763,16 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>No. 8, 10</translation>
     </message>
     <message>
+        <source>hbdj 防汛抢险基础知识——漏洞；黏土前戗尺寸见漏洞抢护资料（烟台）</source>
+        <translation>hbdj flood-fighting basics: piping leaks; size of clay berm from leak-fighting papers (Yantai)</translation>
+    </message>
+    <message>
         <source>一线临水作业人员</source>
         <translation>Riverside workers</translation>
+    </message>
+    <message>
+        <source>上下游水位差</source>
+        <translation>Difference of levels</translation>
     </message>
     <message>
         <source>上级平台或水情公报网址</source>
@@ -8763,8 +8783,24 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Upper corner</translation>
     </message>
     <message>
+        <source>上部减载、下部固脚压重</source>
+        <translation>Unload above, hold and weight the toe</translation>
+    </message>
+    <message>
+        <source>下蛰</source>
+        <translation>settlement</translation>
+    </message>
+    <message>
         <source>下跨角</source>
         <translation>Lower corner</translation>
+    </message>
+    <message>
+        <source>不入水</source>
+        <translation>not in water</translation>
+    </message>
+    <message>
+        <source>与漏洞直接相关</source>
+        <translation>linked to a piping leak</translation>
     </message>
     <message>
         <source>专业技术</source>
@@ -8795,12 +8831,60 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>two cloths, one film</translation>
     </message>
     <message>
+        <source>严禁用不透水料硬堵涌口</source>
+        <translation>Never block the boil with tight material</translation>
+    </message>
+    <message>
         <source>个</source>
         <translation>pcs</translation>
     </message>
     <message>
+        <source>个数</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation>medium</translation>
+    </message>
+    <message>
         <source>中粗砂</source>
         <translation>medium coarse</translation>
+    </message>
+    <message>
+        <source>临截背导通用技术</source>
+        <translation>Common practice, cut off and drain</translation>
+    </message>
+    <message>
+        <source>临水作业穿救生衣、系安全绳</source>
+        <translation>Near water: life jacket and safety line</translation>
+    </message>
+    <message>
+        <source>临河坡</source>
+        <translation>riverside slope</translation>
+    </message>
+    <message>
+        <source>临河堤脚</source>
+        <translation>riverside toe</translation>
+    </message>
+    <message>
+        <source>临河截渗、背河导渗</source>
+        <translation>Cut off riverside, drain landside</translation>
+    </message>
+    <message>
+        <source>临河护脚</source>
+        <translation>Protect the toe riverside</translation>
+    </message>
+    <message>
+        <source>临河水面有漩涡</source>
+        <translation>Whirl on the water riverside</translation>
+    </message>
+    <message>
+        <source>临河漩涡</source>
+        <translation>Whirl riverside</translation>
+    </message>
+    <message>
+        <source>临河黏土前戗</source>
+        <translation>Clay berm riverside</translation>
     </message>
     <message>
         <source>主槽满流，花园口、马渡险工靠溜坝岸受冲，可能出现根石走失等险情；嫩滩低洼处见水，浮桥准备拆除，河务部门查险抢险为主。</source>
@@ -8843,12 +8927,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Person in water</translation>
     </message>
     <message>
+        <source>人机先撤，或按令保坝</source>
+        <translation>People and machines out first, or hold the spur by order</translation>
+    </message>
+    <message>
         <source>仓库</source>
         <translation>Depots</translation>
     </message>
     <message>
         <source>仓库保管员</source>
         <translation>Depot keeper</translation>
+    </message>
+    <message>
+        <source>以出清水、不带沙为成</source>
+        <translation>Done when water is clear, without sand</translation>
     </message>
     <message>
         <source>件</source>
@@ -8865,6 +8957,14 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>伊洛河</source>
         <translation>Yiluo River</translation>
+    </message>
+    <message>
+        <source>位移</source>
+        <translation>Displacement</translation>
+    </message>
+    <message>
+        <source>低</source>
+        <translation>low</translation>
     </message>
     <message>
         <source>低滩全部上水、高滩部分上水，滩面水深1–3m；大堤偎水，堤前水深1–4m。东大坝下延控导可能漫顶、揭顶后溃；二滩人员、农机、牲畜须全部撤出。</source>
@@ -8891,12 +8991,56 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Dumping</translation>
     </message>
     <message>
+        <source>倾倒方向</source>
+        <translation>Direction of tilt</translation>
+    </message>
+    <message>
+        <source>倾倒长</source>
+        <translation>Length tilted</translation>
+    </message>
+    <message>
+        <source>倾角</source>
+        <translation>Angle of tilt</translation>
+    </message>
+    <message>
         <source>充电式</source>
         <translation>rechargeable</translation>
     </message>
     <message>
+        <source>先固根后护坡</source>
+        <translation>Root first, slope after</translation>
+    </message>
+    <message>
+        <source>先探进水口，摸准再堵</source>
+        <translation>Sound for the inlet first, block once it is found</translation>
+    </message>
+    <message>
+        <source>先查漏洞</source>
+        <translation>Look for a piping leak first</translation>
+    </message>
+    <message>
+        <source>先确认闸门关到位</source>
+        <translation>Make sure first the gate is fully closed</translation>
+    </message>
+    <message>
         <source>党委书记、第一指挥长</source>
         <translation>Party secretary, first commander</translation>
+    </message>
+    <message>
+        <source>入水</source>
+        <translation>in water</translation>
+    </message>
+    <message>
+        <source>入水 ≥2 m</source>
+        <translation>≥ 2 m under water</translation>
+    </message>
+    <message>
+        <source>入水深</source>
+        <translation>Depth under water</translation>
+    </message>
+    <message>
+        <source>全部冲失</source>
+        <translation>all washed away</translation>
     </message>
     <message>
         <source>全部工程</source>
@@ -8913,6 +9057,18 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>公安民警</source>
         <translation>Police</translation>
+    </message>
+    <message>
+        <source>关闭闸门、围堵</source>
+        <translation>Close the gate, ring it</translation>
+    </message>
+    <message>
+        <source>其他横缝</source>
+        <translation>other transverse</translation>
+    </message>
+    <message>
+        <source>其他险情</source>
+        <translation>Other incident</translation>
     </message>
     <message>
         <source>养成期</source>
@@ -8935,6 +9091,18 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Rural grid worker</translation>
     </message>
     <message>
+        <source>冲毁体积</source>
+        <translation>Volume washed away</translation>
+    </message>
+    <message>
+        <source>冲毁深</source>
+        <translation>Depth washed away</translation>
+    </message>
+    <message>
+        <source>冲毁长</source>
+        <translation>Length washed away</translation>
+    </message>
+    <message>
         <source>冲锋舟</source>
         <translation>Assault boats</translation>
     </message>
@@ -8947,8 +9115,48 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Breach</translation>
     </message>
     <message>
+        <source>减缓</source>
+        <translation>easing</translation>
+    </message>
+    <message>
+        <source>出水口直径</source>
+        <translation>Diameter of outlet</translation>
+    </message>
+    <message>
+        <source>出水水色</source>
+        <translation>Colour of water</translation>
+    </message>
+    <message>
+        <source>出水量</source>
+        <translation>Outflow</translation>
+    </message>
+    <message>
+        <source>出浑水</source>
+        <translation>turbid water</translation>
+    </message>
+    <message>
+        <source>出清水，直径 &gt;5 cm</source>
+        <translation>clear water, diameter &gt; 5 cm</translation>
+    </message>
+    <message>
+        <source>出清水，直径 ≤5 cm</source>
+        <translation>clear water, diameter ≤ 5 cm</translation>
+    </message>
+    <message>
+        <source>出险原因</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>出险部位</source>
+        <translation>Part</translation>
+    </message>
+    <message>
         <source>分批返滩通知</source>
         <translation>Return in turns</translation>
+    </message>
+    <message>
+        <source>前堵后导、临背兼施</source>
+        <translation>Block in front, drain behind; work both sides</translation>
     </message>
     <message>
         <source>前线指挥部</source>
@@ -8971,8 +9179,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Deputy commander (Madu)</translation>
     </message>
     <message>
+        <source>加剧</source>
+        <translation>worse</translation>
+    </message>
+    <message>
+        <source>加高子堰</source>
+        <translation>Raise the sub-dike</translation>
+    </message>
+    <message>
         <source>包段干部</source>
         <translation>Section official</translation>
+    </message>
+    <message>
+        <source>区防指、惠金河务局</source>
+        <translation>district flood HQ, Huijin River Bureau</translation>
     </message>
     <message>
         <source>医疗防疫组组长</source>
@@ -9011,12 +9231,56 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Medical</translation>
     </message>
     <message>
+        <source>县（区）河务局</source>
+        <translation>county (district) river bureau</translation>
+    </message>
+    <message>
+        <source>及时裹护</source>
+        <translation>Armour at once</translation>
+    </message>
+    <message>
+        <source>反滤围井：先清杂物，按层铺反滤料</source>
+        <translation>Filter well: clear debris, lay filter by layers</translation>
+    </message>
+    <message>
+        <source>反滤导渗、控制涌水带沙</source>
+        <translation>Filter and drain, hold the sand</translation>
+    </message>
+    <message>
+        <source>反滤导渗通用技术；铺盖尺寸见陆浑水库预案做法</source>
+        <translation>Common filter practice; blanket size after the Luhun Reservoir plan</translation>
+    </message>
+    <message>
+        <source>反滤沟导渗</source>
+        <translation>Filter drains</translation>
+    </message>
+    <message>
+        <source>反滤铺盖：砂袋密铺 ≥30 cm，再碎石袋 ≥30 cm，上压大块石</source>
+        <translation>Filter blanket: sandbags ≥ 30 cm, gravel bags ≥ 30 cm, large stone on top</translation>
+    </message>
+    <message>
         <source>发电机组</source>
         <translation>Generators</translation>
     </message>
     <message>
         <source>取土打井</source>
         <translation>Digging, wells</translation>
+    </message>
+    <message>
+        <source>口门处地质</source>
+        <translation>Ground at breach</translation>
+    </message>
+    <message>
+        <source>口门宽</source>
+        <translation>Width of breach</translation>
+    </message>
+    <message>
+        <source>口门流速</source>
+        <translation>Velocity in breach</translation>
+    </message>
+    <message>
+        <source>口门流量</source>
+        <translation>Flow through breach</translation>
     </message>
     <message>
         <source>只</source>
@@ -9031,8 +9295,16 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>no.</translation>
     </message>
     <message>
+        <source>各种情况</source>
+        <translation>any case</translation>
+    </message>
+    <message>
         <source>合作社</source>
         <translation>Co-operative</translation>
+    </message>
+    <message>
+        <source>同时滑塌入水 ≥2 m</source>
+        <translation>slid in together, ≥ 2 m under water</translation>
     </message>
     <message>
         <source>后勤保障员</source>
@@ -9041,6 +9313,14 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>后勤组组长</source>
         <translation>Head, logistics</translation>
+    </message>
+    <message>
+        <source>后溃宽</source>
+        <translation>Width breached behind</translation>
+    </message>
+    <message>
+        <source>后溃长</source>
+        <translation>Length breached behind</translation>
     </message>
     <message>
         <source>吐丝期</source>
@@ -9055,6 +9335,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Response started</translation>
     </message>
     <message>
+        <source>启闭失灵</source>
+        <translation>gate fails</translation>
+    </message>
+    <message>
+        <source>周边设警戒，不得踩踏、插棍</source>
+        <translation>Cordon: no treading, no poking</translation>
+    </message>
+    <message>
         <source>响应解除通知</source>
         <translation>Response ended</translation>
     </message>
@@ -9063,8 +9351,64 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Megaphones</translation>
     </message>
     <message>
+        <source>回溜淘刷</source>
+        <translation>eddy scour</translation>
+    </message>
+    <message>
+        <source>固根护坡</source>
+        <translation>Hold the root, protect the slope</translation>
+    </message>
+    <message>
+        <source>固根护脚、缓溜防冲</source>
+        <translation>Hold foot and root, slow the current</translation>
+    </message>
+    <message>
+        <source>固脚压脚</source>
+        <translation>Hold and weight the toe</translation>
+    </message>
+    <message>
+        <source>土子堰</source>
+        <translation>Earth sub-dike</translation>
+    </message>
+    <message>
         <source>土工布</source>
         <translation>Geotextile</translation>
+    </message>
+    <message>
+        <source>土工布、土袋</source>
+        <translation>Geotextile, earth bags</translation>
+    </message>
+    <message>
+        <source>土工布（反滤）</source>
+        <translation>Geotextile (filter)</translation>
+    </message>
+    <message>
+        <source>土工布（膜）、篷布</source>
+        <translation>Geotextile (membrane), tarpaulin</translation>
+    </message>
+    <message>
+        <source>土工织物防冲</source>
+        <translation>Geotextile cover</translation>
+    </message>
+    <message>
+        <source>土工膜</source>
+        <translation>Geomembrane</translation>
+    </message>
+    <message>
+        <source>土袋</source>
+        <translation>Earth bags</translation>
+    </message>
+    <message>
+        <source>土袋、黏土</source>
+        <translation>Earth bags, clay</translation>
+    </message>
+    <message>
+        <source>土袋子堰</source>
+        <translation>Earth-bag sub-dike</translation>
+    </message>
+    <message>
+        <source>土袋护坡</source>
+        <translation>Earth-bag revetment</translation>
     </message>
     <message>
         <source>在岗点名</source>
@@ -9075,6 +9419,82 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Overnight on the floodplain</translation>
     </message>
     <message>
+        <source>坍塌体上方不站人</source>
+        <translation>Nobody above the collapse</translation>
+    </message>
+    <message>
+        <source>坍塌体积</source>
+        <translation>Volume of collapse</translation>
+    </message>
+    <message>
+        <source>坍塌宽</source>
+        <translation>Width of collapse</translation>
+    </message>
+    <message>
+        <source>坍塌情形</source>
+        <translation>Form of collapse</translation>
+    </message>
+    <message>
+        <source>坍塌抢险公开技术资料</source>
+        <translation>Published papers on collapses</translation>
+    </message>
+    <message>
+        <source>坍塌至水面以上坝高 1/2</source>
+        <translation>collapsed to half the spur height above water</translation>
+    </message>
+    <message>
+        <source>坍塌至水面以上坝高1/2</source>
+        <translation>Collapsed to half the spur height above water</translation>
+    </message>
+    <message>
+        <source>坍塌长</source>
+        <translation>Length of collapse</translation>
+    </message>
+    <message>
+        <source>坍塌高</source>
+        <translation>Height of collapse</translation>
+    </message>
+    <message>
+        <source>坍塌高 0.5–1.5 m</source>
+        <translation>collapse 0.5–1.5 m high</translation>
+    </message>
+    <message>
+        <source>坍塌高 &lt;0.5 m</source>
+        <translation>collapse &lt; 0.5 m high</translation>
+    </message>
+    <message>
+        <source>坍塌高 &lt;堤高 1/4</source>
+        <translation>collapse &lt; 1/4 of levee height</translation>
+    </message>
+    <message>
+        <source>坍塌高 ≥1.5 m</source>
+        <translation>collapse ≥ 1.5 m high</translation>
+    </message>
+    <message>
+        <source>坍塌高 ≥堤高 1/2</source>
+        <translation>collapse ≥ 1/2 of levee height</translation>
+    </message>
+    <message>
+        <source>坍塌高为堤高 1/2–1/4</source>
+        <translation>collapse 1/4–1/2 of levee height</translation>
+    </message>
+    <message>
+        <source>坎边不站人、不停机械，专人观察</source>
+        <translation>Nobody and no machine at the edge; one person watches</translation>
+    </message>
+    <message>
+        <source>坑口周边设警戒</source>
+        <translation>Cordon around the hole</translation>
+    </message>
+    <message>
+        <source>坑口面积</source>
+        <translation>Area of hole</translation>
+    </message>
+    <message>
+        <source>坑深</source>
+        <translation>Depth of hole</translation>
+    </message>
+    <message>
         <source>块</source>
         <translation>pcs</translation>
     </message>
@@ -9083,8 +9503,24 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Block stone</translation>
     </message>
     <message>
+        <source>块石、土袋</source>
+        <translation>Block stone, earth bags</translation>
+    </message>
+    <message>
+        <source>块石、铅丝</source>
+        <translation>Block stone, wire</translation>
+    </message>
+    <message>
         <source>坝</source>
         <translation>Spur</translation>
+    </message>
+    <message>
+        <source>坝体整体下沉</source>
+        <translation>Whole spur settling</translation>
+    </message>
+    <message>
+        <source>坝基原形尚存</source>
+        <translation>Core keeps its shape</translation>
     </message>
     <message>
         <source>坝基坍塌（墩蛰）</source>
@@ -9095,16 +9531,76 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Head</translation>
     </message>
     <message>
+        <source>坝岸倾倒</source>
+        <translation>Spur tilting</translation>
+    </message>
+    <message>
         <source>坝岸溃膛</source>
         <translation>Spur washout</translation>
+    </message>
+    <message>
+        <source>坝岸滑动</source>
+        <translation>Spur sliding</translation>
+    </message>
+    <message>
+        <source>坝根</source>
+        <translation>root of spur</translation>
+    </message>
+    <message>
+        <source>坝沿设安全员，夜间照明</source>
+        <translation>Safety watch at the edge, light at night</translation>
     </message>
     <message>
         <source>坝裆后溃</source>
         <translation>Breach between spurs</translation>
     </message>
     <message>
+        <source>坝裆水流淘后，滩岸后退</source>
+        <translation>Current scours behind the spurs, bank receding</translation>
+    </message>
+    <message>
+        <source>坝顶未冲刷</source>
+        <translation>Crest not scoured</translation>
+    </message>
+    <message>
+        <source>坝顶裂缝外侧不站人、不停车</source>
+        <translation>Nobody and no vehicle outside the crest crack</translation>
+    </message>
+    <message>
+        <source>坝顶过流</source>
+        <translation>Water over the spur crest</translation>
+    </message>
+    <message>
+        <source>坡脚淘空</source>
+        <translation>Toe undermined</translation>
+    </message>
+    <message>
+        <source>坡脚滑动</source>
+        <translation>toe of slope</translation>
+    </message>
+    <message>
+        <source>坡脚隆起、错台</source>
+        <translation>Toe heaving, step</translation>
+    </message>
+    <message>
+        <source>坦石与坝基同时滑塌入水</source>
+        <translation>Armour and core slid in together</translation>
+    </message>
+    <message>
+        <source>坦石入水</source>
+        <translation>Armour in water</translation>
+    </message>
+    <message>
         <source>坦石坍塌</source>
         <translation>Armour collapse</translation>
+    </message>
+    <message>
+        <source>坦石滑落</source>
+        <translation>Armour stone sliding</translation>
+    </message>
+    <message>
+        <source>坦石顶墩蛰入水</source>
+        <translation>Armour top settled under water</translation>
     </message>
     <message>
         <source>垂钓</source>
@@ -9115,16 +9611,68 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Buttress</translation>
     </message>
     <message>
+        <source>堤坡出现浪坎</source>
+        <translation>Wave-cut step in the slope</translation>
+    </message>
+    <message>
+        <source>堤坡弧形裂缝</source>
+        <translation>Curved cracks in the slope</translation>
+    </message>
+    <message>
         <source>堤岸坍塌</source>
         <translation>Bank collapse</translation>
+    </message>
+    <message>
+        <source>堤防</source>
+        <translation>Levee</translation>
+    </message>
+    <message>
+        <source>堤顶、堤坡出现纵缝或横缝</source>
+        <translation>Longitudinal or transverse crack in crest or slope</translation>
+    </message>
+    <message>
+        <source>堤顶、堤坡塌坑（跌窝）</source>
+        <translation>Hole in crest or slope</translation>
     </message>
     <message>
         <source>堤顶塌陷</source>
         <translation>Crest subsidence</translation>
     </message>
     <message>
+        <source>堤高</source>
+        <translation>Height of levee</translation>
+    </message>
+    <message>
+        <source>堤（坝）顶</source>
+        <translation>crest</translation>
+    </message>
+    <message>
+        <source>塌堤高</source>
+        <translation>Height of collapse</translation>
+    </message>
+    <message>
+        <source>塌堤高 &lt;堤高 1/4</source>
+        <translation>collapse &lt; 1/4 of levee height</translation>
+    </message>
+    <message>
+        <source>塌堤高 ≥堤高 1/2</source>
+        <translation>collapse ≥ 1/2 of levee height</translation>
+    </message>
+    <message>
+        <source>塌堤高为堤高 1/2–1/4</source>
+        <translation>collapse 1/4–1/2 of levee height</translation>
+    </message>
+    <message>
+        <source>填塞封堵</source>
+        <translation>Plug</translation>
+    </message>
+    <message>
         <source>壤土</source>
         <translation>loam</translation>
+    </message>
+    <message>
+        <source>备防石</source>
+        <translation>Reserve stone</translation>
     </message>
     <message>
         <source>备防石散乱</source>
@@ -9141,6 +9689,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>外来承包</source>
         <translation>Outside contractor</translation>
+    </message>
+    <message>
+        <source>外障、月堤</source>
+        <translation>Outer screen, ring dike</translation>
     </message>
     <message>
         <source>大堤全线偎水，最大水深可达8m；滩区全部淹没，局部水深超过5m。险工坝岸普遍坍塌、墩蛰，有垮坝和漏洞危险；全滩清零，全线昼夜不间断防守。</source>
@@ -9179,6 +9731,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>High flow</translation>
     </message>
     <message>
+        <source>大溜顶冲</source>
+        <translation>main current head-on</translation>
+    </message>
+    <message>
         <source>大豆</source>
         <translation>Soybean</translation>
     </message>
@@ -9203,6 +9759,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Clear the low bar</translation>
     </message>
     <message>
+        <source>子堰抢护通用技术</source>
+        <translation>Common practice for sub-dikes</translation>
+    </message>
+    <message>
+        <source>孔口有沙环，翻沙鼓水</source>
+        <translation>Sand ring at the opening, bubbling sand</translation>
+    </message>
+    <message>
         <source>孕产妇婴幼儿留守儿童</source>
         <translation>Mothers, infants, children</translation>
     </message>
@@ -9217,6 +9781,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>学校</source>
         <translation>School</translation>
+    </message>
+    <message>
+        <source>守或撤由指挥长定</source>
+        <translation>Hold or leave: the commander decides</translation>
     </message>
     <message>
         <source>安置保障组组长</source>
@@ -9247,6 +9815,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Radios</translation>
     </message>
     <message>
+        <source>导滤</source>
+        <translation>Filter drain</translation>
+    </message>
+    <message>
         <source>将军坝</source>
         <translation>General's Spur</translation>
     </message>
@@ -9263,6 +9835,18 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Xiaolangdi Reservoir</translation>
     </message>
     <message>
+        <source>局部</source>
+        <translation>local</translation>
+    </message>
+    <message>
+        <source>局部坍塌</source>
+        <translation>local collapse</translation>
+    </message>
+    <message>
+        <source>山东省黄河防汛抗旱应急预案（可类比）</source>
+        <translation>Shandong Yellow River flood and drought plan (by analogy)</translation>
+    </message>
+    <message>
         <source>巡查防守</source>
         <translation>Patrol and defence</translation>
     </message>
@@ -9271,8 +9855,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Head, patrol and defence</translation>
     </message>
     <message>
+        <source>工程冲毁</source>
+        <translation>Works washed away</translation>
+    </message>
+    <message>
         <source>工程技术组组长</source>
         <translation>Head, engineering</translation>
+    </message>
+    <message>
+        <source>已关闭</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>市河务局</source>
+        <translation>city river bureau</translation>
     </message>
     <message>
         <source>帐篷</source>
@@ -9307,6 +9903,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Attribution of base tiles</translation>
     </message>
     <message>
+        <source>开挖回填</source>
+        <translation>Dig out and refill</translation>
+    </message>
+    <message>
         <source>异味</source>
         <translation>Odour</translation>
     </message>
@@ -9321,6 +9921,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>彩条布</source>
         <translation>Striped sheeting</translation>
+    </message>
+    <message>
+        <source>影响范围</source>
+        <translation>Area affected</translation>
     </message>
     <message>
         <source>惠济区防指</source>
@@ -9347,8 +9951,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>hand-cranked</translation>
     </message>
     <message>
+        <source>手机接入地址（空为只限本机）</source>
+        <translation>Address of phone access (empty: this machine only)</translation>
+    </message>
+    <message>
+        <source>手机访问用的域名（自有证书）</source>
+        <translation>Domain name for phones (own certificate)</translation>
+    </message>
+    <message>
         <source>打桩机</source>
         <translation>Pile drivers</translation>
+    </message>
+    <message>
+        <source>投料前在临水找漏水点，抛土袋</source>
+        <translation>Before filling, find the leak riverside and drop earth bags</translation>
     </message>
     <message>
         <source>投诉</source>
@@ -9359,8 +9975,44 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Camp beds</translation>
     </message>
     <message>
+        <source>抛前抛后各探摸一次，记方量</source>
+        <translation>Sound before and after dumping, note m³</translation>
+    </message>
+    <message>
+        <source>抛土袋、块石（≥25 kg）</source>
+        <translation>Drop earth bags, block stone (≥ 25 kg)</translation>
+    </message>
+    <message>
         <source>抛投器</source>
         <translation>Line throwers</translation>
+    </message>
+    <message>
+        <source>抛散石、大块石</source>
+        <translation>Dump loose and large stone</translation>
+    </message>
+    <message>
+        <source>抛柳石枕</source>
+        <translation>Drop willow-stone fascines</translation>
+    </message>
+    <message>
+        <source>抛柳石枕：长 5–10 m，直径 0.7–1.0 m，先下游后上游</source>
+        <translation>Drop willow-stone fascines: 5–10 m long, 0.7–1.0 m thick, downstream first</translation>
+    </message>
+    <message>
+        <source>抛石固根</source>
+        <translation>Dump stone at the root</translation>
+    </message>
+    <message>
+        <source>抛石船</source>
+        <translation>Stone barge</translation>
+    </message>
+    <message>
+        <source>抛铅丝笼</source>
+        <translation>Drop gabions</translation>
+    </message>
+    <message>
+        <source>抛铅丝笼（0.5–1.0 m³）</source>
+        <translation>Drop gabions (0.5–1.0 m³)</translation>
     </message>
     <message>
         <source>抢险突击</source>
@@ -9377,6 +10029,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>抢险队员</source>
         <translation>Rescue squad</translation>
+    </message>
+    <message>
+        <source>护坡滑动</source>
+        <translation>slope protection</translation>
     </message>
     <message>
         <source>护岸</source>
@@ -9403,6 +10059,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Refusing to leave</translation>
     </message>
     <message>
+        <source>挂柳、挂枕：柳枕直径 0.5–0.8 m，长 6–8 m</source>
+        <translation>Hang willows or fascines: 0.5–0.8 m thick, 6–8 m long</translation>
+    </message>
+    <message>
+        <source>挂柳、沉柳护脚</source>
+        <translation>Hang or sink willows to protect the foot</translation>
+    </message>
+    <message>
         <source>指挥长</source>
         <translation>Commander</translation>
     </message>
@@ -9411,12 +10075,32 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Commander (demo)</translation>
     </message>
     <message>
+        <source>按预报水位定堰顶，赶在水到之前合龙</source>
+        <translation>Crest by the forecast stage, closed before the water comes</translation>
+    </message>
+    <message>
         <source>挖掘机</source>
         <translation>Excavators</translation>
     </message>
     <message>
+        <source>挖掘机、自卸车、装载机</source>
+        <translation>Excavator, tipper trucks, loader</translation>
+    </message>
+    <message>
+        <source>损坏部位与现象</source>
+        <translation>Damaged part, signs</translation>
+    </message>
+    <message>
         <source>排污</source>
         <translation>Sewage</translation>
+    </message>
+    <message>
+        <source>探摸定位，按断面抛护</source>
+        <translation>Sound, locate, dump by section</translation>
+    </message>
+    <message>
+        <source>探洞杆、小船</source>
+        <translation>Sounding rods, small boat</translation>
     </message>
     <message>
         <source>控导</source>
@@ -9435,6 +10119,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Request</translation>
     </message>
     <message>
+        <source>插杆观测缝宽、错台</source>
+        <translation>Watch width and step with pegs</translation>
+    </message>
+    <message>
         <source>撤滩通知</source>
         <translation>Leave the floodplain</translation>
     </message>
@@ -9451,12 +10139,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Life jackets</translation>
     </message>
     <message>
+        <source>散浸，坡面出水</source>
+        <translation>Seepage on the slope</translation>
+    </message>
+    <message>
         <source>数字</source>
         <translation>digital</translation>
     </message>
     <message>
         <source>数据库地址（空为本机 SQLite）</source>
         <translation>Database address (empty: SQLite on this machine)</translation>
+    </message>
+    <message>
+        <source>整体滑动</source>
+        <translation>whole spur</translation>
     </message>
     <message>
         <source>文旅专员</source>
@@ -9475,8 +10171,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>ready to eat</translation>
     </message>
     <message>
+        <source>方案报市河务局批；紧急时先抢护后补批</source>
+        <translation>Scheme approved by the city river bureau; if urgent, protect first, approval after</translation>
+    </message>
+    <message>
+        <source>方案由省河务局、黄委专家组定；紧急时先抢护后补批</source>
+        <translation>Scheme set by experts of provincial bureau and YRCC; if urgent, protect first, approval after</translation>
+    </message>
+    <message>
         <source>施工人员</source>
         <translation>Construction workers</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>no</translation>
     </message>
     <message>
         <source>无人机识别</source>
@@ -9491,12 +10199,56 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Routine</translation>
     </message>
     <message>
+        <source>早抛、快抛、先固根</source>
+        <translation>Drop early and fast, root first</translation>
+    </message>
+    <message>
         <source>智能石头告警</source>
         <translation>Smart stone alarm</translation>
     </message>
     <message>
+        <source>智能石头报警</source>
+        <translation>Smart stone alarm</translation>
+    </message>
+    <message>
+        <source>最大缝宽</source>
+        <translation>Widest crack</translation>
+    </message>
+    <message>
+        <source>最大缝深</source>
+        <translation>Deepest crack</translation>
+    </message>
+    <message>
+        <source>最大缝长</source>
+        <translation>Longest crack</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>yes</translation>
+    </message>
+    <message>
         <source>木桩</source>
         <translation>Timber piles</translation>
+    </message>
+    <message>
+        <source>木桩、绳</source>
+        <translation>Timber piles, rope</translation>
+    </message>
+    <message>
+        <source>木锨</source>
+        <translation>Wooden shovels</translation>
+    </message>
+    <message>
+        <source>未全部冲失</source>
+        <translation>not all washed away</translation>
+    </message>
+    <message>
+        <source>未关闭</source>
+        <translation>not closed</translation>
+    </message>
+    <message>
+        <source>未查到</source>
+        <translation>not found</translation>
     </message>
     <message>
         <source>本级</source>
@@ -9523,20 +10275,80 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>datum not stated by the source</translation>
     </message>
     <message>
+        <source>枕外层柳枝厚 15 cm，捆扎间距 0.4–0.5 m</source>
+        <translation>15 cm willow outside, ties every 0.4–0.5 m</translation>
+    </message>
+    <message>
         <source>果树</source>
         <translation>Orchard</translation>
+    </message>
+    <message>
+        <source>查明与漏洞、管涌的关系再动手</source>
+        <translation>Know its link to leaks or boils before acting</translation>
     </message>
     <message>
         <source>查险灯</source>
         <translation>Search lamps</translation>
     </message>
     <message>
+        <source>柳枕、绳</source>
+        <translation>Willow, rope</translation>
+    </message>
+    <message>
         <source>柳枝</source>
         <translation>Willow branches</translation>
     </message>
     <message>
+        <source>柳枝、麻绳、木桩</source>
+        <translation>Willow, hemp rope, timber piles</translation>
+    </message>
+    <message>
+        <source>柳石搂厢</source>
+        <translation>Willow-stone mattress</translation>
+    </message>
+    <message>
+        <source>柳石枕：长 5–10 m，直径 0.7–1.0 m，先下游后上游</source>
+        <translation>Willow-stone fascines: 5–10 m long, 0.7–1.0 m thick, downstream first</translation>
+    </message>
+    <message>
+        <source>柳石（土）枕子堰</source>
+        <translation>Willow-stone (earth) fascine sub-dike</translation>
+    </message>
+    <message>
         <source>根</source>
         <translation>pcs</translation>
+    </message>
+    <message>
+        <source>根坦石与土坝基同时冲失</source>
+        <translation>Stone and core washed away together</translation>
+    </message>
+    <message>
+        <source>根坦石与土坝基同时滑塌入水</source>
+        <translation>Stone and core slid in together</translation>
+    </message>
+    <message>
+        <source>根石不足</source>
+        <translation>too little root stone</translation>
+    </message>
+    <message>
+        <source>根石台下沉、缺石</source>
+        <translation>Root stone berm sunk or stone missing</translation>
+    </message>
+    <message>
+        <source>根石台墩蛰入水</source>
+        <translation>Root stone berm settled under water</translation>
+    </message>
+    <message>
+        <source>根石台墩蛰入水 0.5–2 m</source>
+        <translation>root stone berm settled 0.5–2 m under water</translation>
+    </message>
+    <message>
+        <source>根石台墩蛰入水 ≥2 m</source>
+        <translation>root stone berm settled ≥ 2 m under water</translation>
+    </message>
+    <message>
+        <source>根石坍塌</source>
+        <translation>Root stone collapse</translation>
     </message>
     <message>
         <source>根石缺失疑似</source>
@@ -9549,6 +10361,18 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>棉被</source>
         <translation>Quilts</translation>
+    </message>
+    <message>
+        <source>棉被、软楔</source>
+        <translation>Quilts, soft plugs</translation>
+    </message>
+    <message>
+        <source>横墙隔断</source>
+        <translation>Cut-off walls across</translation>
+    </message>
+    <message>
+        <source>横缝先查是否贯通</source>
+        <translation>Transverse crack: see first whether it goes through</translation>
     </message>
     <message>
         <source>橙</source>
@@ -9571,6 +10395,18 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Disabled</translation>
     </message>
     <message>
+        <source>每 1 小时续报（通用口径 1～2 小时）</source>
+        <translation>follow-up every hour (commonly 1–2 h)</translation>
+    </message>
+    <message>
+        <source>每 2 小时续报（通用口径 1～2 小时）</source>
+        <translation>follow-up every 2 h (commonly 1–2 h)</translation>
+    </message>
+    <message>
+        <source>水上</source>
+        <translation>above water</translation>
+    </message>
+    <message>
         <source>水上救援</source>
         <translation>Water rescue</translation>
     </message>
@@ -9583,12 +10419,36 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Head, water rescue</translation>
     </message>
     <message>
+        <source>水下</source>
+        <translation>under water</translation>
+    </message>
+    <message>
+        <source>水下，与漏洞直接相关</source>
+        <translation>under water, linked to a piping leak</translation>
+    </message>
+    <message>
+        <source>水下，背河有渗水、管涌</source>
+        <translation>under water, landside seepage or boils</translation>
+    </message>
+    <message>
         <source>水产</source>
         <translation>Fish pond</translation>
     </message>
     <message>
         <source>水位计异常</source>
         <translation>Gauge fault</translation>
+    </message>
+    <message>
+        <source>水位逼近堤顶</source>
+        <translation>Water near the crest</translation>
+    </message>
+    <message>
+        <source>水变浑、带沙，立即改按管涌处置并报告</source>
+        <translation>If turbid or sandy: treat as a sand boil at once and report</translation>
+    </message>
+    <message>
+        <source>水变浑按漏洞处置</source>
+        <translation>If turbid, treat as a piping leak</translation>
     </message>
     <message>
         <source>水情人员</source>
@@ -9611,6 +10471,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Gullies</translation>
     </message>
     <message>
+        <source>水色、水量变化随时报告</source>
+        <translation>Report any change of colour or amount</translation>
+    </message>
+    <message>
+        <source>水边吊坎</source>
+        <translation>Overhang at the water's edge</translation>
+    </message>
+    <message>
         <source>求助</source>
         <translation>Call for help</translation>
     </message>
@@ -9621,6 +10489,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>河务技术</source>
         <translation>River engineer</translation>
+    </message>
+    <message>
+        <source>河势溜情</source>
+        <translation>Current</translation>
     </message>
     <message>
         <source>河口村水库</source>
@@ -9643,8 +10515,24 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Luo River</translation>
     </message>
     <message>
+        <source>洞口个数</source>
+        <translation>Number of holes</translation>
+    </message>
+    <message>
+        <source>洞口直径</source>
+        <translation>Diameter of hole</translation>
+    </message>
+    <message>
         <source>流动人口租户</source>
         <translation>Migrants, tenants</translation>
+    </message>
+    <message>
+        <source>流失土方</source>
+        <translation>Earth lost</translation>
+    </message>
+    <message>
+        <source>浑水</source>
+        <translation>turbid</translation>
     </message>
     <message>
         <source>浮桥险情</source>
@@ -9655,6 +10543,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Disinfectants</translation>
     </message>
     <message>
+        <source>消浪护坡</source>
+        <translation>Break waves, protect the slope</translation>
+    </message>
+    <message>
+        <source>消浪护坡通用技术；柳枕尺寸见陆浑水库预案做法</source>
+        <translation>Common practice for waves; fascine size after the Luhun Reservoir plan</translation>
+    </message>
+    <message>
         <source>涉水经营</source>
         <translation>Trades on the water</translation>
     </message>
@@ -9663,8 +10559,64 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Rumours corrected</translation>
     </message>
     <message>
+        <source>涌水柱高</source>
+        <translation>Height of jet</translation>
+    </message>
+    <message>
+        <source>涌水量</source>
+        <translation>Flow of boil</translation>
+    </message>
+    <message>
+        <source>淘刷深</source>
+        <translation>Depth of scour</translation>
+    </message>
+    <message>
+        <source>淘刷长</source>
+        <translation>Length of scour</translation>
+    </message>
+    <message>
+        <source>淘刷面积</source>
+        <translation>Area of scour</translation>
+    </message>
+    <message>
+        <source>清水</source>
+        <translation>clear</translation>
+    </message>
+    <message>
+        <source>清水变浑水即为加剧</source>
+        <translation>Clear water turning turbid: getting worse</translation>
+    </message>
+    <message>
         <source>渗水</source>
         <translation>Seepage</translation>
+    </message>
+    <message>
+        <source>渗水水色</source>
+        <translation>Colour of seepage</translation>
+    </message>
+    <message>
+        <source>渗水面积</source>
+        <translation>Seepage area</translation>
+    </message>
+    <message>
+        <source>渗流破坏</source>
+        <translation>seepage failure</translation>
+    </message>
+    <message>
+        <source>渗流量</source>
+        <translation>Seepage flow</translation>
+    </message>
+    <message>
+        <source>渗浑水</source>
+        <translation>turbid seepage</translation>
+    </message>
+    <message>
+        <source>渗清水，无砂粒流动</source>
+        <translation>clear seepage, no sand moving</translation>
+    </message>
+    <message>
+        <source>渗清水，有砂粒流动</source>
+        <translation>clear seepage, sand moving</translation>
     </message>
     <message>
         <source>渭河</source>
@@ -9679,12 +10631,60 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Visitors beyond limits</translation>
     </message>
     <message>
+        <source>溃膛深</source>
+        <translation>Depth of washout</translation>
+    </message>
+    <message>
+        <source>溃膛长</source>
+        <translation>Length of washout</translation>
+    </message>
+    <message>
+        <source>溜势顶冲</source>
+        <translation>current head-on</translation>
+    </message>
+    <message>
+        <source>滑动体上不堆料、不打桩、不走重车</source>
+        <translation>No material, piling or heavy traffic on the slide</translation>
+    </message>
+    <message>
+        <source>滑动性纵缝</source>
+        <translation>longitudinal, sliding</translation>
+    </message>
+    <message>
+        <source>滑动性裂缝按滑坡处置，不得开挖</source>
+        <translation>A sliding crack is treated as a slide: no digging</translation>
+    </message>
+    <message>
+        <source>滑动类型</source>
+        <translation>Kind of slide</translation>
+    </message>
+    <message>
+        <source>滑动角</source>
+        <translation>Angle of slide</translation>
+    </message>
+    <message>
         <source>滑坡</source>
         <translation>Slide</translation>
     </message>
     <message>
+        <source>滑坡体积</source>
+        <translation>Volume of slide</translation>
+    </message>
+    <message>
+        <source>滑坡长</source>
+        <translation>Length of slide</translation>
+    </message>
+    <message>
+        <source>滑坡（脱坡）抢护通用技术</source>
+        <translation>Common practice for slides</translation>
+    </message>
+    <message>
         <source>滞留种植户</source>
         <translation>Growers remaining</translation>
+    </message>
+    <message>
+        <source>滤水土撑</source>
+        <translation>Filter buttresses</translation>
     </message>
     <message>
         <source>滩区大部淹没，堤前水深2–5m；可能出现斜河、横河直冲险工，堤身渗水、管涌、滑坡、漏洞风险上升。背河低洼村准备转移。</source>
@@ -9715,12 +10715,32 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Drill</translation>
     </message>
     <message>
+        <source>漫水不可挡时先撤人</source>
+        <translation>If it cannot be held: people out first</translation>
+    </message>
+    <message>
         <source>漫溢</source>
         <translation>Overtopping</translation>
     </message>
     <message>
+        <source>漫溢情形</source>
+        <translation>Form of overtopping</translation>
+    </message>
+    <message>
+        <source>漫溢水深</source>
+        <translation>Depth over crest</translation>
+    </message>
+    <message>
+        <source>漫溢长</source>
+        <translation>Length overtopped</translation>
+    </message>
+    <message>
         <source>漫滩洪水</source>
         <translation>Overbank</translation>
+    </message>
+    <message>
+        <source>漫顶后坝上不留人</source>
+        <translation>Nobody on the spur once overtopped</translation>
     </message>
     <message>
         <source>潼关</source>
@@ -9759,8 +10779,16 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Maize</translation>
     </message>
     <message>
+        <source>班长、镇前方指挥部</source>
+        <translation>squad leader, town forward command</translation>
+    </message>
+    <message>
         <source>生长期</source>
         <translation>growing</translation>
+    </message>
+    <message>
+        <source>由县（区）河务局组织抢护；紧急时先抢护后补批</source>
+        <translation>County (district) river bureau leads; if urgent, protect first, approval after</translation>
     </message>
     <message>
         <source>申庄村</source>
@@ -9787,12 +10815,32 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Cable</translation>
     </message>
     <message>
+        <source>留好撤离通道</source>
+        <translation>Keep a way out</translation>
+    </message>
+    <message>
         <source>白马寺</source>
         <translation>Baimasi</translation>
     </message>
     <message>
         <source>监控故障</source>
         <translation>Camera fault</translation>
+    </message>
+    <message>
+        <source>盖堵防雨</source>
+        <translation>Cover against rain</translation>
+    </message>
+    <message>
+        <source>盯住溃口两端，防止抄后路</source>
+        <translation>Watch both ends against outflanking</translation>
+    </message>
+    <message>
+        <source>省河务局、黄委专家组</source>
+        <translation>experts of provincial bureau and YRCC</translation>
+    </message>
+    <message>
+        <source>省黄河防办</source>
+        <translation>provincial Yellow River flood office</translation>
     </message>
     <message>
         <source>看护房有人</source>
@@ -9813,6 +10861,22 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>砂</source>
         <translation>Sand</translation>
+    </message>
+    <message>
+        <source>砂、碎石、块石</source>
+        <translation>Sand, gravel, block stone</translation>
+    </message>
+    <message>
+        <source>砂石</source>
+        <translation>Sand and stone</translation>
+    </message>
+    <message>
+        <source>砂石、土工布</source>
+        <translation>Sand, stone, geotextile</translation>
+    </message>
+    <message>
+        <source>砂粒流动</source>
+        <translation>Sand moving</translation>
     </message>
     <message>
         <source>碎石</source>
@@ -9847,12 +10911,36 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Light towers</translation>
     </message>
     <message>
+        <source>稳定</source>
+        <translation>steady</translation>
+    </message>
+    <message>
+        <source>穿堤建筑物抢护通用技术</source>
+        <translation>Common practice for structures through the levee</translation>
+    </message>
+    <message>
         <source>穿堤管线渗漏</source>
         <translation>Pipe leakage</translation>
     </message>
     <message>
         <source>穿堤闸渗漏</source>
         <translation>Sluice leakage</translation>
+    </message>
+    <message>
+        <source>突发重大险情 1 小时内首报</source>
+        <translation>sudden major incident: first report within 1 h</translation>
+    </message>
+    <message>
+        <source>立即，10 分钟内口头或电话首报，先报后补</source>
+        <translation>at once, within 10 min by word or telephone; complete later</translation>
+    </message>
+    <message>
+        <source>立即，15 分钟内首报（通用口径 15～30 分钟，取严）</source>
+        <translation>at once, within 15 min (commonly 15–30 min, the stricter taken)</translation>
+    </message>
+    <message>
+        <source>竹木排消浪</source>
+        <translation>Bamboo or timber rafts</translation>
     </message>
     <message>
         <source>第2微网格长</source>
@@ -9907,12 +10995,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>podding</translation>
     </message>
     <message>
+        <source>缓溜护岸</source>
+        <translation>Slow the current, protect the bank</translation>
+    </message>
+    <message>
         <source>编号洪水</source>
         <translation>Numbered</translation>
     </message>
     <message>
         <source>编织袋</source>
         <translation>Woven bags</translation>
+    </message>
+    <message>
+        <source>编织袋、土</source>
+        <translation>Woven bags, earth</translation>
     </message>
     <message>
         <source>网格</source>
@@ -9939,8 +11035,80 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>member</translation>
     </message>
     <message>
+        <source>翻填夯实</source>
+        <translation>Dig out, refill, tamp</translation>
+    </message>
+    <message>
+        <source>联坝</source>
+        <translation>Link dike</translation>
+    </message>
+    <message>
+        <source>联坝全部冲失</source>
+        <translation>link dike all washed away</translation>
+    </message>
+    <message>
+        <source>联坝坡冲塌 &lt;1/2</source>
+        <translation>link dike slope lost &lt; 1/2</translation>
+    </message>
+    <message>
+        <source>联坝坡冲塌 ≥1/2</source>
+        <translation>link dike slope lost ≥ 1/2</translation>
+    </message>
+    <message>
+        <source>联坝坡冲塌比例</source>
+        <translation>Share of link dike slope lost</translation>
+    </message>
+    <message>
+        <source>背水坡或堤脚出现流水孔</source>
+        <translation>Flow from a hole in landside slope or toe</translation>
+    </message>
+    <message>
+        <source>背水坡湿润、发软</source>
+        <translation>Landside slope wet and soft</translation>
+    </message>
+    <message>
+        <source>背水滤水后戗</source>
+        <translation>Filter berm landside</translation>
+    </message>
+    <message>
+        <source>背水面</source>
+        <translation>landward face</translation>
+    </message>
+    <message>
         <source>背河</source>
         <translation>Landside</translation>
+    </message>
+    <message>
+        <source>背河出口只导不堵</source>
+        <translation>At the landside outlet drain only, never block</translation>
+    </message>
+    <message>
+        <source>背河同步做反滤围井</source>
+        <translation>Filter well landside at the same time</translation>
+    </message>
+    <message>
+        <source>背河坑塘</source>
+        <translation>landside pond</translation>
+    </message>
+    <message>
+        <source>背河坡</source>
+        <translation>landside slope</translation>
+    </message>
+    <message>
+        <source>背河坡不得用黏土封堵</source>
+        <translation>Never seal the landside slope with clay</translation>
+    </message>
+    <message>
+        <source>背河堤脚</source>
+        <translation>landside toe</translation>
+    </message>
+    <message>
+        <source>背河堤脚、坑塘冒水带沙</source>
+        <translation>Water with sand at landside toe or ponds</translation>
+    </message>
+    <message>
+        <source>背河渗水、管涌</source>
+        <translation>landside seepage, boils</translation>
     </message>
     <message>
         <source>膨大期</source>
@@ -9953,6 +11121,14 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>自卸车</source>
         <translation>Tipper trucks</translation>
+    </message>
+    <message>
+        <source>自有证书私钥文件（PEM）</source>
+        <translation>Own certificate key (PEM)</translation>
+    </message>
+    <message>
+        <source>自有证书链文件（PEM，空为本机自建）</source>
+        <translation>Own certificate chain (PEM; empty: made here)</translation>
     </message>
     <message>
         <source>船只失控</source>
@@ -9991,6 +11167,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Nursery</translation>
     </message>
     <message>
+        <source>范围面积</source>
+        <translation>Area</translation>
+    </message>
+    <message>
         <source>药品</source>
         <translation>Medicines</translation>
     </message>
@@ -10005,6 +11185,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>落实</source>
         <translation>Carry out</translation>
+    </message>
+    <message>
+        <source>蓄水反压（养水盆）</source>
+        <translation>Raise water over it (ring basin)</translation>
     </message>
     <message>
         <source>蓝</source>
@@ -10023,8 +11207,36 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Crack</translation>
     </message>
     <message>
+        <source>裂缝只盖布，不灌水</source>
+        <translation>Cover cracks only, no water in</translation>
+    </message>
+    <message>
+        <source>裂缝性质</source>
+        <translation>Kind of crack</translation>
+    </message>
+    <message>
+        <source>裂缝抢护通用技术</source>
+        <translation>Common practice for cracks</translation>
+    </message>
+    <message>
         <source>装载机</source>
         <translation>Loaders</translation>
+    </message>
+    <message>
+        <source>装载机、挖掘机</source>
+        <translation>Loader, excavator</translation>
+    </message>
+    <message>
+        <source>装载机、挖掘机、抛石船</source>
+        <translation>Loader, excavator, stone barge</translation>
+    </message>
+    <message>
+        <source>裹护坝顶、坝头</source>
+        <translation>Armour crest and head</translation>
+    </message>
+    <message>
+        <source>裹护段坝基冲失</source>
+        <translation>Core of armoured part washed away</translation>
     </message>
     <message>
         <source>西瓜</source>
@@ -10043,6 +11255,22 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Siren fault</translation>
     </message>
     <message>
+        <source>设定：5分钟内叫醒叫应（各地叫应通行做法），可改</source>
+        <translation>assumed: woken and answered within 5 min (common practice); can be changed</translation>
+    </message>
+    <message>
+        <source>设定：可改</source>
+        <translation>assumed; can be changed</translation>
+    </message>
+    <message>
+        <source>设定：手机页3分钟未签收即转下一级，可改</source>
+        <translation>assumed: 3 min without a signature on the phone page, then the next rung; can be changed</translation>
+    </message>
+    <message>
+        <source>设定：敲门入户为最后一级，由人登记</source>
+        <translation>assumed: knocking at the door is the last rung, logged by a person</translation>
+    </message>
+    <message>
         <source>语言</source>
         <translation>Language</translation>
     </message>
@@ -10055,8 +11283,32 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Section</translation>
     </message>
     <message>
+        <source>贯穿横缝</source>
+        <translation>transverse, through</translation>
+    </message>
+    <message>
+        <source>贯穿横缝、滑动性纵缝</source>
+        <translation>transverse through, or longitudinal sliding</translation>
+    </message>
+    <message>
+        <source>走失体积</source>
+        <translation>Volume lost</translation>
+    </message>
+    <message>
         <source>超标准洪水</source>
         <translation>Beyond design</translation>
+    </message>
+    <message>
+        <source>距堤脚</source>
+        <translation>From levee toe</translation>
+    </message>
+    <message>
+        <source>软帘盖堵：复合土工膜、篷布，上压土袋</source>
+        <translation>Soft curtain: geomembrane or tarpaulin, earth bags on top</translation>
+    </message>
+    <message>
+        <source>软楔塞堵：棉絮、草包、锥形软楔</source>
+        <translation>Soft plugs: quilts, straw bags, soft cones</translation>
     </message>
     <message>
         <source>达到或超过大堤设防流量，随时可能发生渗漏、管涌、脱坡等重大险情；按超标准洪水预案提请上级抢筑子堰、启用滞洪区，落实上级命令，必要时背河人员有序转移。</source>
@@ -10081,6 +11333,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>迁安联络员</source>
         <translation>Relocation liaison</translation>
+    </message>
+    <message>
+        <source>过闸流量</source>
+        <translation>Flow through sluice</translation>
     </message>
     <message>
         <source>迎水面</source>
@@ -10111,6 +11367,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Head, communications</translation>
     </message>
     <message>
+        <source>通用做法；需核对</source>
+        <translation>Common practice; to be checked</translation>
+    </message>
+    <message>
         <source>道路封控通告</source>
         <translation>Roads closed</translation>
     </message>
@@ -10131,20 +11391,52 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>harvest</translation>
     </message>
     <message>
+        <source>重要站水情 30 分钟内报</source>
+        <translation>key stations within 30 min</translation>
+    </message>
+    <message>
         <source>野泳</source>
         <translation>Swimming</translation>
+    </message>
+    <message>
+        <source>铁管</source>
+        <translation>Steel pipe</translation>
+    </message>
+    <message>
+        <source>铁锨</source>
+        <translation>Shovels</translation>
     </message>
     <message>
         <source>铅丝</source>
         <translation>Galvanised wire</translation>
     </message>
     <message>
+        <source>铅丝、铅丝笼</source>
+        <translation>Wire, gabions</translation>
+    </message>
+    <message>
         <source>铅丝笼</source>
         <translation>Gabions</translation>
     </message>
     <message>
+        <source>铅丝笼固根</source>
+        <translation>Gabions at the root</translation>
+    </message>
+    <message>
+        <source>铅丝笼护根</source>
+        <translation>Gabions at the root</translation>
+    </message>
+    <message>
         <source>铜锣</source>
         <translation>Gongs</translation>
+    </message>
+    <message>
+        <source>铺盖范围超出边界 ≥3 m</source>
+        <translation>Blanket ≥ 3 m past the edge</translation>
+    </message>
+    <message>
+        <source>错落高</source>
+        <translation>Height of step</translation>
     </message>
     <message>
         <source>镇干部</source>
@@ -10163,8 +11455,36 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Town flood depot</translation>
     </message>
     <message>
+        <source>长 20–50 m</source>
+        <translation>20–50 m long</translation>
+    </message>
+    <message>
+        <source>长 &lt;20 m</source>
+        <translation>&lt; 20 m long</translation>
+    </message>
+    <message>
+        <source>长 ≥50 m</source>
+        <translation>≥ 50 m long</translation>
+    </message>
+    <message>
         <source>长2–4m</source>
         <translation>2–4 m long</translation>
+    </message>
+    <message>
+        <source>闸前围堰</source>
+        <translation>Cofferdam in front</translation>
+    </message>
+    <message>
+        <source>闸后养水盆</source>
+        <translation>Basin behind the sluice</translation>
+    </message>
+    <message>
+        <source>闸后冒水</source>
+        <translation>Water coming up behind the sluice</translation>
+    </message>
+    <message>
+        <source>闸门状况</source>
+        <translation>State of sluice</translation>
     </message>
     <message>
         <source>队伍集结令</source>
@@ -10185,6 +11505,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>防汛办值班员</source>
         <translation>Flood office duty officer</translation>
+    </message>
+    <message>
+        <source>防汛办值班电话</source>
+        <translation>Watch phone of the flood office</translation>
     </message>
     <message>
         <source>防汛办副主任</source>
@@ -10215,12 +11539,48 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Works technician</translation>
     </message>
     <message>
+        <source>险情名称</source>
+        <translation>Name of incident</translation>
+    </message>
+    <message>
         <source>险情处置通知</source>
         <translation>Incident handling</translation>
     </message>
     <message>
+        <source>险情抢护审批通用做法；需按河务局文件核对</source>
+        <translation>Common practice of approval; to be checked with the river bureau</translation>
+    </message>
+    <message>
+        <source>险情报告通用做法；时限为默认值，可改，需按河务局文件核对</source>
+        <translation>Common practice of incident reports; limits are defaults, can be changed, to be checked with the river bureau</translation>
+    </message>
+    <message>
+        <source>险情报告通用做法；需按本地文件核对</source>
+        <translation>Common practice of incident reports; to be checked with local papers</translation>
+    </message>
+    <message>
+        <source>险情描述</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>险情趋势</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
         <source>陷坑</source>
         <translation>Sinkhole</translation>
+    </message>
+    <message>
+        <source>陷坑位置</source>
+        <translation>Place of sinkhole</translation>
+    </message>
+    <message>
+        <source>陷坑（跌窝）抢护通用技术</source>
+        <translation>Common practice for sinkholes</translation>
+    </message>
+    <message>
+        <source>雨情、水情 1 小时内报</source>
+        <translation>rain and river within 1 h</translation>
     </message>
     <message>
         <source>雨淋沟</source>
@@ -10231,12 +11591,28 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Camping</translation>
     </message>
     <message>
+        <source>非滑动性纵缝</source>
+        <translation>longitudinal, not sliding</translation>
+    </message>
+    <message>
+        <source>非裹护部位塌至坝顶</source>
+        <translation>Unarmoured part collapsed to the crest</translation>
+    </message>
+    <message>
+        <source>靠溜平顺</source>
+        <translation>current along, smooth</translation>
+    </message>
+    <message>
         <source>面</source>
         <translation>pcs</translation>
     </message>
     <message>
         <source>顶</source>
         <translation>pcs</translation>
+    </message>
+    <message>
+        <source>预测先行，抢筑子堰（子埝）</source>
+        <translation>Forecast first, raise a sub-dike in time</translation>
     </message>
     <message>
         <source>风浪淘刷</source>
@@ -10279,6 +11655,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Hemp rope</translation>
     </message>
     <message>
+        <source>麻绳（龙筋绳）、木桩</source>
+        <translation>Hemp (core) rope, timber piles</translation>
+    </message>
+    <message>
         <source>麻袋</source>
         <translation>Hessian bags</translation>
     </message>
@@ -10291,8 +11671,28 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Yellow River</translation>
     </message>
     <message>
+        <source>黄河下游险情分级通用口径；默认配置，需按河务局文件核对</source>
+        <translation>Common grading of the lower Yellow River; default, to be checked with the river bureau</translation>
+    </message>
+    <message>
+        <source>黄河坝岸抢护通用技术</source>
+        <translation>Common practice for Yellow River spurs</translation>
+    </message>
+    <message>
+        <source>黄河坝岸抢护通用技术；枕规格见坍塌抢险公开技术资料</source>
+        <translation>Common practice for Yellow River spurs; fascine size from published papers on collapses</translation>
+    </message>
+    <message>
+        <source>黄河控导工程抢护通用技术</source>
+        <translation>Common practice for Yellow River training works</translation>
+    </message>
+    <message>
         <source>黏土</source>
         <translation>Clay</translation>
+    </message>
+    <message>
+        <source>黏土前戗：顶宽 2–3 m，两端各超 ≥3 m，顶出水 1 m</source>
+        <translation>Clay front berm: crest 2–3 m wide, ≥ 3 m past each end, 1 m above water</translation>
     </message>
     <message>
         <source>黑石关</source>
