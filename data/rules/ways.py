@@ -55,6 +55,11 @@ class Roads:
         """Count the crossings and bends."""
         return len(self._nodes)
 
+    def edges(self) -> list[tuple[Point, Point, float]]:
+        """Return every stretch of the network: its two ends and its length in metres."""
+        graph: Any = self._graph
+        return list(graph.edges(data="metres"))
+
     def way(self, start: Point, end: Point) -> Way | None:
         """Return the shortest way between two points; None when no road leads there."""
         return self.ways(end, [start])[0]

@@ -1,0 +1,184 @@
+"""Water without a model: a place is wet while the flow is at or above the one stated for its plot or 滩别 [设定].
+
+So the clock works before there is a twin. Flow and depth are assumptions, and every answer says so (Origin.ASSUMED).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from itertools import pairwise
+from weakref import WeakKeyDictionary
+
+import numpy as np
+
+from data.model.clock_tables import ClockSettings
+from data.model.inundation import Floats, Inundation, Nature, Origin, Probes, Span, Waters, Wetness
+from data.model.places import Bench, Path2D
+from data.model.register import Registers
+from data.model.river import HUAYUANKOU
+from data.model.situation import Situation
+from data.rules.probing import Gathered, Lay, Sampling, along_points, gathered, over_points
+
+Course = tuple[tuple[datetime, float], ...]
+"""Flow at 花园口 in m³/s over time, straight between the points and constant after the last."""
+
+
+class SteppedGround:
+    """At which flow each place is wet: its plot's figure, else the lowest plot's of its 滩别; off the floodplain never.
+
+    Made once for a set of registers; probes asked about again are remembered.
+    """
+
+    def __init__(self, registers: Registers) -> None:
+        """Index plots and benches."""
+        from shapely import Polygon, STRtree
+
+        self.reach: dict[Bench, float] = {}
+        areas: list[tuple[int, float, Path2D]] = []
+        for plot in registers.plots:
+            self.reach[plot.bench] = min(plot.floods_at_m3s, self.reach.get(plot.bench, plot.floods_at_m3s))
+            areas.append((0, plot.floods_at_m3s, plot.ring))
+        for row in registers.maplines:
+            bench = bench_of(row.name) if row.kind == "bench" else None
+            if bench is not None and bench in self.reach:
+                areas.append((1, self.reach[bench], row.path))
+            elif row.kind == "river" and row.closed:
+                areas.append((1, 0.0, row.path))
+        self._areas = [area for area in areas if len(area[2]) > 2]
+        self._tree = STRtree([Polygon(ring) for _, _, ring in self._areas])
+        self._known: WeakKeyDictionary[Probes, Floats] = WeakKeyDictionary()
+        self.digest = hashlib.sha256(
+            f"{registers.plots.digest}/{registers.maplines.digest}/{len(self._areas)}".encode()
+        ).hexdigest()
+
+    def threshold(self, probes: Probes) -> Floats:
+        """Return the flow that wets each probe, inf for never."""
+        known = self._known.get(probes)
+        if known is None:
+            from shapely import points
+
+            known = np.full(len(probes), np.inf)
+            rank = np.full(len(probes), 2)
+            if len(probes):
+                hits = self._tree.query(points(probes.lon, probes.lat), predicate="intersects")
+                for probe, n in zip(hits[0].tolist(), hits[1].tolist(), strict=True):
+                    area = self._areas[n]
+                    rank[probe], known[probe] = min((rank[probe], known[probe]), area[:2])
+            self._known[probes] = known
+        return known
+
+
+def bench_of(name: str) -> Bench | None:
+    """Return the 滩别 that a name on the map ends with."""
+    return next((bench for bench in Bench if name.endswith(bench.value)), None)
+
+
+class SteppedInundation:
+    """The assumption over one course of the flow; an Inundation."""
+
+    def __init__(self, ground: SteppedGround, course: Course, settings: ClockSettings, made_at: datetime) -> None:
+        """Refuse a course that is empty or turns back in time."""
+        if not course or any(b[0] <= a[0] for a, b in pairwise(course)):
+            raise ValueError("a course needs moments that rise")
+        self._ground = ground
+        self._course = [(time.timestamp(), flow) for time, flow in course]
+        self._a_metre = 1000.0 / settings.stepped_rise_m
+        told = f"{ground.digest}|{course}|{settings.stepped_rise_m}"
+        self._nature = Nature(Origin.ASSUMED, made_at, hashlib.sha256(told.encode()).hexdigest())
+        peaks = self._course[:1]
+        for (at0, q0), (at1, q1) in pairwise(self._course):
+            highest = peaks[-1][1]
+            if q1 > highest:  # water that comes back is as high as before only when it has risen so far again
+                again = at0 + (highest - q0) / (q1 - q0) * (at1 - at0)
+                peaks += [(again, float(np.nextafter(highest, np.inf)))] if q0 < highest else []
+                peaks.append((at1, q1))
+        self._flows = np.array([flow for _, flow in peaks])
+        self._times = np.array([at for at, _ in peaks])
+
+    @property
+    def nature(self) -> Nature:
+        """An assumption, made when the registers and the flow were what the hash says."""
+        return self._nature
+
+    def at(self, lon: float, lat: float) -> Wetness | None:
+        """Return the water at a point."""
+        return self._one([(lon, lat)]).wetness(0)
+
+    def along(self, path: Path2D, step_m: float) -> tuple[Wetness | None, ...]:
+        """Return the water along a path."""
+        lay = Lay()
+        for point in along_points(path, step_m):
+            lay.add([point])
+        sampling = lay.done()
+        answer = gathered(sampling, self.many(sampling.probes, ()))
+        return tuple(answer.wetness(n) for n in range(len(sampling)))
+
+    def over(self, ring: Path2D) -> Wetness | None:
+        """Return the deepest and earliest water in a ring."""
+        return self._one(over_points(ring, 50.0)).wetness(0) if ring else None
+
+    def many(self, probes: Probes, deeper_m: Sequence[float]) -> Waters:
+        """Return the water at all probes."""
+        threshold = self._ground.threshold(probes)
+        known = np.where(np.isnan(threshold), np.nan, 0.0)
+        depth = np.maximum(0.0, (self._flows[-1] - threshold) / self._a_metre)
+        deeper = [self._reached(threshold + np.nextafter(metres, np.inf) * self._a_metre) for metres in deeper_m]
+        return Waters(
+            depth, self._reached(threshold), self._hours(threshold), known * np.nan, known * np.nan,
+            np.array(deeper).reshape(len(deeper_m), len(threshold)),
+        )  # fmt: skip
+
+    def _one(self, points: list[tuple[float, float]]) -> Gathered:
+        lay = Lay()
+        lay.add(points)
+        sampling: Sampling = lay.done()
+        return gathered(sampling, self.many(sampling.probes, ()))
+
+    def _reached(self, flow: Floats) -> Floats:
+        """Return when the flow first reaches each value."""
+        when = np.interp(flow, self._flows, self._times)
+        return np.where(flow > self._flows[-1], np.inf, when)
+
+    def _hours(self, flow: Floats) -> Floats:
+        """Return how long the course stays at or above each value, as far as it is known."""
+        total = np.zeros(len(flow))
+        for (at0, q0), (at1, q1) in pairwise(self._course):
+            low, high = min(q0, q1), max(q0, q1)
+            share = np.clip((high - flow) / (high - low), 0.0, 1.0) if high > low else (flow <= low) * 1.0
+            total += share * (at1 - at0) / 3600
+        return total
+
+
+def course_of(now: Situation) -> Course:
+    """Return the observed flow and the forecast at 花园口, as far as either is known."""
+    reading, forecast = now.latest(), now.forecasts.get(HUAYUANKOU)
+    points: list[tuple[datetime, float]] = []
+    if reading is not None and reading.flow_m3s is not None:
+        points.append((reading.at, reading.flow_m3s))
+    if forecast is not None and (not points or forecast.valid_at > points[-1][0]):
+        points.append((forecast.valid_at, forecast.flow_m3s))
+    return tuple(points)
+
+
+def course_to(now: Situation, flow_m3s: float, settings: ClockSettings) -> Course:
+    """Return a course from the observed flow at this moment to a what-if flow, over the hours set."""
+    there = (now.at + timedelta(hours=settings.what_if_rise_h), flow_m3s)
+    return (there,) if now.flow_m3s is None else ((now.at, now.flow_m3s), there)
+
+
+def banded(course: Course, now: datetime, settings: ClockSettings) -> Span[Course]:
+    """Return the course with its band: what lies ahead may be lower or higher, what was observed may not."""
+
+    def scaled(factor: float) -> Course:
+        return tuple((at, flow * (factor if at > now else 1.0)) for at, flow in course)
+
+    return Span(scaled(settings.band_low), course, scaled(settings.band_high))
+
+
+def stepped_span(ground: SteppedGround, course: Course, now: datetime, settings: ClockSettings) -> Span[Inundation]:
+    """Return the assumption at the low, likely and high flow."""
+    band = banded(course, now, settings)
+    made = [SteppedInundation(ground, one, settings, now) for one in (band.low, band.likely, band.high)]
+    return Span(made[0], made[1], made[2])
