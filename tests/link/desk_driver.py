@@ -109,6 +109,10 @@ class Hand(QObject):
             "ready": self._desk.field.link.gateway is not None,
         }
 
+    def online(self, count: int) -> bool:
+        """Whether so many phones have an open line."""
+        return len(self._desk.phones.state().online) >= count
+
     def invite(self, person: str) -> bool:
         """Choose a person and press for a code; False when the list is not there yet."""
         self._desk.phones.open_tab()
