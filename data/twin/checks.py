@@ -125,3 +125,8 @@ def _at(code: FindingCode, terrain: Terrain, line: CrestLine, face: CutFace, par
     xs, ys = terrain.centres()
     place = (float(xs[face.col]), float(ys[face.row]))
     return Finding(code, grave=True, x=place[0], y=place[1], params={"name": line.name, **params})
+
+
+def official(terrain: Terrain) -> bool:
+    """Whether results on this ground may leave the desk as official ones: surveyed, and nothing grave found."""
+    return not any(finding.grave for finding in check_terrain(terrain))

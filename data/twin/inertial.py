@@ -27,6 +27,7 @@ flow that keeps its momentum over a bump (UK Environment Agency tests 3 and 6). 
 
 from __future__ import annotations
 
+import time
 from typing import cast
 
 import numpy as np
@@ -45,6 +46,32 @@ from data.twin.terrain import Raster
 NAME = "anlan-inertial 1"
 
 
+class _Helpers:
+    """Whether further threads are worth it now: on a busy computer they wait for each other at every step.
+
+    The bits are the same either way, so the choice may follow the clock; the other way is tried again now and then.
+    """
+
+    _TRY_AGAIN = 24
+
+    def __init__(self) -> None:
+        self._pace = {False: 0.0, True: 0.0}
+        self._since = self._TRY_AGAIN - 2
+
+    def worth_it(self) -> bool:
+        """Whether the next batch should run on several threads."""
+        best = self._pace[True] >= self._pace[False]
+        return best if self._since < self._TRY_AGAIN else not best
+
+    def took(self, together: bool, steps: int, wall_s: float) -> None:
+        """Note how fast a batch went; short ones say nothing."""
+        if steps < 4 or wall_s <= 0:
+            return
+        tried = self._since >= self._TRY_AGAIN
+        self._since = 0 if tried else self._since + 1
+        self._pace[together] = steps / wall_s
+
+
 class InertialMarch:
     """One case on its way through the compiled scheme."""
 
@@ -56,8 +83,11 @@ class InertialMarch:
         rows = self._model.grid.rows - 2
         self._threads = use_threads(max(1, min(case.run.threads, rows)))
         self._area = float(case.terrain.cell_m) ** 2
+        self._helpers = _Helpers()
         self._start_m3 = self._stored()
-        self._march(0.0, 0)
+        self._march_on(0.0, 0, together=False)  # compiled, or loaded
+        if self._threads > 1:
+            self._march_on(0.0, 0, together=True)
         self._open()
 
     @property
@@ -153,17 +183,23 @@ class InertialMarch:
         return float(flow.depth.sum(dtype=np.float64) + flow.low.sum(dtype=np.float64)) * self._area
 
     def _march(self, until_s: float, most_steps: int) -> None:
-        march = advance if self._threads == 1 else advance_together
+        together = self._threads > 1 and self._helpers.worth_it()
+        began, before = time.perf_counter(), self.steps
+        self._march_on(until_s, most_steps, together=together)
+        self._helpers.took(together, self.steps - before, time.perf_counter() - began)
+
+    def _march_on(self, until_s: float, most_steps: int, *, together: bool) -> None:
         run = self._run
         pace = Pace(float(run.courant), float(run.theta), float(run.longest_step_s), float(run.wet_depth_m))
-        march(self._model, self._blocks(), float(until_s), most_steps, pace)
+        march, threads = (advance_together, self._threads) if together else (advance, 1)
+        march(self._model, self._blocks(threads), float(until_s), most_steps, pace)
 
-    def _blocks(self) -> NDArray[np.int64]:
+    def _blocks(self, threads: int) -> NDArray[np.int64]:
         """First rows of the threads' blocks, each with its share of the wet chunks, and the end."""
         grid = self._model.grid
         wet = self._model.flow.wet[int(self._model.clock[PARITY])].reshape(grid.rows, grid.chunks)
         work = np.cumsum(wet[1:-1].sum(axis=1, dtype=np.float64) + 0.05)
-        shares = work[-1] * np.arange(1, self._threads) / self._threads
+        shares = work[-1] * np.arange(1, threads) / threads
         inner = 1 + cast("NDArray[np.int64]", np.searchsorted(work, shares))  # pyright: ignore[reportUnknownMemberType]
         return np.unique(np.array([1, *np.clip(inner, 2, grid.rows - 1), grid.rows - 1], np.int64))
 
