@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from data.gateway.dry_run import Going
 from data.model.dispatch import Channel
-from views import outbox_words, words
+from views import channels_words, outbox_words, words
 from views.parts import Words
 from widgets.data_table import DataTable
 from widgets.marks import Fill, Mark, Shape
@@ -31,7 +31,7 @@ class GoingView(QWidget):
             Column("carrier", t("PushGoing", "通道"), self._carrier, chars=9, stretch=1, sortable=False,
                    role_getter=lambda _: "text.secondary"),
             Column("found", t("PushGoing", "能找到"), _found, Align.RIGHT, chars=9, sortable=False),
-            Column("trouble", t("PushGoing", "说明"), lambda row: outbox_words.reason(row.trouble), chars=14, stretch=2,
+            Column("trouble", t("PushGoing", "说明"), lambda row: channels_words.detail(row.trouble), chars=14, stretch=2,
                    sortable=False, role_getter=lambda row: "state.attention" if row.trouble else "text.muted"),
         ]  # fmt: skip
         self.model: RowsModel[Going] = RowsModel(columns, lambda row: (row.channel, row.carrier), self)

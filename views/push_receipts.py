@@ -17,7 +17,7 @@ from data.model.steps import ReceiptNoted
 from data.rules.contacts import contact
 from data.rules.dispatch import next_channel
 from data.rules.ladder import WAITED_OUT, rung_ends
-from views import contact_words, outbox_words, words
+from views import channels_words, contact_words, outbox_words, words
 from widgets.chips import Chip
 from widgets.marks import Mark, Shape
 from widgets.rows_model import Align, Column
@@ -120,7 +120,7 @@ def _row(now: Situation, push: Push, receipt: Receipt) -> ReceiptRow:
         receipt.at,
         len(receipt.tries),
         "\n".join(tried),
-        "" if receipt.note == WAITED_OUT else outbox_words.reason(receipt.note),  # the outcome says as much
+        "" if receipt.note == WAITED_OUT else channels_words.detail(receipt.note),  # the outcome says as much
         path(receipt),
         rung_ends(push, receipt) if live else None,
     )
@@ -234,7 +234,7 @@ def dead_columns(names: Mapping[str, str]) -> list[Column[DeadRow]]:
                mark_getter=lambda row: Mark(Shape.CROSS, "state.attention" if row.again else "text.muted")),
         Column("carrier", t("PushBoard", "通道"), lambda row: outbox_words.carrier(row.carrier, names) or words.DASH,
                chars=12, stretch=1, role_getter=lambda _: "text.secondary"),
-        Column("error", t("PushBoard", "原因"), lambda row: outbox_words.reason(row.error), chars=16, stretch=2,
+        Column("error", t("PushBoard", "原因"), lambda row: channels_words.detail(row.error), chars=16, stretch=2,
                tooltip=lambda row: row.error),
         Column("people", t("PushBoard", "人数"), lambda row: f"{row.people:,}", Align.RIGHT, chars=7,
                sort_key=lambda row: row.people),

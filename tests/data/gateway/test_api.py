@@ -11,7 +11,7 @@ from immutables import Map
 
 import data.gateway.api as api_module
 from data.gateway.enrol import COOKIE, Stage
-from data.gateway.ports import EnrolmentAsked, PhoneLeft
+from data.gateway.ports import EnrolmentAsked
 from data.model.dispatch import Report
 from data.model.field import Attachment, Device, PhoneRole
 from data.model.people import Staff
@@ -64,21 +64,6 @@ def test_what_was_kept_before_a_restart_is_200_also_when_it_would_not_be_let_in_
             assert (await client.post("/api/send", json=sent)).status_code == 409
             house.memory.kept[device.id, sent["client"]] = object()
             assert (await client.post("/api/send", json=sent)).status_code == 200
-
-    run(go())
-
-
-def test_a_person_may_sign_his_own_phone_off(held):
-    house, device, token = held
-
-    async def go():
-        async with house.client(token) as client:
-            gone = await client.post("/api/leave", json={})
-            assert (gone.status_code, gone.json()) == (200, {"wipe": True})
-            assert "Max-Age=0" in gone.headers["set-cookie"]
-            after = await client.get("/api/me", headers=cookie(token))
-        assert (after.status_code, after.json()) == (401, {"error": "revoked", "wipe": True})
-        assert PhoneLeft(device.id) in house.memory.events
 
     run(go())
 

@@ -37,10 +37,21 @@ def test_a_clip_is_kept_as_it_came_with_its_length(body, media, seconds):
 
 @pytest.mark.parametrize(
     ("body", "media"),
-    [(mp4(31.5), "video/mp4"), (webm(60), "video/webm"), (webm(None, (0, 45)), "video/webm"), (ogg(90), "audio/ogg")],
+    [
+        (mp4(31.5), "video/mp4"),
+        (webm(60), "video/webm"),
+        (webm(None, (0, 45)), "video/webm"),
+        (ogg(90), "audio/ogg"),
+        (webm(62), "audio/webm"),
+    ],
 )
-def test_a_clip_of_more_than_thirty_seconds_is_refused(body, media):
+def test_a_clip_of_more_than_thirty_seconds_or_a_voice_note_of_more_than_a_minute_is_refused(body, media):
     assert refused(body, media) == 413
+
+
+def test_a_voice_note_may_be_as_long_as_the_page_records():
+    assert checked(webm(60.4), "audio/webm").seconds == 60.4
+    assert checked(mp4(59), "audio/mp4").seconds == 59
 
 
 @pytest.mark.parametrize("media", sorted(MOST_BYTES))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from data.gateway import inbound
 from data.gateway.inbound import Taking, Unfit, check, to_body
-from data.model.dispatch import Channel, Outcome, Push
+from data.model.dispatch import Channel, Outcome, Push, Report, ReportState
 from data.model.field import Device, Inbound, Muster, MusterLine, Patrol, PhoneRole, Watch
 from data.model.field_steps import (
     DeviceEnrolled,
@@ -29,6 +29,7 @@ from data.model.steps import (
     PushApproved,
     PushDrafted,
     ReceiptNoted,
+    ReportAmended,
     ReportReceived,
     TaskOrdered,
     TasksMoved,
@@ -163,6 +164,20 @@ def test_a_phone_that_is_not_known_any_more_and_nonsense_are_kept_as_they_came()
     broken = replace(message("note", {}), body="{")
     assert to_body(NOW, broken, Taking(NOON)) == FieldRefused("D1", "note", "bad_request", "{")
     assert to_body(NOW, message("note", {"text": "x"}), Taking(NOON)) == NoteWritten("x")
+
+
+def test_further_words_are_added_to_an_open_report_of_the_same_person_and_stand_in_the_log_otherwise() -> None:
+    person = device().person
+    own = Report("R-1", NOON, "E2", "裂缝", "坝顶裂缝", person, place="26坝")
+    said = message("note", {"text": " 又长了两米 ", "about": "report/R-1"})
+
+    def told(report: Report) -> object:
+        return to_body(replace(NOW, reports=NOW.reports.set(report.id, report)), said, Taking(NOON))
+
+    assert told(own) == ReportAmended("R-1", text="坝顶裂缝；补充：又长了两米")
+    assert told(replace(own, state=ReportState.CLOSED)) == NoteWritten("裂缝 26坝：又长了两米")
+    assert told(replace(own, by="S999")) == NoteWritten("裂缝 26坝：又长了两米")
+    assert to_body(NOW, said, Taking(NOON)) == NoteWritten("又长了两米")
 
 
 @pytest.mark.parametrize(
