@@ -137,9 +137,10 @@ class PicturesIn(msgspec.Struct, frozen=True):
 
 
 class NoteIn(msgspec.Struct, frozen=True):
-    """A line of text."""
+    """A line of text; `about` is "report/id" where it adds to what that person reported."""
 
     text: Annotated[str, msgspec.Meta(min_length=1, max_length=4000)]
+    about: Annotated[str, msgspec.Meta(pattern=r"^([a-z]{1,20}/.{1,80})?$")] = ""
 
 
 Content = (

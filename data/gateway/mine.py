@@ -170,6 +170,8 @@ def _reports(now: Situation, person: str) -> list[Mapping[str, Any]]:
             "category": report.category,
             "kind": report.kind,
             "text": report.text,
+            "place": report.place,
+            "files": len(report.photos),
             "state": report.state.value,
             "at": _stamp(report.at),
         }

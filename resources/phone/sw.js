@@ -8,12 +8,12 @@ const TRIES = 20;
 const PACE_MS = 200;
 const SHELL = [
   "/", "/index.html", "/app.css", "/manifest.webmanifest", "/icon.svg", "/icon-192.png", "/icon-512.png",
-  "/js/api.js", "/js/app.js", "/js/camera.js", "/js/db.js", "/js/dom.js", "/js/exif.js", "/js/form.js", "/js/frame.js",
+  "/js/api.js", "/js/app.js", "/js/camera.js", "/js/clip.js", "/js/db.js", "/js/dom.js", "/js/exif.js", "/js/form.js", "/js/frame.js",
   "/js/icons.js", "/js/kinds.js", "/js/line.js", "/js/outbox.js", "/js/parts.js", "/js/position.js", "/js/router.js", "/js/store.js",
   "/js/time.js", "/js/track.js", "/js/wipe.js", "/js/words-en.js", "/js/words.js",
   "/js/screens/danger.js", "/js/screens/enrol.js", "/js/screens/foot.js", "/js/screens/household.js", "/js/screens/households.js",
   "/js/screens/mine.js", "/js/screens/more.js", "/js/screens/muster.js", "/js/screens/outbox.js",
-  "/js/screens/patrol.js", "/js/screens/push.js", "/js/screens/report.js", "/js/screens/settings.js",
+  "/js/screens/patrol.js", "/js/screens/push.js", "/js/screens/report.js", "/js/screens/reports.js", "/js/screens/sent.js", "/js/screens/settings.js",
   "/js/screens/task.js", "/js/screens/watch.js",
 ];
 const MAY_LACK = [

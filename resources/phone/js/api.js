@@ -2,6 +2,7 @@
 
 const SHORT_MS = 15_000;
 const LONG_MS = 90_000;
+const LONGEST_MS = 175_000; // the desk waits three minutes for a file
 
 export class ApiError extends Error {
   constructor(status, code, { retryAfter = 0, wipe = false } = {}) {
@@ -25,7 +26,7 @@ export class Api {
     this.refused = refused;
   }
 
-  async call(path, { method = "GET", json = undefined, body = undefined, headers = {}, ms = SHORT_MS } = {}) {
+  async call(path, { method = "GET", json = undefined, body = undefined, headers = {}, ms = SHORT_MS, stop = undefined } = {}) {
     let response;
     try {
       response = await fetch(`/api/${path}`, {
@@ -35,9 +36,10 @@ export class Api {
         cache: "no-store",
         credentials: "same-origin",
         redirect: "error",
-        signal: deadline(ms),
+        signal: deadline(ms, stop),
       });
     } catch {
+      if (stop?.aborted) throw new ApiError(0, "stopped");
       this.heard(false); // no network, or no answer in time: told on the screen as the state of the link
       throw new ApiError(0, "no_answer");
     }
@@ -66,10 +68,10 @@ export class Api {
     await readJson(await this.call("send", { method: "POST", json: message })); // to its end: half an answer is none
   }
 
-  /** Upload a picture or voice note; tells its digest. */
-  async file(blob, client) {
+  /** Upload a picture, video or voice note; tells its digest. `stop` breaks it off. */
+  async file(blob, client, stop = undefined) {
     const headers = { "Content-Type": blob.type.split(";")[0] || "application/octet-stream", "X-Client": client };
-    return readJson(await this.call("file", { method: "POST", body: blob, headers, ms: LONG_MS }));
+    return readJson(await this.call("file", { method: "POST", body: blob, headers, ms: Math.min(LONGEST_MS, LONG_MS + blob.size / 50), stop }));
   }
 
   async positions(points) {
@@ -100,9 +102,11 @@ async function readJson(response) {
   }
 }
 
-function deadline(ms) {
-  if (AbortSignal.timeout) return AbortSignal.timeout(ms);
+/** A signal after so long, or when `stop` says so. */
+function deadline(ms, stop) {
+  if (!stop && AbortSignal.timeout) return AbortSignal.timeout(ms);
   const controller = new AbortController();
   setTimeout(() => controller.abort(), ms);
+  stop?.addEventListener("abort", () => controller.abort());
   return controller.signal;
 }

@@ -37,7 +37,7 @@ function compose(db) {
   app.store = new Store(db, () => app.changed());
   app.t = teller(() => app.store.settings.language);
   app.position = new Position();
-  app.camera = new Camera(db, { shoot: document.getElementById("shoot"), gallery: document.getElementById("gallery") });
+  app.camera = new Camera(db, { shoot: document.getElementById("shoot"), gallery: document.getElementById("gallery"), film: document.getElementById("film") });
   app.api = new Api({ heard: (reached) => heard(app, reached), refused: (error) => (error.wipe ? app.wipe() : scanAgain(app)) });
   app.outbox = new Outbox({
     db, api: app.api, changed: () => app.changed(), delivered: (item) => delivered(app, item), pointsRefused: () => pointsRefused(app),

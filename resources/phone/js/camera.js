@@ -7,12 +7,12 @@ const LONGEST_PX = 1920;
 const QUALITY = 0.85;
 
 export class Camera {
-  /** Two inputs live in the page itself, so that a picture finds us whatever screen is shown when it comes back. */
-  constructor(db, { shoot, gallery }) {
+  /** The inputs live in the page itself, so that a picture finds us whatever screen is shown when it comes back. */
+  constructor(db, { shoot, gallery, film }) {
     this.db = db;
     this.taken = null;
-    this.inputs = { shoot, gallery };
-    for (const input of [shoot, gallery]) input.addEventListener("change", () => this.came(input));
+    this.inputs = { shoot, gallery, film };
+    for (const input of [shoot, gallery, film]) input.addEventListener("change", () => this.came(input));
   }
 
   /** Open the camera (or the gallery). Call it from a tap. `taken(files)` hears of the pictures, if any come. */

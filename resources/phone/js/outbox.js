@@ -1,5 +1,7 @@
 /** Messages that wait to be sent: first in, first out, kept on the phone until the gateway says they are on its disk. */
 
+// A video goes by itself, after all else: no large file holds up a report, and one under way is broken off for it.
+
 import { uuid } from "./db.js";
 
 const LONGEST_WAIT_S = 60;
@@ -19,6 +21,7 @@ export class Outbox {
     this.halted = false;
     this.timer = 0;
     this.nextAt = 0;
+    this.film = null; // how to break off the video that is being sent
     this.peers = new BroadcastChannel("anlan-outbox");
     this.peers.onmessage = () => this.refresh();
   }
@@ -49,19 +52,26 @@ export class Outbox {
 
   /**
    * Keep a message; when the promise holds it is on this phone's disk and its draft is gone. `files` are ids of kept
-   * files; `client` was made when the button was pressed, so that pressing twice cannot send twice.
+   * files; `client` was made when the button was pressed, so that pressing twice cannot send twice. `clips` are videos
+   * that follow it as pictures of `about`; without a `kind` there is nothing but them.
    */
-  async add({ kind, body, label, files = [], draft = null, client = uuid() }) {
-    const item = { client, kind, at: new Date().toISOString(), body, label, files, digests: {}, tries: 0, state: "waiting", why: "" };
+  async add({ kind = "", body, label, files = [], clips = [], about = "", draft = null, client = uuid() }) {
+    const at = new Date().toISOString();
+    const waits = { at, digests: {}, tries: 0, state: "waiting", why: "" };
+    const items = kind ? [{ client, kind, body, label, files, ...waits }] : [];
+    if (clips.length) {
+      items.push({ client: kind ? uuid() : client, kind: "pictures", body: { about, note: "" }, label, files: clips, after: kind ? client : "", film: true, ...waits });
+    }
     try {
       await this.db.write(["outbox", "drafts"], (outbox, drafts) => {
-        outbox.add(item);
+        for (const item of items) outbox.add(item);
         if (draft) drafts.delete(draft);
       });
     } catch (error) {
       if (error?.name !== "ConstraintError") throw error; // pressed twice: the first one counts
     }
     await this.touched();
+    if (kind) this.film?.abort();
     this.flush();
   }
 
@@ -76,7 +86,7 @@ export class Outbox {
   /** Forget a refused message; only ever called because its sender said so. */
   async drop(seq) {
     const item = await this.db.get("outbox", seq);
-    if (item) await this.settle(item);
+    if (item) await this.settle(item, ...this.items.filter((other) => other.after === item.client));
     await this.touched();
   }
 
@@ -135,16 +145,12 @@ export class Outbox {
     }
   }
 
-  first() {
-    return new Promise((resolve, reject) => {
-      const request = this.db.db.transaction("outbox").objectStore("outbox").openCursor();
-      request.onerror = () => reject(request.error);
-      request.onsuccess = () => {
-        const cursor = request.result;
-        if (!cursor || cursor.value.state === "waiting") resolve(cursor?.value ?? null);
-        else cursor.continue();
-      };
-    });
+  /** What is to be sent now: the oldest, videos last; one whose message is still here waits for it. */
+  async first() {
+    const items = await this.db.all("outbox");
+    const waiting = items.filter((item) => item.state === "waiting");
+    return waiting.find((item) => !item.film)
+      ?? waiting.find((item) => !items.some((other) => other.client === item.after)) ?? null;
   }
 
   /** Offer one message; false = stop here and come back later. */
@@ -170,13 +176,24 @@ export class Outbox {
       if (item.digests[id]) continue;
       const file = await this.db.get("files", id);
       if (!file) continue;
-      item.digests[id] = await this.api.file(file.blob, id);
+      item.digests[id] = await this.upload(item, file.blob, id);
       await this.db.put("outbox", item);
     }
     return { ...item.body, photos: item.files.map((id) => item.digests[id]).filter(Boolean) };
   }
 
+  async upload(item, blob, id) {
+    if (!item.film) return this.api.file(blob, id);
+    this.film = new AbortController();
+    try {
+      return await this.api.file(blob, id, this.film.signal);
+    } finally {
+      this.film = null;
+    }
+  }
+
   async refused(item, error) {
+    if (error.code === "stopped") return true; // something more urgent came: that first
     if (error.status === 401) {
       this.halt();
       return false;
@@ -206,10 +223,12 @@ export class Outbox {
     this.changed(this.items);
   }
 
-  settle(item) {
+  settle(...items) {
     return this.db.write(["outbox", "files"], (outbox, files) => {
-      outbox.delete(item.seq);
-      for (const id of item.files) files.delete(id);
+      for (const item of items) {
+        outbox.delete(item.seq);
+        for (const id of item.files) files.delete(id);
+      }
     });
   }
 

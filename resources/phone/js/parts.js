@@ -1,5 +1,6 @@
-/** Parts of forms: pictures, the place, a voice note. */
+/** Parts of forms: pictures, short videos, voice notes, the place. */
 
+import { isClip, recordClip, taken } from "./clip.js";
 import { uuid } from "./db.js";
 import { button, chips, fill, h } from "./dom.js";
 import { icon } from "./icons.js";
@@ -10,28 +11,35 @@ const NEAR_M = 300;
 const POOR_M = 100;
 const LONGEST_VOICE_MS = 60_000;
 
-/** Pictures and voice notes of a draft. `ready()` holds when all that was taken is kept. */
-export function photoField(app, draft, { voice = false, kept: heard = () => undefined } = {}) {
+/** Pictures of a draft, with voice notes and short videos where wanted. `ready()` holds when all that was taken is kept. */
+export function photoField(app, draft, { voice = false, clips = false, kept: heard = () => undefined } = {}) {
   const { t } = app;
   const strip = h("div", { class: "photos" });
   const urls = new Map();
   let busy = Promise.resolve();
   let working = 0;
+  let stopClip = () => undefined;
 
   async function draw() {
     const kept = await Promise.all(draft.values.files.map((id) => app.db.get("files", id)));
     fill(strip, kept.filter(Boolean).map(thumb), working ? h("div", { class: "thumb working", role: "status" }, t("处理中…")) : null,
       h("button", { type: "button", class: "thumb add", "data-act": "shoot", onclick: () => shoot() }, icon("camera"), t("拍照")),
       h("button", { type: "button", class: "thumb add", "data-act": "gallery", onclick: () => shoot("gallery") }, icon("gallery"), t("相册")),
-      voice && window.MediaRecorder ? voiceButton(app, keepVoice) : null);
+      clips ? h("button", { type: "button", class: "thumb add", "data-act": "clip", onclick: film }, icon("video"), t("录像")) : null,
+      voice && window.MediaRecorder ? voiceButton(app, keepBlob) : null);
+  }
+
+  function film() {
+    stopClip = recordClip(app, (blob) => { busy = busy.then(() => keepBlob(blob)); }, () => shoot("film"));
   }
 
   function thumb(file) {
     if (!urls.has(file.id)) urls.set(file.id, URL.createObjectURL(file.blob));
     const url = urls.get(file.id);
     const sound = file.blob.type.startsWith("audio/");
-    return h("div", { class: sound ? "thumb sound" : "thumb" },
-      sound ? h("audio", { src: url, controls: true }) : h("img", { src: url, alt: t("照片") }),
+    const clip = isClip(file.blob);
+    return h("div", { class: sound ? "thumb sound" : clip ? "thumb film" : "thumb" },
+      sound ? h("audio", { src: url, controls: true }) : clip ? h("video", { src: url, controls: true, playsinline: true, preload: "metadata" }) : h("img", { src: url, alt: t("照片") }),
       h("button", { type: "button", class: "remove", "aria-label": t("删除"), onclick: () => remove(file.id) }, icon("cross")));
   }
 
@@ -48,6 +56,11 @@ export function photoField(app, draft, { voice = false, kept: heard = () => unde
     await draw();
     for (const file of files) {
       try {
+        if (isClip(file)) {
+          const blob = await taken(app, file);
+          if (blob) await keepBlob(blob);
+          continue;
+        }
         const { id, lon, lat, at } = await app.camera.keep(file);
         const exif = draft.values.exif ?? (lon === null ? null : { lon, lat, at });
         await draft.set({ files: [...draft.values.files, id], exif }, true);
@@ -61,9 +74,15 @@ export function photoField(app, draft, { voice = false, kept: heard = () => unde
     await draw();
   }
 
-  async function keepVoice(blob) {
+  async function keepBlob(blob) {
     const id = uuid();
-    await app.db.put("files", { id, blob });
+    try {
+      await app.db.put("files", { id, blob });
+    } catch (error) {
+      if (error?.name !== "QuotaExceededError") throw error;
+      app.say(t("手机存满了，录的没有存下：请清理空间再录"), "bad");
+      return;
+    }
     await draft.set({ files: [...draft.values.files, id] }, true);
     await draw();
   }
@@ -77,7 +96,10 @@ export function photoField(app, draft, { voice = false, kept: heard = () => unde
   return {
     element: strip, shoot,
     ready: () => busy,
-    close: () => { for (const url of urls.values()) URL.revokeObjectURL(url); },
+    close: () => {
+      stopClip();
+      for (const url of urls.values()) URL.revokeObjectURL(url);
+    },
   };
 }
 

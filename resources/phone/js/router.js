@@ -10,12 +10,14 @@ import * as outbox from "./screens/outbox.js";
 import * as patrol from "./screens/patrol.js";
 import * as push from "./screens/push.js";
 import * as report from "./screens/report.js";
+import * as reports from "./screens/reports.js";
+import * as sent from "./screens/sent.js";
 import * as settings from "./screens/settings.js";
 import * as task from "./screens/task.js";
 import * as watch from "./screens/watch.js";
 
 // all at once: a screen that is first asked for without network must be there
-const SCREENS = { danger, household, households, mine, more, muster, outbox, patrol, push, report, settings, task, watch };
+const SCREENS = { danger, household, households, mine, more, muster, outbox, patrol, push, report, reports, sent, settings, task, watch };
 
 export class Router {
   constructor(app, frame) {

@@ -44,12 +44,21 @@ export const ENGLISH = Object.freeze({
   "页面出了错，存下的都还在：{what}": "The page had a fault; what was kept is still there: {what}", "这张照片读不出来，请再拍一张": "This picture cannot be read, please take another", "录音": "Voice", "点此停止": "Tap to stop", "手机不让用话筒：请在浏览器设置里允许": "No microphone: allow it in the browser's settings",
   "定位 ±{n} 米": "Position ±{n} m", "用照片里的位置": "Place from the picture", "自己选的地点": "Chosen by you", "手机不让定位": "No position allowed", "请选地点，或在浏览器设置里允许": "Choose a place, or allow it in the browser's settings",
   "现在定不了位": "No position now", "请选地点": "Choose a place", "正在定位…": "Looking for the position…", "责任段": "Section", "坝号、桩号、村名…": "Spur, chainage, village…",
+  "录像": "Video", "正在打开相机…": "Opening the camera…", "正在录像，到 0 自动停": "Recording; stops by itself at 0", "正在录像（没有声音），到 0 自动停": "Recording without sound; stops by itself at 0",
+  "录好了": "Done", "不要了": "Discard", "用手机相机": "Phone's camera", "相机打不开：请在浏览器设置里允许，或改用手机自带相机": "No camera here: allow it in the browser's settings, or use the phone's own camera",
+  "这部手机不能在这里录像，请改用手机自带相机": "This phone cannot record here: use its own camera", "这不是视频": "This is no video", "视频太大：{n} MB，最多 20 MB，请拍短些": "Video too large: {n} MB, at most 20 MB. Make it shorter",
+  "视频太长：{n} 秒，最多 30 秒，请拍短些": "Video too long: {n} s, at most 30 s. Make it shorter", "这种视频指挥部放不了，请用“录像”在这里录": "Headquarters cannot play this kind of video: record it here with Video",
+  "手机存满了，录的没有存下：请清理空间再录": "The phone is full: the recording was not kept. Make room and record again",
+  // own reports
+  "我的上报": "My reports", "我的上报：看办理、补照片": "My reports: state, add pictures", "待核实": "To verify", "办理中": "In hand", "已办结": "Closed", "不属实": "Unfounded", "已收到": "Received by headquarters", "已并入同一件": "Joined to another", "还没有报过": "Nothing reported yet",
+  "最近 30 件会留在这里，可以补照片、补说明": "The last 30 stay here; pictures and words can be added", "这一件已不在你的清单里": "This one is no longer on your list", "补报": "Add", "补报：{kind}": "Added to: {kind}", "补照片、录像、录音": "Add pictures, video, voice",
+  "补充说明": "Further words", "有什么变化、量到了什么": "What changed, what was measured", "{n} 次补报还没送到": "{n} additions not delivered yet", "先拍照、录音，或写几个字": "Take a picture or voice note, or write a few words",
   // danger
   "险情首报": "Danger: first report", "险情首报（六要素）": "Danger: first report (6 elements)", "险情首报：{kind}": "Danger: {kind}", "未定类型": "kind not known",
   "先报后补：写得出几条报几条，发现后 10 分钟内报出": "Report first, add later: what you know now, within 10 minutes of finding it",
   "地点": "Place", "类型与尺寸": "Kind and size", "类型": "Kind", "长、宽、深，水浑不浑": "Length, width, depth; is the water muddy", "水位、流量、河势": "Stage, flow, run of the river", "水到哪里，主流靠不靠岸": "Where the water stands, is the current at the bank",
   "人员伤亡与影响": "Casualties and effects", "人、房、路、电": "People, houses, roads, power", "无人员伤亡": "Nobody hurt", "有人受伤": "Somebody hurt", "有人失联": "Somebody missing",
-  "已采取措施与需求": "Measures taken and needs", "已经做了什么": "What was done already", "要人、要料、要机械": "People, material, machines needed", "照片、录音": "Pictures, voice",
+  "已采取措施与需求": "Measures taken and needs", "已经做了什么": "What was done already", "要人、要料、要机械": "People, material, machines needed", "照片、录像、录音": "Pictures, video, voice",
   "手湿打不了字？点录音，说一分钟以内": "Wet hands? Tap Voice and speak, up to a minute", "立即上报": "Report now", "至少选一个类型，或拍照、录音": "Choose a kind, or take a picture or voice note",
   // patrol
   "走哪一段": "Which section", "指挥部还没有给你责任段": "Headquarters has given you no section yet", "问值班员要责任段，或直接上报看到的情况": "Ask the duty officer for one, or just report what you see",
@@ -74,7 +83,7 @@ export const ENGLISH = Object.freeze({
   "没有发成": "Not taken", "等着发": "Waiting", "没有待发的，都已送到指挥部": "Nothing waits: headquarters has it all", "现在就发": "Send now", "重新扫码后再发": "Goes out after scanning again",
   "没有信号，有了就发，关掉页面也不会丢": "No signal: it goes out when there is; closing the page loses nothing", "正在发送": "Sending", "{n} 个附件": "{n} attached", "再发一次": "Try again",
   "删掉后指挥部永远收不到这一条。确定吗？": "Headquarters will never get this one. Are you sure?", "指挥部说内容不合格": "Headquarters cannot take what it says", "你的岗位不能报这个": "Your post may not report this", "说的那件事已经不在了": "What it is about is gone",
-  "情况已经变了，和现在的状态对不上": "Things have changed: it no longer fits", "已经过时": "Too late", "照片或录音太大": "Picture or voice note too large", "文件种类不收": "Kind of file not taken", "网址不对，请重新扫码": "Wrong address, scan again", "指挥部没有收": "Not taken",
+  "情况已经变了，和现在的状态对不上": "Things have changed: it no longer fits", "已经过时": "Too late", "附件太大，或录像太长": "Attachment too large, or video too long", "文件种类不收": "Kind of file not taken", "网址不对，请重新扫码": "Wrong address, scan again", "指挥部没有收": "Not taken",
   // more, settings
   "找指挥部": "Reach headquarters", "呼叫指挥部": "Video call to headquarters", "没有连上，请打电话": "Not connected, please telephone",
   "网格员": "Grid worker", "队长": "Squad leader", "包保干部": "Contact person", "观察员": "Observer", "手机编号 {id}": "Phone {id}", "共享我的位置": "Share my position", "关": "Off", "开": "On", "下岗时不共享": "Off while off duty",

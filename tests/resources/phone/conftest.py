@@ -18,7 +18,7 @@ def chromium() -> Iterator[Chromium]:
     """One browser for all; each test has a phone of its own in it."""
     if not BROWSER:
         pytest.skip("no chromium on this machine (apt-get install chromium)")
-    with Chromium() as browser:
+    with Chromium("--use-fake-device-for-media-stream") as browser:
         yield browser
 
 
@@ -40,8 +40,13 @@ def phone(chromium: Chromium) -> Iterator[str]:
 @pytest.fixture
 def enrolled(chromium: Chromium, phone: str, desk: Fake) -> Page:
     """A page that was let in, stands on the dyke and answers file choosers."""
+    return let_in(chromium, phone, desk)
+
+
+def let_in(chromium: Chromium, phone: str, desk: Fake) -> Page:
+    """Enrol a phone; it may use position, camera and microphone."""
     page = chromium.page(phone=phone)
-    page.allow(desk.address, "geolocation")
+    page.allow(desk.address, "geolocation", "videoCapture", "audioCapture")
     page.place(113.672, 34.9118, 8)
     page.choosing(on=True)
     page.go(f"{desk.address}/#e={desk.kept.code}")

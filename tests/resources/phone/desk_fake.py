@@ -48,6 +48,7 @@ class Kept:
     lose_answers: int = 0  # keep the message, then break off
     refuse: Callable[[dict[str, Any]], tuple[int, str] | None] = lambda _message: None
     positions_refused: bool = False
+    holds_files: bool = False  # do not answer uploads while it is so
     lines: set[WebSocket] = field(default_factory=set)
     said: list[dict[str, Any]] = field(default_factory=list)
 
@@ -188,6 +189,8 @@ class _Answers:
         if (no := self.stopped(request)) is not None:
             return no
         body = await request.body()
+        while self.kept.holds_files:
+            await asyncio.sleep(0.02)
         digest = hashlib.sha256(body).hexdigest()
         self.kept.files[digest] = body
         self.kept.uploads.append(request.headers["x-client"])

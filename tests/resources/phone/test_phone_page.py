@@ -32,6 +32,8 @@ SCREENS = (
     "households",
     "household/H002",
     "outbox",
+    "reports",
+    "sent/R-1",
     "more",
     "settings",
     "task/nothing",

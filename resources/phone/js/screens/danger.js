@@ -1,5 +1,6 @@
 /** The first report of a danger in its six elements, on one screen: what is not known yet stays empty and is added later. */
 
+import { parted } from "../clip.js";
 import { uuid } from "../db.js";
 import { area, button, chips, field, h } from "../dom.js";
 import { Draft } from "../form.js";
@@ -15,7 +16,7 @@ const DRAFT = "danger";
 export async function show(app) {
   const { t } = app;
   const draft = await Draft.open(app.db, DRAFT, { kind: "", grade: "", seen: new Date().toISOString(), size: "", water: "", casualties: "", taken: "", needs: "" });
-  const photos = photoField(app, draft, { voice: true, kept: () => position.draw() });
+  const photos = photoField(app, draft, { voice: true, clips: true, kept: () => position.draw() });
   const position = positionField(app, draft);
   const send = button(t("立即上报"), press, { kind: "danger", sign: icon("send"), "data-act": "send" });
   const kinds = kindsOf(app.store, "E1");
@@ -25,7 +26,7 @@ export async function show(app) {
     title: t("险情首报"),
     body: h("div", { class: "stack danger-form" },
       h("p", { class: "hint" }, t("先报后补：写得出几条报几条，发现后 10 分钟内报出")),
-      field(t("照片、录音"), photos.element, t("手湿打不了字？点录音，说一分钟以内")),
+      field(t("照片、录像、录音"), photos.element, t("手湿打不了字？点录音，说一分钟以内")),
       field(number(1, t("时间")), h("div", { class: "fixed" }, clock(draft.values.seen), button(t("改为现在"), (event) => {
         draft.set({ seen: new Date().toISOString() });
         event.currentTarget.parentElement.firstChild.textContent = clock(draft.values.seen);
@@ -62,11 +63,11 @@ export async function show(app) {
   }
 
   async function go() {
-    const { kind, grade, seen, size, water, casualties, taken, needs, files, client } = draft.values;
+    const { kind, grade, seen, size, water, casualties, taken, needs, client } = draft.values;
     const where = position.value();
     draft.finish();
     if (await app.send({
-      kind: "report", label: t("险情首报：{kind}", { kind: t(kind || "未定类型") }), client, files, draft: DRAFT,
+      kind: "report", label: t("险情首报：{kind}", { kind: t(kind || "未定类型") }), client, ...(await parted(app.db, draft.values.files)), about: `report/R-${client}`, draft: DRAFT,
       body: {
         category: "E1", kind: kind || "其他", grade: Number(grade) || 3, text: "", photos: [], ...where,
         elements: { time: written(app.store.deskAt(seen)), place: where?.place ?? (where ? `${where.lon},${where.lat}` : ""), size: [kind, size.trim()].filter(Boolean).join(" "), water: water.trim(), casualties: casualties.trim(), taken: taken.trim(), needs: needs.trim() },

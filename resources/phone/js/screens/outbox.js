@@ -33,7 +33,7 @@ export function show(app) {
 
   function row(item) {
     return h("section", { class: `card ${item.state}`, "data-seq": item.seq },
-      h("div", { class: "card-head" }, h("div", { class: "grow" }, h("div", { class: "card-title" }, item.label),
+      h("div", { class: "card-head" }, h("div", { class: "grow" }, h("div", { class: "card-title" }, item.label, item.film ? h("small", null, t("录像")) : null),
         h("div", { class: "card-line" }, clock(item.at), item.files.length ? ` · ${t("{n} 个附件", { n: item.files.length })}` : ""),
         item.why ? h("div", { class: "trouble" }, why(t, item.why)) : null)),
       item.state === "failed" ? h("div", { class: "acts" },
@@ -46,7 +46,7 @@ function why(t, told) {
   const [status, code] = told.split(" ");
   const words = {
     400: t("指挥部说内容不合格"), 403: t("你的岗位不能报这个"), 404: t("说的那件事已经不在了"), 409: t("情况已经变了，和现在的状态对不上"),
-    410: t("已经过时"), 413: t("照片或录音太大"), 415: t("文件种类不收"), 421: t("网址不对，请重新扫码"),
+    410: t("已经过时"), 413: t("附件太大，或录像太长"), 415: t("文件种类不收"), 421: t("网址不对，请重新扫码"),
   };
   return `${words[status] ?? t("指挥部没有收")}（${status} ${code}）`;
 }

@@ -1,5 +1,6 @@
 /** A report in three taps: the class, the kind (which opens the camera), send. */
 
+import { parted } from "../clip.js";
 import { uuid } from "../db.js";
 import { area, button, chips, field, fill, h } from "../dom.js";
 import { Draft } from "../form.js";
@@ -30,7 +31,8 @@ async function classes(app) {
       begun ? h("a", { class: "resume", href: to("report", begun.category, begun.kind), "data-act": "resume" }, icon("again"), t("接着写没发出的：{kind}", { kind: t(begun.kind) })) : null,
       h("div", { class: "tiles nine" }, CATEGORIES.map(([key, name]) => h("a", { class: "tile", "data-category": key, href: to("report", key) }, icon(key), h("span", null, t(name))))),
       recent.length ? [h("h2", { class: "part" }, t("最近报过")), h("div", { class: "tiles recent" }, recent.map(([kind, key]) => kindTile(app, key, kind)))] : null,
-      h("a", { class: "button danger wide", href: to("danger"), "data-act": "danger" }, icon("warning"), h("span", null, t("险情首报（六要素）")))),
+      h("a", { class: "button danger wide", href: to("danger"), "data-act": "danger" }, icon("warning"), h("span", null, t("险情首报（六要素）"))),
+      h("a", { class: "button plain wide", href: to("reports"), "data-act": "own" }, icon("list"), h("span", null, t("我的上报：看办理、补照片")))),
   };
 }
 
@@ -70,7 +72,7 @@ async function form(app, category, kind) {
   const draft = await Draft.open(app.db, DRAFT, { category, kind, text: "", grade: "3" });
   draft.values.category = category;
   draft.values.kind = kind;
-  const photos = photoField(app, draft, { kept: () => position.draw() });
+  const photos = photoField(app, draft, { voice: true, clips: true, kept: () => position.draw() });
   const position = positionField(app, draft);
   const send = button(t("发送"), press, { kind: "primary", sign: icon("send"), "data-act": "send" });
   const row = foot(app, to("report", category), h("button", { type: "button", class: "button plain square", "aria-label": t("拍照"), onclick: () => photos.shoot() }, icon("camera")), send);
@@ -105,10 +107,10 @@ async function form(app, category, kind) {
   }
 
   async function go() {
-    const { text, grade, files, client } = draft.values;
+    const { text, grade, client } = draft.values;
     draft.finish();
     if (await app.send({
-      kind: "report", label: t(kind), client, files, draft: DRAFT,
+      kind: "report", label: t(kind), client, ...(await parted(app.db, draft.values.files)), about: `report/R-${client}`, draft: DRAFT,
       body: { category, kind, text: text.trim() || kind, grade: Number(grade), photos: [], ...position.value() },
     })) app.go(to("mine"));
   }
