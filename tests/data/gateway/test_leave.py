@@ -17,8 +17,8 @@ def test_a_person_may_sign_his_own_phone_off(tmp_path):
             assert gone.json() == {"wipe": True}
             assert "Max-Age=0" in gone.headers["set-cookie"]
             after = await client.get("/api/me", headers=cookie(token))
-        assert after.json() == {"error": "revoked", "wipe": True}
             still = await client.get("/api/me", headers=cookie(others))
+        assert after.json() == {"error": "revoked", "wipe": True}
         assert still.status_code == 200
         assert PhoneLeft(device.id) in house.memory.events
 
