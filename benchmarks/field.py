@@ -53,8 +53,9 @@ window.bench = {taken: {}, drawn: {}, known: new Set()};
     }));
   };
   layers.patch = (name, items, gone) => {
-    patch(name, items, gone);
+    const planes = patch(name, items, gone);
     if (name === "reports") note(items.map((item) => item.properties.id));
+    return planes;
   };
   layers.set = (name, style, geojson) => {
     set(name, style, geojson);

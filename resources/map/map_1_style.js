@@ -34,6 +34,7 @@ floodMap.style = (() => {
   let given = {};
   let dark = true;
   let sprites = new Map();
+  let worn = new WeakMap(); // look of a feature: the symbol it was last drawn with
   let hatches = new Map();
 
   function climb(table, role) {
@@ -63,6 +64,7 @@ floodMap.style = (() => {
     given = colours;
     dark = isDark;
     sprites = new Map();
+    worn = new WeakMap();
     hatches = new Map();
     const root = document.documentElement;
     for (const [name, role] of Object.entries(PANEL)) root.style.setProperty(name, colour(role));
@@ -139,6 +141,37 @@ floodMap.style = (() => {
 
   // One drawn symbol is kept per look, so that a thousand equal marks cost a thousand copies, not drawings.
   function sprite(given, ratio, factor = 1) {
+    const last = worn.get(given);
+    if (last?.ratio === ratio && last.factor === factor) return last.kept;
+    const kept = symbol(given, ratio, factor);
+    worn.set(given, { ratio, factor, kept });
+    return kept;
+  }
+
+  // The dot that flashes beside a mark.
+  function dot(role, ratio) {
+    const key = `dot|${role}|${ratio}`;
+    let kept = sprites.get(key);
+    if (!kept) {
+      const half = 5;
+      const canvas = document.createElement("canvas");
+      canvas.width = canvas.height = Math.ceil(half * 2 * ratio);
+      const ctx = canvas.getContext("2d");
+      ctx.scale(ratio, ratio);
+      ctx.beginPath();
+      ctx.arc(half, half, 3.5, 0, Math.PI * 2);
+      ctx.fillStyle = colour(role);
+      ctx.strokeStyle = colour("map.halo");
+      ctx.lineWidth = 2;
+      ctx.stroke();
+      ctx.fill();
+      kept = { canvas, half };
+      sprites.set(key, kept);
+    }
+    return kept;
+  }
+
+  function symbol(given, ratio, factor) {
     const p = factor === 1 ? given : { ...given, size: (given.size ?? 5) * factor };
     const key = `${p.shape}|${p.role}|${p.size}|${p.hollow ? 1 : 0}${p.ring ? 1 : 0}${p.half ? 1 : 0}${p.core ? 1 : 0}|${ratio}`;
     let kept = sprites.get(key);
@@ -174,5 +207,5 @@ floodMap.style = (() => {
     return pattern;
   }
 
-  return { FONT, colour, channels, tint, setTheme, outline, drawSymbol, sprite, hatch };
+  return { FONT, colour, channels, tint, setTheme, outline, drawSymbol, sprite, dot, hatch };
 })();

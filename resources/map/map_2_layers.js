@@ -137,9 +137,15 @@ floodMap.layers = (() => {
   }
 
   // Some features come, change or go; all others stay as they are. One that changes keeps its identity and its place.
+  // Returns the planes that have to be drawn again; what begins to flash is seen with the next beat.
   function patch(name, items, gone) {
     const layer = named.get(name);
-    if (!layer) return;
+    if (!layer) return [];
+    const planes = new Set(["marks", "top"]);
+    const touch = (feature) => {
+      if (feature.kind !== "mark") planes.add("ground");
+      if (feature.p.flash) planes.add("pulse");
+    };
     const dropped = new Set(gone.flatMap((id) => layer.byId.get(id) ?? []));
     for (const id of gone) layer.byId.delete(id);
     let moved = false;
@@ -149,16 +155,21 @@ floodMap.layers = (() => {
       const known = layer.byId.get(id);
       if (known?.length === 1 && made.length === 1) {
         moved ||= known[0].p.priority !== made[0].p.priority;
+        touch(known[0]);
+        if (made[0].kind !== "mark") planes.add("ground");
         Object.assign(known[0], made[0]);
         continue;
       }
       known?.forEach((feature) => dropped.add(feature));
       layer.features.push(...made);
+      if (made.some((feature) => feature.kind !== "mark")) planes.add("ground");
       if (id) layer.byId.set(id, made);
       moved = true;
     }
+    dropped.forEach(touch);
     if (dropped.size) layer.features = layer.features.filter((feature) => !dropped.has(feature));
     if (moved) layer.features.sort((a, b) => a.p.priority - b.p.priority);
+    return [...planes];
   }
 
   function restyle(name, changes) {
@@ -167,7 +178,7 @@ floodMap.layers = (() => {
     for (const [id, change] of Object.entries(changes))
       for (const feature of layer.byId.get(id) ?? []) {
         Object.assign(feature.own, change);
-        Object.assign(feature.p, change);
+        feature.p = { ...feature.p, ...change }; // a look of its own: symbols are remembered by it
       }
   }
 

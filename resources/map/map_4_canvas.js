@@ -201,13 +201,9 @@ floodMap.canvas = (() => {
     for (const layer of layers.drawn(view.zoom))
       for (const f of layer.features) {
         if (!f.p.flash || !visible(f, 24)) continue;
-        ctx.beginPath();
-        ctx.arc(px(f.at[0]) + (f.p.size ?? 5) + 3, py(f.at[1]) - (f.p.size ?? 5) - 3, 3.5, 0, Math.PI * 2);
-        ctx.fillStyle = style.colour(f.p.flash_role ?? f.p.role);
-        ctx.strokeStyle = style.colour("map.halo");
-        ctx.lineWidth = 2;
-        ctx.stroke();
-        ctx.fill();
+        const { canvas, half } = style.dot(f.p.flash_role ?? f.p.role, view.ratio);
+        const [x, y] = [px(f.at[0]) + (f.p.size ?? 5) + 3, py(f.at[1]) - (f.p.size ?? 5) - 3];
+        ctx.drawImage(canvas, x - half, y - half, half * 2, half * 2);
       }
   }
 
