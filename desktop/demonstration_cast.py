@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import secrets
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -71,6 +72,17 @@ def photo(anlan: Anlan, name: str, at: datetime, lon: float | None = None, lat: 
     path = resources.path(f"demo/photos/{name}.jpg")
     digest = anlan.keeping.store.put_file(path, path.name)
     return Attachment(digest, "image/jpeg", path.stat().st_size, *PHOTO_SIZE, taken_at=at, lon=lon, lat=lat)
+
+
+def snapshot(anlan: Anlan, at: datetime, lon: float, lat: float) -> Attachment:
+    """Keep a part of a drawn picture as a snapshot of a video call is kept."""
+    from PIL import Image
+
+    whole = Image.open(resources.path("demo/photos/spur-sinking.jpg"))
+    size, body = (640, 480), io.BytesIO()
+    whole.resize(size, box=(320, 240, *whole.size)).save(body, "PNG", optimize=True)
+    digest = anlan.keeping.store.put_file(body.getvalue(), "snapshot.png")
+    return Attachment(digest, "image/png", body.tell(), *size, taken_at=at, lon=lon, lat=lat)
 
 
 def spur_head(now: Situation, spur: str) -> tuple[float, float]:

@@ -62,10 +62,10 @@ MORNING = (
 )  # fmt: skip
 
 NOON = (
-    Seen("demo-angler", (11, 37), "E4", "垂钓", "两人在坝头根石上垂钓，已喊话", "P285", "HYK-090",
-         "花园口险工90坝坝头", 3, "anglers"),
-    Seen("demo-angler2", (11, 38), "E4", "垂钓", "将军坝有人钓鱼，离水很近", "P153", (113.67800, 34.90342),
-         "将军坝", 3),
+    Seen("demo-angler", (11, 37), "E4", "垂钓", "两人在坝头根石上垂钓，已喊话", "P285", "HYK-061",
+         "花园口险工61坝坝头", 3, "anglers"),
+    Seen("demo-angler2", (11, 38), "E4", "垂钓", "61坝有人钓鱼，离水很近", "P147", (113.65853, 34.90486),
+         "花园口险工61坝", 3),
     Seen("demo-seep", (11, 39), "E1", "渗水", "背河堤脚渗清水，约两间房大，没有带沙", "P209", ("D10", 0.42),
          "花园口大堤15+800背河堤脚", 3, "toe-seepage"),
     Seen("demo-seep2", (11, 43), "E1", "渗水", "堤脚地面发软冒水，村民来电", "P210", ("D10", 0.50),
@@ -73,16 +73,16 @@ NOON = (
 )  # fmt: skip
 
 LATER = (
-    Seen("demo-crack", (12, 2), "E2", "表面裂缝", "堤顶路面纵缝一道，长约 12 米，宽 1 到 3 厘米", "P131", ("D01", 0.55),
-         "花园口大堤6+980堤顶", 2, "crest-crack"),
-    Seen("demo-hut", (12, 8), "E5", "看护房有人", "渔棚还有一位老人不肯走，说等儿子来接", "P281", (113.72702, 34.91324),
-         "嫩滩渔棚1号", 1),
-    Seen("demo-rumour", (12, 11), "E8", "谣言", "群里传“大堤决口”，附外地旧视频", "P118", (113.67188, 34.89998),
+    Seen("demo-crack", (12, 20), "E2", "表面裂缝", "堤顶路面纵缝一道，长约 12 米，宽 1 到 3 厘米", "P131",
+         ("D01", 0.55), "花园口大堤6+980堤顶", 2, "crest-crack"),
+    Seen("demo-hut", (12, 21), "E5", "看护房有人", "渔棚还有一位老人不肯走，说等儿子来接", "P281",
+         (113.72702, 34.91324), "嫩滩渔棚1号", 1),
+    Seen("demo-rumour", (12, 21), "E8", "谣言", "群里传“大堤决口”，附外地旧视频", "P118", (113.67188, 34.89998),
          "花园口镇微信群", 2),
-    Seen("demo-drift", (12, 17), "E7", "漂浮物", "上游漂来树木、秸秆，成片贴坝", "P147", ("D05", 0.45),
+    Seen("demo-drift", (12, 22), "E7", "漂浮物", "上游漂来树木、秸秆，成片贴坝", "P147", ("D05", 0.45),
          "花园口险工68坝附近", 3),
-    Seen("demo-stone", (12, 22), "E9", "智能石头告警", "ZS091 位移 0.4 米，值班核实前按告警处理", "P029",
-         (113.67650, 34.90315), "花园口险工88垛", 2),
+    Seen("demo-stone", (12, 22), "E9", "智能石头告警", "ZS116 位移 0.4 米，值班核实前按告警处理", "P029",
+         (113.69610, 34.90163), "花园口险工113坝", 2),
     Seen("demo-siren", (12, 23), "E6", "广播故障", "申庄村东头广播不响，已改用铜锣", "P104", (113.75452, 34.88688),
          "申庄村东", 3),
 )  # fmt: skip
@@ -182,13 +182,13 @@ def later(anlan: Anlan) -> None:
 def handled(anlan: Anlan) -> None:
     """Some of it is verified, some has an owner, one is rejected, one closed with proof."""
     false = ReportMoved(("demo-rumour",), ReportState.REJECTED, "不实，视频为外地旧闻，宣传组已辟谣")
-    tell(anlan, clock(12, 46), false, LEADER)
-    tell(anlan, clock(12, 46), ReportMoved(("demo-hut",), ReportState.HANDLING, "包保干部带车上门", "P104"), LEADER)
-    tell(anlan, clock(12, 46), ReportMoved(("demo-siren",), ReportState.VERIFIED, "村委确认"), LEADER)
+    tell(anlan, clock(12, 33), false, LEADER)
+    tell(anlan, clock(12, 33), ReportMoved(("demo-hut",), ReportState.HANDLING, "包保干部带车上门", "P104"), LEADER)
+    tell(anlan, clock(12, 33), ReportMoved(("demo-siren",), ReportState.VERIFIED, "村委确认"), LEADER)
     lon, lat = spur_head(anlan.room.situation, "HYK-077")
-    after = photo(anlan, "spur-repaired", clock(12, 45), lon, lat)
+    after = photo(anlan, "spur-repaired", clock(12, 34), lon, lat)
     done = ReportMoved(("demo-spur77",), ReportState.CLOSED, "抛石 8 立方米，坦石找平", photos=(after,))
-    tell(anlan, clock(12, 47), done, LEADER)
+    tell(anlan, clock(12, 35), done, LEADER)
 
 
 def settle(anlan: Anlan) -> None:

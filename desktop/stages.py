@@ -57,6 +57,7 @@ def _push(anlan: Anlan) -> None:
 
 
 def _incident_form(anlan: Anlan) -> None:
+    _select("report", ROOT_STONES)(anlan)
     report = anlan.room.situation.reports.get(ROOT_STONES)
     if report is None:
         anlan.incident_sheet.open_empty()

@@ -1,4 +1,4 @@
-"""Draws every workspace in both themes, both languages and two sizes, to be looked at with a hard eye."""
+"""Draws workspaces, tabs and sheets in both themes, both languages and two sizes, to be looked at with a hard eye."""
 
 from __future__ import annotations
 
@@ -23,6 +23,19 @@ WORKSPACES = (
     "record",
     "system",
 )
+FIELD = (
+    "triage",
+    "incident",
+    "incident-form",
+    "muster",
+    "watches",
+    "push",
+    "push-board",
+    "call",
+    "phones",
+    "channels",
+)
+"""Tabs and sheets of the field link; "dispatch" is the desk."""
 
 
 def draw(out: Path, home: Path, options: dict[str, str]) -> str:
@@ -42,7 +55,7 @@ def main() -> int:
     """Draw what was asked for, two at a time; exit 1 if any picture is missing."""
     parser = argparse.ArgumentParser(prog="make shots", description=__doc__)
     parser.add_argument("--out", type=Path, default=ROOT / "shots")
-    parser.add_argument("--workspace", nargs="+", default=list(WORKSPACES))
+    parser.add_argument("--workspace", nargs="+", default=[*WORKSPACES, *FIELD])
     parser.add_argument("--theme", nargs="+", default=["dark", "light"])
     parser.add_argument("--lang", nargs="+", default=["zh", "en"])
     parser.add_argument("--size", nargs="+", default=["1920x1080", "1366x768"])

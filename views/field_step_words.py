@@ -91,7 +91,8 @@ def said(body: Body, now: Situation, who: Who) -> Said:  # noqa: C901, PLR0911, 
             return text, "dispatch", Selection("video", call_id)
         case PicturesAdded(about, pictures, note):
             kind, _, row_id = about.partition("/")
-            return phrases.noted(added(pictures), note), "reports", Selection(kind, row_id)
+            source = t("StepWords", "视频截图") if note == "video" else note
+            return phrases.noted(added(pictures), source), "reports", Selection(kind, row_id)
         case _:
             raise TypeError(f"no words for {type(body).__name__}")
 

@@ -217,10 +217,13 @@ def who(now: Situation, person_id: str) -> str:
 
 
 def actor(now: Situation, user_id: str) -> str:
-    """Name of a desk user; the program's own steps say so."""
+    """Name of a desk user or of staff who spoke from a phone; the program's own steps say so."""
     row = now.registers.users.get(user_id)
     if row is not None:
         return phrases.registered(row.name)
+    staff = now.registers.staff.get(user_id)  # who spoke from a phone
+    if staff is not None:
+        return staff.name
     return {
         "system": QCoreApplication.translate("StepWords", "系统"),
         "desk": QCoreApplication.translate("StepWords", "值班席"),

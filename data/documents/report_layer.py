@@ -49,7 +49,7 @@ def report_feature(report: Report, at: datetime) -> Feature | None:
         ring=overdue(report, at),
         flash=unverified and report.grade < 3,
         opacity=_PALE if over else 1,
-        label=f"{report.place} {report.kind}" if report.place else report.kind,
+        label="" if report.incident else f"{report.place} {report.kind}".strip(),  # the incident's own mark is named
         tip=f"{report.kind}：{report.text}" if report.text else report.kind,
         min_zoom=16.0 if over else _ZOOMS.get(report.grade, 13.5),
         priority=1 if over else 8 - min(3, max(1, report.grade)),
