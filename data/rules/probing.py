@@ -15,7 +15,7 @@ from data.model.places import Path2D
 from data.rules.geometry import centre, distance_m, inside
 
 Point = tuple[float, float]
-_METRES_A_DEGREE = 111_195.0
+METRES_A_DEGREE = 111_195.0
 _MOST_INSIDE = 400
 """Points laid in one ring at most; a larger ring is asked more coarsely."""
 
@@ -35,7 +35,7 @@ def over_points(ring: Path2D, step_m: float) -> list[Point]:
     middle = centre(ring)
     if middle is None:
         return border
-    lat_step = step_m / _METRES_A_DEGREE
+    lat_step = step_m / METRES_A_DEGREE
     lon_step = lat_step / max(0.1, math.cos(math.radians(middle[1])))
     west, east = min(p[0] for p in ring), max(p[0] for p in ring)
     south, north = min(p[1] for p in ring), max(p[1] for p in ring)

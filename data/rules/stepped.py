@@ -19,7 +19,7 @@ from data.model.places import Bench, Path2D
 from data.model.register import Registers
 from data.model.river import HUAYUANKOU
 from data.model.situation import Situation
-from data.rules.probing import Gathered, Lay, Sampling, along_points, gathered, over_points
+from data.rules.probing import METRES_A_DEGREE, Gathered, Lay, Sampling, along_points, gathered, over_points
 
 Course = tuple[tuple[datetime, float], ...]
 """Flow at 花园口 in m³/s over time, straight between the points and constant after the last."""
@@ -31,9 +31,9 @@ class SteppedGround:
     Made once for a set of registers; probes asked about again are remembered.
     """
 
-    def __init__(self, registers: Registers) -> None:
-        """Index plots and benches."""
-        from shapely import Polygon, STRtree
+    def __init__(self, registers: Registers, settings: ClockSettings) -> None:
+        """Index plots and benches; the crest of the levee, half the way to its toe, stays dry."""
+        from shapely import LineString, Polygon, STRtree, union_all
 
         self.reach: dict[Bench, float] = {}
         areas: list[tuple[int, float, Path2D]] = []
@@ -46,8 +46,10 @@ class SteppedGround:
                 areas.append((1, self.reach[bench], row.path))
             elif row.kind == "river" and row.closed:
                 areas.append((1, 0.0, row.path))
-        self._areas = [area for area in areas if len(area[2]) > 2]
+        self._areas: list[tuple[int, float, Path2D]] = [area for area in areas if len(area[2]) > 2]
         self._tree = STRtree([Polygon(ring) for _, _, ring in self._areas])
+        levees = [LineString(row.path) for row in registers.maplines if row.kind == "levee" and len(row.path) > 1]
+        self._crest = union_all(levees).buffer(settings.toe_offset_m / 2 / METRES_A_DEGREE)
         self._known: WeakKeyDictionary[Probes, Floats] = WeakKeyDictionary()
         self.digest = hashlib.sha256(
             f"{registers.plots.digest}/{registers.maplines.digest}/{len(self._areas)}".encode()
@@ -57,15 +59,18 @@ class SteppedGround:
         """Return the flow that wets each probe, inf for never."""
         known = self._known.get(probes)
         if known is None:
-            from shapely import points
+            from shapely import contains, points
 
             known = np.full(len(probes), np.inf)
             rank = np.full(len(probes), 2)
             if len(probes):
-                hits = self._tree.query(points(probes.lon, probes.lat), predicate="intersects")
-                for probe, n in zip(hits[0].tolist(), hits[1].tolist(), strict=True):
+                asked = points(probes.lon, probes.lat)
+                hits = self._tree.query(asked, predicate="intersects")
+                pairs: list[tuple[int, int]] = hits.T.tolist()
+                for probe, n in pairs:
                     area = self._areas[n]
                     rank[probe], known[probe] = min((rank[probe], known[probe]), area[:2])
+                known[(rank > 0) & contains(self._crest, asked)] = np.inf
             self._known[probes] = known
         return known
 
