@@ -13,6 +13,7 @@ import sys
 import threading
 import traceback
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -28,7 +29,7 @@ from data.model.steps import PushApproved, PushDrafted, ReportReceived
 from data.rules.dispatch import LADDER
 from desktop.app import Anlan
 from desktop.launch import desk
-from desktop.settings import Settings
+from desktop.settings import load
 from views.system import SystemWorkspace
 
 SIZE = (1600, 900)
@@ -233,13 +234,17 @@ class Hand(QObject):
 
     # ── the rest ──
 
-    def lose_answer(self, at: int) -> None:
-        """Pull the cable when so many reports have been kept, before that answer leaves."""
-        self._gate.cut_at = at
+    def kept(self) -> int:
+        """How many reports came to be kept since the desk was opened, repeats included."""
+        return self._gate.kept
 
-    def die(self, at: int) -> None:
-        """Be killed when so many reports have been kept, before that answer leaves."""
-        self._gate.die_at = at
+    def lose_answer(self, more: int) -> None:
+        """Pull the cable when so many more reports have been kept, before that answer leaves."""
+        self._gate.cut_at = self._gate.kept + more
+
+    def die(self, more: int) -> None:
+        """Be killed when so many more reports have been kept, before that answer leaves."""
+        self._gate.die_at = self._gate.kept + more
 
     def shot(self, path: str) -> bool:
         """Draw the window."""
@@ -271,7 +276,8 @@ def main(home: Path) -> int:
     """Open the desk, let phones in, and listen."""
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # what the web engine prints is no answer
-    with desk(home, Settings(clock_speed=1)) as (app, anlan):
+    settings = replace(load(home)[0], clock_speed=1)  # after a kill it listens where it did before
+    with desk(home, settings) as (app, anlan):
         link: Any = anlan.field.link
         gate = link._intake = Gate(link._intake)
         hand = Hand(anlan, gate, out, app.quit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import select
@@ -17,6 +18,8 @@ from urllib.parse import urlsplit
 
 import psutil
 
+import resources
+from desktop.stand_in import film
 from tests.chromium import Chromium, Page, wait_for
 from tests.link.hosts import DESK, Hosts
 
@@ -29,7 +32,7 @@ _DESK_FLAGS = (
     '--host-resolver-rules="MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost"'
 )
 _PHONE_FLAGS = (
-    "--use-fake-device-for-media-stream=fps=20",
+    "--use-fake-device-for-media-stream",
     f"--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE {DESK}",
     "--autoplay-policy=no-user-gesture-required",  # as on a page that a finger has just touched
 )
@@ -117,21 +120,15 @@ class DeskSide:
         """Close it as an operator does."""
         if self._process.poll() is None:
             self.ask("leave")
-            try:
+            with contextlib.suppress(subprocess.TimeoutExpired):
                 self._process.wait(20)
-            except subprocess.TimeoutExpired:
-                pass
         self._end_group()
 
     def _end_group(self) -> None:
         for pipe in (self._process.stdin, self._process.stdout, self._log):
             if pipe is not None:
                 pipe.close()
-        try:
-            os.killpg(self._process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
-        self._process.wait(10)
+        end_group(self._process)
 
 
 class PhoneSide:
@@ -147,7 +144,10 @@ class PhoneSide:
         subprocess.run(
             [*base, "-A", "-t", "C,,", "-n", "field-ca", "-i", str(authority)], check=True, capture_output=True
         )
-        self.browser = Chromium(*_PHONE_FLAGS, home=home, before=hosts.on(hosts.phone), reach=hosts.reach)
+        camera = home / "camera.mjpeg"
+        camera.write_bytes(film(resources.path("demo/photos/spur-sinking.jpg")))
+        flags = (*_PHONE_FLAGS, f"--use-file-for-fake-video-capture={camera}")
+        self.browser = Chromium(*flags, home=home, before=hosts.on(hosts.phone), reach=hosts.reach)
 
     def close(self) -> None:
         """Put it away."""
@@ -161,6 +161,13 @@ class PhoneSide:
         page.place(*STANDS, 8)
         page.choosing(on=True)
         return page
+
+
+def end_group(process: subprocess.Popen[bytes]) -> None:
+    """End whatever is left of a process and its helpers."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait(10)
 
 
 def enrol(desk: DeskSide, phones: PhoneSide, person: str) -> Page:
