@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from data.model.dispatch import Call, Outcome
+from data.model.situation import Touched
 from data.model.steps import CallLogged, TaskOrdered
 from tests import township
 from tests.views.small_room import SmallRoom, look, pushed, township_with_squads
@@ -202,3 +203,16 @@ def test_a_tick_of_the_what_if_slider_costs_this_panel_nothing(panel) -> None:
     for _ in range(100):
         panel.show_preview(seen)
     assert (time.perf_counter() - begun) / 100 < 0.0005
+
+
+def test_reports_move_the_list_only_where_it_stands_around_one_of_them(panel, monkeypatch) -> None:
+    room = SmallRoom(township_with_squads(), panel)
+    filled: list[int] = []
+    fill = panel._fill
+    monkeypatch.setattr(panel, "_fill", lambda now: (filled.append(1), fill(now)))
+    panel.show_situation(room.now, Touched.REPORTS | Touched.LOG)
+    assert filled == []
+    panel.show_selection(Selection("report", "r1"))
+    filled.clear()
+    panel.show_situation(room.now, Touched.REPORTS | Touched.LOG)
+    assert filled == [1]

@@ -6,7 +6,7 @@ import time
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from data.model.dispatch import Call, Outcome
@@ -217,3 +217,17 @@ def test_the_lines_keep_to_the_rules_of_item_models(panel, qtbot) -> None:
     panel.filter.choose(["river"])
     panel.filter.chosen.emit(("river",))
     assert tester is not None
+
+
+def test_steps_that_come_one_by_one_are_all_shown_though_the_lines_are_drawn_seldom(panel, qtbot, monkeypatch) -> None:
+    panel.show_steps([])
+    settled(qtbot, panel)
+    drawn: list[int] = []
+    renew = panel.model.set_rows
+    monkeypatch.setattr(panel.model, "set_rows", lambda rows: (drawn.append(len(rows)), renew(rows)))
+    for n in range(50):
+        panel.add_step(Step(f"f{n}", township.NOON, "U2", Realm.LIVE, NoteWritten(f"第{n}条")))
+        QCoreApplication.processEvents()
+    settled(qtbot, panel)
+    assert len(texts(panel)) == 50
+    assert len(drawn) < 10

@@ -335,3 +335,31 @@ def test_a_half_full_mark_is_full_on_its_left_alone(qtbot, web_map: WebMap) -> N
     picture = shown(qtbot, web_map)
     assert colour_at(picture, 293, 200) == "#ff0000"
     assert colour_at(picture, 306, 200) != "#ff0000"
+
+
+def test_changed_marks_draw_their_planes_and_leave_the_ground(qtbot, web_map: WebMap) -> None:
+    def mark(name: str, **more) -> dict:
+        return feature("Point", list(CENTRE), id=name, role="mark", **more)
+
+    web_map.set_layer("reports", collection(mark("a", flash=True), mark("b")))
+    shown(qtbot, web_map)
+
+    def planes(items: list[dict], gone: list[str]) -> str:
+        words = json.dumps(items)
+        return str(ask(qtbot, web_map, f"floodMap.layers.patch('reports', {words}, {json.dumps(gone)}).sort().join()"))
+
+    assert planes([mark("b", size=9), mark("c")], []) == "marks,top"
+    assert planes([mark("a")], []) == "marks,pulse,top"  # what flashed goes out at once
+    line = feature("LineString", [list(CENTRE), [113.8, 34.9]], id="c", role="mark")
+    assert planes([line], []) == "ground,marks,top"
+    assert planes([], ["c"]) == "ground,marks,top"
+
+
+def test_a_restyled_mark_gets_the_symbol_of_its_new_look(qtbot, web_map: WebMap) -> None:
+    web_map.set_layer("reports", collection(feature("Point", list(CENTRE), id="a", role="mark", size=5)))
+    shown(qtbot, web_map)
+    side = "floodMap.style.sprite(floodMap.layers.get('reports').byId.get('a')[0].p, 1).canvas.width"
+    before = ask(qtbot, web_map, side)
+    web_map.restyle("reports", {"a": {"ring": True}})
+    shown(qtbot, web_map)
+    assert ask(qtbot, web_map, side) > before

@@ -10,7 +10,8 @@ from data.model.people import Squad
 from data.model.places import Camera, MapLine, Shelter, Spur, Works
 from data.model.register import Register
 from data.model.situation import Situation
-from data.rules.places import MOST, at_chainage, find_place
+from data.rules.geometry import centre
+from data.rules.places import MOST, at_chainage, describe, find_place, place_names
 from desktop.first_run import demo_situation
 from tests import township
 
@@ -99,3 +100,22 @@ def test_the_shipped_township_is_found_by_what_operators_type(demo: Situation) -
 
 def test_a_common_word_gives_at_most_thirty(demo: Situation) -> None:
     assert len(find_place(demo, "坝")) == MOST
+
+
+def test_a_point_is_told_by_the_nearest_spur_else_by_its_grid_else_by_nothing() -> None:
+    now = placed()
+    names = place_names(now)
+    assert describe(names, 113.6502, 34.9051).startswith("马渡险工")
+    grid = next(row for row in now.registers.grids if row.ring)
+    middle = centre(grid.ring)
+    assert middle is not None
+    assert describe(names, *middle) in {row.name for row in now.registers.grids}
+    assert describe(names, 100.0, 20.0) == ""
+
+
+def test_names_of_places_fit_until_a_register_they_come_from_is_replaced() -> None:
+    now = placed()
+    names = place_names(now)
+    assert names.fit(replace(now, seq=now.seq + 1))
+    works = Register("works", (Works("MD", "马渡下延", "险工"),), digest="another")
+    assert not names.fit(replace(now, registers=now.registers.having(works)))

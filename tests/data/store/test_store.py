@@ -298,3 +298,29 @@ def test_the_store_is_readable_for_its_user_only(tmp_path):
     with Store.open(path):
         assert path.stat().st_mode & 0o077 == 0
         assert path.parent.stat().st_mode & 0o077 == 0
+
+
+def test_reports_that_come_in_and_those_that_change_stand_in_their_table(tmp_path):
+    from data.model.dispatch import Report, ReportState
+    from data.model.steps import ReportMoved, ReportReceived
+    from data.rules.take import take
+
+    path, taken = tmp_path / "live.db", grown(count=0)
+    with Store.open(path) as store:
+        store.append(taken)
+        now = taken[-1][1]
+
+        def after(key: str, body) -> tuple[Step, Situation]:
+            nonlocal now
+            step = Step(key, now.at, "U1", now.realm, body)
+            now = take(now, step)[0]
+            return step, now
+
+        told = [after(f"r{n}", ReportReceived(Report(f"R{n}", now.at, "E1", "渗水", "渗水", "U1"))) for n in range(3)]
+        store.append(told)
+        store.append([
+            after("m", ReportMoved(("R1",), ReportState.VERIFIED)),
+            after("r3", ReportReceived(Report("R3", now.at, "E1", "渗水", "渗水", "U1"))),
+        ])  # fmt: skip
+    states = dict(rows(path, "SELECT id, state FROM report"))
+    assert states == {"R0": "unverified", "R1": "verified", "R2": "unverified", "R3": "unverified"}

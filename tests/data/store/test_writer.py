@@ -195,3 +195,51 @@ def test_snapshots_are_left_behind_so_that_a_start_takes_few_steps_again(path, e
     with Store.open(path) as store:
         assert store.load() == now
         assert store.steps_since_snapshot < 200
+
+
+def test_a_snapshot_that_is_due_waits_for_quiet(path, ear, monkeypatch):
+    monkeypatch.setattr(writer_module, "_QUIET_S", 0.05)
+    made: list[int] = []
+    quiet = threading.Event()
+
+    class Counted(Store):
+        def snapshot(self, now):
+            done = super().snapshot(now)
+            if now.registers.grids.rows and done:
+                made.append(now.seq)
+                quiet.set()
+            return done
+
+    taken = grown(count=0)
+    now = taken[-1][1]
+    with Store.open(path) as store:
+        store.append(taken)
+        store.snapshot(now)
+    store = Counted.open(path)
+    store.load()
+    writer = listening(store, ear)
+    busy = threading.Event()
+    holding = writer.run(busy.wait)
+    for n in range(1200):
+        step, now = note(now, "记", f"n{n}")
+        writer.keep(step, now)
+    busy.set()
+    assert holding.result(10)
+    assert quiet.wait(10)
+    assert made == [now.seq]  # one for all of them, not one every SNAPSHOT_EVERY
+    writer.close(30)
+
+
+def test_a_flood_without_an_end_still_leaves_snapshots(path, ear, monkeypatch):
+    monkeypatch.setattr(writer_module, "_QUIET_S", 3600.0)
+    monkeypatch.setattr(writer_module, "_OWED_AT_MOST", 600)
+    store, start = Store.open(path), grown(count=0)
+    store.append(start)
+    store.snapshot(start[-1][1])
+    writer, situation = listening(store, ear), start[-1][1]
+    for n in range(2000):
+        step, situation = note(situation, "记", f"n{n}")
+        writer.keep(step, situation)
+    assert writer.flush(30)
+    assert writer.run(lambda: store.steps_since_snapshot).result(10) < 1200
+    writer.close(30)
