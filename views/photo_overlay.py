@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,9 +14,12 @@ from data.model.field import Attachment
 from views import photo_words
 from views.parts import Words, boxed, button, column, row, rule
 from views.sheet_pane import claim_escape
+from widgets.clip_player import ClipPlayer
 from widgets.photo_view import Mode, PhotoView
 from widgets.pictures import Pictures
 from widgets.theme import Size, Theme, retheme
+
+LOG = logging.getLogger("clips")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +76,12 @@ class PhotoOverlay(QFrame):
         self._close = button(self.tr("关闭"), "", self.tr("回到列表（Esc）"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
-        holder = QWidget()
-        holder.setLayout(column(theme, None, self._file, None))
-        self._stack.addWidget(holder)
+        self._holder = QWidget()
+        self._holder.setLayout(column(theme, None, self._file, None))
+        self._stack.addWidget(self._holder)
+        self.player = ClipPlayer(theme)
+        self.player.set_words(self.tr("播放（空格）"), self.tr("暂停（空格）"))
+        self._stack.addWidget(self.player)
         self._lay_out(theme)
         self._before.clicked.connect(lambda: self._step(-1))
         self._after.clicked.connect(lambda: self._step(1))
@@ -86,6 +93,7 @@ class PhotoOverlay(QFrame):
         self._system.clicked.connect(self._open_outside)
         self._close.clicked.connect(self.put_away)
         self.view.zoomed.connect(lambda _: self._say_count())
+        self.player.failed.connect(self._on_not_played)
         parent.installEventFilter(self)
         self.hide()
 
@@ -114,7 +122,6 @@ class PhotoOverlay(QFrame):
         self.raise_()
         self.covers.emit(True)
         self._show()
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_compared(self, album: Album) -> None:
         """Show the first picture before and the last after against each other."""
@@ -125,6 +132,7 @@ class PhotoOverlay(QFrame):
 
     def put_away(self) -> None:
         """Go back to what lies below."""
+        self.player.put_away()
         self.hide()
         self.covers.emit(False)
         self.closed.emit()
@@ -132,6 +140,7 @@ class PhotoOverlay(QFrame):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         retheme(self.view, theme)
+        retheme(self.player, theme)
 
     # inside
 
@@ -158,16 +167,16 @@ class PhotoOverlay(QFrame):
     def _show(self) -> None:
         shot, pair = self._shot(), self._pair()
         said, doubt = photo_words.facts(shot, self._album.place, self._album.seen)
+        self.player.put_away()
         if self._mode is not Mode.ONE and pair is not None:
             self.view.show_two(pair[0].digest, pair[1].digest, (self.tr("处置前"), self.tr("处置后")), self._mode)
             said, doubt = "　|　".join(photo_words.facts(one, self._album.place, None)[0] for one in pair), False
         elif shot.media.startswith("image/"):
             self.view.show_one(shot.digest)
-        else:
-            self._file.say(self.tr("{0}，{1:.1f} MB").format(photo_words.kind_of(shot), shot.size / 1e6))
         alone = self._mode is Mode.ONE
         picture = not alone or shot.media.startswith("image/")
-        self._stack.setCurrentIndex(0 if picture else 1)
+        self._stack.setCurrentWidget(self.view if picture else self._file_page(shot))
+        (self.view if picture else self.player).setFocus(Qt.FocusReason.OtherFocusReason)
         self._facts.say(said, "attention" if doubt else "secondary")
         self._before.setEnabled(alone and self._at > 0)
         self._after.setEnabled(alone and self._at + 1 < len(self._album.all))
@@ -182,13 +191,32 @@ class PhotoOverlay(QFrame):
         self._system.setVisible(alone)
         self._system.setEnabled(self._pictures.path(shot.digest) is not None)
         for tool in (self._fit, self._own):
-            tool.setEnabled(picture)
+            tool.setVisible(picture)
         self._say_count()
+
+    def _file_page(self, shot: Attachment) -> QWidget:
+        """Return what shows something that is no picture: the player where this machine can, else what it is."""
+        path = self._pictures.path(shot.digest)
+        said = self.tr("{0}，{1}").format(photo_words.kind_of(shot), photo_words.size_of(shot))
+        self._file.say(said if path is not None else self.tr("{0}，还没有传到").format(said))
+        heard = shot.media.startswith(("video/", "audio/"))
+        if path is None or not heard or not self.player.open(path, said, shot.seconds):
+            return self._holder
+        if self.player.deaf:
+            self.player.stage.said = self.tr("{0}（本机没有声音设备）").format(said)
+        return self.player
+
+    def _on_not_played(self, why: str) -> None:
+        """The file is kept as it came: another program may know what Qt does not."""
+        LOG.warning("a clip cannot be played here: %s", why)
+        self._file.say(self.tr("{0}，这里放不了，请用系统播放器打开").format(photo_words.kind_of(self._shot())))
+        self._stack.setCurrentWidget(self._holder)
 
     def _say_count(self) -> None:
         part = self.tr("处置后") if self._album.after and self._at >= len(self._album.shots) else ""
         said = f"{self._at + 1}/{len(self._album.all)}  {part}"
-        self._count.say(f"{said}  {self.view.scale() * 100:.0f}%")
+        scaled = self._stack.currentWidget() is self.view
+        self._count.say(f"{said}  {self.view.scale() * 100:.0f}%" if scaled else said)
 
     def _where(self) -> tuple[float, float] | None:
         shot = self._shot()
@@ -228,6 +256,8 @@ class PhotoOverlay(QFrame):
                 self._turn_mode()
             case Qt.Key.Key_G:
                 self._to_map()
+            case Qt.Key.Key_Space if self._stack.currentWidget() is self.player:
+                self.player.toggle()
             case Qt.Key.Key_O if self._system.isVisible():
                 self._open_outside()
             case Qt.Key.Key_Left:

@@ -28,8 +28,9 @@ def facts(shot: Attachment, place: Place | None, seen: datetime | None) -> tuple
     t = QCoreApplication.translate
     parts: list[str] = []
     doubt = False
+    picture = shot.media.startswith("image/")  # clips are kept as they came: nobody looks into them for time and place
     if shot.taken_at is None:
-        parts.append(t("Photo", "照片未带拍摄时间"))
+        parts += [t("Photo", "照片未带拍摄时间")] if picture else []
     else:
         said = t("Photo", "拍摄 {0}").format(words.full_time(shot.taken_at))
         if seen is not None and seen - shot.taken_at > LONG_BEFORE:
@@ -37,7 +38,7 @@ def facts(shot: Attachment, place: Place | None, seen: datetime | None) -> tuple
             doubt = True
         parts.append(said)
     if shot.lon is None or shot.lat is None:
-        parts.append(t("Photo", "照片未带位置"))
+        parts += [t("Photo", "照片未带位置")] if picture else []
     else:
         said = f"{shot.lon:.5f}, {shot.lat:.5f}"
         if place is not None:
@@ -52,6 +53,11 @@ def facts(shot: Attachment, place: Place | None, seen: datetime | None) -> tuple
     if shot.note:
         parts.append(shot.note)
     return " · ".join(parts), doubt
+
+
+def size_of(shot: Attachment) -> str:
+    """How large the file is."""
+    return f"{shot.size / 1e6:.1f} MB" if shot.size >= 100_000 else f"{shot.size / 1e3:.0f} kB"
 
 
 def kind_of(shot: Attachment) -> str:

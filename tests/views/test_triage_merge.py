@@ -20,10 +20,13 @@ from data.model.steps import (
     ReportsMerged,
 )
 from desktop import theme
+from tests.conftest import ROOT
 from tests.township import NOON, after
 from tests.views.triage_sample import choose, ids, key, report, reported, shot, show
 from views.pane import Selection
 from views.triage import TriagePanel
+
+CLIP = ROOT / "tests" / "widgets" / "clips" / "drawn.webm"
 
 
 @pytest.fixture
@@ -164,12 +167,27 @@ def test_pictures_open_before_against_after_and_escape_puts_them_away(pane: Tria
     assert not viewer.isVisible()
 
 
-def test_voice_and_clips_are_handed_to_the_system_player(pane: TriagePanel):
+@pytest.mark.qt_log_ignore("Couldn't (load|resolve)", "PulseAudioService", "No RHI backend", extend=True)
+def test_a_voice_note_that_has_not_come_is_said_and_a_clip_that_has_plays_in_the_viewer(
+    pane: TriagePanel, qtbot: QtBot
+):
+    pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
     voice = Attachment("c" * 64, "audio/mp4", 40_000, seconds=14)
-    show(pane, reported(report("r1", photos=(voice,))))
+    clip = Attachment("d" * 64, "video/webm", 10_999, seconds=1)
+    pane.set_photos(lambda digest: CLIP if digest == clip.digest else None)
+    show(pane, reported(report("r1", photos=(voice, clip))))
     key(pane, "P")
-    assert "语音" in pane.viewer._file.text()
-    assert not pane.viewer._system.isEnabled(), "the file has not come yet"
+    viewer = pane.viewer
+    assert "语音" in viewer._file.text()
+    assert "还没有传到" in viewer._file.text()
+    assert not viewer._system.isEnabled()
+    QTest.keyClick(viewer, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: viewer.player.stage.frame is not None, timeout=5000)
+    QTest.keyClick(viewer, Qt.Key.Key_Space)
+    qtbot.waitUntil(viewer.player.playing, timeout=5000)
+    assert viewer._system.isEnabled(), "another program stays one click away"
+    QTest.keyClick(viewer, Qt.Key.Key_Escape)
+    assert not viewer.player.playing()
 
 
 def test_all_of_many_are_summed_up(pane: TriagePanel):
