@@ -17,8 +17,9 @@ LOOK_EVERY = 8
 DEEP_SHARE = 0.25
 """Only cells deeper than this share of the deepest can meet the donor limit before the critical one."""
 
-_DONOR_PACE = 0.225
-"""Cells that deep water may cross in a step: nine tenths of the donor's share, which then never binds."""
+_DONOR_PACE = 0.45
+"""Cells that deep water may cross in a step, over the Courant number: at one half nine tenths of the donor's share,
+which then never binds."""
 
 TIME, DEEPEST, FASTEST, STEPS, LOOKED, UPDATES, PARITY = range(7)
 """Places in the clock (float64)."""
@@ -105,7 +106,10 @@ def look(model: Model, wet_m: float) -> None:
 def _step_length(clock: Any, cell_m: float, pace: Pace, until: float) -> float:
     """Length of the next step by the Courant condition; two last steps share what is left."""
     wave = math.sqrt(GRAVITY * max(clock[DEEPEST], 1e-3)) / pace.courant
-    step, left = min(pace.longest_s, cell_m / max(wave, clock[FASTEST] / _DONOR_PACE)), until - clock[TIME]
+    step, left = (
+        min(pace.longest_s, cell_m / max(wave, clock[FASTEST] / (_DONOR_PACE * pace.courant))),
+        until - clock[TIME],
+    )
     if left <= step:
         return left
     return 0.5 * left if left < 2.0 * step else step

@@ -75,6 +75,21 @@ def interpolate(series: Series, group: int, at: float) -> float:
 
 
 @compiled()
+def given_between(series: Series, group: int, begin: float, end: float) -> float:
+    """Integral of a series over a span, exact also where it bends or jumps within."""
+    first, last = series.start[group], series.start[group + 1]
+    total, x = 0.0, begin
+    value = interpolate(series, group, x)
+    for k in range(first, last):
+        if series.at[k] >= end:
+            break
+        if series.at[k] > x:
+            total += 0.5 * (value + series.value[k]) * (series.at[k] - x)
+            x, value = series.at[k], series.value[k]
+    return total + 0.5 * (value + interpolate(series, group, end)) * (end - x)
+
+
+@compiled()
 def add_depth(flow: Flow, cell: int, gain: float) -> float:
     """Add water to a cell in double precision; return what the cell took."""
     before = np.float64(flow.depth[cell]) + np.float64(flow.low[cell])
@@ -187,16 +202,19 @@ def exchange(  # noqa: PLR0917 - the bundles of one step
             book[OUT if gone > 0.0 else RIM] += abs(gone)
             wet[k // CHUNK] |= flow.depth[k] > DRY_M
             most = max(most, np.float64(flow.depth[k]))
-    middle = at + 0.5 * dt
+    group, flowing = -1, 0.0
     for s in range(len(sources.cell)):
         k = sources.cell[s]
-        gain = interpolate(sources.series, sources.group[s], middle) * sources.share[s] * dt
+        if sources.group[s] != group:
+            group = sources.group[s]
+            flowing = given_between(sources.series, group, at, at + dt)
+        gain = flowing * sources.share[s]
         if gain != 0.0:
             given = add_depth(flow, k, gain) * area
             book[GIVEN if given > 0.0 else OUT] += abs(given)
             wet[k // CHUNK] |= flow.depth[k] > DRY_M
             most = max(most, np.float64(flow.depth[k]))
-    rain = interpolate(sources.series, len(sources.series.start) - 2, middle) * dt
+    rain = given_between(sources.series, len(sources.series.start) - 2, at, at + dt)
     if rain > 0.0:
         for k in range(grid.width, (grid.rows - 1) * grid.width):
             if grid.bed[k] < WALL_M:
