@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from data.model.field import Member, Seat, VideoCall
 from data.model.situation import Situation
-from views import call_words, field_step_words, words
+from views import call_words, field_step_words, phrases, words
 from views.call_media import Live
 from views.call_people import CallPicker, member_lines
 from views.parts import Words, button, retheme_inside, rule
@@ -156,9 +156,7 @@ class CallSide(QWidget):
             said, reason = self.tr("{0} 的画面未接通").format(name), ""
         elif state == "mute":
             said, reason = self.tr("{0} 没有声音").format(name), ""
-        self.offer_words.say(
-            f"{said}（{reason}）" if reason else said, "urgent" if state in ("out", "failed") else "attention"
-        )
+        self.offer_words.say(phrases.noted(said, reason), "urgent" if state in ("out", "failed") else "attention")
         self.offer_again.setVisible(state == "out" and self._going() and member.note != "no_phone")
 
     def _not_reached(self) -> tuple[Member, str] | None:

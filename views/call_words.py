@@ -81,7 +81,7 @@ def local(audio: bool, video: bool, code: str) -> str:
         said = t("CallWords", "本台没有麦克风：对方听不到，只能看到画面")
     else:
         said = t("CallWords", "本台没有摄像头和麦克风：只能收看收听，要说话请打电话")
-    return f"{said}（{reason}）" if reason else said
+    return phrases.noted(said, reason)
 
 
 def page_words() -> dict[str, str]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from data.gateway.channels.build import ChannelTrouble
 from data.gateway.channels.catalogue import Fault
 from data.gateway.channels.standing import Standing
-from views import outbox_words
+from views import outbox_words, phrases
 from views.channels_field_words import field_caption
 
 
@@ -105,7 +105,7 @@ def trouble(kind_id: str, found: ChannelTrouble) -> str:
 
 def trouble_of_field(kind_id: str, field: str, code: str) -> str:
     """What is wrong with one field."""
-    return f"{field_caption(kind_id, field)}：{why(code)}"
+    return phrases.labelled(field_caption(kind_id, field), why(code))
 
 
 def fault(found: Fault) -> str:
@@ -116,7 +116,7 @@ def fault(found: Fault) -> str:
         if found.field and found.why not in ("twice", "unknown_kind")
         else ""
     )
-    return f"{name}{field}：{why(found.why)}"
+    return phrases.labelled(f"{name}{field}", why(found.why))
 
 
 def line(standing: Standing) -> str:
@@ -130,7 +130,7 @@ def line(standing: Standing) -> str:
         "waiting": t("ChannelsWords", "接收：断开，稍后重连"),
         "stopped": t("ChannelsWords", "接收：已停"),
     }.get(standing.line, standing.line)
-    return f"{said}（{detail(standing.line_why)}）" if standing.line_why else said
+    return phrases.noted(said, detail(standing.line_why)) if standing.line_why else said
 
 
 def detail(code: str) -> str:

@@ -70,7 +70,7 @@ def line_columns() -> tuple[Column[IncidentLine], ...]:
     return (
         Column(
             "grade", t("Incidents", "等级"), lambda r: words.grade(r.incident.grade), role_getter=ink,
-            mark_getter=mark, sort_key=lambda r: r.incident.grade, chars=7,
+            mark_getter=mark, sort_key=lambda r: r.incident.grade, chars=9,
         ),
         Column(
             "kind", t("Incidents", "险情"), lambda r: phrases.registered(r.incident.kind), role_getter=ink,

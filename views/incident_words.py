@@ -43,8 +43,11 @@ def way(move: Onward) -> str:
 
 def heading(incident: Incident) -> str:
     """Grade, structure and kind in a line."""
-    said = f"{phrases.registered(incident.structure)}{phrases.registered(incident.kind)}"
-    return QCoreApplication.translate("IncidentWords", "{0}险情 · {1}").format(words.grade(incident.grade), said)
+    t = QCoreApplication.translate
+    kind = t("IncidentWords", "{0}{1}").format(
+        phrases.registered(incident.structure), phrases.registered(incident.kind)
+    )
+    return t("IncidentWords", "{0}险情 · {1}").format(words.grade(incident.grade), kind)
 
 
 def limit_name(what: LimitKind) -> str:

@@ -15,7 +15,7 @@ from data.model.situation import Situation, Touched
 from data.rules.coverage import Coverage
 from data.rules.geometry import along
 from data.rules.signoff import Preview
-from views import words
+from views import phrases, words
 from views.pane import Pane, Selection
 from views.parts import Words, boxed, button, column, period, retheme_inside, row, rule, split
 from views.patrol_rows import PatrolGround, patrol_ground, patrol_need
@@ -186,7 +186,9 @@ class SectionsPanel(Pane):
 
     def _said(self, line: CoverRow, time: datetime) -> str:
         parts = [
-            self.tr("最近巡过 {0}").format(f"{words.clock(line.last)}（{line.aged}）" if line.last else words.DASH)
+            self.tr("最近巡过 {0}").format(
+                phrases.noted(words.clock(line.last), line.aged) if line.last else words.DASH
+            )
         ]
         if line.walkers:
             parts.append(self.tr("正在巡：{0}").format(line.walker_words))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from data.rules.places import Found
+from views import phrases
 from widgets.theme import Theme
 
 
@@ -53,7 +54,7 @@ class PlaceSearch(QWidget):
         """Offer what was found."""
         self._found = {}
         for place in found:
-            label = place.label if place.label not in self._found else f"{place.label}（{place.id}）"
+            label = place.label if place.label not in self._found else phrases.noted(place.label, place.id)
             self._found[label] = place
         self._model.setStringList(list(self._found))
         if self._found and self._field.hasFocus():

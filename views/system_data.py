@@ -135,7 +135,8 @@ class DataTab(QWidget):
         """Tell what an import took and refused, row by row."""
         name = step_words.register_name(report.kind)
         self._counts.say(
-            f"{name} · {report.source}：{import_words.counts(report)}", "urgent" if not report.taken else ""
+            phrases.labelled(f"{name} · {report.source}", import_words.counts(report)),
+            "urgent" if not report.taken else "",
         )
         by_reason = [f"{import_words.reason(why)} {count}" for why, count in report.by_reason.items()]
         remarks = [*([phrases.listed(by_reason)] if by_reason else []), *map(import_words.note, report.notes[:12])]

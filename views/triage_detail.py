@@ -219,7 +219,7 @@ def _facts(now: Situation, report: Report, time: datetime, merged: Sequence[Repo
     late = overdue(report, time)
     due = words.DASH if report.due is None else words.date_clock(report.due)
     if report.due is not None and report.state in OPEN:
-        due += f"（{words.countdown(report.due, time)}）"
+        due = phrases.noted(due, words.countdown(report.due, time))
     facts = [
         Fact(t("Triage", "状态"), _state(report, len(merged))),
         Fact(t("Triage", "等级"), words.grade(report.grade), "urgent" if report.grade == 1 else ""),
@@ -271,7 +271,7 @@ def _place(report: Report) -> str:
     }.get(report.position, "")
     if report.accuracy_m is not None:
         source = t("Triage", "{0} ±{1:.0f} 米").format(source, report.accuracy_m).strip()
-    return f"{said}（{source}）" if source else said
+    return phrases.noted(said, source)
 
 
 def _times(report: Report, time: datetime) -> str:

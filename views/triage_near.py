@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 from data.model.situation import Situation
 from data.rules.nearest import ASSUMED_SPEED_KMH, Reach, nearest_by_road, nearest_straight
 from data.rules.ways import Roads
-from views import photo_words, step_words, words
+from views import photo_words, phrases, step_words, words
 from views.parts import Words, button, column, row
 from widgets.chips import Chip, Chips
 from widgets.line_list import Line, LineList
@@ -28,7 +28,7 @@ def reach_line(now: Situation, reach: Reach, *, road: bool) -> Line:
     squad = now.registers.squads.get(reach.id)
     person = now.registers.staff.get(reach.id)
     name = squad.name if squad is not None else step_words.who(now, reach.id)
-    about = squad.kind if squad is not None else (person.post if person is not None else "")
+    about = phrases.registered(squad.kind if squad is not None else (person.post if person is not None else ""))
     far = words.DASH if reach.metres is None else photo_words.metres(reach.metres)
     said = far
     if road and reach.metres is None:

@@ -188,7 +188,7 @@ def report_columns(clock: Clock, *, queue: bool = True) -> tuple[Column[ReportRo
                 "state.urgent" if (r.report.grade, r.report.state in OPEN) == (1, True) else "text.secondary"
             ),
             sort_key=lambda r: r.report.grade,
-            chars=4,
+            chars=6,
         ),
         Column(
             "state",
@@ -196,7 +196,7 @@ def report_columns(clock: Clock, *, queue: bool = True) -> tuple[Column[ReportRo
             lambda r: words.report_state(r.report.state),
             role_getter=state_ink,
             sort_key=lambda r: list(ReportState).index(r.report.state),
-            chars=6,
+            chars=9,
         ),
         *(() if queue else told),
         Column(

@@ -163,7 +163,7 @@
     </message>
     <message>
         <source>等级</source>
-        <translation>Level</translation>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>说明</source>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>打电话</source>
-        <translation>Call</translation>
+        <translation>Telephone</translation>
     </message>
     <message>
         <source>改打电话(&amp;T)</source>
@@ -1733,7 +1733,7 @@
     </message>
     <message>
         <source>今日 成/败</source>
-        <translation>Today ok/failed</translation>
+        <translation>OK/failed</translation>
     </message>
     <message>
         <source>公众</source>
@@ -2980,7 +2980,7 @@
     </message>
     <message>
         <source>推送…</source>
-        <translation>Push…</translation>
+        <translation>Push</translation>
     </message>
     <message>
         <source>放下圈选</source>
@@ -2992,7 +2992,7 @@
     </message>
     <message>
         <source>点名</source>
-        <translation>Roll-call</translation>
+        <translation>Roll</translation>
     </message>
     <message>
         <source>移到另一块屏幕</source>
@@ -3012,11 +3012,11 @@
     </message>
     <message>
         <source>群呼 {0}</source>
-        <translation>Video {0}</translation>
+        <translation>Call {0}</translation>
     </message>
     <message>
         <source>视频</source>
-        <translation>Cameras</translation>
+        <translation>Video</translation>
     </message>
     <message>
         <source>视频呼叫所选的人；手机不在线的转电话（F5）</source>
@@ -3431,6 +3431,41 @@
     <message>
         <source>这一类没有种植户</source>
         <translation>No growers in this class</translation>
+    </message>
+</context>
+<context>
+    <name>HandOver</name>
+    <message>
+        <source>{0}。请点链接，打开后保持页面，等候呼叫。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}请您加入视频通话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>手机接入未对外开放，链接打不开：请到“系统—手机”开放后再发</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>给 {0} 的链接没有发出：{1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>视频通话</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>视频通话链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>链接已发给 {0}（{1}）</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3932,7 +3967,7 @@
     </message>
     <message>
         <source>其他环节…</source>
-        <translation>Other stage…</translation>
+        <translation>Other…</translation>
     </message>
     <message>
         <source>按闭环转入下一步（Ctrl+Enter）</source>
@@ -4074,7 +4109,7 @@
     </message>
     <message>
         <source>{0} 张</source>
-        <translation>{0} photos</translation>
+        <translation>{0}</translation>
     </message>
     <message>
         <source>伤亡与影响</source>
@@ -4126,7 +4161,7 @@
     </message>
     <message>
         <source>等级</source>
-        <translation>Level</translation>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>经过</source>
@@ -4383,6 +4418,10 @@
         <translation>{0} sent {1}</translation>
     </message>
     <message>
+        <source>{0}{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
         <source>{0}险情 · {1}</source>
         <translation>{0} incident · {1}</translation>
     </message>
@@ -4507,7 +4546,7 @@
     </message>
     <message>
         <source>等级</source>
-        <translation>Level</translation>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>续填</source>
@@ -5055,7 +5094,7 @@
     </message>
     <message>
         <source>手机</source>
-        <translation>Mobile</translation>
+        <translation>Phones</translation>
     </message>
     <message>
         <source>手机接入正在启动</source>
@@ -5887,7 +5926,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>队</source>
-        <translation>Squad</translation>
+        <translation>Sq</translation>
     </message>
 </context>
 <context>
@@ -6539,7 +6578,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>队</source>
-        <translation>Squad</translation>
+        <translation>Sq</translation>
     </message>
 </context>
 <context>
@@ -6912,7 +6951,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>人员</source>
-        <translation>Staff</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>只限本机</source>
@@ -6936,7 +6975,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>手机</source>
-        <translation>Mobile</translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>手机接入：只限本机</source>
@@ -6968,7 +7007,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>未联系过</source>
-        <translation>never connected</translation>
+        <translation>never seen</translation>
     </message>
     <message>
         <source>正在启动</source>
@@ -7061,8 +7100,20 @@ position {1}, error ±{2:.0f} m</translation>
 <context>
     <name>PhotoOverlay</name>
     <message>
-        <source>{0}，{1:.1f} MB</source>
-        <translation>{0}, {1:.1f} MB</translation>
+        <source>{0}（本机没有声音设备）</source>
+        <translation>{0} (no sound device here)</translation>
+    </message>
+    <message>
+        <source>{0}，{1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0}，还没有传到</source>
+        <translation>{0}, not arrived yet</translation>
+    </message>
+    <message>
+        <source>{0}，这里放不了，请用系统播放器打开</source>
+        <translation>{0}: cannot be played here, open it in the player</translation>
     </message>
     <message>
         <source>‹ 上一张</source>
@@ -7129,12 +7180,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>After</translation>
     </message>
     <message>
+        <source>播放（空格）</source>
+        <translation>Play (Space)</translation>
+    </message>
+    <message>
         <source>改为单张（S）</source>
         <translation>Single (S)</translation>
     </message>
     <message>
         <source>改为并排（S）</source>
         <translation>Side by side (S)</translation>
+    </message>
+    <message>
+        <source>暂停（空格）</source>
+        <translation>Pause (Space)</translation>
     </message>
     <message>
         <source>正在读取照片…</source>
@@ -11849,7 +11908,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>等级</source>
-        <translation>Level</translation>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>类型与尺寸</source>
@@ -13617,6 +13676,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Video recording kept as evidence, {0:.0f} s</translation>
     </message>
     <message>
+        <source>视频截图</source>
+        <translation>Video snapshot</translation>
+    </message>
+    <message>
         <source>视频通话结束</source>
         <translation>Video call ended</translation>
     </message>
@@ -14077,7 +14140,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>手机</source>
-        <translation>Mobile</translation>
+        <translation>Phones</translation>
     </message>
     <message>
         <source>数据</source>
@@ -14544,7 +14607,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>队</source>
-        <translation>Squad</translation>
+        <translation>Sq</translation>
     </message>
 </context>
 <context>
@@ -14938,7 +15001,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>照片</source>
-        <translation>Photos</translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>照片位置</source>
@@ -14954,7 +15017,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>等级</source>
-        <translation>Level</translation>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>等级→{0}</source>
@@ -14974,7 +15037,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>险情 {0}</source>
-        <translation>Incidents {0}</translation>
+        <translation>Incident {0}</translation>
     </message>
     <message>
         <source>，已并入 {0} 件</source>
@@ -15467,7 +15530,7 @@ position {1}, error ±{2:.0f} m</translation>
     <name>Watches</name>
     <message>
         <source>{0} · 每 {1}</source>
-        <translation>{0} · every {1}</translation>
+        <translation>{0} + {1}</translation>
     </message>
     <message>
         <source>上次</source>
@@ -15483,7 +15546,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>报平安</source>
-        <translation>Reported safe</translation>
+        <translation>Safe report</translation>
     </message>
     <message>
         <source>队伍</source>
@@ -15586,7 +15649,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>报平安</source>
-        <translation>Reported safe</translation>
+        <translation>Report safe</translation>
     </message>
     <message>
         <source>每 </source>
@@ -16074,7 +16137,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>收到</source>
-        <translation>Acknowledged</translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>改派</source>
@@ -16082,7 +16145,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>政务通信</source>
-        <translation>Gov. messenger</translation>
+        <translation>Messenger</translation>
     </message>
     <message>
         <source>文字</source>
