@@ -190,6 +190,7 @@ class Player(QObject):
 
     def _take(self, scene: Scene) -> None:
         path = self._folder / f"{scene.picture}.png"
+        self._anlan.window.show_message("")  # said at a moment that the clock had run past
         self._anlan.window.grab().save(str(path))
         self.pictures.append(path)
         self._put_away(scene)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,9 @@ from data.model.field_steps import (
     WatchEnded,
     WatchStarted,
 )
+from data.model.outbox import OutState
 from data.model.steps import Body, CallLogged, PushApproved, PushDrafted, ReceiptNoted
-from data.rules.ladder import WAITED_OUT
+from data.rules.ladder import WAITED_OUT, still_wanted
 from desktop.demonstration_cast import (
     DUTY,
     LEADER,
@@ -39,6 +41,8 @@ from desktop.demonstration_cast import (
 from desktop.demonstration_reports import ROOT_STONES
 
 if TYPE_CHECKING:
+    from data.model.situation import Situation
+    from data.store.store import Store
     from desktop.app import Anlan
 
 PUSH, MUSTER, CALL, BOAT, GUARD = "demo-push", "demo-muster", "demo-call", "demo-watch-boat", "demo-watch-spur"
@@ -177,6 +181,15 @@ def noon_hour(anlan: Anlan) -> None:
     """Push, roll-call and timers between 12:38 and 12:58, as they came."""
     for at, body, actor in sorted([*_well(), *_push(anlan), *_muster(anlan)], key=lambda one: one[0]):
         tell(anlan, at, body, actor)
+    now = anlan.room.situation
+    anlan.keeping.ask(lambda store: _settle_outbox(store, now), lambda _: None, anlan.on_fault)
+
+
+def _settle_outbox(store: Store, now: Situation) -> None:
+    """What the push put in the outbox has gone its way, or is no longer wanted."""
+    lines = store.field.lines((OutState.WAITING,), PUSH)
+    states = [OutState.SENT if still_wanted(now, one.outgoing) else OutState.MOOT for one in lines]
+    store.field.settle([replace(one, state=state, tries=1) for one, state in zip(lines, states, strict=True)])
 
 
 # ── patrols ──

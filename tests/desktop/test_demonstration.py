@@ -12,6 +12,7 @@ import resources
 from data.gateway.photos import cleaned
 from data.model.dispatch import Channel, IncidentState, Outcome, ReportState
 from data.model.field import Answer, Seat
+from data.model.outbox import OutState
 from data.rules.incident_loop import first_report_sent
 from data.rules.ladder import unanswered
 from data.rules.likeness import clusters
@@ -75,7 +76,7 @@ def test_the_moment_of_the_pictures_shows_the_whole_front_line(anlan: Anlan) -> 
     assert len(now.reports[reports.ROOT_STONES].photos) == 2
 
 
-def test_the_walks_of_the_demonstration_are_in_the_store_and_leave_a_gap(anlan: Anlan, qtbot) -> None:
+def test_the_walks_are_in_the_store_with_a_gap_and_nothing_waits_in_the_outbox(anlan: Anlan, qtbot) -> None:
     rehearse(anlan, LIVE_MOMENT)
     patrolling = anlan.field_panes.patrolling
     anlan.field_panes.walk()
@@ -86,6 +87,8 @@ def test_the_walks_of_the_demonstration_are_in_the_store_and_leave_a_gap(anlan: 
     assert any(seen)
     assert not all(seen)
     kept = anlan.keeping.run(lambda store: store.field.positions(LIVE_MOMENT - timedelta(hours=3))).result(10)
+    waiting = anlan.keeping.run(lambda store: store.field.counts()).result(10)
+    assert not waiting.get(OutState.WAITING)
     assert {one.patrol for one in kept if one.patrol} == {walk[0] for walk in field.WALKS}
 
 
