@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from data.model.people import Household
 from data.model.situation import Situation
+from views import phrases
 from views.parts import Choice, Words, button, column, row
 from widgets.theme import Size, Theme
 
@@ -74,7 +75,9 @@ class TagBox(QWidget):
         found = places(now)
         self._names = {key: name for key, name, _ in found}
         self._counts = {key: count for key, _, count in found}
-        self.place.set_choices([(key, self.tr("{0}（{1} 户）").format(name, count)) for key, name, count in found])
+        self.place.set_choices(
+            [(key, self.tr("{0}（{1} 户）").format(phrases.registered(name), count)) for key, name, count in found]
+        )
         self._look()
 
     def _look(self) -> None:

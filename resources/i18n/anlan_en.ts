@@ -503,6 +503,10 @@
 <context>
     <name>CallPeople</name>
     <message>
+        <source>{0} 已发链接（{1}）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>不在线</source>
         <translation>Offline</translation>
     </message>
@@ -760,6 +764,14 @@
         <translation>Video call once more (Alt+R)</translation>
     </message>
     <message>
+        <source>发链接</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>发链接(&amp;K)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已存录像 {0} 段</source>
         <translation>{0} recordings kept</translation>
     </message>
@@ -768,12 +780,20 @@
         <translation>Telephone</translation>
     </message>
     <message>
+        <source>把通话链接发给所选的人：手机不应或没有登记手机时</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>改打电话(&amp;T)</source>
         <translation>&amp;Telephone</translation>
     </message>
     <message>
         <source>没有人在通话中</source>
         <translation>Nobody in the call</translation>
+    </message>
+    <message>
+        <source>用政务通信或短信把通话链接发给本人（Alt+K）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>让所选的人离开通话</source>
@@ -3437,11 +3457,11 @@
     <name>HandOver</name>
     <message>
         <source>{0}。请点链接，打开后保持页面，等候呼叫。</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}. Tap the link, keep the page open and wait for the call.</translation>
     </message>
     <message>
         <source>{0}请您加入视频通话</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} asks you to join a video call</translation>
     </message>
     <message>
         <source>{0}：{1}</source>
@@ -3449,23 +3469,23 @@
     </message>
     <message>
         <source>手机接入未对外开放，链接打不开：请到“系统—手机”开放后再发</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone access is not open, the link would not work: open it under System · Phones first</translation>
     </message>
     <message>
         <source>给 {0} 的链接没有发出：{1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Link for {0} not sent: {1}</translation>
     </message>
     <message>
         <source>视频通话</source>
-        <translation type="unfinished"></translation>
+        <translation>Video call</translation>
     </message>
     <message>
         <source>视频通话链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Video call link</translation>
     </message>
     <message>
         <source>链接已发给 {0}（{1}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Link sent to {0} ({1})</translation>
     </message>
 </context>
 <context>
@@ -16408,7 +16428,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>技术</source>
-        <translation>Technical</translation>
+        <translation>Tech.</translation>
     </message>
     <message>
         <source>数量</source>
@@ -16416,11 +16436,11 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>智能石头</source>
-        <translation>Smart stones</translation>
+        <translation>Stones</translation>
     </message>
     <message>
         <source>根石深 m</source>
-        <translation>Root stone m</translation>
+        <translation>Root m</translation>
     </message>
     <message>
         <source>桩号</source>
