@@ -504,7 +504,7 @@
     <name>CallPeople</name>
     <message>
         <source>{0} 已发链接（{1}）</source>
-        <translation type="unfinished"></translation>
+        <translation>link sent {0} ({1})</translation>
     </message>
     <message>
         <source>不在线</source>
@@ -705,6 +705,10 @@
         <translation>Outcome</translation>
     </message>
     <message>
+        <source>视频通话 {0}</source>
+        <translation>Video call {0}</translation>
+    </message>
+    <message>
         <source>还没有通话记录</source>
         <translation>No calls yet</translation>
     </message>
@@ -765,15 +769,15 @@
     </message>
     <message>
         <source>发链接</source>
-        <translation type="unfinished"></translation>
+        <translation>Send link</translation>
     </message>
     <message>
         <source>发链接(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Send lin&amp;k</translation>
     </message>
     <message>
         <source>已存录像 {0} 段</source>
-        <translation>{0} recordings kept</translation>
+        <translation>Recordings kept: {0}</translation>
     </message>
     <message>
         <source>打电话</source>
@@ -781,7 +785,7 @@
     </message>
     <message>
         <source>把通话链接发给所选的人：手机不应或没有登记手机时</source>
-        <translation type="unfinished"></translation>
+        <translation>Send the link to those chosen: phone not answered, or not enrolled</translation>
     </message>
     <message>
         <source>改打电话(&amp;T)</source>
@@ -793,7 +797,7 @@
     </message>
     <message>
         <source>用政务通信或短信把通话链接发给本人（Alt+K）</source>
-        <translation type="unfinished"></translation>
+        <translation>Send the person a link to the call by messenger or SMS (Alt+K)</translation>
     </message>
     <message>
         <source>让所选的人离开通话</source>
@@ -2480,7 +2484,7 @@
     </message>
     <message>
         <source>正在存入 {0} 张…</source>
-        <translation>Keeping {0} photos…</translation>
+        <translation>Keeping photos ({0})…</translation>
     </message>
     <message>
         <source>照片 (*.jpg *.jpeg *.png *.webp)</source>
@@ -2830,7 +2834,7 @@
     </message>
     <message>
         <source>停用 {0} 部手机</source>
-        <translation>Revoke {0} phones</translation>
+        <translation>Revoke the phones ({0})</translation>
     </message>
     <message>
         <source>停用{0}的“{1}”</source>
@@ -3302,7 +3306,7 @@
     </message>
     <message>
         <source>在线 {0} 部</source>
-        <translation>{0} phones online</translation>
+        <translation>Phones online: {0}</translation>
     </message>
     <message>
         <source>已停止</source>
@@ -4609,7 +4613,7 @@
     </message>
     <message>
         <source>{0}已登记 {1} 部手机</source>
-        <translation>{0} has {1} phones enrolled</translation>
+        <translation>Phones enrolled for {0}: {1}</translation>
     </message>
     <message>
         <source>{0}的登记二维码</source>
@@ -4992,7 +4996,7 @@
     </message>
     <message>
         <source>由人转级</source>
-        <translation>Moved on by hand</translation>
+        <translation>by hand</translation>
     </message>
     <message>
         <source>等 </source>
@@ -5078,7 +5082,7 @@
     </message>
     <message>
         <source>{0} 部手机等待确认</source>
-        <translation>{0} phones wait to be confirmed</translation>
+        <translation>Phones to be confirmed: {0}</translation>
     </message>
     <message>
         <source>仅本机</source>
@@ -13665,15 +13669,15 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>补充录音 {0} 段</source>
-        <translation>{0} voice notes added</translation>
+        <translation>Voice notes added: {0}</translation>
     </message>
     <message>
         <source>补充照片 {0} 张</source>
-        <translation>{0} photos added</translation>
+        <translation>Photos added: {0}</translation>
     </message>
     <message>
         <source>补充短视频 {0} 段</source>
-        <translation>{0} video clips added</translation>
+        <translation>Video clips added: {0}</translation>
     </message>
     <message>
         <source>视频</source>
@@ -15045,7 +15049,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>补照片 {0} 张</source>
-        <translation>{0} photos added</translation>
+        <translation>photos added: {0}</translation>
     </message>
     <message>
         <source>说明</source>
@@ -15369,7 +15373,7 @@ position {1}, error ±{2:.0f} m</translation>
     <name>WaitingList</name>
     <message>
         <source>{0} 部手机等待确认</source>
-        <translation>{0} phones wait to be confirmed</translation>
+        <translation>Phones to be confirmed: {0}</translation>
     </message>
     <message>
         <source>另有 {0} 部手机等待确认</source>
