@@ -87,6 +87,10 @@ class Lay:
         self._lat += [p[1] for p in points]
         return len(self._starts) - 1
 
+    def __len__(self) -> int:
+        """Count the groups."""
+        return len(self._starts)
+
     def done(self) -> Sampling:
         """Return what was collected."""
         return Sampling(Probes(np.array(self._lon), np.array(self._lat)), np.array(self._starts, np.intp))

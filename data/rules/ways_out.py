@@ -102,15 +102,25 @@ class WaysOut:
         for place, one in enumerate(self._people):
             if not np.isfinite(self.leg_m[place]):
                 continue
-            node = self.node[place]
-            length = {k: float(self.trees.metres[k, node] + self.end_m[k]) for k in by_goal[one.goal]}
-            near = sorted((k for k in length if np.isfinite(length[k])), key=length.__getitem__)
+            length = self._lengths(place, by_goal[one.goal])
+            near = sorted(length, key=length.__getitem__)
             named = self.end_of.get((one.goal, one.prefers), NOWHERE)
             if named in near:
                 near.remove(named)
                 near.insert(0, named)
             table[place, : len(near[:wanted])] = near[:wanted]
         return table
+
+    def _lengths(self, place: int, to: Sequence[int]) -> dict[int, float]:
+        """Return the metres from a place to those of the ends that a way leads to."""
+        node, leg = self.node[place], self.leg_m[place]
+        length = {k: float(leg + self.trees.metres[k, node] + self.end_m[k]) for k in to}
+        return {k: metres for k, metres in length.items() if np.isfinite(metres)}
+
+    def metres_to(self, place: int, goal: Goal) -> dict[str, float]:
+        """Return the metres by road from a place to the ends of a kind, by id."""
+        found = self._lengths(place, [n for n, end in enumerate(self.ends) if end.goal is goal])
+        return {self.ends[k].id: metres for k, metres in found.items()}
 
     def _travel(self) -> Floats:
         """Return how long each candidate takes from each place, in s; inf where there is none."""
