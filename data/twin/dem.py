@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import warnings
 import zipfile
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
@@ -64,10 +66,7 @@ def _read(path: Path, declared: str | None) -> tuple[Raster, float, float, float
 
     opened: Any = rasterio
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", NotGeoreferencedWarning)  # said below, in our words
-            source: Any = opened.open(_member(path))
-        with source:
+        with _quiet(NotGeoreferencedWarning), opened.open(_member(path)) as source:
             rows, cols, step = int(source.height), int(source.width), source.transform
             if rows * cols > MOST_CELLS:
                 raise TwinFault(TwinCode.TOO_LARGE, str(path), params={"cells": rows * cols, "most": MOST_CELLS})
@@ -92,6 +91,15 @@ def _read(path: Path, declared: str | None) -> tuple[Raster, float, float, float
     return heights.astype(np.float32), float(step.a), float(step.c), float(step.f), found.to_string() if found else None
 
 
+@contextmanager
+def _quiet(unplaced: type[Warning]) -> Generator[None]:
+    """Without the library's remarks: a file without a place is told in our words, its use of affine is its own."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", unplaced)
+        warnings.simplefilter("ignore", PendingDeprecationWarning)
+        yield
+
+
 def _crs(path: Path, text: str | None) -> Any:
     if not text:
         return None
@@ -101,7 +109,7 @@ def _crs(path: Path, text: str | None) -> Any:
     known = cast("Any", rasterio.crs)
     try:
         return known.CRS.from_user_input(text)
-    except CRSError as fault:
+    except (CRSError, ValueError) as fault:
         raise TwinFault(TwinCode.KEY_WRONG, str(path), "crs", {"value": text, "wanted": "EPSG:…"}) from fault
 
 

@@ -63,7 +63,6 @@ class FindingCode(StrEnum):
     CREST_OUTSIDE = "crest_outside"
     DAM_ACROSS_CHANNEL = "dam_across_channel"
     IDEALISED = "idealised"
-    COARSE_FOR_CREST = "coarse_for_crest"
 
 
 @dataclass(frozen=True, slots=True)

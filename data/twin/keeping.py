@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import zipfile
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -115,10 +116,8 @@ def _write(path: Path, told: dict[str, Any], arrays: Arrays) -> None:
 
 
 def _read(path: Path) -> tuple[dict[str, Any], Arrays] | None:
-    import zipfile
-
     try:
-        with np.load(path, allow_pickle=False) as kept:
+        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as kept:
             arrays: Arrays = {name: kept[name] for name in kept.files}
         told: dict[str, Any] = json.loads(arrays.pop(_TOLD).tobytes())
     except (OSError, ValueError, KeyError, zipfile.BadZipFile):

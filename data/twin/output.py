@@ -94,6 +94,7 @@ def geotiff(terrain: Terrain, raster: Raster, known: NDArray[np.bool_], unit: st
     place = affine(terrain.cell_m, 0.0, terrain.west, 0.0, -terrain.cell_m, terrain.north)
     with warnings.catch_warnings(), memory() as held:
         warnings.simplefilter("ignore", NotGeoreferencedWarning)
+        warnings.simplefilter("ignore", PendingDeprecationWarning)  # rasterio's use of affine
         with held.open(
             driver="GTiff", width=cols, height=rows, count=1, dtype="float32", crs=terrain.crs, transform=place,
             nodata=NODATA, compress="deflate", predictor=3,
