@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -54,4 +53,5 @@ def phones(hosts: Hosts, desk: DeskSide) -> Iterator[PhoneSide]:
 @pytest.fixture(scope="session")
 def phone(desk: DeskSide, phones: PhoneSide) -> Page:
     """The first person's phone, let in."""
-    return enrol(desk, phones, PEOPLE[0])
+    (page,) = enrol(desk, phones, PEOPLE[0])
+    return page

@@ -107,6 +107,7 @@ class Hand(QObject):
         return {
             "phones": "" if opened is None else opened.phones,
             "online": list(state.online),
+            "trouble": "" if state.trouble is None else state.trouble.code,
             "ready": self._desk.field.link.gateway is not None,
         }
 
@@ -115,7 +116,7 @@ class Hand(QObject):
         return len(self._desk.phones.state().online) >= count
 
     def invite(self, person: str) -> bool:
-        """Choose a person and press for a code; False when the list is not there yet."""
+        """Choose a person and press for a code; False when that cannot be done now."""
         self._desk.phones.open_tab()
         box = self._tab().invite
         if box.again.isVisible() or box.done.isVisible():
@@ -123,6 +124,8 @@ class Hand(QObject):
         if not box.picker.list.lines():
             return False
         box.picker.list.choose([person], tell=True)
+        if not box.make.isEnabled():
+            return False
         box.make.click()
         return True
 
@@ -179,7 +182,7 @@ class Hand(QObject):
 
     def page(self, which: str, script: str) -> object:
         """What an expression comes to in the page of the map or of the call."""
-        view = self._desk.map.map if which == "map" else self._desk.field_panes.call_window._view
+        view: Any = self._desk.map.map if which == "map" else self._desk.field_panes.call_window._view
         if view is None:
             return None
         view._page.runJavaScript(f"JSON.stringify({script})", lambda told: self.answer(json.loads(told or "null")))

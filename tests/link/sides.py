@@ -44,7 +44,7 @@ class DeskSide:
     def __init__(self, hosts: Hosts, home: Path) -> None:
         """Start it and wait until its window is open."""
         self._hosts, self.home = hosts, home
-        self.invited_at = 0.0  # when the last phone's code was asked for
+        self.enrolled_s: dict[str, float] = {}  # how long letting in a person's phone took
         self.start()
 
     def start(self) -> None:
@@ -53,11 +53,17 @@ class DeskSide:
         environment = {
             **os.environ,
             "QT_QPA_PLATFORM": "offscreen",
+            "QTWEBENGINE_DISABLE_SANDBOX": "1",
             "QTWEBENGINE_CHROMIUM_FLAGS": _DESK_FLAGS,
             "PYTHONPATH": str(ROOT),
         }
         self._process = subprocess.Popen(
-            [*self._hosts.on(self._hosts.desk), sys.executable, str(ROOT / "tests/link/desk_driver.py"), str(self.home)],
+            [
+                *self._hosts.on(self._hosts.desk),
+                sys.executable,
+                str(ROOT / "tests/link/desk_driver.py"),
+                str(self.home),
+            ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._log,
@@ -77,7 +83,11 @@ class DeskSide:
 
     def until(self, do: str, seconds: float = 30.0, **values: object) -> Any:
         """Ask until the answer is something."""
-        return wait_for(lambda: self.ask(do, **values), seconds, lambda: f"{do} {values} never came; {self.log()}")
+        return wait_for(
+            lambda: self.ask(do, **values),
+            seconds,
+            lambda: f"{do} {values} never came; {self.ask('link')} {self.log()}",
+        )
 
     def _answer(self) -> Any:
         assert self._process.stdout is not None
@@ -170,9 +180,16 @@ def end_group(process: subprocess.Popen[bytes]) -> None:
     process.wait(10)
 
 
-def enrol(desk: DeskSide, phones: PhoneSide, person: str) -> Page:
-    """Let a new phone in the way it is done: code on the screen, scanned, number compared, confirmed."""
-    desk.invited_at = time.monotonic()
+def enrol(desk: DeskSide, phones: PhoneSide, *people: str) -> list[Page]:
+    """Let new phones in the way it is done: code on the screen, scanned, number compared, confirmed."""
+    began = {person: (time.monotonic(), _knock(desk, phones, person)) for person in people}
+    for person, (at, page) in began.items():
+        page.until("document.querySelector('.river') && document.querySelector('.link.open')", 30)
+        desk.enrolled_s[person] = time.monotonic() - at
+    return [page for _, page in began.values()]
+
+
+def _knock(desk: DeskSide, phones: PhoneSide, person: str) -> Page:
     desk.until("invite", person=person)
     link = desk.until("code")
     where = urlsplit(link)
@@ -182,8 +199,18 @@ def enrol(desk: DeskSide, phones: PhoneSide, person: str) -> Page:
     number = page.until("document.querySelector('[data-number]')?.dataset.number")
     assert desk.until("waiting") == number
     desk.ask("confirm")
-    page.until("document.querySelector('.river') && document.querySelector('.link.open')", 30)
     return page
+
+
+def reported(desk: DeskSide, text: str) -> dict[str, Any]:
+    """Wait for a report with these words, and return it as the room has it."""
+    found: list[dict[str, Any]] = []
+    wait_for(
+        lambda: found.extend(one for one in desk.ask("reports") if one["text"] == text) or found,
+        30,
+        lambda: f"no report {text}; {desk.log()}",
+    )
+    return found[0]
 
 
 def report(page: Page, text: str, picture: Path | None = None) -> None:
@@ -207,7 +234,9 @@ def measured(record: Callable[[str, object], None], **values: float) -> None:
 
 def stats(desk: DeskSide) -> dict[str, Any]:
     """What the desk's page counts of each phone, by device."""
-    desk.ask("page", which="call", script="window.anlanCall?.stats().then((made) => { window.counted = made; }) ? 1 : 0")
+    desk.ask(
+        "page", which="call", script="window.anlanCall?.stats().then((made) => { window.counted = made; }) ? 1 : 0"
+    )
     found = desk.until("page", which="call", script="window.counted ?? null")
     return found["phones"]
 

@@ -44,7 +44,7 @@ def waiting(page: Page) -> int:
 
 def arrived(desk: DeskSide, page: Page, name: str) -> list[list]:
     """Wait until the phone has nothing left; return the reports of that name in the journal on the disk."""
-    page.until("document.querySelector('[data-waiting=\"0\"][data-failed=\"0\"]')", 90)
+    page.until('document.querySelector(\'[data-waiting="0"][data-failed="0"]\')', 90)
     wait_for(lambda: len(of(desk.ask("reports"), name)) >= REPORTS, 20, lambda: f"the room lacks some; {desk.log()}")
     return [row for row in desk.ask("journal") if row[0].startswith(f"{name} ")]
 
