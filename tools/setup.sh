@@ -15,6 +15,8 @@ qt_libraries=(
 )
 # Chinese text, and a screen where there is none
 screen_packages=(fonts-noto-cjk xvfb xauth)
+# tests with a phone's browser on a second host of this machine; without them these tests are skipped and say so
+test_packages=(chromium iproute2 libnss3-tools xauth)
 
 say() { printf '» %s\n' "$*"; }
 refuse() { printf '%s\n' "$*" >&2; exit 1; }
@@ -79,6 +81,22 @@ install_libraries() {
     rm -f "$log"
 }
 
+install_test_packages() { # quietly left out where nobody is root, or where Debian's archive cannot be reached
+    local missing=() name apt
+    if [ "$(id -u)" != 0 ] || ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+        return 0
+    fi
+    for name in "${test_packages[@]}"; do
+        installed "$name" || missing+=("$name")
+    done
+    [ ${#missing[@]} -eq 0 ] && return 0
+    say "安装测试用的系统软件包 · installing Debian packages for the tests: ${missing[*]}"
+    apt=(env DEBIAN_FRONTEND=noninteractive apt-get -q -o Acquire::Retries=3 -o DPkg::Lock::Timeout=120)
+    if ! { "${apt[@]}" update && "${apt[@]}" install -y --no-install-recommends "${missing[@]}"; } </dev/null >/dev/null 2>&1; then
+        say '没有装上，用到它们的测试将跳过 · not installed: the tests that need them will be skipped'
+    fi
+}
+
 make_environment() {
     local python
     python=$(modern_python) || refuse "需要 Python 3.11 或更新版本，现有 $(python3 --version 2>&1 || echo none) (Python 3.11 or newer is needed)"
@@ -108,6 +126,7 @@ install_packages() {
 }
 
 install_libraries
+if [ "$purpose" = dev ]; then install_test_packages; fi
 make_environment
 install_packages
 touch ".venv/.ready-$purpose"
