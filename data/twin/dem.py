@@ -66,7 +66,10 @@ def _read(path: Path, declared: str | None) -> tuple[Raster, float, float, float
 
     opened: Any = rasterio
     try:
-        with _quiet(NotGeoreferencedWarning), opened.open(_member(path)) as source:
+        member = _member(path)
+        # a grid of whole numbers would be read as integers, and "nan" in it as 0 m
+        wished = {"DATATYPE": "Float32"} if member.lower().endswith(".asc") else {}
+        with _quiet(NotGeoreferencedWarning), opened.open(member, **wished) as source:
             rows, cols, step = int(source.height), int(source.width), source.transform
             if rows * cols > MOST_CELLS:
                 raise TwinFault(TwinCode.TOO_LARGE, str(path), params={"cells": rows * cols, "most": MOST_CELLS})
@@ -121,6 +124,7 @@ def _in_metres(heights: Any, step: Any, found: Any, wanted: Any) -> tuple[Any, A
     """Bring cells in degrees onto square cells in metres, bilinear; what borders on a hole becomes one."""
     import rasterio.crs  # pyright: ignore[reportMissingTypeStubs]
     import rasterio.warp  # pyright: ignore[reportMissingTypeStubs]
+    from rasterio.errors import NotGeoreferencedWarning  # pyright: ignore[reportMissingTypeStubs]
 
     warp, known = cast("Any", rasterio.warp), cast("Any", rasterio.crs).CRS
     rows, cols = heights.shape
@@ -129,10 +133,11 @@ def _in_metres(heights: Any, step: Any, found: Any, wanted: Any) -> tuple[Any, A
     if target is None or target.is_geographic:
         target = known.from_epsg((32600 if y >= 0 else 32700) + int((x + 180) // 6) + 1)
     bounds = (step.c, step.f + step.e * rows, step.c + step.a * cols, step.f)
-    place, width, height = warp.calculate_default_transform(found, target, cols, rows, *bounds)
-    moved = np.full((height, width), np.nan)
-    warp.reproject(
-        heights, moved, src_transform=step, src_crs=found, dst_transform=place, dst_crs=target,
-        src_nodata=np.nan, dst_nodata=np.nan, resampling=warp.Resampling.bilinear,
-    )  # fmt: skip
+    with _quiet(NotGeoreferencedWarning):
+        place, width, height = warp.calculate_default_transform(found, target, cols, rows, *bounds)
+        moved = np.full((height, width), np.nan)
+        warp.reproject(
+            heights, moved, src_transform=step, src_crs=found, dst_transform=place, dst_crs=target,
+            src_nodata=np.nan, dst_nodata=np.nan, resampling=warp.Resampling.bilinear,
+        )  # fmt: skip
     return moved, place, target
