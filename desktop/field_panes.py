@@ -14,9 +14,12 @@ from data.feeds.ladder import read_ladder
 from data.gateway.dry_run import dry_run
 from data.gateway.ports import CallEvent, Event, PhonesOnline
 from data.model.dispatch import Push
+from data.model.field import PhoneRole
 from desktop.calling import Calling, CallTools
 from desktop.courier import lines_of
+from desktop.hand_over import HandOver, Ways, open_to_phones
 from desktop.patrolling import Patrolling
+from desktop.phones import enrolment_link_at
 from desktop.welfare import Welfare
 from views import muster_words
 from views.call_bar import CallBar
@@ -46,6 +49,16 @@ class FieldPanes(QObject):
         self.patrolling = Patrolling(anlan.room, anlan.keeping, anlan.background, anlan.clock, self)
         tools = CallTools(self._line, self._say, self._keep, anlan.clock.now)
         self.calling = Calling(anlan.room, self.call_window, self.call_bar, tools, anlan.home / "calls", self)
+        field = anlan.field
+        ways = Ways(
+            field.port,
+            field.channels.channels.address,
+            lambda: {name for name, _ in field.channels.channels.broadcasts()},
+            self._page_for,
+            field.channels.channels.run,
+            field.channels.signed_by,
+        )
+        self.hand_over = HandOver(anlan.room, anlan.background, ways, self)
         self._walking = False
 
     @property
@@ -67,6 +80,10 @@ class FieldPanes(QObject):
             by_phone = sheet.telephone_requested if isinstance(sheet, Calling) else sheet.call_requested
             by_phone.connect(desk.call_sheet.open_for)
         self.calling.told.connect(desk.window.show_message)
+        self.call_window.link_requested.connect(self.hand_over.hand_over)
+        self.hand_over.told.connect(desk.window.show_message)
+        self.hand_over.refused.connect(self.call_window.show_refusal)
+        self.hand_over.refused.connect(desk.window.show_message)
         for panel in (desk.dispatch, desk.finder):
             panel.video_requested.connect(self.calling.call)
         desk.dispatch.muster_requested.connect(self.muster_sheet.open_for)
@@ -111,6 +128,23 @@ class FieldPanes(QObject):
         gateway = self._desk.field.link.gateway
         if gateway is not None:
             gateway.say_call(message)  # pyright: ignore[reportArgumentType]
+
+    def _page_for(self, person: str) -> str:
+        """Return the page on which a person is called; who has no phone here yet gets a way in, to be confirmed."""
+        from data.gateway.enrol import EnrolTrouble
+
+        link, now = self._desk.field.link, self._desk.room.situation
+        opened, gateway = link.opened, link.gateway
+        if opened is None or gateway is None or not open_to_phones(opened.phones):
+            return ""
+        if any(device.active and device.person == person for device in now.devices.values()):
+            return opened.phones
+        role = PhoneRole.GRID_WORKER if person in now.registers.staff.by_id else PhoneRole.OBSERVER
+        try:
+            _, code = gateway.invite(person, role, now.user or "desk")
+        except EnrolTrouble:
+            return opened.phones  # too many codes wait already: the page says whom to ask
+        return enrolment_link_at(opened.phones, code)
 
     def _keep(
         self,

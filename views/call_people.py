@@ -8,6 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from data.model.dispatch import Call, Channel
 from data.model.field import Device, Member, Seat, VideoCall
 from data.model.situation import Situation
 from views import call_words, field_step_words, words
@@ -18,6 +19,7 @@ from widgets.search_field import SearchField
 from widgets.theme import Theme
 
 MOST = 60
+MESSAGES = (Channel.MESSENGER, Channel.SMS)
 
 
 def phones_of(now: Situation, online: Collection[str]) -> dict[str, Device]:
@@ -59,10 +61,13 @@ def candidates(now: Situation, online: Collection[str], inside: Collection[str],
 
 def member_lines(now: Situation, call: VideoCall, live: dict[str, Live]) -> list[Line]:
     """List the members of a call with seat, time and how their media stand; `live` is by person."""
-    return [_member_line(now, member, live.get(member.person, Live())) for member in call.members]
+    links = {one.person: one for one in now.calls.values() if one.about == call.id and one.channel in MESSAGES}
+    return [
+        _member_line(now, member, live.get(member.person, Live()), links.get(member.person)) for member in call.members
+    ]
 
 
-def _member_line(now: Situation, member: Member, live: Live) -> Line:
+def _member_line(now: Situation, member: Member, live: Live, link: Call | None) -> Line:
     t = QCoreApplication.translate
     value, detail, role = field_step_words.video_seat(member.seat), "", call_words.seat_role(member.seat)
     media_role = "text.muted"
@@ -75,6 +80,8 @@ def _member_line(now: Situation, member: Member, live: Live) -> Line:
     elif member.seat is Seat.RINGING and live.seat == "offline":
         value, role = t("CallPeople", "手机不在线"), "state.attention"
     note = _media_note(live) if member.seat is Seat.JOINED else call_words.why(member.note)
+    if link is not None and member.seat is not Seat.JOINED:
+        note = t("CallPeople", "{0} 已发链接（{1}）").format(words.clock(link.at), words.channel(link.channel))
     return Line(
         member.person,
         call_words.name(now, member.person),

@@ -77,8 +77,11 @@ def call_rows(now: Situation, text: str = "", outcomes: Sequence[str] = ()) -> l
 
 
 def about_words(now: Situation, ref: str) -> str:
-    """What a call was about: the title of a push or task, the place of a report."""
+    """What a call was about: the title of a push or task, the place of a report, the time of a video call."""
     push, task, report = now.pushes.get(ref), now.tasks.get(ref), now.reports.get(ref)
+    video = now.videos.get(ref)
+    if video is not None:
+        return QCoreApplication.translate("CallSheet", "视频通话 {0}").format(words.clock(video.started_at))
     if push is not None:
         return QCoreApplication.translate("CallSheet", "推送 {0}").format(phrases.registered(push.title))
     if task is not None:

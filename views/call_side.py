@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from data.model.field import Member, Seat, VideoCall
 from data.model.situation import Situation
@@ -14,6 +14,7 @@ from views import call_words, field_step_words, phrases, words
 from views.call_media import Live
 from views.call_people import CallPicker, member_lines
 from views.parts import Words, button, retheme_inside, rule
+from widgets.flow_layout import FlowLayout
 from widgets.line_list import LineList
 from widgets.theme import Size, Theme
 
@@ -28,6 +29,7 @@ class CallSide(QWidget):
         again_requested: person to ring, again or as one more.
         drop_requested: person to let out.
         telephone_requested: person to phone.
+        link_requested: person who is to get the link of the call by message.
 
     """
 
@@ -35,6 +37,7 @@ class CallSide(QWidget):
     again_requested = Signal(str)
     drop_requested = Signal(str)
     telephone_requested = Signal(str)
+    link_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty side."""
@@ -52,8 +55,10 @@ class CallSide(QWidget):
         self.offer_words = Words(theme, tone="urgent")
         self.offer_phone = button(self.tr("改打电话(&T)"), "primary", self.tr("转到电话叫应（Alt+T）"))
         self.offer_again = button(self.tr("再呼一次(&R)"), "", self.tr("再次视频呼叫（Alt+R）"))
+        self.offer_link = button(self.tr("发链接(&K)"), "", self.tr("用政务通信或短信把通话链接发给本人（Alt+K）"))
         self.phone = button(self.tr("打电话"), "", self.tr("转到电话叫应，通话不中断"))
         self.again = button(self.tr("再呼"), "", self.tr("再次视频呼叫所选的人"))
+        self.link = button(self.tr("发链接"), "", self.tr("把通话链接发给所选的人：手机不应或没有登记手机时"))
         self.drop = button(self.tr("请出"), "quiet", self.tr("让所选的人离开通话"))
         self.picker = CallPicker(theme)
         self._arrange(theme)
@@ -65,28 +70,23 @@ class CallSide(QWidget):
         self.drop.clicked.connect(lambda: self.drop_requested.emit(self.selected()))
         self.phone.clicked.connect(lambda: self.telephone_requested.emit(self.selected()))
         self.offer_phone.clicked.connect(lambda: self.telephone_requested.emit(self._offered))
+        self.offer_link.clicked.connect(lambda: self.link_requested.emit(self._offered))
+        self.link.clicked.connect(lambda: self.link_requested.emit(self.selected()))
         self.offer_again.clicked.connect(lambda: self.again_requested.emit(self._offered))
 
     def _arrange(self, theme: Theme) -> None:
-        offered = QHBoxLayout()
-        offered.addWidget(self.offer_phone)
-        offered.addWidget(self.offer_again)
-        offered.addStretch(1)
         offer = QVBoxLayout(self.offer)
         offer.setContentsMargins(0, 0, 0, 0)
         offer.addWidget(self.offer_words)
-        offer.addLayout(offered)
-        row = QHBoxLayout()
-        for one in (self.phone, self.again, self.drop):
-            row.addWidget(one)
-        row.addStretch(1)
+        offer.addWidget(_flowing(theme, self.offer_phone, self.offer_again, self.offer_link))
+        row = _flowing(theme, self.phone, self.link, self.again, self.drop)
         side = QVBoxLayout(self)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(theme.px(8))
         for widget in (self.about, self.facts, self.mark, rule()):
             side.addWidget(widget)
         side.addWidget(self.members, 2)
-        side.addLayout(row)
+        side.addWidget(row)
         side.addWidget(self.offer)
         side.addWidget(self.picker, 1)
         side.addWidget(self.own)
@@ -157,6 +157,7 @@ class CallSide(QWidget):
         elif state == "mute":
             said, reason = self.tr("{0} 没有声音").format(name), ""
         self.offer_words.say(phrases.noted(said, reason), "urgent" if state in ("out", "failed") else "attention")
+        self.offer_link.setVisible(state in ("out", "offline") and self._going())
         self.offer_again.setVisible(state == "out" and self._going() and member.note != "no_phone")
 
     def _not_reached(self) -> tuple[Member, str] | None:
@@ -183,10 +184,23 @@ class CallSide(QWidget):
         inside = member is not None and member.seat in (Seat.JOINED, Seat.RINGING)
         self.phone.setEnabled(member is not None)
         self.again.setEnabled(member is not None and not inside and self._going() and member.note != "no_phone")
+        self.link.setEnabled(member is not None and member.seat is not Seat.JOINED and self._going())
         self.drop.setEnabled(inside and self._going())
 
     def _going(self) -> bool:
         return self._call is not None and self._call.ended_at is None
+
+
+def _flowing(theme: Theme, *buttons: QWidget) -> QWidget:
+    """Buttons in a row, or in two where the words are long."""
+    holder = QWidget()
+    flow = FlowLayout(holder, theme.px(6))
+    for one in buttons:
+        flow.addWidget(one)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    holder.setSizePolicy(policy)
+    return holder
 
 
 def joined(call: VideoCall) -> int:

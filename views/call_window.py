@@ -31,6 +31,7 @@ class CallWindow(SheetPane):
         ring_requested: call, person: ring again, or one more.
         drop_requested: call, person: out of the call.
         telephone_requested: persons, what about: the next rung.
+        link_requested: call, person who is to get its link by message.
         snapshot_taken: PNG, "kind/id" it belongs to, person in it.
         recording_toggled: call, on.
         recording_chunk: call, bytes, whether it was the last piece.
@@ -43,6 +44,7 @@ class CallWindow(SheetPane):
     ring_requested = Signal(str, str)
     drop_requested = Signal(str, str)
     telephone_requested = Signal(list, str)
+    link_requested = Signal(str, str)
     snapshot_taken = Signal(bytes, str, str)
     recording_toggled = Signal(str, bool)
     recording_chunk = Signal(str, bytes, bool)
@@ -126,6 +128,7 @@ class CallWindow(SheetPane):
         self.side.again_requested.connect(self._ring)
         self.side.drop_requested.connect(lambda person: self.drop_requested.emit(self.call_id, person))
         self.side.telephone_requested.connect(self._telephone)
+        self.side.link_requested.connect(self._send_link)
 
     # ── what the owner says ──
 
@@ -308,6 +311,10 @@ class CallWindow(SheetPane):
     def _ring(self, person: str) -> None:
         if person and self.running():
             self.ring_requested.emit(self.call_id, person)
+
+    def _send_link(self, person: str) -> None:
+        if person and self.running():
+            self.link_requested.emit(self.call_id, person)
 
     def _telephone(self, person: str) -> None:
         call = self.shown()

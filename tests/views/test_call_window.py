@@ -7,8 +7,10 @@ from datetime import timedelta
 
 import pytest
 
+from data.model.dispatch import Call, Channel, Outcome
 from data.model.field import Member, Seat, VideoCall
 from data.model.field_steps import VideoCalled, VideoEnded, VideoSeated
+from data.model.steps import CallLogged
 from tests import township
 from tests.views.call_stage import FakeView, with_phones
 from tests.views.small_room import SmallRoom, look
@@ -78,6 +80,25 @@ def test_a_phone_that_is_not_online_is_said_at_once(sheet: CallWindow) -> None:
     assert sheet.side.members.lines()[0].value == "手机不在线"
     assert sheet.side.offer.isVisible()
     assert not sheet.side.offer_again.isVisible()
+
+
+def test_whoever_cannot_be_rung_is_offered_the_link_and_the_row_says_that_it_went(sheet: CallWindow) -> None:
+    room, view = opened(sheet, "S001", "S005")
+    asked: list[tuple[str, str]] = []
+    sheet.link_requested.connect(lambda call, person: asked.append((call, person)))
+    room.do(VideoSeated("c1", ("S001",), Seat.JOINED))
+    room.do(VideoSeated("c1", ("S005",), Seat.MISSED, "no_phone"))
+    assert sheet.side.offer_link.isVisible()
+    sheet.side.offer_link.click()
+    sheet.side.members.choose(["S001"])
+    sheet.side._show_row_buttons()
+    assert not sheet.side.link.isEnabled(), "who is in the call needs no link"
+    room.do(CallLogged(Call("k1", "S005", room.now.at, Outcome.WAITING, Channel.SMS, about="c1")))
+    assert sheet.side.members.lines()[1].note.endswith("已发链接（短信）")
+    assert asked == [("c1", "S005")]
+    view.says(kind="media", device="d1", state="connected", audio=False, video=True)
+    room.do(VideoSeated("c1", ("S005",), Seat.JOINED))
+    assert not sheet.side.offer_link.isVisible(), "who is in but without sound is phoned"
 
 
 def test_a_desk_without_camera_and_microphone_says_so(sheet: CallWindow) -> None:
