@@ -76,9 +76,7 @@ class Finder(Pane):
         self.results.setSelectionMode(DataTable.SelectionMode.SingleSelection)
         self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.results.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.hint = QLabel(
-            self.tr("↑↓ 选择 · Enter 选中并定位 · Ctrl+Enter 打电话（加 Shift 视频） · Esc 收起"), self
-        )
+        self.hint = QLabel(self.tr("↑↓ 选择 · Enter 选中并定位 · Ctrl+Enter 打电话（加 Shift 视频） · Esc 收起"), self)
         self.hint.setProperty("tone", "muted")
         box = QVBoxLayout(self)
         box.addWidget(self.field)
@@ -181,9 +179,7 @@ class Finder(Pane):
         if text.strip() and not hits:
             self.hint.setText(self.tr("没有找到“{0}”。可输姓名、拼音首字母、电话末几位、岗位或网格。").format(text))
         else:
-            self.hint.setText(
-                self.tr("↑↓ 选择 · Enter 选中并定位 · Ctrl+Enter 打电话（加 Shift 视频） · Esc 收起")
-            )
+            self.hint.setText(self.tr("↑↓ 选择 · Enter 选中并定位 · Ctrl+Enter 打电话（加 Shift 视频） · Esc 收起"))
         self._fit()
 
     def _step(self, by: int) -> None:
