@@ -153,7 +153,7 @@ def phone_columns() -> tuple[Column[PhoneRow], ...]:
                sort_key=_silence),
         Column("phone", t("Phones", "手机"), lambda row: row.device.name, chars=10, stretch=2, role_getter=muted,
                tooltip=lambda row: row.device.name),
-        Column("role", t("Phones", "身份"), lambda row: phones_words.role(row.device.role), chars=11,
+        Column("role", t("Phones", "身份"), lambda row: phones_words.role(row.device.role), chars=12,
                role_getter=muted),
         Column("enrolled", t("Phones", "登记"), lambda row: words.date_clock(row.device.enrolled_at), chars=12,
                role_getter=lambda _: "text.muted", sort_key=lambda row: row.device.enrolled_at, tooltip=_tip),

@@ -79,7 +79,7 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912, P
             return Line(t("StepWords", "上级命令终止：{0}").format(reason), "level")
         case IncidentRaised(incident):
             text = t("StepWords", "险情：{0} {1}（{2}）").format(
-                incident.place, incident.kind, words.grade(incident.grade)
+                incident.place, phrases.registered(incident.kind), words.grade(incident.grade)
             )
             return Line(text, "reports", Selection("incident", incident.id))
         case IncidentClosed(incident_id, reason):

@@ -3016,7 +3016,7 @@
     </message>
     <message>
         <source>点名</source>
-        <translation>Roll</translation>
+        <translation>Roll-call</translation>
     </message>
     <message>
         <source>移到另一块屏幕</source>
@@ -8018,7 +8018,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>{0} 至 {1}</source>
-        <translation>{0} till {1}</translation>
+        <translation>{0} {1}</translation>
     </message>
     <message>
         <source>{0}（撤回）</source>
@@ -8150,7 +8150,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>现在这一级</source>
-        <translation>Rung now</translation>
+        <translation>Rung, until</translation>
     </message>
     <message>
         <source>理由</source>
