@@ -15,8 +15,8 @@ from data.model.situation import EPOCH, Situation
 if TYPE_CHECKING:
     from widgets.web_map import WebMap
 
-SHOW_MS = 90
-"""Live to the eye, and leaves the page time to draw ten thousand marks (50 to 60 ms) in between."""
+SHOW_MS = 80
+"""Live to the eye, and leaves the page time to draw in between."""
 LAYER = "reports"
 _ANEW_FROM = 3000
 """When so many change at once, the whole layer is written in one go."""

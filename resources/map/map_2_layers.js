@@ -137,14 +137,17 @@ floodMap.layers = (() => {
   }
 
   // Some features come, change or go; all others stay as they are. One that changes keeps its identity and its place.
-  // Returns the planes that have to be drawn again; what begins to flash is seen with the next beat.
+  // Returns the planes that have to be drawn again, and the places where marks were or are now; what begins to flash
+  // is seen with the next beat.
   function patch(name, items, gone) {
     const layer = named.get(name);
-    if (!layer) return [];
-    const planes = new Set(["marks", "top"]);
-    const touch = (feature) => {
-      if (feature.kind !== "mark") planes.add("ground");
-      if (feature.p.flash) planes.add("pulse");
+    if (!layer) return { planes: [], spots: [] };
+    const planes = new Set(["top"]);
+    const spots = [];
+    const touch = (feature, was) => {
+      if (feature.kind === "mark") spots.push(feature.at);
+      else planes.add("ground");
+      if (was && feature.p.flash) planes.add("pulse");
     };
     const dropped = new Set(gone.flatMap((id) => layer.byId.get(id) ?? []));
     for (const id of gone) layer.byId.delete(id);
@@ -155,21 +158,21 @@ floodMap.layers = (() => {
       const known = layer.byId.get(id);
       if (known?.length === 1 && made.length === 1) {
         moved ||= known[0].p.priority !== made[0].p.priority;
-        touch(known[0]);
-        if (made[0].kind !== "mark") planes.add("ground");
+        touch(known[0], true);
+        touch(made[0], false);
         Object.assign(known[0], made[0]);
         continue;
       }
       known?.forEach((feature) => dropped.add(feature));
       layer.features.push(...made);
-      if (made.some((feature) => feature.kind !== "mark")) planes.add("ground");
+      made.forEach((feature) => touch(feature, false));
       if (id) layer.byId.set(id, made);
       moved = true;
     }
-    dropped.forEach(touch);
+    dropped.forEach((feature) => touch(feature, true));
     if (dropped.size) layer.features = layer.features.filter((feature) => !dropped.has(feature));
     if (moved) layer.features.sort((a, b) => a.p.priority - b.p.priority);
-    return [...planes];
+    return { planes: [...planes], spots };
   }
 
   function restyle(name, changes) {

@@ -6,8 +6,12 @@ floodMap.canvas = (() => {
   const PLANES = ["ground", "marks", "swarm", "pulse", "top"];
   const STILL = window.matchMedia("(prefers-reduced-motion: reduce)");
   const PAD = 0.14;
+  const CELL = 80; // of marks that are drawn again together; whole pixels at all usual ratios
+  const REACH = 24; // no mark goes further from its place
+  const MOST_MENDED = 0.4; // of all cells; more are drawn in one go
   const planes = {};
   const dirty = new Set();
+  let mended = []; // places around which marks are drawn again
   const view = { left: 0, top: 0, width: 0, height: 0, zoom: 0, scale: 1, ratio: 1 };
   let map, holder, waiting = false, animating = false, flashOn = true, drawnAt = 0;
   let chosen = [];
@@ -69,6 +73,8 @@ floodMap.canvas = (() => {
     drawnAt = performance.now();
     measure();
     const pending = PLANES.filter((name) => dirty.has(name));
+    if (mended.length && !pending.includes("marks")) mendMarks(planes.marks, mended);
+    mended = [];
     dirty.clear();
     for (const name of pending) {
       const ctx = planes[name];
@@ -177,12 +183,54 @@ floodMap.canvas = (() => {
     return view.zoom >= 13 ? 0.8 : 0.6;
   }
 
-  function drawMarks(ctx) {
+  // The cells that something around a point of the screen lies in.
+  function* cellsOf(x, y, reach) {
+    for (let i = Math.floor((x - reach) / CELL); i <= Math.floor((x + reach) / CELL); i++)
+      for (let j = Math.floor((y - reach) / CELL); j <= Math.floor((y + reach) / CELL); j++) yield i * 4096 + j;
+  }
+
+  // One new mark among ten thousand costs its neighbourhood, not the whole plane; what lies over what stays as it was.
+  function mendMarks(ctx, places) {
+    const cells = new Set();
+    for (const at of places) {
+      const [x, y] = [px(at[0]), py(at[1])];
+      if (x < -REACH || y < -REACH || x > view.width + REACH || y > view.height + REACH) continue;
+      for (const cell of cellsOf(x, y, REACH)) cells.add(cell);
+    }
+    if (!cells.size) return;
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    if (cells.size > (MOST_MENDED * view.width * view.height) / (CELL * CELL)) {
+      ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+      ctx.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+      drawMarks(ctx);
+      return;
+    }
+    ctx.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+    ctx.save();
+    ctx.beginPath();
+    for (const cell of cells) {
+      const i = Math.round(cell / 4096);
+      ctx.rect(i * CELL, (cell - i * 4096) * CELL, CELL, CELL);
+    }
+    ctx.clip();
+    ctx.clearRect(-CELL, -CELL, view.width + 2 * CELL, view.height + 2 * CELL);
+    drawMarks(ctx, cells);
+    ctx.restore();
+  }
+
+  function within(cells, x, y) {
+    const [i0, i1] = [Math.floor((x - REACH) / CELL), Math.floor((x + REACH) / CELL)];
+    const [j0, j1] = [Math.floor((y - REACH) / CELL), Math.floor((y + REACH) / CELL)];
+    return cells.has(i0 * 4096 + j0) || cells.has(i1 * 4096 + j0) || cells.has(i0 * 4096 + j1) || cells.has(i1 * 4096 + j1);
+  }
+
+  function drawMarks(ctx, cells = null) {
     for (const layer of layers.drawn(view.zoom))
       for (const feature of layer.features) {
-        if (feature.kind !== "mark" || !visible(feature, 24)) continue;
-        const { canvas, half } = style.sprite(feature.p, view.ratio, factor(layer, feature.p));
+        if (feature.kind !== "mark" || !visible(feature, REACH)) continue;
         const [x, y] = [Math.round(px(feature.at[0])), Math.round(py(feature.at[1]))];
+        if (cells && !within(cells, x, y)) continue;
+        const { canvas, half } = style.sprite(feature.p, view.ratio, factor(layer, feature.p));
         ctx.globalAlpha = feature.p.opacity ?? 1;
         ctx.drawImage(canvas, x - half, y - half, canvas.width / view.ratio, canvas.height / view.ratio);
       }
@@ -246,6 +294,7 @@ floodMap.canvas = (() => {
 
   return { attach, request, soon, find, view, planes, draw,
     all: () => request(...PLANES),
+    mend: (places) => { mended.push(...places); request(); },
     select: (keys) => { chosen = keys; request("top"); },
     hover: (feature) => { if (feature !== hovered) { hovered = feature; request("top"); } } };
 })();

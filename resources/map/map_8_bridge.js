@@ -7,7 +7,11 @@ floodMap.bridge = (() => {
 
   const verbs = {
     layer(name, look, geojson) { layers.set(name, look, geojson); canvas.request("ground", "marks", "top"); },
-    patch(name, features, gone) { canvas.request(...layers.patch(name, features, gone)); },
+    patch(name, features, gone) {
+      const { planes, spots } = layers.patch(name, features, gone);
+      canvas.mend(spots);
+      canvas.request(...planes);
+    },
     restyle(name, changes) { layers.restyle(name, changes); canvas.request("ground", "marks", "top"); },
     remove(name) { layers.remove(name); swarm.remove(name); canvas.all(); },
     visible(name, shown) { layers.show(name, shown); canvas.all(); },

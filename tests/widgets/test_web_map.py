@@ -346,13 +346,15 @@ def test_changed_marks_draw_their_planes_and_leave_the_ground(qtbot, web_map: We
 
     def planes(items: list[dict], gone: list[str]) -> str:
         words = json.dumps(items)
-        return str(ask(qtbot, web_map, f"floodMap.layers.patch('reports', {words}, {json.dumps(gone)}).sort().join()"))
+        return str(
+            ask(qtbot, web_map, f"floodMap.layers.patch('reports', {words}, {json.dumps(gone)}).planes.sort().join()")
+        )
 
-    assert planes([mark("b", size=9), mark("c")], []) == "marks,top"
-    assert planes([mark("a")], []) == "marks,pulse,top"  # what flashed goes out at once
+    assert planes([mark("b", size=9), mark("c")], []) == "top"
+    assert planes([mark("a")], []) == "pulse,top"  # what flashed goes out at once
     line = feature("LineString", [list(CENTRE), [113.8, 34.9]], id="c", role="mark")
-    assert planes([line], []) == "ground,marks,top"
-    assert planes([], ["c"]) == "ground,marks,top"
+    assert planes([line], []) == "ground,top"
+    assert planes([], ["c"]) == "ground,top"
 
 
 def test_a_restyled_mark_gets_the_symbol_of_its_new_look(qtbot, web_map: WebMap) -> None:
@@ -363,3 +365,20 @@ def test_a_restyled_mark_gets_the_symbol_of_its_new_look(qtbot, web_map: WebMap)
     web_map.restyle("reports", {"a": {"ring": True}})
     shown(qtbot, web_map)
     assert ask(qtbot, web_map, side) > before
+
+
+def test_marks_drawn_again_by_their_neighbourhood_look_as_if_all_were_drawn(qtbot, web_map: WebMap) -> None:
+    def mark(n: int, **more) -> dict:
+        place = [CENTRE[0] + (n * 37 % 101 - 50) / 2500, CENTRE[1] + (n * 53 % 89 - 44) / 4000]
+        return feature("Point", place, id=f"m{n}", role=f"report.e{n % 9 + 1}", **{"size": 8, "priority": n % 8} | more)
+
+    web_map.set_layer(
+        "reports", collection(*sorted(map(mark, range(300)), key=lambda one: one["properties"]["priority"]))
+    )
+    shown(qtbot, web_map)
+    web_map.patch_layer("reports", [mark(7, size=4), mark(11, ring=True), mark(400, shape="triangle")], ["m20", "m21"])
+    shown(qtbot, web_map)
+    look = "floodMap.canvas.planes.marks.canvas.toDataURL()"
+    mended = ask(qtbot, web_map, look)
+    ask(qtbot, web_map, "floodMap.canvas.request('marks'), floodMap.canvas.draw(), 1")
+    assert ask(qtbot, web_map, look) == mended
