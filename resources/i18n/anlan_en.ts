@@ -717,6 +717,10 @@
         <translation>Call log</translation>
     </message>
     <message>
+        <source>险情 {0} {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>需要支援(&amp;3)</source>
         <translation>Needs help (&amp;3)</translation>
     </message>
@@ -4148,6 +4152,10 @@
         <translation>no suggestion in the table</translation>
     </message>
     <message>
+        <source>到 {0} 参加{1}抢护</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>处置卡</source>
         <translation>Treatment card</translation>
     </message>
@@ -5995,6 +6003,14 @@ position {1}, error ±{2:.0f} m</translation>
         <source>行进速度</source>
         <translation>Speed</translation>
     </message>
+    <message>
+        <source>视频</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
+        <source>视频呼叫选中的队伍或人员（队伍呼队长）</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OrderLine</name>
@@ -6568,6 +6584,14 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>查看理由（必填，记入日志）</source>
         <translation>Reason (required, goes into the journal)</translation>
+    </message>
+    <message>
+        <source>视频(&amp;V)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>视频呼叫已登记手机的人（Alt+V）</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>记录并显示</source>
