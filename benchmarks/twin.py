@@ -26,7 +26,7 @@ from data.twin.inertial import InertialMarch  # noqa: E402
 from data.twin.reference import ReferenceMarch  # noqa: E402
 from data.twin.terrain import Nature, Terrain  # noqa: E402
 
-GOAL = 15.0
+GOAL = 10.0
 BYTES_PER_CELL = 43.5
 SLOPE = 1 / 5000
 
