@@ -167,11 +167,11 @@ def _scene(ways: WaysOut, soaked: Soaked, delays: tuple[Floats, Floats], now: fl
     arrival = np.where(np.isnan(soaked.arrival_s), np.inf, soaked.arrival_s)
     cut, travel = ways.cut(soaked), ways.travel_s
     reached = np.isfinite(travel)
-    no_way = np.where(np.isfinite(arrival), -np.inf, np.inf)[:, None]
-    depart = np.where(reached, np.minimum(arrival[:, None], cut) - np.where(reached, travel, 0.0), no_way)
+    depart = np.where(reached, np.minimum(arrival[:, None], cut) - np.where(reached, travel, 0.0), -np.inf)
     best = depart.argmax(axis=1)
     rows = np.arange(len(best))
     depart = depart[rows, best]
+    depart[~reached.any(axis=1) & np.isinf(arrival)] = np.inf  # no road, but no water either
     call, delay = last_call(depart, delays, settings)
     state = np.full(len(best), _NOT_EXPOSED, np.int8)
     exposed = depart < np.inf
