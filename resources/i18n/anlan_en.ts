@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>险情 {0} {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Incident {0} {1}</translation>
     </message>
     <message>
         <source>需要支援(&amp;3)</source>
@@ -4153,7 +4153,7 @@
     </message>
     <message>
         <source>到 {0} 参加{1}抢护</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to {0}, help fight: {1}</translation>
     </message>
     <message>
         <source>处置卡</source>
@@ -6009,7 +6009,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>视频呼叫选中的队伍或人员（队伍呼队长）</source>
-        <translation type="unfinished"></translation>
+        <translation>Video call the chosen squad (its leader) or person</translation>
     </message>
 </context>
 <context>
@@ -6587,11 +6587,11 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>视频(&amp;V)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Video</translation>
     </message>
     <message>
         <source>视频呼叫已登记手机的人（Alt+V）</source>
-        <translation type="unfinished"></translation>
+        <translation>Video call to those with an enrolled phone (Alt+V)</translation>
     </message>
     <message>
         <source>记录并显示</source>
