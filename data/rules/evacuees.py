@@ -10,13 +10,15 @@ from data.model.people import Grower
 from data.model.places import Bench, Path2D, Plot
 from data.model.register import Registers
 from data.rules.geometry import centre
-from data.rules.probing import Point, over_points
+from data.rules.probing import METRES_A_DEGREE, Point, over_points
 
 RELOCATION = "迁安"
 SPECIAL = "特殊"
 """Category of a household with people who need help, in the table of classes."""
 _DRIVEN = (RELOCATION, "运料")
-_ON_THE_LEVEE = 30.0 / 111_195
+_NODES_APART = 100.0 / METRES_A_DEGREE
+"""Nodes of a road are no further apart than 100 m (setting of ours)."""
+_ON_THE_LEVEE = 30.0 / METRES_A_DEGREE
 """A road that comes as near as 30 m to the levee's line goes up it."""
 
 
@@ -76,9 +78,10 @@ def _point(lon: float | None, lat: float | None) -> tuple[Place, ...]:
 def lines(registers: Registers, closed: frozenset[str] = frozenset()) -> list[Path2D]:
     """Return what can be driven or walked: levee, roads, relocation and stock routes, but what is closed.
 
-    What lies over the river is left out: a floating bridge is no way out of a flood.
+    What lies over the river is left out: a floating bridge is no way out of a flood. Long stretches are cut, so that
+    whoever lives beside a road finds a node of it near.
     """
-    from shapely import LineString, Polygon, get_coordinates, get_parts, union_all
+    from shapely import LineString, Polygon, get_coordinates, get_parts, segmentize, union_all
 
     maplines = registers.maplines
     river = union_all([Polygon(row.path) for row in maplines if row.kind == "river" and row.closed])
@@ -86,7 +89,7 @@ def lines(registers: Registers, closed: frozenset[str] = frozenset()) -> list[Pa
     roads = [row.path for row in maplines if row.kind == "road" and row.id not in closed]
     roads += [row.path for row in registers.routes if row.kind in _DRIVEN and row.id not in closed]
     for path in roads:
-        kept = LineString(path).difference(river) if len(path) > 1 else LineString()
+        kept = segmentize(LineString(path).difference(river) if len(path) > 1 else LineString(), _NODES_APART)
         found += [tuple((x, y) for x, y in get_coordinates(part).tolist()) for part in get_parts(kept)]
     return found
 

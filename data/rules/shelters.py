@@ -52,8 +52,10 @@ def place(parties: Sequence[Party], room: Mapping[str, int]) -> Placing:
     """Place every household once, whole, where there is room; the fallback, should the solver give up, is greedy."""
     reaching = [party for party in parties if any(one in room for one in party.metres)]
     lost = {party.id for party in parties} - {party.id for party in reaching}
-    solved = _solved(reaching, room) if reaching else (dict[str, str](), True)
-    found, exact = (_greedy(reaching, room), False) if solved is None else solved
+    some = [party for party in reaching if party.people > 0]
+    solved = _solved(some, room) if some else (dict[str, str](), True)
+    found, exact = (_greedy(some, room), False) if solved is None else solved
+    found |= _greedy([party for party in reaching if party.people <= 0], room)  # nobody fills no room
     without = [party for party in reaching if party.id not in found]
     return Placing(
         found,
@@ -81,7 +83,6 @@ class _Model:
     pairs: list[tuple[int, str]]
     cost: Floats
     heads: Floats
-    empty: Floats  # a household of nobody has a place as well, after everybody else
     matrix: Any
     upper: Floats
     households: int
@@ -97,7 +98,7 @@ def _solved(parties: Sequence[Party], room: Mapping[str, int]) -> tuple[dict[str
         farthest = sum(party.people * max(party.metres.values()) for party in parties)
         a_person = farthest + float(model.cost[len(model.pairs) :].sum()) + 1.0  # dearer than all ways together
         nobody = np.zeros(model.households)
-        answer, proved = _minimise(model, model.cost - np.maximum(model.heads, model.empty) * a_person, nobody, 0.0)
+        answer, proved = _minimise(model, model.cost - model.heads * a_person, nobody, 0.0)
     if answer is None:
         return None
     chosen = [pair for taken, pair in zip(answer, model.pairs, strict=False) if taken > _TAKEN]
@@ -122,9 +123,7 @@ def _model(parties: Sequence[Party], room: Mapping[str, int]) -> _Model:
         values += [1.0, float(parties[n].people), 1.0, -1.0]
     matrix: Any = coo_array((values, (rows, columns)), shape=(len(upper), len(cost))).tocsr()
     heads = np.array([float(parties[n].people) for n, _ in pairs] + [0.0] * len(uses))
-    empty = np.zeros(len(cost))
-    empty[: len(pairs)] = 1e-3
-    return _Model(pairs, np.array(cost), heads, empty, matrix, np.array(upper), len(parties))
+    return _Model(pairs, np.array(cost), heads, matrix, np.array(upper), len(parties))
 
 
 def _minimise(model: _Model, cost: Floats, at_least: Floats, gap: float) -> tuple[Floats | None, bool]:
