@@ -84,7 +84,7 @@ class FieldPanes(QObject):
         self.hand_over.told.connect(desk.window.show_message)
         self.hand_over.refused.connect(self.call_window.show_refusal)
         self.hand_over.refused.connect(desk.window.show_message)
-        for panel in (desk.dispatch, desk.finder):
+        for panel in (desk.dispatch, desk.finder, desk.key_people, desk.growers):
             panel.video_requested.connect(self.calling.call)
         desk.dispatch.muster_requested.connect(self.muster_sheet.open_for)
         desk.dispatch.watch_requested.connect(self.watches_sheet.open_for)

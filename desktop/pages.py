@@ -79,6 +79,7 @@ class Pages:
 
         page = RelocationWorkspace(self._desk.theme)
         page.call_requested.connect(lambda ids: self._desk.call_sheet.open_for(list(ids)))
+        page.video_requested.connect(self._desk.field_panes.calling.call)
         page.export_requested.connect(self._export_list)
         return self._plain(page)
 

@@ -10,11 +10,13 @@ import resources
 from data.feeds.incident_tables import read_incident_tables
 from data.model.field import Attachment
 from data.rules.find import make_index
+from data.rules.ways import Roads
 from desktop.patrolling import Patrolling
 from desktop.picture_files import keep_picture, picture_refused, steps_of_report
 from views.incident_panel import IncidentPanel
 from views.patrol import PatrolWorkspace
 from views.photo_overlay import Album
+from views.triage_near import NearTeams
 
 if TYPE_CHECKING:
     from desktop.app import Anlan
@@ -27,7 +29,10 @@ def build(desk: Anlan, patrolling: Patrolling | None = None) -> PatrolWorkspace:
     page.set_photos(desk.keeping.store.file_path, desk.background.run)
     page.entry_requested.connect(desk.report_sheet.open_at)
     page.incident_requested.connect(desk.incident_sheet.open_for)
-    page.call_requested.connect(desk.call_sheet.open_for)
+    for pane in (page, incidents):
+        pane.call_requested.connect(lambda ids, about: desk.call_sheet.open_for(ids, about.partition("/")[2]))
+        pane.video_requested.connect(desk.field_panes.calling.call)
+    incidents.page.near.set_runner(desk.background.run)
     page.index_requested.connect(
         lambda registers: desk.background.run(lambda: make_index(registers), page.show_index, desk.on_fault)
     )
@@ -37,20 +42,25 @@ def build(desk: Anlan, patrolling: Patrolling | None = None) -> PatrolWorkspace:
     incidents.raise_requested.connect(desk.incident_sheet.open_empty)
     incidents.pictures_requested.connect(lambda incident: _show_pictures(desk, page, incident))
     if patrolling is not None:
-        follow(page, patrolling)
+        follow(page, incidents.page.near, patrolling)
     return page
 
 
-def follow(page: PatrolWorkspace, patrolling: Patrolling) -> None:
+def follow(page: PatrolWorkspace, near: NearTeams, patrolling: Patrolling) -> None:
     """Let the workspace show where people are and what was walked."""
 
     def shown() -> None:
         page.show_coverage(patrolling.coverage(), patrolling.positions(), patrolling.tracks())
+        near.show_places({one.person: (one.lon, one.lat) for one in patrolling.positions()})
+
+    def roads(made: Roads) -> None:
+        page.show_roads(made)
+        near.show_roads(made)
 
     patrolling.changed.connect(shown)
-    patrolling.roads_made.connect(page.show_roads)
+    patrolling.roads_made.connect(roads)
     if patrolling.roads is not None:
-        page.show_roads(patrolling.roads)
+        roads(patrolling.roads)
     shown()
 
 

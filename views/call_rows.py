@@ -86,6 +86,12 @@ def about_words(now: Situation, ref: str) -> str:
         return QCoreApplication.translate("CallSheet", "推送 {0}").format(phrases.registered(push.title))
     if task is not None:
         return QCoreApplication.translate("CallSheet", "任务 {0}").format(task.title)
+    incident, section = now.incidents.get(ref), now.registers.routes.get(ref)
+    if incident is not None:
+        said = QCoreApplication.translate("CallSheet", "险情 {0} {1}")
+        return said.format(incident.place, phrases.registered(incident.kind))
+    if section is not None:
+        return phrases.registered(section.name)
     if report is not None:
         return QCoreApplication.translate("CallSheet", "事件 {0}").format(report.place or report.kind)
     return ""

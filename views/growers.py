@@ -38,10 +38,12 @@ class GrowerPanel(Pane):
 
     Signals:
         call_requested: ids of people to call.
+        video_requested: ids to call by video, and about whom.
 
     """
 
     call_requested = Signal(tuple)
+    video_requested = Signal(list, str)
 
     heeds: ClassVar[Touched] = Touched.PEOPLE | Touched.REGISTERS | Touched.RIVER | Touched.LEVEL
 
@@ -134,6 +136,7 @@ class GrowerPanel(Pane):
         self.people.step_requested.connect(lambda body: self.step_requested.emit(body, ""))
         self.card.closed.connect(self._close_card)
         self.card.call_requested.connect(self.call_requested)
+        self.card.video_requested.connect(self.video_requested)
         self.card.step_requested.connect(self.step_requested)
         self.card.selection_requested.connect(self.selection_requested)
         self.card.place_requested.connect(self.place_requested)

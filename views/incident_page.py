@@ -12,11 +12,13 @@ from data.model.incident_tables import CHAINAGE, GRADE_REASON, IncidentTables, L
 from data.model.situation import Situation
 from data.rules import incident_loop
 from views import incident_words, phrases, step_words, words
+from views.dispatch_order import OrderLine
 from views.incident_acts import IncidentActs
 from views.incident_report import IncidentReport
 from views.incident_rows import history_columns, history_lines, loop_dots
 from views.incident_treatment import TreatmentView
 from views.parts import Fact, Facts, Words, boxed, column, rule, scrolled
+from views.triage_near import NearTeams
 from widgets.data_table import DataTable
 from widgets.rows_model import RowsModel
 from widgets.step_line import StepLine
@@ -31,15 +33,18 @@ class IncidentPage(QWidget):
     Signals:
         report_followed: id of the report it came from.
         pictures_asked: show its pictures.
+        ordered: a Task for somebody near, about this incident.
 
     """
 
     report_followed = Signal(str)
     pictures_asked = Signal()
+    ordered = Signal(object)
 
     def __init__(self, theme: Theme, tables: IncidentTables, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tables = tables
+        self._now: Situation | None = None
         self._incident: Incident | None = None
         self.title = Words(theme, size=Size.LARGE, bold=True)
         self.where = Words(theme, tone="secondary")
@@ -48,11 +53,14 @@ class IncidentPage(QWidget):
         self.acts = IncidentActs(theme)
         self.facts, self.card = Facts(theme), TreatmentView(theme)
         self.report = IncidentReport(theme, tables)
+        self.near, self.order = NearTeams(theme), OrderLine(theme)
+        self.order.hide()
         self.history = DataTable(theme, RowsModel(history_columns(), lambda r: r.id))
+        known = column(theme, self.facts, 6, self.near, self.order, None)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setMinimumHeight(theme.px(220))
-        self.tabs.addTab(scrolled(boxed(theme, column(theme, self.facts, None), (12, 8, 12, 8))), self.tr("情况"))
+        self.tabs.addTab(scrolled(boxed(theme, known, (12, 8, 12, 8))), self.tr("情况"))
         self.tabs.addTab(self.report, self.tr("首报"))
         self.tabs.addTab(scrolled(boxed(theme, column(theme, self.card, None), (12, 8, 12, 8))), self.tr("处置卡"))
         self.tabs.addTab(self.history, self.tr("经过"))
@@ -64,10 +72,17 @@ class IncidentPage(QWidget):
         outer.addWidget(rule())
         outer.addWidget(self.tabs, 1)
         self.facts.followed.connect(self._follow)
+        self.near.dispatch_requested.connect(self._begin_order)
+        self.order.ordered.connect(self.ordered)
+        self.order.closed.connect(self.order.hide)
 
     def show_incident(self, now: Situation, incident: Incident, time: datetime) -> None:
         """Show an incident as it stands."""
-        self._incident = incident
+        self._now = now
+        before, self._incident = self._incident, incident
+        if before is not None and before.id != incident.id:
+            self.order.clear()
+            self.order.hide()
         self.title.say(incident_words.heading(incident), "urgent" if incident.grade == 1 else "")
         self.where.say(self._where(incident, time))
         self.loop.set_steps(loop_dots(incident))
@@ -82,7 +97,14 @@ class IncidentPage(QWidget):
         self.card.show_card(self._tables.card(incident.structure, incident.kind), incident.kind)
         self.history.set_rows(history_lines(now, incident))
         self.tabs.setTabText(3, self.tr("经过 {0}").format(len(incident.history)))
+        place = None if incident.lon is None or incident.lat is None else (incident.lon, incident.lat)
+        self.near.show_around(now, place if incident.closed_at is None else None, f"incident/{incident.id}")
         self.show_time(time)
+
+    def order_given(self) -> None:
+        """The order was taken."""
+        self.order.clear()
+        self.order.hide()
 
     def show_time(self, time: datetime) -> None:
         """Bring limits and age up to date."""
@@ -133,6 +155,16 @@ class IncidentPage(QWidget):
             Fact(self.tr("接报"), "" if links else words.DASH, links=links),
             Fact(self.tr("照片"), "" if pictures else self.tr("没有"), "" if pictures else "muted", pictures),
         ]
+
+    def _begin_order(self, to: str, _about: str) -> None:
+        """Open the order to somebody near, with what it is about written already."""
+        if self._now is None or self._incident is None:
+            return
+        if not self.order.title.text().strip():
+            kind = phrases.registered(self._incident.kind)
+            self.order.title.setText(self.tr("到 {0} 参加{1}抢护").format(self._incident.place, kind))
+        self.order.show()
+        self.order.open_for(self._now, to)
 
     def _follow(self, key: str) -> None:
         if key == "pictures":

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from data.model.dispatch import Incident, IncidentState
 from data.model.incident_tables import IncidentTables
 from data.model.situation import Situation, Touched
-from data.model.steps import IncidentAmended, IncidentClosed, IncidentMoved
+from data.model.steps import IncidentAmended, IncidentClosed, IncidentMoved, TaskOrdered
+from data.model.task import Task
 from views.incident_page import IncidentPage
 from views.incident_rows import IncidentLine, incident_lines, line_columns
 from views.pane import Pane, Selection
@@ -35,12 +36,16 @@ class IncidentPanel(Pane):
         amend_requested: id of the incident whose form is to be opened.
         raise_requested: open an empty form.
         pictures_requested: id of the incident whose pictures are to be shown.
+        call_requested: ids of who is near, and what about ("incident/I1").
+        video_requested: the same, by video.
 
     """
 
     amend_requested = Signal(str)
     raise_requested = Signal()
     pictures_requested = Signal(str)
+    call_requested = Signal(list, str)
+    video_requested = Signal(list, str)
 
     heeds: ClassVar[Touched] = Touched.INCIDENTS | Touched.REPORTS | Touched.REGISTERS | Touched.RIVER | Touched.USER
 
@@ -86,6 +91,10 @@ class IncidentPanel(Pane):
         self.page.report.copied.connect(self._copied)
         self.page.report_followed.connect(lambda key: self.selection_requested.emit(Selection("report", key)))
         self.page.pictures_asked.connect(lambda: self.pictures_requested.emit(self._chosen))
+
+        self.page.near.call_requested.connect(self.call_requested)
+        self.page.near.video_requested.connect(self.video_requested)
+        self.page.ordered.connect(self._order)
 
     # drawing
 
@@ -184,6 +193,11 @@ class IncidentPanel(Pane):
         incident = self._incident()
         if incident is not None:
             self.step_requested.emit(IncidentAmended(incident, note), "")
+
+    def _order(self, task: Task) -> None:
+        self.step_requested.emit(TaskOrdered(task), "")
+        if self.now is not None and task.id in self.now.tasks:
+            self.page.order_given()
 
     def _amend(self) -> None:
         self.amend_requested.emit(self._chosen)

@@ -32,10 +32,12 @@ class KeyPeoplePanel(Pane):
 
     Signals:
         call_requested: ids of people to call: the contact cadres of the key persons chosen.
+        video_requested: ids to call by video, and about whom.
 
     """
 
     call_requested = Signal(tuple)
+    video_requested = Signal(list, str)
 
     heeds: ClassVar[Touched] = Touched.PEOPLE | Touched.REGISTERS | Touched.RIVER | Touched.LEVEL
 
@@ -69,6 +71,7 @@ class KeyPeoplePanel(Pane):
         self.people.call_requested.connect(self._call)
         self.card.closed.connect(self._to_list)
         self.card.call_requested.connect(self.call_requested)
+        self.card.video_requested.connect(self.video_requested)
         self.card.step_requested.connect(self.step_requested)
         self.card.selection_requested.connect(self.selection_requested)
         self.card.place_requested.connect(self.place_requested)

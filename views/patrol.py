@@ -38,6 +38,7 @@ class PatrolWorkspace(Pane):
         history_requested: id of a report; answer with `show_history`.
         file_requested: path of a picture to keep, and the callable to hand its Attachment (or None) to.
         call_requested: ids to call, and what about ("report/R1", "sections/D01").
+        video_requested: the same, by video.
 
     """
 
@@ -47,6 +48,7 @@ class PatrolWorkspace(Pane):
     history_requested = Signal(str)
     file_requested = Signal(str, object)
     call_requested = Signal(list, str)
+    video_requested = Signal(list, str)
 
     heeds: ClassVar[Touched] = Touched.REPORTS | Touched.INCIDENTS
 
@@ -71,6 +73,7 @@ class PatrolWorkspace(Pane):
             (self.triage.history_requested, self.history_requested),
             (self.triage.file_requested, self.file_requested),
             (self.triage.call_requested, self.call_requested),
+            (self.triage.video_requested, self.video_requested),
             (self.sections.call_requested, self.call_requested),
         ):
             signal.connect(own)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, 
 from data.model.people import Right, Staff
 from data.model.situation import Situation, Touched
 from data.model.steps import PersonUnmasked
+from data.rules.contacts import has_phone_page
 from data.rules.exposure import Exposure, exposure, flow_at_stake
 from data.rules.signoff import Preview
 from views import people_rows, words
@@ -34,15 +35,17 @@ class PersonCard(Pane):
     Signals:
         closed: back to the list.
         call_requested: ids of the people to call.
+        video_requested: ids to call by video, and about whom ("growers/N001").
 
     """
 
     closed = Signal()
     call_requested = Signal(tuple)
+    video_requested = Signal(list, str)
 
     heeds: ClassVar[Touched] = (
         Touched.PEOPLE | Touched.REGISTERS | Touched.RIVER | Touched.USER | Touched.TASKS | Touched.DISPATCH
-    )
+    ) | Touched.FIELD
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty card."""
@@ -59,6 +62,8 @@ class PersonCard(Pane):
         self.unmask.setProperty("kind", "quiet")
         self.place = QPushButton(self.tr("定位(&M)"), self)
         self.call = QPushButton(self.tr("呼叫(&L)"), self)
+        self.video = QPushButton(self.tr("视频(&V)"), self)
+        self.video.setToolTip(self.tr("视频呼叫已登记手机的人（Alt+V）"))
         self.reason = QLineEdit(self)
         self.reason.setPlaceholderText(self.tr("查看理由（必填，记入日志）"))
         self.reason.setAccessibleName(self.tr("查看理由"))
@@ -75,6 +80,7 @@ class PersonCard(Pane):
         self.confirm.clicked.connect(self._unmask)
         self.place.clicked.connect(self._to_map)
         self.call.clicked.connect(self._call)
+        self.video.clicked.connect(self._video)
         self.bar.step_requested.connect(lambda body: self.step_requested.emit(body, ""))
         self.draw_theme(theme)
 
@@ -95,6 +101,7 @@ class PersonCard(Pane):
         tools = FlowLayout(row, theme.px(4))
         tools.addWidget(self.place)
         tools.addWidget(self.call)
+        tools.addWidget(self.video)
         tools.addWidget(self.unmask)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -170,6 +177,7 @@ class PersonCard(Pane):
         self.place.setVisible(self._where(now, person) is not None)
         self.call.setText(self.tr("呼叫(&L)") if staff else self.tr("呼叫包保干部(&L)"))
         self.call.setVisible(staff or bool(person.contact))
+        self.video.setVisible(has_phone_page(now, _callee(person)))
         ids = () if staff or self.preview is not None else (person.id,)
         self.bar.show_people(self.who.kind, ids, {person.id: now.where(self.who.kind, person.id)})
 
@@ -221,4 +229,14 @@ class PersonCard(Pane):
     def _call(self) -> None:
         person = self._person()
         if person is not None:
-            self.call_requested.emit((person.id if isinstance(person, Staff) else person.contact,))
+            self.call_requested.emit((_callee(person),))
+
+    def _video(self) -> None:
+        person = self._person()
+        if person is not None and self.who is not None:
+            self.video_requested.emit([_callee(person)], f"{self.who.kind}/{self.who.id}")
+
+
+def _callee(person: Person) -> str:
+    """Whom one calls about somebody: staff themselves, else their contact."""
+    return person.id if isinstance(person, Staff) else person.contact

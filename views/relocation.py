@@ -28,11 +28,13 @@ class RelocationWorkspace(Pane):
 
     Signals:
         call_requested: ids of people to call.
+        video_requested: ids to call by video, and about whom.
         export_requested: name of a list, headings, rows as texts.
 
     """
 
     call_requested = Signal(tuple)
+    video_requested = Signal(list, str)
     export_requested = Signal(str, object, object)
 
     heeds: ClassVar[Touched] = Touched.PEOPLE | Touched.REGISTERS | Touched.RIVER | Touched.LEVEL
@@ -95,6 +97,7 @@ class RelocationWorkspace(Pane):
         self.batch.steps_requested.connect(self._make_steps)
         self.card.closed.connect(self._card_frame.hide)
         self.card.call_requested.connect(self.call_requested)
+        self.card.video_requested.connect(self.video_requested)
         self.card.step_requested.connect(self.step_requested)
         self.card.selection_requested.connect(self.selection_requested)
         self.card.place_requested.connect(self.place_requested)

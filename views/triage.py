@@ -40,6 +40,7 @@ class TriagePanel(Pane):
         history_requested: id of a report; answer with `show_history`.
         file_requested: path of a picture to keep, and the callable to hand its Attachment (or None) to.
         call_requested: ids to call, and what about ("report/R1").
+        video_requested: the same, by video.
 
     """
 
@@ -49,6 +50,7 @@ class TriagePanel(Pane):
     history_requested = Signal(str)
     file_requested = Signal(str, object)
     call_requested = Signal(list, str)
+    video_requested = Signal(list, str)
 
     heeds: ClassVar[Touched] = Touched.REPORTS | Touched.INCIDENTS | Touched.REGISTERS
 
@@ -97,6 +99,7 @@ class TriagePanel(Pane):
         detail.history_requested.connect(self.history_requested)
         detail.followed.connect(self._follow)
         detail.near.call_requested.connect(self.call_requested)
+        detail.near.video_requested.connect(self.video_requested)
         detail.near.dispatch_requested.connect(self._dispatch)
         acts.done.connect(self._do)
         acts.file_requested.connect(self.file_requested)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
 from data.model.situation import Situation
+from data.rules.contacts import has_phone_page
 from data.rules.nearest import ASSUMED_SPEED_KMH, Reach, nearest_by_road, nearest_straight
 from data.rules.ways import Roads
 from views import photo_words, phrases, step_words, words
@@ -49,11 +50,13 @@ class NearTeams(QWidget):
 
     Signals:
         call_requested: ids to call, and what about ("report/R1").
+        video_requested: the same, by video.
         dispatch_requested: id of who is to be sent, and what to ("report/R1").
 
     """
 
     call_requested = Signal(list, str)
+    video_requested = Signal(list, str)
     dispatch_requested = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -82,13 +85,15 @@ class NearTeams(QWidget):
         self.list.setSelectionMode(LineList.SelectionMode.SingleSelection)
         self.list.setFixedHeight(theme.px(27 * SHOWN))
         self.call = button(self.tr("打电话"), tip=self.tr("给选中的队伍或人员打电话"))
+        self.video = button(self.tr("视频"), tip=self.tr("视频呼叫选中的队伍或人员（队伍呼队长）"))
         self.send = button(self.tr("派去"), tip=self.tr("把这件事交给选中的队伍或人员承办"))
-        head = row(theme, self.title, self.how, self.speed, None, self.call, self.send, gap=6)
+        head = row(theme, self.title, self.how, self.speed, None, self.call, self.video, self.send, gap=6)
         self.setLayout(column(theme, head, self.list, gap=4))
         self.how.chosen.connect(lambda _: self._draw())
         self.speed.valueChanged.connect(lambda _: self._draw())
         self.list.chosen.connect(lambda _: self._ready())
         self.call.clicked.connect(lambda: self.call_requested.emit([self._picked()], self._about))
+        self.video.clicked.connect(lambda: self.video_requested.emit([self._picked()], self._about))
         self.send.clicked.connect(lambda: self.dispatch_requested.emit(self._picked(), self._about))
         self.hide()
 
@@ -156,6 +161,7 @@ class NearTeams(QWidget):
         some = bool(self._picked())
         self.call.setEnabled(some)
         self.send.setEnabled(some)
+        self.video.setVisible(some and self._now is not None and has_phone_page(self._now, self._picked()))
 
 
 def _raise(error: BaseException) -> None:

@@ -97,6 +97,12 @@ def people_to_call(now: Situation, ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(person for row_id in ids if (person := person_to_call(now, row_id))))
 
 
+def has_phone_page(now: Situation, row_id: str) -> bool:
+    """Whether whoever picks up for that id has an enrolled phone, and so can be called by video."""
+    person = person_to_call(now, row_id)
+    return bool(person) and any(device.active and device.person == person for device in now.devices.values())
+
+
 def last_heard(now: Situation) -> dict[str, Heard]:
     """Return the newest attempt at each person, from calls and from the receipts of pushes."""
     heard: dict[str, Heard] = {}

@@ -11,6 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from data.model.dispatch import IncidentState
+from data.model.field import Device, PhoneRole
+from data.model.field_steps import DeviceEnrolled
+from data.model.people import Squad
+from data.model.register import Register
 from data.model.situation import Touched
 from data.model.steps import IncidentAmended, IncidentClosed, IncidentMoved, IncidentRaised, ReportReceived
 from tests.township import NOON, after
@@ -42,6 +46,62 @@ def at_work(panel, *more) -> SmallRoom:
     made = SmallRoom(standing(*more), panel)
     panel.show_selection(Selection("incident", "I1"))
     return made
+
+
+def near_teams(panel, *more):
+    """Two squads about, of which the leader of the nearer one has a phone."""
+    now = standing(*more)
+    squads = (
+        Squad("Q1", "抢险一队", "抢险", leader="S001", lon=HEAD[0] + 0.001, lat=HEAD[1]),
+        Squad("Q2", "抢险二队", "抢险", leader="S002", lon=HEAD[0] + 0.1, lat=HEAD[1]),
+    )
+    now = replace(now, registers=now.registers.having(Register("squads", squads, digest="q")))
+    phone = Device("d1", "S001", PhoneRole.SQUAD_LEADER, "手机", "0" * 64, NOON)
+    room = SmallRoom(after(now, DeviceEnrolled(phone)), panel)
+    panel.show_selection(Selection("incident", "I1"))
+    return room
+
+
+# who is near
+
+
+def test_who_is_near_an_incident_is_called_and_called_by_video_where_he_has_a_phone(panel, qtbot):
+    near_teams(panel)
+    near = panel.page.near
+    assert [line.id for line in near.list.lines()] == ["Q1", "Q2"]
+    near.list.choose(["Q1"])
+    near._ready()
+    with qtbot.waitSignal(panel.call_requested) as called:
+        near.call.click()
+    assert near.video.isVisibleTo(near)
+    with qtbot.waitSignal(panel.video_requested) as seen:
+        near.video.click()
+    assert called.args == seen.args == [["Q1"], "incident/I1"]
+    near.list.choose(["Q2"])
+    near._ready()
+    assert not near.video.isVisibleTo(near), "its leader has no phone enrolled"
+
+
+def test_a_team_is_sent_to_an_incident_by_an_order_that_names_it(panel):
+    room = near_teams(panel)
+    near, order = panel.page.near, panel.page.order
+    near.list.choose(["Q1"])
+    near._ready()
+    near.send.click()
+    assert "马渡险工 26坝 上跨角" in order.title.text()
+    assert "抢险一队" in order.give.text()
+    order.give.click()
+    (task,) = (one for one in room.now.tasks.values() if one.id.startswith("order/"))
+    assert (task.assignee, task.title) == ("Q1", "到 马渡险工 26坝 上跨角 参加根石坍塌抢护")
+    assert not order.isVisibleTo(panel.page)
+    assert order.title.text() == ""
+
+
+def test_nobody_is_near_to_an_incident_without_a_place_or_closed(panel):
+    near_teams(panel, IncidentClosed("I1", "误报"))
+    assert not panel.page.near.isVisibleTo(panel.page)
+    panel.show_selection(Selection("incident", "I2"))
+    assert not panel.page.near.isVisibleTo(panel.page)
 
 
 # what is shown

@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from data.model.field import Device, PhoneRole
 from data.model.people import Household, KeyPerson, Whereabouts
 from data.model.register import Register
+from data.model.situation import Touched
 from data.model.steps import PersonUnmasked, UserChanged, WhereaboutsSet
 from tests.views.people_sample import flood, look, shown
 from views.pane import Selection
@@ -123,3 +125,25 @@ def test_escape_closes_the_card(qtbot):
     card = opened(qtbot)
     with qtbot.waitSignal(card.closed):
         qtbot.keyClick(card, Qt.Key.Key_Escape)
+
+
+def with_phone(now, person="S005"):
+    phone = Device("d1", person, PhoneRole.CONTACT_PERSON, "手机", "0" * 64, now.at)
+    return replace(now, devices=now.devices.set("d1", phone))
+
+
+def test_whoever_answers_for_a_person_is_called_by_video_only_with_an_enrolled_phone(qtbot):
+    card = opened(qtbot)
+    assert not card.video.isVisible()
+    now = with_phone(replace(populated(), user="U2"))
+    card.show_situation(now, Touched.FIELD)
+    assert card.video.isVisible()
+    with qtbot.waitSignal(card.video_requested) as asked:
+        card.video.click()
+    assert asked.args == [["S005"], "keypeople/K1"]
+    card.show_person(Selection("staff", "S001"))
+    assert not card.video.isVisible()
+    card.show_situation(with_phone(now, "S001"), Touched.FIELD)
+    with qtbot.waitSignal(card.video_requested) as asked:
+        card.video.click()
+    assert asked.args == [["S001"], "staff/S001"]

@@ -253,6 +253,7 @@ def test_who_is_nearest_is_offered_first_called_and_sent(pane: TriagePanel, said
     with qtbot.waitSignal(pane.call_requested) as called:
         near.call.click()
     assert called.args == [["Q1"], "report/r1"]
+    assert not near.video.isVisible(), "nobody of it has a phone enrolled"
     near.send.click()
     assert pane.acts.owner.owner() == "Q1"
     pane.acts.owner.send.click()
