@@ -89,7 +89,7 @@ def _push(anlan: Anlan) -> list[Told]:
     ]
     for minute, some, channel, outcome, note in (
         (40, carried, Channel.PHONE_PAGE, Outcome.DELIVERED, ""),
-        (40, others, Channel.PHONE_PAGE, Outcome.FAILED, "没有登记手机"),
+        (40, others, Channel.PHONE_PAGE, Outcome.FAILED, ""),
         (41, carried[:-1], Channel.PHONE_PAGE, Outcome.ANSWERED, ""),
         (42, others[:14], Channel.MESSENGER, Outcome.ANSWERED, ""),
         (43, others[14:], Channel.MESSENGER, Outcome.NO_ANSWER, ""),

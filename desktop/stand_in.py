@@ -59,11 +59,14 @@ def film(picture: Path) -> bytes:
     from PIL import Image
 
     whole = Image.open(picture).convert("RGB")
+    words = whole.crop((whole.width - 148, whole.height - 70, whole.width - 20, whole.height - 18)).resize((96, 39))
     frames = io.BytesIO()
     for n in range(FRAMES):
-        nearer = 0.06 * abs(n - FRAMES / 2) / FRAMES  # the corner with the words stays where it is
+        nearer = 0.06 * abs(n - FRAMES / 2) / FRAMES  # the near corner stays where it is
         box = (int(whole.width * nearer), int(whole.height * nearer), whole.width, whole.height)
-        whole.resize(FRAME, box=box).save(frames, "JPEG", quality=84)
+        held = whole.resize(FRAME, box=box)
+        held.paste(words, (12, 12))  # the caption of the call may cover those at the foot
+        held.save(frames, "JPEG", quality=84)
     return frames.getvalue()
 
 

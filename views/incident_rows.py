@@ -78,16 +78,16 @@ def line_columns() -> tuple[Column[IncidentLine], ...]:
         ),
         Column(
             "place", t("Incidents", "部位"), lambda r: r.incident.place, role_getter=ink,
-            tooltip=lambda r: r.incident.place, chars=12, stretch=2,
+            tooltip=lambda r: r.incident.place, chars=10, stretch=2,
         ),
         Column(
             "state", t("Incidents", "进展"), lambda r: incident_words.state(r.incident.state), role_getter=ink,
-            sort_key=lambda r: incident_loop.LOOP.index(r.incident.state), chars=9,
+            sort_key=lambda r: incident_loop.LOOP.index(r.incident.state), chars=12,
         ),
         Column(
             "limit", t("Incidents", "报告时限"), lambda r: r.limit or (r.aged if r.open else words.DASH),
             role_getter=lambda r: "state.urgent" if r.overdue else ink(r), tooltip=lambda r: r.limit_tip,
-            chars=14, stretch=1,
+            chars=18, stretch=1,
         ),
     )  # fmt: skip
 

@@ -21,7 +21,7 @@ from data.model.river import HUAYUANKOU, Forecast, Quality, Reading
 from data.model.situation import Situation
 from data.rules.plan import tier_of
 from views import phrases, words
-from widgets.steady_inputs import SteadyCombo, SteadyDoubleSpin
+from widgets.steady_inputs import TEXT_MARGIN, SteadyCombo, SteadyDoubleSpin
 from widgets.theme import Size, Theme
 
 _JUMP = 0.5
@@ -111,6 +111,7 @@ class TimeField(QDateTimeEdit):
         self.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.setTimeZone(QTimeZone(b"Asia/Shanghai"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
 
     def wheelEvent(self, event: object) -> None:
         """Leave the wheel to whatever scrolls around this field."""
