@@ -204,7 +204,9 @@ class FieldLink(QObject):
     def _take_left_over(self, messages: list[Inbound]) -> None:
         if messages:
             LOG.warning("%d messages were kept but not taken before the last end; they are taken now", len(messages))
-            self._on_kept(messages)
+            with self._lock:
+                self._arrived.extendleft(reversed(messages))  # phones may have been quicker than this answer
+            self._wake()
 
     def _take_some(self) -> None:
         """Take what has arrived, as much as fits into a slice, and say what changed once."""

@@ -97,6 +97,21 @@ def test_what_was_kept_before_a_crash_is_taken_at_the_next_start(qtbot, tmp_path
         assert desk.keeping.store.field.pending() == []
 
 
+def test_what_was_kept_before_a_crash_comes_before_what_a_quick_phone_sends_now(qtbot, tmp_path):
+    path = tmp_path / "live.db"
+    with bench(path) as desk:
+        desk.room.do(DeviceEnrolled(PHONE))
+    with Store.open(path) as store:
+        store.field.keep_inbound([message("c1"), message("c2")])
+    with bench(path) as desk:
+        with qtbot.waitSignal(desk.link.taken):
+            left = desk.keeping.run(lambda store: store.field.pending()).result()
+            desk.link._intake.keep(message("c3")).result()
+            desk.link._take_left_over(left)
+        qtbot.waitUntil(lambda: len(desk.said) == 3)
+        assert [step.body.text for step in desk.said] == ["c1", "c2", "c3"]
+
+
 def test_positions_reach_the_desk_and_are_no_steps(qtbot, tmp_path):
     point = Position("S003", NOW, 113.7, 34.9, 5.0, "D1")
     with bench(tmp_path / "live.db") as desk:
