@@ -118,14 +118,14 @@ def trees(net: Net, ends: Sequence[int]) -> Trees:
     return Trees(metres, parent, edge, tuple(jumps))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Latest:
     """The last moment (s) at each node from which some end is still reached over passable edges; -inf for never.
 
     `onward` is the node to go to next (the node itself at an end). Where nothing limits it, inf, by the shortest way.
     """
 
-    at_s: tuple[float, ...]
+    at_s: Floats
     onward: tuple[int, ...]
 
     def path(self, net: Net, node: int) -> list[Point]:
@@ -156,4 +156,4 @@ def latest(net: Net, ends: Sequence[tuple[int, float]], edge_s: Floats, edge_cut
         for other, edge in net.links[node]:
             if onward[other] == NOWHERE:
                 heapq.heappush(heap, (takes[edge] - min(-minus, cuts[edge]), travel + takes[edge], other, node))
-    return Latest(tuple(at), tuple(onward))
+    return Latest(np.array(at), tuple(onward))

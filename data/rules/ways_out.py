@@ -22,6 +22,7 @@ from data.rules.probing import Lay, Sampling, along_points
 from data.rules.ways import FURTHEST_OFF_ROAD_M, OFF_ROAD_FACTOR, Roads
 
 _MINUTE = 60.0
+_GOALS: tuple[Goal, ...] = tuple(Goal)
 
 
 @dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
@@ -60,6 +61,7 @@ class WaysOut:
         self.places: list[Place] = [place for one in self.evacuees for place in one.places]
         self.modes = tuple(mode for mode in Mode if mode is not Mode.BOAT)
         self.mode: Ints = np.array([self.modes.index(one.category.mode) for one in self._people], np.intp)
+        self._goal: Ints = np.array([_GOALS.index(one.goal) for one in self._people], np.intp)
         self._metre_s = np.array([3.6 / tables.travel[mode].speed_kmh for mode in self.modes])
         self.passable = tuple(tables.travel[mode].passable_m for mode in self.modes)
         self.net: Net = net_of(Roads(lines(registers, closed)))
@@ -196,19 +198,12 @@ class WaysOut:
     def passable_until(self, soaked: Soaked, places: Ints) -> Floats:
         """Return for some places the last moment at which somebody who sets off at once still gets out by road."""
         until = np.full(len(places), -np.inf)
-        for mode in range(len(self.modes)):
-            for goal in Goal:
-                asked = [
-                    n
-                    for n, place in enumerate(places)
-                    if self.mode[place] == mode and self._people[int(place)].goal is goal
-                ]
-                if not asked:
-                    continue
-                found = self.latest(soaked, mode, goal)
-                for n in asked:
-                    place = places[n]
-                    if np.isfinite(self.leg_m[place]):
-                        until[n] = min(found.at_s[self.node[place]], soaked.leg_cut[mode, place])
-                        until[n] -= self.leg_m[place] * self._metre_s[mode]
+        mode, level = self.mode[places], self._goal[places]
+        for pair in sorted(set(zip(mode.tolist(), level.tolist(), strict=True))):
+            asked = np.flatnonzero((mode == pair[0]) & (level == pair[1]) & np.isfinite(self.leg_m[places]))
+            here = places[asked]
+            if len(here):
+                at_node = self.latest(soaked, pair[0], _GOALS[pair[1]]).at_s[self.node[here]]
+                off_road = self.leg_m[here] * self._metre_s[pair[0]]
+                until[asked] = np.minimum(at_node, soaked.leg_cut[pair[0], here]) - off_road
         return until
