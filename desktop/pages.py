@@ -75,11 +75,13 @@ class Pages:
 
     def relocation(self) -> Pane:
         """迁安."""
+        from desktop.tag_sheet import tag_key
         from views.relocation import RelocationWorkspace
 
         page = RelocationWorkspace(self._desk.theme)
         page.call_requested.connect(lambda ids: self._desk.call_sheet.open_for(list(ids)))
         page.video_requested.connect(self._desk.field_panes.calling.call)
+        page.set_tag_key(lambda: tag_key(self._desk.field.folder))
         page.export_requested.connect(self._export_list)
         return self._plain(page)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from data.model.people import Whereabouts
 from data.model.situation import Situation, Touched
-from data.model.steps import Body
+from data.model.steps import Body, WhereaboutsSet
 from data.rules.exposure import Exposure, exposure, flow_at_stake
 from data.rules.signoff import Preview
 from views import people_rows, step_words, words
@@ -18,6 +20,7 @@ from views.people_rows import GROWERS, HOUSEHOLDS, KEYPEOPLE
 from views.people_table import PeopleTable
 from views.person_card import PersonCard
 from views.relocation_ledger import Ledger
+from views.relocation_tag import TagBar, TagEntry
 from views.resting import Resting
 from widgets.ink_label import InkLabel
 from widgets.theme import Size, Theme, retheme
@@ -48,6 +51,7 @@ class RelocationWorkspace(Pane):
         self._later = Resting(self._draw_page, self)
         self.flow = InkLabel(theme, size=Size.LARGE, bold=True, hug=True)
         self.facts = InkLabel(theme, role="text.secondary")
+        self.tag, self.tag_bar = TagEntry(theme), TagBar(theme)
         self.tables = {kind: PeopleTable(theme, kind) for kind in (GROWERS, KEYPEOPLE, HOUSEHOLDS)}
         self.ledger = Ledger(theme)
         self.batch = BatchEntry(theme)
@@ -66,6 +70,7 @@ class RelocationWorkspace(Pane):
         head.setSpacing(theme.px(12))
         head.addWidget(self.flow)
         head.addWidget(self.facts, 1)
+        head.addWidget(self.tag)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("panel", True)
@@ -84,6 +89,7 @@ class RelocationWorkspace(Pane):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(head)
+        box.addWidget(self.tag_bar)
         box.addWidget(split, 1)
 
     def _wire(self) -> None:
@@ -95,6 +101,11 @@ class RelocationWorkspace(Pane):
         self.tabs.currentChanged.connect(self._draw_page)
         self.ledger.shelter_chosen.connect(lambda row_id: self.selection_requested.emit(Selection("shelters", row_id)))
         self.batch.steps_requested.connect(self._make_steps)
+        self.tag.found.connect(self._on_tag)
+        self.tag.failed.connect(self.tag_bar.show_trouble)
+        self.tag_bar.typed.connect(self._go_on_typing)
+        self.tag_bar.state_chosen.connect(self._set_by_key)
+        self.tag_bar.note_needed.connect(self._explain)
         self.card.closed.connect(self._card_frame.hide)
         self.card.call_requested.connect(self.call_requested)
         self.card.video_requested.connect(self.video_requested)
@@ -103,6 +114,10 @@ class RelocationWorkspace(Pane):
         self.card.place_requested.connect(self.place_requested)
 
     # what the desk shows
+
+    def set_tag_key(self, key: Callable[[], bytes]) -> None:
+        """Say where the key of the household tags is."""
+        self.tag.set_key(key)
 
     def show_situation(self, now: Situation, touched: Touched) -> None:
         super().show_situation(now, touched)
@@ -116,12 +131,15 @@ class RelocationWorkspace(Pane):
         del touched
         self._live = exposure(now, flow_at_stake(now))
         self._drawn = {}
+        self.tag.show_situation(now)
+        self._draw_tag()
         self._draw_head()
         self._draw_page()
 
     def draw_preview(self, now: Situation, preview: Preview | None) -> None:
         del now, preview
         self._draw_head()
+        self._draw_tag()
         self._later.ask()
 
     def draw_selection(self, selection: Selection | None) -> None:
@@ -187,6 +205,36 @@ class RelocationWorkspace(Pane):
     def _open_card(self, who: Selection) -> None:
         self.card.show_person(who)
         self._card_frame.show()
+
+    def _on_tag(self, household: str) -> None:
+        """A tag was read: the household is chosen everywhere, and the keys wait for its state."""
+        who = self._handled = Selection(HOUSEHOLDS, household)
+        self.selection_requested.emit(who)
+        if self.tabs.currentWidget() is self.tables[HOUSEHOLDS]:
+            self.tables[HOUSEHOLDS].choose(household)
+        self._open_card(who)
+        self.tag_bar.household = household
+        self._draw_tag()
+        self.tag_bar.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _draw_tag(self) -> None:
+        now = self.now
+        home = None if now is None else now.registers.households.get(self.tag_bar.household)
+        if now is not None and home is not None:
+            where = now.where(HOUSEHOLDS, home.id)
+            self.tag_bar.show_household(home, where, locked=self.preview is not None)
+
+    def _go_on_typing(self, text: str) -> None:
+        self.tag.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tag.field.setText(text)
+
+    def _set_by_key(self, state: Whereabouts) -> None:
+        self.step_requested.emit(WhereaboutsSet(HOUSEHOLDS, (self.tag_bar.household,), state), "")
+        self.tag.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _explain(self, state: Whereabouts) -> None:
+        self._open_card(Selection(HOUSEHOLDS, self.tag_bar.household))
+        self.card.bar.set_state(state)
 
     def _make_steps(self, bodies: tuple[Body, ...]) -> None:
         for body in bodies:
