@@ -199,7 +199,8 @@ class WaysOut:
         """Return for some places the last moment at which somebody who sets off at once still gets out by road."""
         until = np.full(len(places), -np.inf)
         mode, level = self.mode[places], self._goal[places]
-        for pair in sorted(set(zip(mode.tolist(), level.tolist(), strict=True))):
+        present: set[tuple[int, int]] = set(zip(mode.tolist(), level.tolist(), strict=True))
+        for pair in sorted(present):
             asked = np.flatnonzero((mode == pair[0]) & (level == pair[1]) & np.isfinite(self.leg_m[places]))
             here = places[asked]
             if len(here):
