@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from data.model.field import Device, Inbound, PhoneRole, Position
 from data.model.field_steps import DeviceEnrolled, FieldRefused
-from data.model.steps import NoteWritten, ReportReceived, Step
+from data.model.steps import NoteWritten, RegisterReplaced, ReportReceived, Step
+from data.rules.geometry import centre
+from data.rules.rights import SYSTEM
 from data.store.store import Store
+from desktop import fieldlink
 from desktop.background import Background
 from desktop.clock import DeskClock
 from desktop.fieldlink import FieldLink
@@ -119,3 +124,33 @@ def test_positions_reach_the_desk_and_are_no_steps(qtbot, tmp_path):
             desk.link._intake.keep_positions([point])
         assert moved.args == [(point,)]
         assert desk.said == []
+
+
+def test_what_messages_have_become_is_spared_the_search_for_cycles_until_the_link_closes(qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr(fieldlink, "STAYING", 5)
+    gc.unfreeze()
+    with bench(tmp_path / "live.db") as desk:
+        desk.room.do(DeviceEnrolled(PHONE))
+        for n in range(12):
+            desk.link._intake.keep(message(f"c{n}"))
+        qtbot.waitUntil(lambda: len(desk.said) > 12)
+        assert gc.get_freeze_count() > 0
+    assert gc.get_freeze_count() == 0
+
+
+def test_the_place_of_a_report_follows_an_import_of_the_grids(qtbot, tmp_path):
+    with bench(tmp_path / "live.db") as desk:
+        desk.room.do(DeviceEnrolled(PHONE))
+        grid = next(row for row in desk.room.situation.registers.grids if row.ring)
+        lon, lat = centre(grid.ring)
+        seen = {"category": "E2", "kind": "裂缝", "text": "裂缝", "lon": lon, "lat": lat}
+        desk.link._intake.keep(message("a", "report", **seen))
+        qtbot.waitUntil(lambda: "R-a" in desk.room.situation.reports)
+        grids = desk.room.situation.registers.grids
+        renamed = tuple(replace(row, name=f"新{row.name}") for row in grids)
+        assert desk.room.do(RegisterReplaced(replace(grids, rows=renamed, digest="renamed"), "测试"), SYSTEM)
+        desk.link._intake.keep(message("b", "report", **seen))
+        qtbot.waitUntil(lambda: "R-b" in desk.room.situation.reports)
+        first, second = (desk.room.situation.reports[f"R-{client}"].place for client in "ab")
+        assert first
+        assert second == f"新{first}"
