@@ -11842,6 +11842,25 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>RelocationTag</name>
+    <message>
+        <source>不是户牌：扫二维码，或照码下输入编号、空格和四位校验码</source>
+        <translation>Not a household tag: scan the code, or type the number, a blank and the four check letters</translation>
+    </message>
+    <message>
+        <source>户牌密钥读不出，无法核对，请检查磁盘权限</source>
+        <translation>The tag key cannot be read, so the tag cannot be checked; look at the disk permissions</translation>
+    </message>
+    <message>
+        <source>户牌是真的，但迁安户台账里没有这一户</source>
+        <translation>The tag is genuine, but the relocation list has no such household</translation>
+    </message>
+    <message>
+        <source>校验码不对：不是本指挥部印发的户牌，或输错了，请核对后重扫</source>
+        <translation>Wrong check letters: not a tag of this headquarters, or mistyped; check and scan again</translation>
+    </message>
+</context>
+<context>
     <name>RelocationWorkspace</name>
     <message>
         <source>上水 {0} 户 {1:,.0f} 亩 · 受影响重点人员 {2} · 涉及 {3:,} 人 · 种植户未撤 {4}</source>
@@ -14212,6 +14231,25 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>TagBar</name>
+    <message>
+        <source>{0} 人</source>
+        <translation>{0} people</translation>
+    </message>
+    <message>
+        <source>{0}　现为“{1}”</source>
+        <translation>{0} · now “{1}”</translation>
+    </message>
+    <message>
+        <source>按 1–6 登记，或接着扫下一户</source>
+        <translation>Press 1–6 to record, or scan the next household</translation>
+    </message>
+    <message>
+        <source>推演中不登记</source>
+        <translation>Nothing is recorded in a what-if</translation>
+    </message>
+</context>
+<context>
     <name>TagBox</name>
     <message>
         <source>A4 纸每页 18 张，裁开贴在门上，包保干部扫码报情况</source>
@@ -14252,6 +14290,21 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>网页 (*.html)</source>
         <translation>Web page (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>TagEntry</name>
+    <message>
+        <source>户牌</source>
+        <translation>Household tags</translation>
+    </message>
+    <message>
+        <source>户牌(&amp;T)</source>
+        <translation>&amp;Tag</translation>
+    </message>
+    <message>
+        <source>扫码或输入户牌，如 H012 K7QA</source>
+        <translation>Scan or type a tag, e.g. H012 K7QA</translation>
     </message>
 </context>
 <context>
