@@ -288,6 +288,7 @@ def main(home: Path) -> int:
         def listen() -> None:
             for line in sys.stdin:
                 hand.came.emit(line)
+            os._exit(1)  # whoever gave the orders is gone
 
         anlan.show(SIZE)
         anlan.open_field()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
+import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -35,6 +38,7 @@ class Hosts:
         """Make hosts and cable, or say why there can be none."""
         if why := _lacking():
             raise HostsRefused(why)
+        _clear_away()
         try:
             for host in (self.desk, self.phone):
                 _ip("netns", "add", host)
@@ -53,9 +57,9 @@ class Hosts:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Take them away; who still runs there keeps running unseen, so end that first."""
+        """Take them away, and whoever still runs there."""
         for host in (self.desk, self.phone):
-            subprocess.run(["ip", "netns", "del", host], check=False, capture_output=True)
+            _remove(host)
 
     def on(self, host: str) -> list[str]:
         """Return the beginning of a command that is to run on a host."""
@@ -107,6 +111,22 @@ def _lacking() -> str:
     missing = [name for name in ("ip", "certutil") if shutil.which(name) is None]
     missing += [] if BROWSER else ["chromium"]
     return f"not installed: {', '.join(missing)} (tools/setup.sh dev)" if missing else ""
+
+
+def _clear_away() -> None:
+    """Take away the hosts of runs that were killed before they could."""
+    for line in subprocess.run(["ip", "netns", "list"], check=False, capture_output=True, text=True).stdout.split():
+        found = re.fullmatch(r"fs(?:desk|phone)(\d+)", line)
+        if found is not None and not Path(f"/proc/{found[1]}").exists():
+            _remove(line)
+
+
+def _remove(host: str) -> None:
+    running = subprocess.run(["ip", "netns", "pids", host], check=False, capture_output=True, text=True).stdout.split()
+    for process in running:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(int(process), signal.SIGKILL)
+    subprocess.run(["ip", "netns", "del", host], check=False, capture_output=True)
 
 
 def _ip(*words: str) -> None:

@@ -21,6 +21,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("link"), pytest.mark.
 
 FRAMES = 60
 WITHIN_S = 10.0
+"""On a machine that has nothing else to do; where others want the processor too, as much longer as they make it."""
+PATIENCE_S = 40.0
 Record = Callable[[str, object], None]
 PICTURES = os.environ.get("ANLAN_LINK_PICTURES", "")
 """A folder for pictures of a call; the ones in docs/pictures were made so."""
@@ -56,6 +58,13 @@ def frames(desk: DeskSide, device: str, page: Page) -> tuple[int, int]:
     return stats(desk).get(device, {}).get("decoded", 0), (phone_stats(page)["peer"] or {}).get("decoded", 0)
 
 
+def in_time(record: Record, **seconds: float) -> None:
+    """Put down how long something took, and fail when that was too long for a machine as busy as this one."""
+    wanted = os.getloadavg()[0] / (os.cpu_count() or 1)
+    measured(record, **seconds, processors_wanted_by_each=wanted)
+    assert max(seconds.values()) <= WITHIN_S * max(1.0, wanted)
+
+
 def test_video_goes_both_ways_and_is_recorded_and_kept(
     desk: DeskSide, phone: Page, phones: PhoneSide, tmp_path: Path, record_property: Record
 ) -> None:
@@ -72,8 +81,8 @@ def test_video_goes_both_ways_and_is_recorded_and_kept(
         seen = frames(desk, device, phone)
         return min(seen) >= FRAMES
 
-    wait_for(enough, WITHIN_S, lambda: f"only {seen} frames on desk and phone: {stats(desk)} {phone_stats(phone)}")
-    measured(record_property, accept_to_60_frames_s=time.monotonic() - accepted)
+    wait_for(enough, PATIENCE_S, lambda: f"only {seen} frames on desk and phone: {stats(desk)} {phone_stats(phone)}")
+    in_time(record_property, accept_to_60_frames_s=time.monotonic() - accepted)
     assert stats(desk)[device]["state"] == "connected"
     assert desk.ask("granted") == [before[0] + 1, before[1]]  # our own handler was asked, once
     assert desk.until("press", name="record")
@@ -93,7 +102,7 @@ def test_video_goes_both_ways_and_is_recorded_and_kept(
     assert set(found.codecs) == {"V_VP8", "A_OPUS"}
     assert found.seconds >= 5
     measured(record_property, recorded_pictures_per_s=found.frames["V_VP8"] / found.seconds)
-    assert found.frames["V_VP8"] >= 2 * found.seconds  # about 15 where nobody else wants the processor
+    assert found.frames["V_VP8"] >= found.seconds  # 13 a second on a free machine, few where all processors are wanted
     assert plays(phones, path, tmp_path) > 1000  # a picture, not black
     with Image.open(desk.ask("file", digest=pictures_of(desk, matter)[0])) as snapshot:
         assert snapshot.format == "PNG"
@@ -112,7 +121,7 @@ def test_four_phones_are_in_one_call_and_all_see_something(desk: DeskSide, group
             seen[person] = frames(desk, devices[person], page)
         return min(min(pair) for pair in seen.values()) >= FRAMES // 2
 
-    wait_for(enough, 2 * WITHIN_S, lambda: f"{seen} after {time.monotonic() - accepted:.1f} s: {stats(desk)}")
+    wait_for(enough, PATIENCE_S, lambda: f"{seen} after {time.monotonic() - accepted:.1f} s: {stats(desk)}")
     (call,) = [one for one in desk.ask("calls") if not one["over"]]
     assert call["seats"] == dict.fromkeys(PEOPLE, "joined")
     if PICTURES:
@@ -132,8 +141,8 @@ def test_where_datagrams_are_dropped_pictures_come_over_the_line(
             counted.update(stats(desk).get(device, {}))
             return counted.get("relayed", 0) >= 10
 
-        wait_for(enough, WITHIN_S, lambda: f"no pictures over the line: {counted} {phone_stats(phone)}")
-        measured(record_property, accept_to_10_pictures_over_the_line_s=time.monotonic() - accepted)
+        wait_for(enough, PATIENCE_S, lambda: f"no pictures over the line: {counted} {phone_stats(phone)}")
+        in_time(record_property, accept_to_10_pictures_over_the_line_s=time.monotonic() - accepted)
         assert counted["state"] == "fallback"
         assert counted["decoded"] == 0
         wait_for(lambda: sounds(desk, device, phone), 5, lambda: f"silent: {stats(desk)} {phone_stats(phone)}")
