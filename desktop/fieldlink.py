@@ -100,7 +100,7 @@ class FieldLink(QObject):
         """Take what an earlier session left untaken, then let phones in; the server is made off this thread."""
         self.started = True
         self._keeping.ask(lambda store: store.field.last_heard(), self._learn_heard, self._on_fault)
-        self._keeping.ask(lambda store: store.field.pending(), self._take_left_over, self._on_fault)
+        self._keeping.ask(lambda store: store.field.pending(100_000), self._take_left_over, self._on_fault)
         self._background.run(self._make, self._begin, self._on_not_made)
 
     def _make(self) -> Gateway:
