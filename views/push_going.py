@@ -32,7 +32,8 @@ class GoingView(QWidget):
                    role_getter=lambda _: "text.secondary"),
             Column("found", t("PushGoing", "能找到"), _found, Align.RIGHT, chars=9, sortable=False),
             Column("trouble", t("PushGoing", "说明"), lambda row: channels_words.detail(row.trouble), chars=14,
-                   stretch=2, sortable=False, role_getter=lambda row: "state.attention" if row.trouble else "text.muted"),
+                   stretch=2, sortable=False,
+                   role_getter=lambda row: "state.attention" if row.trouble else "text.muted"),
         ]  # fmt: skip
         self.model: RowsModel[Going] = RowsModel(columns, lambda row: (row.channel, row.carrier), self)
         self.table = DataTable(theme, self.model)
