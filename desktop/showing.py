@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from data.model.situation import Situation, Touched
+from data.rules.reckoning import Reckoning
 from data.rules.signoff import Preview
 from desktop.room import Room
 from views.pane import Pane, Selection
@@ -31,6 +32,7 @@ class Showing(QObject):
         self._time = now
         self._panes: list[Pane] = []
         self.selection: Selection | None = None
+        self._reckoning: Reckoning | None = None
         room.changed.connect(self._on_changed)
         room.previewed.connect(self._on_previewed)
 
@@ -45,6 +47,8 @@ class Showing(QObject):
         pane.show_situation(self._room.situation, Touched.everything())
         if self._room.preview is not None:
             pane.show_preview(self._room.preview)
+        if self._reckoning is not None:
+            pane.show_reckoning(self._reckoning)
         if self.selection is not None:
             pane.show_selection(self.selection)
 
@@ -62,6 +66,12 @@ class Showing(QObject):
         self._time = time
         for pane in self._panes:
             pane.show_time(time)
+
+    def show_reckoning(self, reckoning: Reckoning | None) -> None:
+        """Show all panes a reckoning."""
+        self._reckoning = reckoning
+        for pane in self._panes:
+            pane.show_reckoning(reckoning)
 
     def show_theme(self, theme: Theme) -> None:
         """Dress all panes anew."""

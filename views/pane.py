@@ -11,6 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from data.model.situation import Situation, Touched
+from data.rules.reckoning import Reckoning
 from data.rules.signoff import Preview
 from widgets.theme import Theme
 
@@ -27,7 +28,7 @@ class Pane(QWidget):
     """Base of all panels.
 
     A subclass names in `heeds` what makes it redraw and overrides `draw`, and as it needs `draw_preview`,
-    `draw_selection`, `draw_time` and `draw_theme`. It keeps nothing that it could not be shown again.
+    `draw_reckoning`, `draw_selection`, `draw_time` and `draw_theme`. It keeps nothing that it could not be shown again.
 
     Signals:
         step_requested: a body of data.model.steps, and the actor's user id ("" = whoever is at the desk).
@@ -52,10 +53,12 @@ class Pane(QWidget):
         self.theme = theme
         self.now: Situation | None = None
         self.preview: Preview | None = None
+        self.reckoning: Reckoning | None = None
         self.selection: Selection | None = None
         self.time: datetime | None = None
         self._stale = Touched(0)
         self._stale_preview = False
+        self._stale_reckoning = False
 
     def show_situation(self, now: Situation, touched: Touched) -> None:
         """Show a situation; drawing waits until the pane is visible."""
@@ -68,6 +71,13 @@ class Pane(QWidget):
         """Show a what-if as a difference to live, or None for live."""
         self.preview = preview
         self._stale_preview = True
+        if self.isVisible():
+            self._catch_up()
+
+    def show_reckoning(self, reckoning: Reckoning | None) -> None:
+        """Show whom the water reaches and by when they must have left, of the what-if while there is one."""
+        self.reckoning = reckoning
+        self._stale_reckoning = True
         if self.isVisible():
             self._catch_up()
 
@@ -89,6 +99,7 @@ class Pane(QWidget):
         self.draw_theme(theme)
         self._stale = Touched.everything() & self.heeds
         self._stale_preview = self.preview is not None
+        self._stale_reckoning = self.reckoning is not None
         if self.isVisible():
             self._catch_up()
 
@@ -97,6 +108,9 @@ class Pane(QWidget):
 
     def draw_preview(self, now: Situation, preview: Preview | None) -> None:
         """Draw the difference to live, or take it away. Override where a what-if matters."""
+
+    def draw_reckoning(self, now: Situation, reckoning: Reckoning | None) -> None:
+        """Draw depths and clocks, or that there are none. Override where they matter."""
 
     def draw_selection(self, selection: Selection | None) -> None:
         """Mark the selection, without asking for it again. Override."""
@@ -125,3 +139,6 @@ class Pane(QWidget):
         if self._stale_preview or (stale and self.preview is not None):
             self._stale_preview = False
             self.draw_preview(self.now, self.preview)
+        if self._stale_reckoning or (stale and self.reckoning is not None):
+            self._stale_reckoning = False
+            self.draw_reckoning(self.now, self.reckoning)

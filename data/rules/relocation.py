@@ -90,10 +90,11 @@ class Countdown:
 
     def of(self, kind: str, row_id: str) -> Deadline:
         """Return one line; KeyError when nobody in the registers is called so."""
-        try:
-            return self._line(self._ways.keys.index(f"{kind}/{row_id}"))
-        except ValueError:
-            raise KeyError(f"{kind}/{row_id}") from None
+        return self._line(self._ways.number[f"{kind}/{row_id}"])
+
+    def knows(self, kind: str, row_id: str) -> bool:
+        """Whether somebody has a clock."""
+        return f"{kind}/{row_id}" in self._ways.number
 
     def counts(self) -> dict[ClockState, int]:
         """Count the lines by state."""
@@ -115,7 +116,7 @@ class Countdown:
     def way_out(self, line: Deadline) -> tuple[Point, ...]:
         """Return the way to take now: the one the clock counts on while it holds, else any still open; or ()."""
         ways, now = self._ways, self.at.timestamp()
-        place = int(self._place[ways.keys.index(f"{line.kind}/{line.id}")])
+        place = int(self._place[ways.number[f"{line.kind}/{line.id}"]])
         if place == NOWHERE or not np.isfinite(ways.leg_m[place]):
             return ()
         start, node = ways.places[place].point, int(ways.node[place])

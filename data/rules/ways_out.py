@@ -53,6 +53,7 @@ class WaysOut:
         self._people: list[Evacuee] = [one for one in self.evacuees for _ in one.places]
         self.owner: Ints = np.array([n for n, one in enumerate(self.evacuees) for _ in one.places], np.intp)
         self.keys = [f"{one.kind}/{one.id}" for one in self.evacuees]
+        self.number = {key: n for n, key in enumerate(self.keys)}
         self.owners: Ints
         self.starts: Ints
         self.owners, self.starts = np.unique(self.owner, return_index=True)

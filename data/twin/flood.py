@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,7 @@ from data.twin.terrain import Raster, Terrain
 
 Cells = NDArray[np.intp]
 OUTSIDE = -1
+DEGREES = "EPSG:4326"
 
 
 class Field(StrEnum):
@@ -66,21 +68,26 @@ class Lattice:
 
     def cells(self, lon: Floats, lat: Floats) -> Cells:
         """Return the flat number of the cell of each place, OUTSIDE where there is none."""
-        from rasterio.warp import transform
-
         if not len(lon):
             return np.zeros(0, np.intp)
-        x, y = (np.asarray(given, np.float64) for given in transform("EPSG:4326", self.crs, list(lon), list(lat)))
+        x, y = _transformed(DEGREES, self.crs, lon, lat)
         col, row = np.floor((x - self.west) / self.cell_m), np.floor((self.north - y) / self.cell_m)
         inside = (row >= 0) & (row < self.rows) & (col >= 0) & (col < self.cols)
         return np.where(inside, row * self.cols + col, OUTSIDE).astype(np.intp)
 
-    def to_degrees(self, x: list[float], y: list[float]) -> tuple[Floats, Floats]:
+    def to_degrees(self, x: Sequence[float], y: Sequence[float]) -> tuple[Floats, Floats]:
         """Return lon and lat (WGS 84) of places in the lattice's own metres."""
-        from rasterio.warp import transform
+        return _transformed(self.crs, DEGREES, x, y)
 
-        lon, lat = transform(self.crs, "EPSG:4326", x, y)
-        return np.asarray(lon, np.float64), np.asarray(lat, np.float64)
+
+def _transformed(
+    source: str, target: str, x: Sequence[float] | Floats, y: Sequence[float] | Floats
+) -> tuple[Floats, Floats]:
+    import rasterio.warp  # pyright: ignore[reportMissingTypeStubs]
+
+    transform: Any = rasterio.warp.transform  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
+    moved = transform(source, target, list(x), list(y))
+    return np.asarray(moved[0], np.float64), np.asarray(moved[1], np.float64)
 
 
 def lattice_of(terrain: Terrain) -> Lattice:
