@@ -51,7 +51,11 @@ class CrestLine:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Terrain:
-    """Square cells, first row in the north; `bed` is NaN outside the ground, `west`, `north` are the outer corner."""
+    """Square cells, first row in the north; `bed` is NaN outside the ground, `west`, `north` are the outer corner.
+
+    `inlet` is the line along which the river enters, `fall` the slope at which it leaves; a ground that is no reach has
+    none.
+    """
 
     bed: Raster
     manning: Raster
@@ -63,6 +67,8 @@ class Terrain:
     nature: Nature
     crests: tuple[CrestLine, ...] = ()
     source: str = ""
+    inlet: tuple[Point, ...] = ()
+    fall: float | None = None
 
     def __post_init__(self) -> None:
         """Rasters of one shape, cells of a size."""
@@ -109,6 +115,7 @@ class Terrain:
         told.update(np.ascontiguousarray(self.manning, np.float32).tobytes())
         told.update(repr((self.shape, self.cell_m, self.west, self.north, self.crs, self.datum)).encode())
         told.update(repr([(line.kind, line.points, line.crest_m) for line in self.crests]).encode())
+        told.update(repr((self.inlet, self.fall)).encode())
         return told.hexdigest()
 
 
