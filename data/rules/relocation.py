@@ -96,6 +96,25 @@ class Countdown:
         """Whether somebody has a clock."""
         return f"{kind}/{row_id}" in self._ways.number
 
+    def lines(self, kind: str) -> tuple[Deadline, ...]:
+        """Make the lines of one register, most pressing first."""
+        return tuple(self._line(n) for n, _ in self._order_of(kind))
+
+    def calls(self, kind: str) -> dict[str, tuple[ClockState, float]]:
+        """Return state and last safe departure (seconds, inf: none) of one register's rows, most pressing first.
+
+        Takes far less time than making their lines.
+        """
+        last = self._calls.likely
+        return {row_id: (_STATES[int(self._state[n])], float(last[n])) for n, row_id in self._order_of(kind)}
+
+    def _order_of(self, kind: str) -> Iterator[tuple[int, str]]:
+        """Yield number and id of the rows of a register, most pressing first."""
+        mark, keys = f"{kind}/", self._ways.keys
+        for n in self.order.tolist():
+            if keys[n].startswith(mark):
+                yield n, keys[n].removeprefix(mark)
+
     def counts(self) -> dict[ClockState, int]:
         """Count the lines by state."""
         return {state: int((self._state == n).sum()) for n, state in enumerate(_STATES)}
