@@ -111,7 +111,8 @@ class Countdown:
     def _order_of(self, kind: str) -> Iterator[tuple[int, str]]:
         """Yield number and id of the rows of a register, most pressing first."""
         mark, keys = f"{kind}/", self._ways.keys
-        for n in self.order.tolist():
+        order: list[int] = self.order.tolist()
+        for n in order:
             if keys[n].startswith(mark):
                 yield n, keys[n].removeprefix(mark)
 
