@@ -132,6 +132,7 @@ def event(expression: str) -> str:
         "stone.moved": t("PlanWords", "智能石头移位"),
         "stone.lost": t("PlanWords", "智能石头走失"),
         "person.overboard": t("PlanWords", "人员落水"),
+        "relocation.cut_off": t("PlanWords", "有人公路已断"),
         "link.lost": t("PlanWords", "通信中断"),
         "unreachable": t("PlanWords", "人员未叫应"),
     }.get(expression, expression)

@@ -21,7 +21,7 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
     "tasks": ("TasksMoved", "TaskOrdered"),
     "dispatch": ("CallLogged", "PushDrafted", "PushApproved", "PushRefused", "PushRetracted", "ReceiptNoted"),
     "reports": ("IncidentRaised", "IncidentClosed", "ReportReceived", "ReportMoved", "StoneStateSet"),
-    "people": ("WhereaboutsSet",),
+    "people": ("WhereaboutsSet", "ReckoningKept"),
     "registers": ("RegisterReplaced",),
     "log": ("PersonUnmasked", "NoteWritten", "UserChanged"),
 })  # fmt: skip

@@ -173,6 +173,7 @@ def kind(name: str) -> str:
         "ReportMoved": t("StepDetail", "事件办理"),
         "WhereaboutsSet": t("StepDetail", "撤离登记"),
         "StoneStateSet": t("StepDetail", "智能石头"),
+        "ReckoningKept": t("StepDetail", "撤离时钟"),
         "RegisterReplaced": t("StepDetail", "台账更新"),
         "PersonUnmasked": t("StepDetail", "查看个人信息"),
         "NoteWritten": t("StepDetail", "值班记事"),

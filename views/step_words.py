@@ -29,6 +29,7 @@ from data.model.steps import (
     PushRetracted,
     ReadingTaken,
     ReceiptNoted,
+    ReckoningKept,
     RegisterReplaced,
     ReportAmended,
     ReportMoved,
@@ -44,7 +45,7 @@ from data.model.steps import (
     WhereaboutsSet,
 )
 from data.rules.contacts import contact
-from views import field_step_words, phrases, words
+from views import field_step_words, phrases, reckoned_words, words
 from views.pane import Selection
 
 
@@ -155,6 +156,8 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912, P
             return Line(text, "log", Selection(register, row_id))
         case NoteWritten(text):
             return Line(text, "log")
+        case ReckoningKept(kept):
+            return Line(reckoned_words.timeline(kept), "people")
         case UserChanged(user):
             return Line(t("StepWords", "{0} 接班").format(actor(now, user)), "log")
         case FieldRefused(device_id, kind, code, _):

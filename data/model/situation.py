@@ -14,6 +14,7 @@ from data.model.levels import Level
 from data.model.people import Whereabouts
 from data.model.places import StoneState
 from data.model.plan import Plan
+from data.model.reckoned import Reckoned
 from data.model.register import Registers
 from data.model.river import HUAYUANKOU, Forecast, Reading
 from data.model.steps import Realm
@@ -35,6 +36,7 @@ class Touched(Flag):
     LOG = auto()
     FIELD = auto()  # phones, patrols, welfare timers, pictures
     INCIDENTS = auto()
+    RECKONED = auto()  # numbers of the relocation clock
 
     @classmethod
     def everything(cls) -> Touched:
@@ -142,6 +144,7 @@ class Situation:
     patrols: Map[str, Patrol] = field(default_factory=Map[str, Patrol])
     videos: Map[str, VideoCall] = field(default_factory=Map[str, VideoCall])
     pictures: Map[str, tuple[Attachment, ...]] = field(default_factory=Map[str, tuple[Attachment, ...]])  # by "kind/id"
+    reckoned: Reckoned | None = None
 
     def latest(self, station: str = HUAYUANKOU) -> Reading | None:
         """Return the newest usable reading of a station that carries a flow or a stage."""

@@ -44,6 +44,7 @@ from data.model.field_steps import (
 from data.model.levels import Level
 from data.model.people import Whereabouts
 from data.model.places import StoneState
+from data.model.reckoned import Reckoned
 from data.model.register import Register
 from data.model.river import Forecast, Reading
 from data.model.task import Evidence, Move, Task
@@ -310,6 +311,13 @@ class NoteWritten:
 
 
 @dataclass(frozen=True, slots=True)
+class ReckoningKept:
+    """The clock came to other numbers than before: who is still to go, who is cut off."""
+
+    reckoned: Reckoned
+
+
+@dataclass(frozen=True, slots=True)
 class UserChanged:
     """Another person took the desk."""
 
@@ -362,6 +370,7 @@ Body = (
     | VideoEnded
     | VideoKept
     | PicturesAdded
+    | ReckoningKept
 )
 
 

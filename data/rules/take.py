@@ -27,6 +27,7 @@ from data.model.steps import (
     PushRetracted,
     ReadingTaken,
     ReceiptNoted,
+    ReckoningKept,
     RegisterReplaced,
     ReportAmended,
     ReportMoved,
@@ -50,7 +51,9 @@ from data.rules.warning import with_suggestion
 KEPT_READINGS = 96
 """Recent usable readings kept per station for trends; the full series lies beside the journal."""
 
-_CONCLUDE_AFTER = Touched.RIVER | Touched.INCIDENTS | Touched.STONES | Touched.REGISTERS | Touched.LEVEL
+_CONCLUDE_AFTER = (
+    Touched.RIVER | Touched.INCIDENTS | Touched.STONES | Touched.REGISTERS | Touched.LEVEL | Touched.RECKONED
+)
 """What the rules draw conclusions from; a mere report waits for a person to make an incident of it."""
 
 _PLAN_DEPENDS_ON = frozenset({"plan", "grids", "routes", "works", "spurs", "shelters", "stock", "growers"})
@@ -143,6 +146,8 @@ def _apply(now: Situation, step: Step) -> tuple[Situation, Touched]:  # noqa: C9
             return replace(now, stones=now.stones.update(dict.fromkeys(stones, state))), Touched.STONES
         case RegisterReplaced(register, _, _):
             return _replace_register(now, register), Touched.REGISTERS
+        case ReckoningKept(reckoned):
+            return replace(now, reckoned=reckoned), Touched.RECKONED
         case UserChanged(user):
             return replace(now, user=user), Touched.USER
         case PersonUnmasked() | NoteWritten() | FieldRefused():

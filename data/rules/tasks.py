@@ -51,6 +51,8 @@ _LEADS_TO: Mapping[Move, TaskState] = MappingProxyType(
 )
 BY_RULE = frozenset({"superseded", "tier_ended"})
 """Reasons for which a task is withdrawn by the plan, so that it is raised again when the plan asks for it again."""
+CUT_OFF = "relocation.cut_off"
+"""The event that calls the boat team: somebody has no way by road any more."""
 _NEEDS_NOTE = frozenset({Move.SEND_BACK, Move.WITHDRAW, Move.EXEMPT, Move.ESCALATE})
 
 
@@ -78,6 +80,8 @@ def events_of(now: Situation) -> frozenset[str]:
     events |= {_STONE_EVENTS[state] for state in now.stones.values() if state in _STONE_EVENTS}
     if any(order.ended_at is None for order in now.orders.values()):
         events.add("order")
+    if now.reckoned is not None and now.reckoned.boats:
+        events.add(CUT_OFF)
     return frozenset(events)
 
 
@@ -115,13 +119,22 @@ def _raised(now: Situation, basis: Basis, wanted: tuple[Instruction, ...]) -> di
     here = event_tasks(now, basis.event)
     changed: dict[str, Task] = {}
     for row in wanted:
-        if row.id not in here or here[row.id].reason in BY_RULE:
+        if row.id not in here or here[row.id].reason in BY_RULE or _anew(now, row, here[row.id]):
             task = new_task(now, row, basis)
             changed[task.id] = task
     for task in now.tasks.values():
         if task.state is TaskState.PENDING and task.instruction and task.instruction not in wanted_ids:
             changed[task.id] = withdrawn(task, now.at, "", "superseded", _replacer(now, task, wanted_ids))
     return changed or None
+
+
+def _anew(now: Situation, row: Instruction, last: Task) -> bool:
+    """Whether somebody was cut off after the boat team had finished with those before."""
+    since = None if now.reckoned is None else now.reckoned.cut_off_since
+    return (
+        row.trigger_expr == CUT_OFF and since is not None and not last.state.open
+        and bool(last.history) and since > last.history[-1].at
+    )  # fmt: skip
 
 
 def event_tasks(now: Situation, event: int) -> dict[str, Task]:

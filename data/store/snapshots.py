@@ -20,6 +20,7 @@ from data.model.field import Attachment, Device, Muster, Watch
 from data.model.people import Whereabouts
 from data.model.places import StoneState
 from data.model.plan import Plan
+from data.model.reckoned import Reckoned
 from data.model.register import ROW_TYPES, Register, Registers
 from data.model.river import Forecast, Reading
 from data.model.situation import Basis, Situation, Standing, Suggestion
@@ -58,6 +59,7 @@ class _Form:
     watches: dict[str, Watch] = field(default_factory=dict[str, Watch])
     pictures: dict[str, tuple[Attachment, ...]] = field(default_factory=dict[str, tuple[Attachment, ...]])
     pieces: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])  # part: digests
+    reckoned: Reckoned | None = None
 
 
 def freeze(now: Situation, pieces: Pieces) -> tuple[bytes, dict[str, bytes]]:
@@ -84,6 +86,7 @@ def freeze(now: Situation, pieces: Pieces) -> tuple[bytes, dict[str, bytes]]:
         dict(now.watches),
         dict(now.pictures),
         {part: pieces.cut(part, getattr(now, part), fresh) for part in SPLIT},
+        now.reckoned,
     )
     return zlib.compress(to_json(form), 2), fresh
 
@@ -132,6 +135,7 @@ def thaw(body: bytes, sources: Sources, *, newest: bool = False) -> Situation:
         musters=_map(form.musters),
         watches=_map(form.watches),
         pictures=_map(form.pictures),
+        reckoned=form.reckoned,
         **parts,
     )
 

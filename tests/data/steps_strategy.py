@@ -33,9 +33,11 @@ from data.model.field import (
     VideoCall,
     Watch,
 )
+from data.model.inundation import Origin
 from data.model.levels import Level
 from data.model.people import Whereabouts
-from data.model.places import StoneState
+from data.model.places import Bench, StoneState
+from data.model.reckoned import BenchCount, Reckoned
 from data.model.register import ROW_TYPES
 from data.model.river import HUAYUANKOU, Forecast, Quality, Reading
 from data.model.situation import Situation
@@ -308,6 +310,15 @@ def _people(random: Random, _now: Situation, _name: str) -> Body:
     return steps.StoneStateSet(("ST1", "ST2")[: random.randint(1, 2)], random.choice(tuple(StoneState)), "复核")
 
 
+def _reckoning(random: Random, now: Situation, name: str) -> Body:
+    boats = ("growers/GR1", "households/H1")[: random.randint(0, 2)]
+    counts = (BenchCount(Bench.NEN, 3, 9, 1, 1, len(boats), _clock(now) + timedelta(hours=2)),)
+    at = _clock(now)
+    return steps.ReckoningKept(
+        Reckoned(at, 6400.0, random.choice(tuple(Origin)), name, counts, boats, 1, at if boats else None)
+    )
+
+
 def _register(random: Random, now: Situation, _name: str) -> Body:
     if random.random() < 0.5:
         rows = [replace(row, on_duty=random.random() < 0.7) for row in now.registers.staff]
@@ -329,4 +340,5 @@ def _desk(random: Random, _now: Situation, _name: str) -> Body:
 MAKERS: tuple[Maker, ...] = (
     _reading, _reading, _reading, _river_words, _incident, _sign, _move, _move, _move, _order, _push, _push, _call,
     _report, _report, _people, _register, _desk, _phones, _muster, _watch, _patrol, _video,
+    _reckoning,
 )  # fmt: skip
