@@ -5,13 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import accumulate
+from math import isfinite
 
 from PySide6.QtCore import QCoreApplication
 
+from data.model.countdown import ClockState
 from data.model.people import Grower, Whereabouts
 from data.model.places import Bench, Plot
 from data.model.situation import Situation
+from views import clock_words
 from views.people_rows import GROWERS, HEARD, plots_of
 from widgets.line_list import Line
 
@@ -88,8 +92,42 @@ def _class(key: str, rows: Sequence[tuple[str, Whereabouts, list[Plot]]]) -> Cla
     )
 
 
-def class_line(one: Class, title: str, flow_m3s: float, largest_mu: float, *, tall: bool = True) -> Line:
-    """One class as a row with a bar: its area, filled as far as the water reaches. Short rows say all in one line."""
+Calls = Mapping[str, tuple[ClockState, float]]
+"""State and last safe departure (seconds, inf: none) by id."""
+
+
+def urgency(one: Class, calls: Calls, at: datetime) -> tuple[str, str]:
+    """What the clock says of a class, and its colour: boats, who must go now, else how long the first has left."""
+    t = QCoreApplication.translate
+    known = [calls[row_id] for row_id in one.growers if row_id in calls]
+    counts = clock_words.tally(state for state, _ in known)
+    boats, at_once = counts[ClockState.TOO_LATE_BY_ROAD], counts[ClockState.LEAVE_NOW]
+    if boats or at_once:
+        said = (t("GrowerClasses", "派船 {0}").format(boats), t("GrowerClasses", "立即 {0}").format(at_once))
+        return " · ".join(part for part, count in zip(said, (boats, at_once), strict=True) if count), "state.urgent"
+    first = min((call for state, call in known if state is ClockState.IN_TIME and isfinite(call)), default=None)
+    if first is not None:
+        left = datetime.fromtimestamp(first, UTC) - at
+        if left.total_seconds() < 0:
+            return t("GrowerClasses", "立即 {0}").format(counts[ClockState.IN_TIME]), "state.urgent"
+        role = "state.attention" if left < clock_words.SOON else "text.primary"
+        return t("GrowerClasses", "最早 还有 {0}").format(clock_words.hours(left.total_seconds())), role
+    return (t("GrowerClasses", "已全部撤离"), "text.muted") if counts[ClockState.LEFT] else ("", "text.muted")
+
+
+def class_line(
+    one: Class,
+    title: str,
+    flow_m3s: float,
+    largest_mu: float,
+    *,
+    tall: bool = True,
+    urgent: tuple[str, str] | None = None,
+) -> Line:
+    """One class as a row with a bar: its area, filled as far as the water reaches. Short rows say all in one line.
+
+    `urgent` are words and colour of the clock in the place of who has not left.
+    """
     t = QCoreApplication.translate
     reached, staying = at(one.reached, flow_m3s), at(one.not_left, flow_m3s)
     value, role = "", "text.muted"
@@ -98,6 +136,8 @@ def class_line(one: Class, title: str, flow_m3s: float, largest_mu: float, *, ta
         role = "state.urgent" if at(one.unanswered, flow_m3s) else "state.attention"
     elif reached:
         value = t("GrowerClasses", "已全部撤离")
+    if urgent is not None and urgent[0]:
+        value, role = urgent
     wet_mu = one.exposed_mu(flow_m3s)
     wet = t("GrowerClasses", "上水 {0} 户 {1:,.0f} 亩").format(reached, wet_mu) if reached else ""
     note = t("GrowerClasses", "{0} 户 · {1:,.0f} 亩").format(len(one.growers), one.area_mu)

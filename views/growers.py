@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -12,9 +13,10 @@ from data.model.people import Whereabouts
 from data.model.places import Bench
 from data.model.situation import Situation, Touched
 from data.rules.exposure import Exposure, exposure, flow_at_stake
+from data.rules.reckoning import Reckoning
 from data.rules.signoff import Preview
-from views import people_rows, words
-from views.grower_classes import BY, Class, class_line, classes
+from views import clock_rows, clock_words, hand_guard, people_rows, words
+from views.grower_classes import BY, Calls, Class, class_line, classes, urgency
 from views.low_stack import LowStack
 from views.page_keys import is_escape, takes_escape
 from views.pane import Pane, Selection
@@ -56,6 +58,10 @@ class GrowerPanel(Pane):
         self._live = Exposure(0.0)
         self._listed: Exposure | None = None
         self._whatif = False
+        self._calls: Calls = {}
+        self._clocked: Reckoning | None = None  # the one the list was drawn with
+        self._ranks: dict[str, int] = {}
+        self._minute = 0
         self._handled: Selection | None = None
         self._later = Resting(lambda: self._draw_list(self._exposed()), self)
         self.panel = Panel(theme, self.tr("滩区种植户"), icon="plot", parent=self)
@@ -133,6 +139,7 @@ class GrowerPanel(Pane):
         self.back.clicked.connect(self._to_classes)
         self.people.chosen.connect(self._on_chosen)
         self.people.opened.connect(self._open_card)
+        self.people.rested.connect(self._later.ask)
         self.people.step_requested.connect(lambda body: self.step_requested.emit(body, ""))
         self.card.closed.connect(self._close_card)
         self.card.call_requested.connect(self.call_requested)
@@ -151,6 +158,14 @@ class GrowerPanel(Pane):
         super().show_preview(preview)
         self.card.show_preview(preview)
 
+    def show_reckoning(self, reckoning: Reckoning | None) -> None:
+        super().show_reckoning(reckoning)
+        self.card.show_reckoning(reckoning)
+
+    def show_time(self, time: datetime) -> None:
+        super().show_time(time)
+        self.card.show_time(time)
+
     def draw(self, now: Situation, touched: Touched) -> None:
         del touched
         self._live = exposure(now, flow_at_stake(now))
@@ -164,6 +179,18 @@ class GrowerPanel(Pane):
             self._whatif = preview is not None
             self._listed = None
         self._draw_at()
+
+    def draw_reckoning(self, now: Situation, reckoning: Reckoning | None) -> None:
+        del now
+        self._calls = {} if reckoning is None else reckoning.countdown.calls(GROWERS)
+        self._draw_at()
+
+    def draw_time(self, time: datetime) -> None:
+        minute = int(time.timestamp()) // 60
+        if minute != self._minute and self.reckoning is not None:
+            self._clocked = None
+            self._draw_at()
+        self._minute = minute
 
     def draw_selection(self, selection: Selection | None) -> None:
         if selection is None or selection == self._handled:
@@ -194,29 +221,43 @@ class GrowerPanel(Pane):
         elif self.pages.currentWidget() is self._list_page:
             if self._listed is None:
                 self._draw_list(exposed)
-            elif self._listed.growers != exposed.growers:
+            elif self._listed.growers != exposed.growers or self._clocked is not self.reckoning:
                 self._later.ask()
 
     def _draw_classes(self, flow_m3s: float) -> None:
         largest = max((one.area_mu for one in self._classes), default=0.0)
         tall = self.height() >= self.theme.px(ROOMY)
-        lines = [class_line(one, self._title(one.key), flow_m3s, largest, tall=tall) for one in self._classes]
+        lines = [
+            class_line(one, self._title(one.key), flow_m3s, largest, tall=tall, urgent=self._urgency(one))
+            for one in self._classes
+        ]
         self.classes.set_lines(lines, tall=tall)
+
+    def _urgency(self, one: Class) -> tuple[str, str] | None:
+        reckoning = self.reckoning
+        return None if reckoning is None else urgency(one, self._calls, clock_rows.said_at(reckoning, self.time))
 
     def _draw_list(self, exposed: Exposure) -> None:
         self._later.drop()
         if self.now is None:
             return
-        self._listed = exposed
+        self._listed, self._clocked = exposed, self.reckoning
         chosen = next((one for one in self._classes if one.key == self._class), None)
         rows = people_rows.rows_of(self.now, GROWERS, chosen.growers, exposed) if chosen is not None else []
         rows.sort(key=people_rows.need_order)
-        self.people.show_people(rows, locked=self.preview is not None)
+        clocks = clock_rows.clocks_of(self.reckoning, GROWERS, self.time)
+        order = {} if clocks is None else clocks.order()
+        self._ranks = hand_guard.ranks(order, self._ranks, held=self.people.hand.busy)
+        rows = clock_rows.clocked(rows, clocks, self._ranks)
+        self.people.show_people(self.now, rows, locked=self.preview is not None, clocks=clocks)
         said = self.tr("{0}  {1} 户").format(self._title(self._class), len(rows))
         self.where.set_text(said)
 
     def _summarise(self, exposed: Exposure) -> None:
         total = len(self.now.registers.growers) if self.now is not None else 0
+        if self._calls:
+            self._summarise_clock()
+            return
         if not exposed.growers:
             self.summary.set_text(self.tr("{0} 户 · 均不上水").format(total) if total else "", "text.muted")
             return
@@ -225,6 +266,12 @@ class GrowerPanel(Pane):
             self.tr("上水 {0}/{1} 户 · 未撤 {2}").format(len(exposed.growers), total, exposed.not_left),
             role,
         )
+
+    def _summarise_clock(self) -> None:
+        counts = clock_words.tally(state for state, _ in self._calls.values())
+        said = clock_words.counts(counts) or self.tr("{0} 户 · 均不上水").format(len(self._calls))
+        whatif = self.preview is not None and any(counts[state] for state in clock_words.CALLED)
+        self.summary.set_text(said, "realm.whatif" if whatif else clock_words.counts_role(counts))
 
     def _by_words(self) -> dict[str, str]:
         return {

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from data.model.people import Whereabouts
 from data.model.situation import Situation, Touched
 from data.rules.exposure import Exposure, exposure, flow_at_stake
+from data.rules.reckoning import Reckoning
 from data.rules.signoff import Preview
-from views import people_rows
+from views import clock_rows, clock_words, hand_guard, people_rows
+from views.clock_rows import Clocks
 from views.low_stack import LowStack
 from views.pane import Pane, Selection
 from views.people_list import PeopleList
@@ -48,7 +52,13 @@ class KeyPeoplePanel(Pane):
         self._live = Exposure(0.0)
         self._shown: Exposure | None = None
         self._locked = False
-        self._rows: tuple[Someone, ...] = ()
+        self._base: tuple[Someone, ...] = ()
+        self._rows: list[Someone] = []
+        self._clocks: Clocks | None = None
+        self._clocked: Reckoning | None = None
+        self._ranks: dict[str, int] = {}
+        self._chips: list[Chip] = []
+        self._minute = 0
         self._handled: Selection | None = None
         self._later = Resting(self._catch_up_with_flow, self)
         self.panel = Panel(theme, self.tr("重点关注人员"), icon="person", parent=self)
@@ -67,6 +77,7 @@ class KeyPeoplePanel(Pane):
         self.combo.activated.connect(lambda: self._choose(self.combo.currentData()))
         self.people.chosen.connect(self._on_chosen)
         self.people.opened.connect(self._open_card)
+        self.people.rested.connect(self._ask_anew)
         self.people.step_requested.connect(lambda body: self.step_requested.emit(body, ""))
         self.people.call_requested.connect(self._call)
         self.card.closed.connect(self._to_list)
@@ -106,6 +117,14 @@ class KeyPeoplePanel(Pane):
         super().show_preview(preview)
         self.card.show_preview(preview)
 
+    def show_reckoning(self, reckoning: Reckoning | None) -> None:
+        super().show_reckoning(reckoning)
+        self.card.show_reckoning(reckoning)
+
+    def show_time(self, time: datetime) -> None:
+        super().show_time(time)
+        self.card.show_time(time)
+
     def draw(self, now: Situation, touched: Touched) -> None:
         del touched
         self._live = exposure(now, flow_at_stake(now))
@@ -118,6 +137,18 @@ class KeyPeoplePanel(Pane):
             self._draw_at(now)
         elif self._shown.keypeople != exposed.keypeople:
             self._later.ask()
+
+    def draw_reckoning(self, now: Situation, reckoning: Reckoning | None) -> None:
+        if reckoning is None or self._clocked is None:
+            self._draw_at(now)
+        elif self._clocked is not reckoning:
+            self._later.ask()
+
+    def draw_time(self, time: datetime) -> None:
+        minute = int(time.timestamp()) // 60
+        if minute != self._minute:
+            self._ask_anew()
+        self._minute = minute
 
     def draw_selection(self, selection: Selection | None) -> None:
         if selection is None or selection == self._handled:
@@ -141,32 +172,50 @@ class KeyPeoplePanel(Pane):
     def _draw_at(self, now: Situation) -> None:
         self._later.drop()
         exposed = self.preview.exposed if self.preview is not None else self._live
-        locked = self.preview is not None
-        if self._shown is not None and self._shown.keypeople == exposed.keypeople:
-            if self._locked != locked:
-                self._fill(locked)
+        if self._shown is None or self._shown.keypeople != exposed.keypeople:
+            self._shown = exposed
+            self._base = people_rows.everyone(now, KEYPEOPLE, exposed)
+        elif self._clocked is self.reckoning:
+            if self._locked != (self.preview is not None):
+                self._fill(now)
             return
-        self._shown = exposed
-        self._rows = people_rows.everyone(now, KEYPEOPLE, exposed)
+        self._clocked = self.reckoning
+        self._clocks = clock_rows.clocks_of(self.reckoning, KEYPEOPLE, self.time)
+        order = {} if self._clocks is None else self._clocks.order()
+        self._ranks = hand_guard.ranks(order, self._ranks, held=self.people.hand.busy)
+        self._rows = clock_rows.clocked(self._base, self._clocks, self._ranks)
         self._show_classes()
-        self._fill(locked)
+        self._fill(now)
+
+    def _ask_anew(self) -> None:
+        """Time has passed, or rows may move again: the same clocks are drawn once more."""
+        if self.reckoning is not None:
+            self._clocked = None
+            self._later.ask()
 
     def _catch_up_with_flow(self) -> None:
         if self.now is not None:
             self._draw_at(self.now)
 
-    def _fill(self, locked: bool) -> None:
-        self._locked = locked
+    def _fill(self, now: Situation) -> None:
+        self._locked = self.preview is not None
         rows = [row for row in self._rows if not self._category or row.kind == self._category]
-        self.people.show_people(rows, locked=locked)
+        self.people.show_people(now, rows, locked=self._locked, clocks=self._clocks)
+        self.summary.set_text(*self._summary())
+
+    def _summary(self) -> tuple[str, str]:
+        if self._clocks is not None:
+            counts = self._clocks.tally()
+            whatif = self._locked and any(counts[state] for state in clock_words.CALLED)
+            said = clock_words.counts(counts) or self.tr("{0} 人均不受影响").format(len(self._rows))
+            return said, "realm.whatif" if whatif else clock_words.counts_role(counts)
         unanswered = sum(row.unanswered for row in self._rows)
         staying = sum(row.in_danger for row in self._rows)
         total = len(self._rows)
         if not staying:
-            self.summary.set_text(self.tr("{0} 人均不受影响").format(total) if total else "", "text.muted")
-            return
-        role = "realm.whatif" if locked else "state.urgent" if unanswered else "state.attention"
-        self.summary.set_text(self.tr("未撤 {0} · 未叫应 {1}").format(staying, unanswered), role)
+            return self.tr("{0} 人均不受影响").format(total) if total else "", "text.muted"
+        role = "realm.whatif" if self._locked else "state.urgent" if unanswered else "state.attention"
+        return self.tr("未撤 {0} · 未叫应 {1}").format(staying, unanswered), role
 
     def _show_classes(self) -> None:
         counts: dict[str, list[int]] = {}
@@ -177,6 +226,9 @@ class KeyPeoplePanel(Pane):
         in_order = sorted(counts, key=lambda key: (-counts[key][1], -counts[key][0]))
         chips = [Chip("", self.tr("全部"), len(self._rows))]
         chips += [Chip(key, self.short(key), counts[key][0], counts[key][1]) for key in in_order]
+        if chips == self._chips:
+            return
+        self._chips = chips
         self.chips.set_chips(chips)
         self.chips.choose([self._category])
         self.combo.clear()
@@ -212,7 +264,8 @@ class KeyPeoplePanel(Pane):
         self._category = category
         self.chips.choose([category])
         self.combo.setCurrentIndex(max(0, self.combo.findData(category)))
-        self._fill(self.preview is not None)
+        if self.now is not None:
+            self._fill(self.now)
 
     def _on_chosen(self, ids: tuple[str, ...]) -> None:
         if len(ids) == 1:
@@ -230,7 +283,8 @@ class KeyPeoplePanel(Pane):
 
     def _call(self, ids: tuple[str, ...]) -> None:
         if self.now is not None:
-            people = (self.now.registers.keypeople.get(row_id) for row_id in ids)
+            staying = (row_id for row_id in ids if self.now.where(KEYPEOPLE, row_id) is not Whereabouts.LEFT)
+            people = (self.now.registers.keypeople.get(row_id) for row_id in staying)
             contacts = dict.fromkeys(person.contact for person in people if person is not None and person.contact)
             if contacts:
                 self.call_requested.emit(tuple(contacts))

@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from data.model.people import Whereabouts
+from data.model.situation import Situation
+from views import clock_words
+from views.clock_rows import Clocks
+from views.hand_guard import HandGuard
 from views.people_rows import Someone, line_of
 from views.where_bar import WhereBar
 from widgets.line_list import LineList
 from widgets.theme import Theme
+
+
+class TellingList(LineList):
+    """A list whose tooltips are made when they are asked for: those of hundreds of clocks would take too long."""
+
+    _tell: Callable[[str], str] | None = None  # events come while the base is being made
+
+    def set_tips(self, tell: Callable[[str], str] | None) -> None:
+        """Say what more there is to a row by its id; None: what the lines say."""
+        self._tell = tell
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if self._tell is None or not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        line = self._line_at(self.indexAt(event.pos()))
+        QToolTip.showText(event.globalPos(), "" if line is None else self._tell(str(line.id)), self)
+        return True
 
 
 class PeopleList(QWidget):
@@ -22,6 +44,7 @@ class PeopleList(QWidget):
         opened: id whose card is wanted.
         step_requested: WhereaboutsSet.
         call_requested: ids of rows.
+        rested: no hand is on the list any more, it may be put in order.
 
     """
 
@@ -29,6 +52,7 @@ class PeopleList(QWidget):
     opened = Signal(object)
     step_requested = Signal(object)
     call_requested = Signal(tuple)
+    rested = Signal()
 
     def __init__(self, theme: Theme, register: str, *, calls: bool = False, parent: QWidget | None = None) -> None:
         """Make an empty list for one register."""
@@ -37,7 +61,8 @@ class PeopleList(QWidget):
         self._quiet = False
         self._locked = False
         self._where: dict[str, Whereabouts] = {}
-        self.list = LineList(theme)
+        self.list = TellingList(theme)
+        self.hand = HandGuard(self.list)
         self.bar = WhereBar(theme, calls=calls)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -47,18 +72,28 @@ class PeopleList(QWidget):
         self.list.chosen.connect(self._on_chosen)
         self.list.picked.connect(self.opened)
         self.list.opened.connect(self.opened)
+        self.hand.released.connect(self.rested)
         self.bar.step_requested.connect(self.step_requested)
         self.bar.call_requested.connect(self.call_requested)
         self.setFocusProxy(self.list)
 
-    def show_people(self, rows: Sequence[Someone], *, locked: bool) -> None:
-        """Show rows; locked in a what-if, where nothing live is changed."""
+    def show_people(
+        self, now: Situation, rows: Sequence[Someone], *, locked: bool, clocks: Clocks | None = None
+    ) -> None:
+        """Show rows, with their clocks where there are any; locked in a what-if, where nothing live is changed."""
         self._quiet = True
-        self.list.set_lines([line_of(row) for row in rows])
+        self.list.set_tips(None if clocks is None else lambda row_id: self._tip(now, clocks, row_id))
+        self.list.set_lines([line_of(row, None if clocks is None else clocks.at) for row in rows])
         self._quiet = False
         self._locked = locked
         self._where = {row.id: row.where for row in rows}
         self._renew_bar()
+
+    def _tip(self, now: Situation, clocks: Clocks, row_id: str) -> str:
+        line = clocks.lines.get(row_id)
+        shown = next((one for one in self.list.lines() if one.id == row_id), None)
+        parts = [] if shown is None else [shown.title, shown.note]
+        return "\n".join(parts if line is None else [*parts, clock_words.tip(now, line, clocks.at)])
 
     def choose(self, row_id: str) -> None:
         """Mark one row without telling."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from data.model.countdown import ClockState, Deadline
 from data.model.people import Grower, Household, KeyPerson, Whereabouts
 from data.model.places import Plot
 from data.model.register import Registers
 from data.model.situation import Situation
 from data.rules.exposure import Exposure
-from views import phrases, words
+from views import clock_words, phrases, words
 from widgets.line_list import Line
 from widgets.marks import Fill, Mark, Shape
 
@@ -23,7 +25,7 @@ HEARD = frozenset({Whereabouts.TOLD, Whereabouts.SIGNED, Whereabouts.LEAVING, Wh
 
 @dataclass(frozen=True, slots=True)
 class Someone:
-    """One grower, key person or household as lists show it; the name is masked."""
+    """One grower, key person or household as lists show it; the name is masked. `rank` is the place by the clock."""
 
     register: str
     id: str
@@ -44,6 +46,8 @@ class Someone:
     shelter: str = ""
     need: str = ""
     floods_at_m3s: float | None = None
+    clock: Deadline | None = None
+    rank: int = 0
 
     @property
     def in_danger(self) -> bool:
@@ -152,7 +156,12 @@ def need_order(row: Someone) -> tuple[bool, bool, int, float, str]:
 
 
 def mark_of(row: Someone) -> Mark | None:
-    """Triangle: in danger and not known to have heard; half circle: in danger, on the way; check: left."""
+    """Triangle: in danger and not known to have heard; half circle: in danger, on the way; check: left.
+
+    With a clock the mark is that of its state.
+    """
+    if row.clock is not None:
+        return clock_words.state_mark(row.clock.state)
     if row.where is Whereabouts.LEFT:
         return Mark(Shape.CHECK, "state.ok")
     if row.unanswered:
@@ -184,14 +193,16 @@ def about(row: Someone) -> str:
     return " · ".join(part for part in (phrases.registered(row.village), row.grid, row.need) if part)
 
 
-def line_of(row: Someone) -> Line:
-    """One row of a list."""
+def line_of(row: Someone, at: datetime | None = None) -> Line:
+    """One row of a list; at a moment, with the clock in the place of the whereabouts."""
     t = QCoreApplication.translate
     title = f"{row.name}  {row.place}" if row.place else row.name
     if row.people > 1:
         title += t("PeopleRows", "  {0} 人").format(row.people)
     if row.overnight and row.register == GROWERS:
         title += t("PeopleRows", "  过夜 {0} 人").format(row.overnight)
+    if row.clock is not None and at is not None:
+        return clocked_line(row, row.clock, title, at)
     reach = ""
     if row.exposed:
         reach = t("PeopleRows", "上水")
@@ -207,4 +218,27 @@ def line_of(row: Someone) -> Line:
         value_role=where_role(row),
         detail_role="state.attention" if row.in_danger else "text.muted",
         tooltip="\n".join((title, about(row))),
+    )
+
+
+def clocked_line(row: Someone, clock: Deadline, title: str, at: datetime) -> Line:
+    """One row of a list with its clock: time left above, what was done about it below."""
+    t = QCoreApplication.translate
+    detail = words.whereabouts(row.where)
+    now = clock_words.state_at(clock, at)
+    if now is ClockState.NOT_EXPOSED and row.exposed:
+        detail = t("PeopleRows", "{0} · 台账会上水").format(detail)
+    elif clock.isolated and now in clock_words.CALLED:
+        detail = t("PeopleRows", "{0} · 自身不淹，路断").format(detail)
+    elif clock.arrival is not None and now in clock_words.CALLED:
+        detail = t("PeopleRows", "{0} · {1} 到水").format(detail, clock_words.moment(clock.arrival, at))
+    return Line(
+        row.id,
+        title,
+        about(row),
+        clock_words.countdown(clock, at) if now is not ClockState.LEFT else "",
+        detail,
+        clock_words.state_mark(now),
+        value_role=clock_words.role(clock, at),
+        detail_role=where_role(row) if now is not ClockState.LEFT else "text.muted",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Signal
@@ -13,8 +14,9 @@ from data.model.situation import Situation, Touched
 from data.model.steps import PersonUnmasked
 from data.rules.contacts import has_phone_page
 from data.rules.exposure import Exposure, exposure, flow_at_stake
+from data.rules.reckoning import Reckoning
 from data.rules.signoff import Preview
-from views import people_rows, words
+from views import clock_card, clock_rows, people_rows, words
 from views.card_text import CardView
 from views.page_keys import is_escape, takes_escape
 from views.pane import Pane, Selection
@@ -51,6 +53,7 @@ class PersonCard(Pane):
         """Make an empty card."""
         super().__init__(theme, parent)
         self.who: Selection | None = None
+        self._minute = 0
         self._open_for = ""  # the user for whom the card is unmasked
         self.back = QToolButton(self)
         self.back.setProperty("kind", "quiet")
@@ -131,6 +134,16 @@ class PersonCard(Pane):
         del now, preview
         self._draw_all()
 
+    def draw_reckoning(self, now: Situation, reckoning: Reckoning | None) -> None:
+        del now, reckoning
+        self._draw_all()
+
+    def draw_time(self, time: datetime) -> None:
+        minute = int(time.timestamp()) // 60
+        if minute != self._minute and self.reckoning is not None:
+            self._draw_all()
+        self._minute = minute
+
     def draw_theme(self, theme: Theme) -> None:
         self.back.setIcon(IconSet(theme).icon("back"))
         self.unmask.setIcon(IconSet(theme).icon("eye"))
@@ -156,6 +169,12 @@ class PersonCard(Pane):
             return None
         return self.now.registers.of(self.who.kind).get(self.who.id)
 
+    def _clock(self) -> clock_card.Clock | None:
+        if self.reckoning is None or self.who is None or not self.reckoning.countdown.knows(self.who.kind, self.who.id):
+            return None
+        line = self.reckoning.countdown.of(self.who.kind, self.who.id)
+        return clock_card.Clock(self.reckoning, line, clock_rows.said_at(self.reckoning, self.time))
+
     def _exposed(self, now: Situation) -> Exposure:
         return self.preview.exposed if self.preview is not None else exposure(now, flow_at_stake(now))
 
@@ -172,7 +191,7 @@ class PersonCard(Pane):
             self.state.show_words(
                 words.whereabouts(row.where), people_rows.mark_of(row), role=people_rows.where_role(row)
             )
-        self.view.show_text(person_text(now, person, exposed, self.theme, open_=opened))
+        self.view.show_text(person_text(now, person, exposed, self.theme, open_=opened, clock=self._clock()))
         self.unmask.setVisible(self._may(now) and not opened)
         self.place.setVisible(self._where(now, person) is not None)
         self.call.setText(self.tr("呼叫(&L)") if staff else self.tr("呼叫包保干部(&L)"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from data.model.people import Grower, Household, KeyPerson, Staff
 from data.model.situation import Situation
 from data.rules.exposure import Exposure
-from views import people_rows, phrases, words
+from views import clock_card, people_rows, phrases, words
 from views.card_text import CardText
 from views.task_rows import role_name
 from widgets.theme import Theme
@@ -22,9 +22,19 @@ def shown_name(person: Person, *, open_: bool) -> str:
     return person.name if open_ or isinstance(person, Staff) else words.masked_name(person.name)
 
 
-def person_text(now: Situation, person: Person, exposed: Exposure, theme: Theme, *, open_: bool) -> str:
-    """Rich text of a card."""
+def person_text(
+    now: Situation,
+    person: Person,
+    exposed: Exposure,
+    theme: Theme,
+    *,
+    open_: bool,
+    clock: clock_card.Clock | None = None,
+) -> str:
+    """Rich text of a card; the clock, where there is one, stands first."""
     card = CardText(theme)
+    if clock is not None:
+        clock_card.write(card, now, clock)
     match person:
         case Grower():
             _grower(card, now, person, exposed, open_)

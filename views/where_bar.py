@@ -72,7 +72,7 @@ class WhereBar(QWidget):
         self._arrange(theme, framed=framed)
         self.tell.clicked.connect(lambda: self.set_state(Whereabouts.TOLD))
         self.left.clicked.connect(lambda: self.set_state(Whereabouts.LEFT))
-        self.call.clicked.connect(lambda: self.call_requested.emit(self._ids))
+        self.call.clicked.connect(lambda: self.call_requested.emit(self._to_call()))
         for state, action in self.states.items():
             action.triggered.connect(lambda _=False, s=state: self.set_state(s))
         self.note.textChanged.connect(lambda text: self.go.setEnabled(bool(text.strip())))
@@ -116,7 +116,8 @@ class WhereBar(QWidget):
             count = len(not_beyond(ids, where, state))
             button.setText(words_.format(self._count(count)))
             button.setEnabled(bool(count))
-        self.call.setText(self.tr("呼叫 {0}").format(self._count(len(ids))))
+        self.call.setText(self.tr("呼叫 {0}").format(self._count(len(self._to_call()))))
+        self.call.setEnabled(bool(self._to_call()))
         if self._pending is not None:
             self._label(self._pending)
 
@@ -135,6 +136,10 @@ class WhereBar(QWidget):
         self.skipped.setVisible(bool(beyond))
         if ids:
             self.step_requested.emit(WhereaboutsSet(self._register, ids, state))
+
+    def _to_call(self) -> tuple[str, ...]:
+        """Nobody who has left is called again."""
+        return tuple(row_id for row_id in self._ids if self._where.get(row_id) is not Whereabouts.LEFT)
 
     def _chosen(self) -> tuple[str, frozenset[str]]:
         return self._register, frozenset(self._ids)
