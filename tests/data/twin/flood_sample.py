@@ -69,7 +69,7 @@ def sample_flood(
     how: How = How.RUN,
     fields: tuple[Field, ...] = tuple(Field),
 ) -> SampleFlood:
-    """Make one; `frame_h` None: a flood without frames. The two cells of the south-east corner are outside the ground."""
+    """Make one; `frame_h` None: without frames. The two cells of the south-east corner are outside the ground."""
     lattice = sample_lattice(rows, cols, cell_m)
     bed = np.repeat((START_M + step_m * np.arange(rows, dtype=np.float64))[:, None], cols, axis=1)
     bed[-1, -2:] = np.nan
