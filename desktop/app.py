@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 import resources
+from data.feeds.clock_tables import read_clock_tables
 from data.feeds.incident_tables import read_incident_tables
 from data.feeds.ratings import read_flood, read_ratings
 from data.feeds.report_kinds import read_report_kinds
@@ -22,8 +23,7 @@ from data.rules.rating import Rating
 from data.rules.rights import SYSTEM
 from data.rules.signoff import Preview
 from data.store.store import Store
-from desktop import keys, tiles
-from desktop import settings as seat
+from desktop import keys
 from desktop import theme as look
 from desktop.answers import Answers
 from desktop.background import Background
@@ -37,7 +37,9 @@ from desktop.keeping import Keeping
 from desktop.pages import Pages
 from desktop.phones import Phones
 from desktop.pins import pin_fits
+from desktop.reckoning_desk import ReckoningDesk
 from desktop.room import Room
+from desktop.seat_desk import SeatDesk, resumed_time
 from desktop.settings import Settings
 from desktop.sheets import Sheets
 from desktop.showing import Showing
@@ -71,7 +73,6 @@ class Anlan(QObject):
         """Build the desk behind its front; StoreTrouble when the store cannot be opened."""
         super().__init__(app)
         self.home, self.settings = home, settings
-        self._own_session = False
         self._app = app
         self.map, self.tiles = front.map, front.tiles
         store, situation, self.first_run = front.opened()
@@ -87,9 +88,11 @@ class Anlan(QObject):
         self.theme = theme
         self.background = Background(self)
         self.keeping = Keeping(store, self.background, self)
-        self.clock = DeskClock(self._resumed_time(situation.at), self.settings.clock_speed, self)
+        self.clock = DeskClock(resumed_time(self.home, situation.at), self.settings.clock_speed, self)
         self.room = Room(situation, self.keeping.keep, self.clock.now, self)
         self.showing = Showing(self.room, theme, self.clock.now(), self)
+        tables = read_clock_tables(resources.path("rules"))
+        self.reckoning = ReckoningDesk(self.room, self.background, self.clock, tables, self)
         self.bulletin = Bulletin(read_flood(resources.path("demo/flood_2020.csv")), self)
         self.ratings = {rating.year: rating for rating in read_ratings(resources.path("demo/ratings.csv"))}
         self.top_bar = TopBar(theme)
@@ -112,6 +115,7 @@ class Anlan(QObject):
                 Place("timeline", self.tr("时间线"), self.timeline, "bottom", 1, 110),
             ],
         )
+        self.seat = SeatDesk(self, self._app)
         self.pages = Pages(self)
         self.answers = Answers(self)
         self.window = MainWindow(theme, self.top_bar, self._workspaces())
@@ -170,8 +174,7 @@ class Anlan(QObject):
         self.river.series_requested.connect(self.answers.series)
         self.warning.sign_off_requested.connect(self.sign_off.open_for)
         self.warning.orders_requested.connect(self.order_sheet.open)
-        self.top_bar.speed_requested.connect(self.change_speed)
-        self.top_bar.pause_requested.connect(self._on_pause)
+        self.reckoning.reckoned.connect(self.showing.show_reckoning)
         self.top_bar.user_requested.connect(self.pages.open_users)
         self.top_bar.tasks_requested.connect(self._on_tasks_requested)
         self.map.people_gathered.connect(self.dispatch.show_gathered)
@@ -187,7 +190,7 @@ class Anlan(QObject):
             pane.call_requested.connect(self._on_call_requested)
         for sheet in self._all_sheets():
             sheet.closed.connect(sheet.hide)
-        self.window.closing.connect(self._remember_layout)
+        self.seat.wire()
         self.phones = Phones(self)
         self.field_panes.wire()
 
@@ -241,24 +244,13 @@ class Anlan(QObject):
 
     def show(self, size: tuple[int, int] | None = None) -> None:
         """Show the window: at a size, or as it was left, or as large as the screen."""
-        layout = self._layout()
-        self._own_session = size is None
-        if size is not None:
-            self.window.resize(*size)
-            self.window.show()
-            self.desk.fit(*size, self.settings.font_scale)
-        elif layout.contains("window"):
-            self.window.restoreGeometry(layout.value("window"))
-            self.window.show()
-            self.desk.restore_layout(layout.value("desk"))
-        else:
-            self.window.showMaximized()
-            self.desk.fit(self.window.width(), self.window.height(), self.settings.font_scale)
+        self.seat.show(size)
 
     def close(self) -> None:
         """Close everything in the reverse order; what is queued is written first."""
         self.clock.stop()
         self.field_panes.close()
+        self.reckoning.close()
         self.background.close()
         self.phones.close()
         self.field.close()
@@ -326,72 +318,6 @@ class Anlan(QObject):
         self.window.open_workspace("desk")
         self.tasks.show_tasks(which)
 
-    def change_setting(self, name: str, value: Any) -> None:
-        """Change a setting of this seat, keep it, and let it take effect where it can at once."""
-        if objection := tiles.objection(name, str(value)):
-            self.window.show_message(objection)
-            return
-        try:
-            self.settings = seat.changed(self.settings, name, value)
-        except seat.SettingsFault as fault:
-            self.window.show_message(str(fault))
-            return
-        seat.save(self.settings, self.home)
-        if name in ("theme", "font_scale"):
-            self._change_look()
-        elif name == "platform_url":
-            self.pages.show_address(self.settings.platform_url)
-        elif seat.needs_restart(name):
-            self.window.show_message(self.tr("重新启动后生效"))
-        self.pages.show_state()
-
-    def change_speed(self, speed: int) -> None:
-        """Change the demonstration clock's speed, for this session and the next."""
-        self.clock.set_speed(speed)
-        self.settings = seat.changed(self.settings, "clock_speed", speed)
-        seat.save(self.settings, self.home)
-
-    def _on_pause(self) -> None:
-        self.clock.toggle()
-        self.change_speed(self.clock.speed)
-
-    def change_clock(self, mode: str) -> None:
-        """Change to the machine's time ("real"), or back to the demonstration's ("demo")."""
-        self.clock.set_time(None if mode == "real" else self.room.situation.at)
-        self.top_bar.show_clock(self.clock.speed, self.clock.real)
-
-    def reset_layout(self) -> None:
-        """Put all panels of the desk back where they stood first."""
-        self.desk.reset_layout()
-        self.desk.fit(self.window.width(), self.window.height(), self.settings.font_scale)
-
-    def _change_look(self) -> None:
-        bundle = look.load(self.settings.theme, self.settings.font_scale)
-        self.theme = bundle.theme
-        look.apply(self._app, bundle)
-        self.window.show_theme(bundle.theme)
-        self.showing.show_theme(bundle.theme)
-
     def write_record(self, folder: Path) -> list[Path]:
         """Write the record of this store's days beside the pictures; return the files."""
         return self.pages.write_record(folder)
-
-    # ── small things ──
-
-    def _layout(self) -> QSettings:
-        return QSettings(str(self.home / "layout.ini"), QSettings.Format.IniFormat)
-
-    def _resumed_time(self, last_step: datetime) -> datetime:
-        """Return where the demonstration clock goes on: where it stood at closing, never before a step."""
-        left = self._layout().value("clock")
-        return max(last_step, datetime.fromisoformat(left)) if isinstance(left, str) and left else last_step
-
-    def _remember_layout(self) -> None:
-        """Keep places and clock of a person's own session; pictures and tests leave them as they are."""
-        if not self._own_session:
-            return
-        layout = self._layout()
-        layout.setValue("window", self.window.saveGeometry())
-        layout.setValue("desk", self.desk.layout_state())
-        layout.setValue("clock", self.clock.now().isoformat())
-        layout.sync()

@@ -119,7 +119,7 @@ class Phones(QObject):
         LOG.info("the operator %s opens the link at %s", self._desk.room.situation.user or "desk", address or "here")
         said = self.tr("手机接入：开放 {0}").format(address) if address else self.tr("手机接入：只限本机")
         self._desk.room.do(NoteWritten(said))
-        self._desk.change_setting("field_address", address)
+        self._desk.seat.change_setting("field_address", address)
         future = gateway.open(address) if address else gateway.close_interface()
         self._desk.background.follow(future, lambda _: self._look(), self._desk.on_fault)
 

@@ -131,7 +131,7 @@ with desk(home, Settings(clock_speed=0, mbtiles_folder=sys.argv[2])) as (app, an
     anlan.show((1366, 768))
     action = anlan.map._layer_actions["tiles"]
     told = []
-    anlan.change_setting("tiles_template", shifted)
+    anlan.seat.change_setting("tiles_template", shifted)
     told.append(anlan.window._message.text())
     kept = anlan.settings.tiles_template
 

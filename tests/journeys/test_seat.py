@@ -17,11 +17,11 @@ pytestmark = pytest.mark.browser
 
 
 def test_the_theme_changes_everywhere_while_the_desk_runs(anlan: Anlan) -> None:
-    anlan.change_setting("theme", "light")
+    anlan.seat.change_setting("theme", "light")
     assert not anlan.theme.dark
     assert not anlan.map.theme.dark
     assert not anlan.warning.theme.dark
-    anlan.change_setting("theme", "dark")
+    anlan.seat.change_setting("theme", "dark")
     assert anlan.map.theme.dark
 
 
@@ -35,7 +35,7 @@ def test_a_click_on_the_person_at_the_desk_opens_the_users(anlan: Anlan) -> None
 def test_the_clock_goes_on_where_it_stood_at_the_speed_it_had(home: Path, qapp: object) -> None:
     with opened(home) as anlan:
         later = anlan.room.situation.at + timedelta(hours=5)
-        anlan.change_speed(0)
+        anlan.seat.change_speed(0)
         anlan.clock.set_time(later)
         anlan._own_session = True  # what opening without a size, as a person does, says
     assert load(home)[0].clock_speed == 0

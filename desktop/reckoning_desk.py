@@ -1,0 +1,202 @@
+"""The relocation clock at the desk: whenever river, people or registers move, everybody's time is reckoned anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from data.model.clock_tables import ClockTables
+from data.model.inundation import Inundation, Span
+from data.model.register import Registers
+from data.model.situation import Situation, Touched
+from data.model.steps import ReckoningKept
+from data.rules.exposure import flow_at_stake
+from data.rules.reckoned import reckoned
+from data.rules.reckoning import Reckoning, Township, later, reckon
+from data.rules.rights import SYSTEM
+from data.rules.signoff import Preview
+from data.rules.stepped import Course, banded, course_of, course_to, stepped_span
+from desktop.background import Background
+from desktop.clock import DeskClock
+from desktop.newest import Newest
+from desktop.room import Room
+
+_AGAIN = timedelta(minutes=1)
+"""Clocks run down: the order of a picture that stands is looked at again each minute of the desk's time."""
+
+Pictures = Callable[[Span[Course], datetime], tuple[Span[Inundation], float | None] | None]
+"""A course with its band and the present → the water and the measured error of its depths; None: no model (yet)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """What is to be reckoned; `flow_m3s` is the what-if's, None for live. `afresh`: the water may have changed."""
+
+    now: Situation
+    at: datetime
+    flow_m3s: float | None
+    afresh: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    town: Township
+    wish: _Wish
+    reckoning: Reckoning
+
+
+class ReckoningDesk(QObject):
+    """Keeps the live reckoning and, during a what-if, that of the what-if. Nothing runs before `start`.
+
+    Signals:
+        reckoned: the Reckoning to be shown: the what-if's while there is one, else the live one.
+        town_laid: Township, after registers changed.
+
+    """
+
+    reckoned = Signal(object)
+    town_laid = Signal(object)
+
+    def __init__(
+        self, room: Room, background: Background, clock: DeskClock, tables: ClockTables, parent: QObject | None = None
+    ) -> None:
+        """Make it; `start` begins."""
+        super().__init__(parent)
+        self._room, self._clock, self._tables = room, clock, tables
+        self._live_hand = Newest[_Answer](background, "clock", self._failed)
+        self._try_hand = Newest[_Answer](background, "what-if", self._failed)
+        self._pictures: Pictures | None = None
+        self._town: Township | None = None
+        self.live: Reckoning | None = None
+        self.whatif: Reckoning | None = None
+        self._tried_on: object = None
+        self._started = False
+
+    def start(self) -> None:
+        """Begin to reckon."""
+        self._started = True
+        self._room.changed.connect(self._on_changed)
+        self._room.previewed.connect(self._on_previewed)
+        self._clock.ticked.connect(self._on_ticked)
+        self._ask_live(afresh=True)
+        if self._room.preview is not None:
+            self._on_previewed(self._room.preview)
+
+    def use(self, pictures: Pictures | None) -> None:
+        """Take the water from here from now on; None: from the flows stated in the registers."""
+        self._pictures = pictures
+        if self._started:
+            self._ask_live(afresh=True)
+            if self._room.preview is not None:
+                self._on_previewed(self._room.preview)
+
+    @property
+    def shown(self) -> Reckoning | None:
+        """What the screen is about."""
+        return self.live if self._room.preview is None else self.whatif
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._live_hand.busy or self._try_hand.busy
+
+    def close(self) -> None:
+        """End."""
+        self._live_hand.close()
+        self._try_hand.close()
+
+    def _on_changed(self, _now: Situation, touched: Touched) -> None:
+        afresh = bool(touched & (Touched.RIVER | Touched.LEVEL | Touched.REGISTERS))
+        if afresh or touched & Touched.PEOPLE:
+            self._ask_live(afresh=afresh)
+
+    def _on_previewed(self, preview: Preview | None) -> None:
+        if preview is None:
+            self.whatif = None
+            self.reckoned.emit(self.live)
+            return
+        now, last = self._room.situation, self.whatif
+        moved = self._tried_on is not now.readings  # a what-if rises from what is observed
+        self._tried_on = now.readings
+        afresh = moved or last is None or last.flow_m3s != preview.flow_m3s
+        wish = _Wish(now, self._clock.now(), preview.flow_m3s, afresh)
+        self._try_hand.ask(lambda: self._worked_out(wish, last), self._on_tried)
+
+    def _on_ticked(self, at: datetime) -> None:
+        if self.live is not None and abs(at - self.live.at) >= _AGAIN and not self._live_hand.busy:
+            self._ask_live(afresh=False)
+
+    def _ask_live(self, *, afresh: bool) -> None:
+        last = self.live
+        wish = _Wish(self._room.situation, self._clock.now(), None, afresh or last is None)
+        self._live_hand.ask(lambda: self._worked_out(wish, last), self._on_live)
+
+    # on a hand of its own
+
+    def _worked_out(self, wish: _Wish, last: Reckoning | None) -> _Answer:
+        town = self._town
+        if town is None or not _same_land(town.registers, wish.now.registers):
+            town = Township(wish.now.registers, self._tables)
+            last = None
+        whereabouts = wish.now.whereabouts
+        if last is not None and not wish.afresh:
+            return _Answer(town, wish, later(town, last, whereabouts, wish.at))
+        settings = self._tables.settings
+        course = _live_course(wish.now, settings.what_if_rise_h) if wish.flow_m3s is None else course_to(
+            wish.now, wish.flow_m3s, settings
+        )  # fmt: skip
+        if not course:
+            course = ((wish.at, 0.0),)
+        found = None if self._pictures is None else self._pictures(banded(course, wish.at, settings), wish.at)
+        water, trust = found or (stepped_span(town.ground, course, wish.at, settings), None)
+        flow = max(flow for _, flow in course) if wish.flow_m3s is None else wish.flow_m3s
+        return _Answer(
+            town, wish,
+            reckon(town, water, whereabouts, wish.at, flow_m3s=flow, whatif=wish.flow_m3s is not None, trust_m=trust),
+        )  # fmt: skip
+
+    # back on the UI thread
+
+    def _on_live(self, answer: _Answer) -> None:
+        self._lay(answer.town)
+        self.live = answer.reckoning
+        if self._room.preview is None:
+            self.reckoned.emit(self.live)
+        now = self._room.situation
+        found = reckoned(answer.town, answer.reckoning, now.reckoned)
+        if not found.same_as(now.reckoned) and (now.reckoned is not None or found.benches or found.boats):
+            self._room.do(ReckoningKept(found), SYSTEM)
+
+    def _on_tried(self, answer: _Answer) -> None:
+        self._lay(answer.town)
+        if self._room.preview is not None:
+            self.whatif = answer.reckoning
+            self.reckoned.emit(self.whatif)
+
+    def _lay(self, town: Township) -> None:
+        if town is not self._town:
+            self._town = town
+            self.town_laid.emit(town)
+
+    def _failed(self, error: BaseException) -> None:
+        raise error
+
+
+def _same_land(a: Registers, b: Registers) -> bool:
+    """Whether nothing changed that the township's layout is made from."""
+    kinds = ("maplines", "routes", "plots", "growers", "keypeople", "households", "shelters", "spurs", "works",
+             "cameras", "stock")  # fmt: skip
+    return all(a.of(kind) is b.of(kind) or a.of(kind).digest == b.of(kind).digest for kind in kinds)
+
+
+def _live_course(now: Situation, rise_h: float) -> Course:
+    """Return what was observed and forecast; what a person has signed beyond both comes within the hours set."""
+    course = course_of(now)
+    signed = flow_at_stake(now)
+    if signed > max((flow for _, flow in course), default=0.0):
+        start = course[0][0] if course else now.at
+        return (*course[:1], (start + timedelta(hours=rise_h), signed))
+    return course
