@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from data.model.countdown import ClockState
 from data.model.people import Whereabouts
 from data.model.situation import Situation
 from data.rules.exposure import Exposure
-from views import people_rows, phrases, step_words, words
+from data.rules.reckoning import Reckoning
+from views import clock_rows, clock_words, hand_guard, people_rows, phrases, step_words, words
+from views.clock_columns import clock_columns
+from views.clock_rows import Clocks
 from views.people_rows import GROWERS, HOUSEHOLDS, KEYPEOPLE, Someone
 from views.where_bar import WhereBar
 from widgets.chips import Chip, Chips
@@ -20,6 +25,8 @@ from widgets.search_field import SearchField
 from widgets.theme import Theme
 
 ALL, DANGER, UNANSWERED = "all", "danger", "unanswered"
+BY_CLOCK = {state.value: state for state in (ClockState.TOO_LATE_BY_ROAD, ClockState.LEAVE_NOW, ClockState.IN_TIME)}
+"""Filters by the clock."""
 
 
 def number(value: float) -> str:
@@ -28,9 +35,12 @@ def number(value: float) -> str:
 
 
 def columns_for(
-    register: str, contact: Callable[[Someone], str], shelter: Callable[[Someone], str]
+    register: str,
+    contact: Callable[[Someone], str],
+    shelter: Callable[[Someone], str],
+    clock: dict[str, Column[Someone]],
 ) -> tuple[Column[Someone], ...]:
-    """Columns of one register."""
+    """Columns of one register, those of the `clock` among them."""
     t = QCoreApplication.translate
     kind = {
         GROWERS: t("PeopleTable", "经营主体"),
@@ -71,10 +81,12 @@ def columns_for(
         "contact": Column("contact", t("PeopleTable", "包保干部"), contact, chars=8, stretch=2),
         "shelter": Column("shelter", t("PeopleTable", "安置点"), shelter, chars=12, stretch=2),
     }
+    everything |= clock
     wanted = {
-        GROWERS: "id name kind bench village grid people overnight area crop floods where contact",
-        KEYPEOPLE: "id name kind place bench grid people where contact",
-        HOUSEHOLDS: "id name village grid people kind shelter where contact",
+        GROWERS: "id name clock where arrival depth kind bench village grid people overnight area crop floods "
+        "cut travel way contact",
+        KEYPEOPLE: "id name clock where arrival depth kind place bench grid people cut travel way contact",
+        HOUSEHOLDS: "id name clock where arrival depth village grid people kind shelter cut travel way contact",
     }[register]
     return tuple(everything[key] for key in wanted.split())
 
@@ -91,6 +103,7 @@ class PeopleTable(QWidget):
         opened: id whose card is wanted.
         step_requested: WhereaboutsSet.
         export_requested: name of the list, headings, rows as texts.
+        rested: no hand is on the table any more, it may be put in order.
 
     """
 
@@ -98,13 +111,18 @@ class PeopleTable(QWidget):
     opened = Signal(object)
     step_requested = Signal(object)
     export_requested = Signal(str, object, object)
+    rested = Signal()
 
     def __init__(self, theme: Theme, register: str, parent: QWidget | None = None) -> None:
         """Make an empty table."""
         super().__init__(parent)
         self.register = register
         self._now: Situation | None = None
-        self._rows: tuple[Someone, ...] = ()
+        self._rows: list[Someone] = []
+        self._clocks: Clocks | None = None
+        self._ranks: dict[str, int] = {}
+        self._base: tuple[tuple[object, ...], tuple[Someone, ...]] | None = None
+        self._states: list[Chip] = []
         self._state = ALL
         self._quiet = False
         self._locked = False
@@ -114,8 +132,10 @@ class PeopleTable(QWidget):
         self.search = SearchField(theme, self.tr("按编号、村、网格、作物、位置查找"))
         self.export = QPushButton(self.tr("导出(&E)…"), self)
         self.export.setToolTip(self.tr("导出当前筛选出的清单，姓名脱敏（Alt+E）"))
-        self.model = RowsModel(columns_for(register, self._contact, self._shelter), lambda row: row.id, self)
+        clock = clock_columns(lambda: self._clocks, lambda: self._now)
+        self.model = RowsModel(columns_for(register, self._contact, self._shelter, clock), lambda row: row.id, self)
         self.table = DataTable(theme, self.model, self)
+        self.hand = hand_guard.HandGuard(self.table)
         self.bar = WhereBar(theme)
         tools = QHBoxLayout()
         tools.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), 0)
@@ -141,18 +161,37 @@ class PeopleTable(QWidget):
         self.table.opened.connect(self.opened)
         self.bar.step_requested.connect(self.step_requested)
         self.export.clicked.connect(self._export)
+        self.hand.released.connect(self.rested)
 
-    def show_people(self, now: Situation, exposed: Exposure, *, locked: bool) -> None:
-        """Show the register at a flow; locked in a what-if, where nothing live is changed."""
+    def show_people(
+        self,
+        now: Situation,
+        exposed: Exposure,
+        *,
+        locked: bool,
+        reckoning: Reckoning | None = None,
+        time: datetime | None = None,
+    ) -> None:
+        """Show the register at a flow, by the clock where there is one; locked in a what-if: nothing live changes."""
         self._now, self._locked = now, locked
-        self._rows = people_rows.everyone(now, self.register, exposed)
-        self._offer_villages()
+        basis = (now.registers, now.whereabouts, exposed.growers, exposed.keypeople)
+        if self._base is None or self._base[0] != basis:
+            self._base = (basis, people_rows.everyone(now, self.register, exposed))
+            self._offer_villages(self._base[1])
+        self._clocks = clock_rows.clocks_of(reckoning, self.register, time)
+        order = {} if self._clocks is None else self._clocks.order()
+        self._ranks = hand_guard.ranks(order, self._ranks, held=self.hand.busy)
+        self._rows = clock_rows.clocked(self._base[1], self._clocks, self._ranks)
         self._show_states()
         self._fill()
 
     def rows(self) -> tuple[Someone, ...]:
         """The whole register as it is shown now, before filters."""
-        return self._rows
+        return tuple(self._rows)
+
+    def clocks(self) -> Clocks | None:
+        """The clocks shown."""
+        return self._clocks
 
     def choose(self, row_id: str) -> None:
         """Mark one row without telling."""
@@ -172,22 +211,37 @@ class PeopleTable(QWidget):
             return row.in_danger
         if self._state == UNANSWERED:
             return row.unanswered
+        if self._state in BY_CLOCK:
+            return self._clock_state(row) is BY_CLOCK[self._state]
         return self._state in (ALL, row.where.value)
+
+    def _clock_state(self, row: Someone) -> ClockState | None:
+        return None if row.clock is None or self._clocks is None else clock_words.state_at(row.clock, self._clocks.at)
 
     def _show_states(self) -> None:
         counts = {state: sum(row.where is state for row in self._rows) for state in Whereabouts}
         danger = sum(row.in_danger for row in self._rows)
         unanswered = sum(row.unanswered for row in self._rows)
         chips = [Chip(ALL, self.tr("全部"), len(self._rows))]
-        if self.register != HOUSEHOLDS:
+        if self._clocks is not None:
+            by_clock = clock_words.tally(state for state in map(self._clock_state, self._rows) if state is not None)
+            for key, state in BY_CLOCK.items():
+                count, loud = by_clock[state], state is not ClockState.IN_TIME
+                shown, urgent = (None if count else 0, count) if loud else (count, 0)
+                chips.append(Chip(key, clock_words.state(state), shown, urgent))
+        if self.register != HOUSEHOLDS or self._clocks is not None:
             chips.append(Chip(DANGER, self.tr("受影响未撤"), danger))
             chips.append(Chip(UNANSWERED, self.tr("未叫应"), None if unanswered else 0, unanswered))
         chips += [Chip(state.value, words.whereabouts(state), count) for state, count in counts.items()]
-        self.chips.set_chips(chips)
-        self.chips.choose([self._state])
+        if chips != self._states:
+            self._states = chips
+            if self._state not in {chip.key for chip in chips}:
+                self._state = ALL
+            self.chips.set_chips(chips)
+            self.chips.choose([self._state])
 
-    def _offer_villages(self) -> None:
-        names = ["", *sorted({row.village for row in self._rows if row.village})]
+    def _offer_villages(self, rows: tuple[Someone, ...]) -> None:
+        names = ["", *sorted({row.village for row in rows if row.village})]
         have = [self.village.itemData(i) for i in range(self.village.count())]
         if names != have:
             chosen = self.village.currentData() or ""

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from data.model.people import Whereabouts
 from data.model.situation import Situation, Touched
 from data.model.steps import Body, WhereaboutsSet
 from data.rules.exposure import Exposure, exposure, flow_at_stake
+from data.rules.reckoning import Reckoning
 from data.rules.signoff import Preview
-from views import people_rows, step_words, words
+from views import clock_words, people_rows, step_words, words
+from views.affected_table import AffectedTable
 from views.batch_entry import BatchEntry
+from views.boat_list import BoatList
 from views.pane import Pane, Selection
 from views.people_rows import GROWERS, HOUSEHOLDS, KEYPEOPLE
 from views.people_table import PeopleTable
@@ -24,6 +28,9 @@ from views.relocation_tag import TagBar, TagEntry
 from views.resting import Resting
 from widgets.ink_label import InkLabel
 from widgets.theme import Size, Theme, retheme
+
+SUMS_MS = 300
+"""Sums by grid take several milliseconds: they are made when the water has stood still for so long."""
 
 
 class RelocationWorkspace(Pane):
@@ -46,19 +53,29 @@ class RelocationWorkspace(Pane):
         """Make an empty workspace."""
         super().__init__(theme, parent)
         self._live = Exposure(0.0)
-        self._drawn: dict[int, tuple[frozenset[str], frozenset[str], bool]] = {}
+        self._drawn: dict[int, tuple[object, ...]] = {}
+        self._minute = 0
+        self._sums_later = QTimer(self)
+        self._sums_later.setSingleShot(True)
+        self._sums_later.setInterval(SUMS_MS)
+        self._sums_later.timeout.connect(self._draw_sums)
         self._handled: Selection | None = None
         self._later = Resting(self._draw_page, self)
         self.flow = InkLabel(theme, size=Size.LARGE, bold=True, hug=True)
         self.facts = InkLabel(theme, role="text.secondary")
+        self.clock = InkLabel(theme, bold=True, hug=True)
+        self.basis = InkLabel(theme, role="text.muted", size=Size.SMALL)
         self.tag, self.tag_bar = TagEntry(theme), TagBar(theme)
         self.tables = {kind: PeopleTable(theme, kind) for kind in (GROWERS, KEYPEOPLE, HOUSEHOLDS)}
+        self.boats, self.sums = BoatList(theme), AffectedTable(theme)
         self.ledger = Ledger(theme)
         self.batch = BatchEntry(theme)
         self.tabs = QTabWidget(self)
         self.card = PersonCard(theme)
         for kind, table in self.tables.items():
             self.tabs.addTab(table, step_words.register_name(kind))
+        self.tabs.addTab(self.boats, self.tr("派船接应"))
+        self.tabs.addTab(self.sums, self.tr("影响统计"))
         self.tabs.addTab(self.ledger, self.tr("去向台账与安置点"))
         self.tabs.addTab(self.batch, self.tr("批量登记"))
         self._arrange(theme)
@@ -71,6 +88,13 @@ class RelocationWorkspace(Pane):
         head.addWidget(self.flow)
         head.addWidget(self.facts, 1)
         head.addWidget(self.tag)
+        self._clock_row = QWidget(self)
+        second = QHBoxLayout(self._clock_row)
+        second.setContentsMargins(theme.px(12), 0, theme.px(12), theme.px(6))
+        second.setSpacing(theme.px(12))
+        second.addWidget(self.clock)
+        second.addWidget(self.basis, 1)
+        self._clock_row.hide()
         split = QSplitter(Qt.Orientation.Horizontal, self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("panel", True)
@@ -89,6 +113,7 @@ class RelocationWorkspace(Pane):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(head)
+        box.addWidget(self._clock_row)
         box.addWidget(self.tag_bar)
         box.addWidget(split, 1)
 
@@ -98,6 +123,12 @@ class RelocationWorkspace(Pane):
             table.opened.connect(lambda row_id, k=kind: self._open_card(Selection(k, row_id)))
             table.step_requested.connect(lambda body: self.step_requested.emit(body, ""))
             table.export_requested.connect(self.export_requested)
+            table.rested.connect(self._draw_anew)
+        self.boats.chosen.connect(self._on_boat)
+        self.boats.call_requested.connect(self.call_requested)
+        self.boats.place_requested.connect(self.place_requested)
+        self.boats.hand.released.connect(self._draw_anew)
+        self.sums.grid_chosen.connect(lambda grid: self.selection_requested.emit(Selection("grids", grid)))
         self.tabs.currentChanged.connect(self._draw_page)
         self.ledger.shelter_chosen.connect(lambda row_id: self.selection_requested.emit(Selection("shelters", row_id)))
         self.batch.steps_requested.connect(self._make_steps)
@@ -127,6 +158,14 @@ class RelocationWorkspace(Pane):
         super().show_preview(preview)
         self.card.show_preview(preview)
 
+    def show_reckoning(self, reckoning: Reckoning | None) -> None:
+        super().show_reckoning(reckoning)
+        self.card.show_reckoning(reckoning)
+
+    def show_time(self, time: datetime) -> None:
+        super().show_time(time)
+        self.card.show_time(time)
+
     def draw(self, now: Situation, touched: Touched) -> None:
         del touched
         self._live = exposure(now, flow_at_stake(now))
@@ -141,6 +180,17 @@ class RelocationWorkspace(Pane):
         self._draw_head()
         self._draw_tag()
         self._later.ask()
+
+    def draw_reckoning(self, now: Situation, reckoning: Reckoning | None) -> None:
+        del now
+        self._draw_clock(reckoning)
+        self._later.ask()
+
+    def draw_time(self, time: datetime) -> None:
+        minute = int(time.timestamp()) // 60
+        if minute != self._minute and self.reckoning is not None:
+            self._draw_anew()
+        self._minute = minute
 
     def draw_selection(self, selection: Selection | None) -> None:
         if selection is None or selection == self._handled:
@@ -175,19 +225,52 @@ class RelocationWorkspace(Pane):
             )
         )
 
+    def _draw_clock(self, reckoning: Reckoning | None) -> None:
+        """How many stand where against the water, and what that rests on."""
+        self._clock_row.setVisible(reckoning is not None)
+        if reckoning is None:
+            self.tabs.setTabText(self.tabs.indexOf(self.boats), self.tr("派船接应"))
+            return
+        counts = reckoning.counts()
+        whatif = reckoning.whatif and any(counts[state] for state in clock_words.CALLED)
+        said = clock_words.counts(counts, self.tr(" 户")) or self.tr("没有人须撤离")
+        self.clock.set_text(said, "realm.whatif" if whatif else clock_words.counts_role(counts))
+        basis = self.tr("{0} · {1} m³/s · {2} 推算").format(
+            clock_words.nature(reckoning.nature), words.flow(reckoning.flow_m3s), words.clock(reckoning.at)
+        )
+        self.basis.set_text(basis)
+        boats = counts[clock_words.ClockState.TOO_LATE_BY_ROAD]
+        title = self.tr("派船接应 {0}").format(boats) if boats else self.tr("派船接应")
+        if title != self.tabs.tabText(self.tabs.indexOf(self.boats)):
+            self.tabs.setTabText(self.tabs.indexOf(self.boats), title)
+
+    def _draw_anew(self) -> None:
+        """Time has passed, or rows may move again: the same clocks are drawn once more."""
+        self._drawn = {}
+        self._later.ask()
+
+    def _draw_sums(self) -> None:
+        if self.now is not None:
+            self.sums.show_sums(self.now, self.reckoning)
+
     def _draw_page(self) -> None:
         """Only the page in sight is filled, and only when who is exposed has changed since."""
         now, exposed, page = self.now, self._exposed(), self.tabs.currentIndex()
         if now is None:
             return
-        locked = self.preview is not None
-        key = (exposed.growers, exposed.keypeople, locked)
+        locked, widget = self.preview is not None, self.tabs.currentWidget()
+        clock = None if widget in (self.ledger, self.batch) else self.reckoning
+        key = (exposed.growers, exposed.keypeople, locked, clock)
         if self._drawn.get(page) == key:
             return
         self._drawn[page] = key
-        widget = self.tabs.currentWidget()
         if isinstance(widget, PeopleTable):
-            widget.show_people(now, exposed, locked=locked)
+            widget.show_people(now, exposed, locked=locked, reckoning=self.reckoning, time=self.time)
+        elif widget is self.boats:
+            whatif = locked or (self.reckoning is not None and self.reckoning.whatif)
+            self.boats.show_boats(now, self.reckoning, self.time, locked=whatif)
+        elif widget is self.sums:
+            self._sums_later.start()
         elif widget is self.ledger:
             everyone = (row for kind in self.tables for row in people_rows.everyone(now, kind, exposed))
             self.ledger.show_rows(now, everyone)
@@ -201,6 +284,11 @@ class RelocationWorkspace(Pane):
             self._handled = Selection(kind, ids[0])
             self.selection_requested.emit(self._handled)
             self._open_card(self._handled)
+
+    def _on_boat(self, who: Selection) -> None:
+        self._handled = who
+        self.selection_requested.emit(who)
+        self._open_card(who)
 
     def _open_card(self, who: Selection) -> None:
         self.card.show_person(who)
