@@ -30,17 +30,26 @@ class Stock:
 
 
 def take_stock() -> Stock:
-    """Note the threads and Qt objects of this moment; references are weak so that no life is prolonged."""
+    """Note the threads and Qt objects of this moment; references are weak so that no life is prolonged.
+
+    What was there is spared the search for cycles until `left_behind`: that search is for what the test made, and over
+    the whole heap it would take longer than most tests.
+    """
+    gc.freeze()
     objects = {id(thing): weakref.ref(thing) for thing in _living()}
     return Stock(frozenset(threading.enumerate()), objects)
 
 
 def left_behind(before: Stock) -> list[str]:
     """One line for each leftover, after the event loop had its chance to finish what was already ending."""
-    left = _leftovers(before)
-    if not left:
+    try:
+        _let_events_run()  # what only waits for its deferred deletion
+        gc.collect()  # a window in a reference cycle is garbage, not a leak
+    finally:
+        gc.unfreeze()
+    if not _leftovers(before):
         return []
-    gc.collect()  # a window in a reference cycle is garbage, not a leak
+    gc.collect()  # the cycle may go through something older than the test
     deadline = time.monotonic() + PATIENCE_S
     while (left := _leftovers(before)) and time.monotonic() < deadline:
         _let_events_run()
