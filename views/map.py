@@ -315,6 +315,7 @@ _TOP = len(layers.LAYERS) + len(FIELD_LAYERS)
 _Z = {name: number for number, name in enumerate(layers.LAYERS)}
 _STYLES: dict[str, dict[str, object]] = {
     "base": {"interactive": False},
+    "works": {"casing": 1.0},
     "staff": {"from_zoom": 13.5},
     "keypeople": {"from_zoom": 13},
     "stones": {"from_zoom": 12.5},

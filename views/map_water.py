@@ -128,7 +128,7 @@ def _between(low: float, high: float) -> str:
         return f"< {_signed(high)}"
     if low < 0 < high and low == -high:
         return f"± {high:g}"
-    return f"{_signed(low)} – {_signed(high)}"
+    return f"{_signed(low)} {'…' if low < 0 else '–'} {_signed(high)}"
 
 
 def _signed(value: float) -> str:

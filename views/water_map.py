@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from data.documents import features, layers
+from data.documents.features import Feature
 from data.model.places import Path2D
 from data.model.situation import Situation
 from views.map_water import MapWater
+from views.water_overlay import WaterOverlay
 from widgets.theme import Theme
+from widgets.web_map import WebMap
+
+CLOSE_UP = 15.0
+_MARKS, _LINE = "water-marks", "water-line"
+_BASE = ("base", "plots", "works")
+_WATER_Z = 10.0
+"""Land and plots lie below the water, works, the line and the marks above it."""
+_CASING = 1.0
+"""Pixels of ground beside a line: works are seen on every colour of water."""
+_ABOVE = {"works": 11.0, _LINE: 12.0, _MARKS: 13.0}
 
 
 class WaterMark(NamedTuple):
@@ -27,13 +40,14 @@ class WaterMark(NamedTuple):
 
 
 class WaterMap(QWidget):
-    """The web page is made when the map is first seen; what was shown before is kept for it.
+    """A web page of its own, with fewer layers than the grid e-map and no state but what was shown.
 
     Signals:
         asked: lon, lat of any click, on a mark or beside it.
         picked: id of the mark that was clicked.
         line_drawn: the path ((lon, lat), …) drawn with the line tool.
         drawing_changed: whether the line tool is in hand.
+        painted: everything that was shown is on the screen.
 
     """
 
@@ -41,39 +55,92 @@ class WaterMap(QWidget):
     picked = Signal(str)
     line_drawn = Signal(object)
     drawing_changed = Signal(bool)
+    painted = Signal()
 
     def __init__(self, theme: Theme, page: Path, parent: QWidget | None = None, **tiles: object) -> None:
-        """Take the page written by the base map builder (the same file as the grid e-map's)."""
+        """Show the page written by the base map builder (the same file as the grid e-map's)."""
         super().__init__(parent)
-        self._theme, self._page_file, self._tiles = theme, page, tiles
+        self.map = WebMap(page, self, **tiles)  # pyright: ignore[reportArgumentType]
+        self.overlay = WaterOverlay(self.map, theme, _WATER_Z, self)
+        self._bounds: tuple[float, float, float, float] | None = None
+        self._registers: object = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.map)
+        self.setFocusProxy(self.map)
+        self.map.pointed.connect(self.asked)
+        self.map.painted.connect(self.painted)
+        self.map.feature_clicked.connect(self._on_clicked)
+        self.map.line_drawn.connect(lambda path: self.line_drawn.emit(tuple(path)))
+        self.map.mode_changed.connect(lambda mode: self.drawing_changed.emit(mode == "line"))
+        self.show_theme(theme)
 
     def show_theme(self, theme: Theme) -> None:
         """Change the theme."""
-        self._theme = theme
+        colours = {name: colour.name() for name, colour in theme.roles.items() if colour.alpha() == 255}
+        self.map.set_colours(colours, theme.dark)
+        self.overlay.set_theme(theme)
 
     def show_base(self, now: Situation) -> None:
-        """Show land and works; again only when the registers changed."""
+        """Show land and works; nothing is done while the registers are the same."""
+        if self._registers is now.registers:
+            return
+        first, self._registers = self._registers is None, now.registers
+        for z, name in enumerate(_BASE):
+            self._set(name, layers.LAYERS[name][0](now), _ABOVE.get(name, z), interactive=False, casing=_CASING)
+        points = [point for row in now.registers.maplines if row.kind == "township" for point in row.path]
+        if points:
+            lons, lats = zip(*points, strict=True)
+            self._bounds = (min(lons), min(lats), max(lons), max(lats))
+        if first:
+            self.fit_land()
 
     def show_water(self, water: MapWater | None) -> None:
         """Show water, or none. May be called at the pace of a slider: pictures in between are skipped."""
+        self.overlay.show(water)
 
-    def show_marks(self, marks: Sequence[WaterMark]) -> None:
+    def show_marks(self, marks: Iterable[WaterMark | tuple[str, float, float, str, str]]) -> None:
         """Show points; plain tuples (id, lon, lat, role, words) will do."""
+        points = [
+            features.point(mark_id, lon, lat, role=role, size=6, ring=True, label=words, tip=words, priority=8)
+            for mark_id, lon, lat, role, words in marks
+        ]
+        self._set(_MARKS, points, _ABOVE[_MARKS])
 
     def show_line(self, path: Path2D | None) -> None:
         """Show a line (a profile, a way), or none."""
+        lines = [features.line("line", path, role="selection", weight=2.2, casing=1.6)] if path else []
+        self._set(_LINE, lines, _ABOVE[_LINE], interactive=False)
 
     def set_opacity(self, opacity: float) -> None:
         """Let the land be seen through the water (0 to 1)."""
+        self.overlay.set_opacity(opacity)
 
     def start_line(self) -> None:
         """Put the line tool in hand: clicks add points, a double click or Enter ends it, Esc gives it up."""
+        self.map.set_mode("line")
+        self.map.setFocus()
+
+    def stop_line(self) -> None:
+        """Put the line tool away."""
+        self.map.set_mode("pan")
 
     def fit_land(self) -> None:
         """Show the whole township."""
+        if self._bounds is not None:
+            self.map.fit(self._bounds)
 
     def fly_to(self, lon: float, lat: float) -> None:
         """Bring a place into view."""
+        self.map.fly_to(lon, lat, CLOSE_UP)
 
     def grab_png(self, then: Callable[[QPixmap], None]) -> None:
         """Hand over a picture once all that was shown is on the screen."""
+        self.map.grab_when_ready(then)
+
+    def _set(self, name: str, made: Sequence[Feature], z: float, **style: object) -> None:
+        self.map.set_layer(name, features.encode(made), style={"z": z, **style})
+
+    def _on_clicked(self, layer: str, feature: str) -> None:
+        if layer == _MARKS:
+            self.picked.emit(feature)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,7 +21,7 @@ CLEAR: Rgba = (0, 0, 0, 0)
 
 def classify(values: NDArray[np.floating], breaks: Sequence[float]) -> NDArray[np.uint8]:
     """Number every cell by how many of the rising breaks it reaches (lower <= value); 0 is below all, or unknown."""
-    if any(low >= high for low, high in zip(breaks, breaks[1:], strict=False)):
+    if any(low >= high for low, high in pairwise(breaks)):
         message = f"breaks do not rise: {breaks}"
         raise ValueError(message)
     classes = np.zeros(values.shape, np.uint8)

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import logging
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-_MODES: Final = frozenset({"pan", "measure", "lasso", "box"})
+    Text = str | Callable[[], str]
+
+_MODES: Final = frozenset({"pan", "measure", "lasso", "box", "line"})
+_LONGEST_LINE: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Clicked:
-    """A feature was clicked."""
+    """A feature was clicked, at this place."""
 
     layer: str
     id: str
+    lon: float
+    lat: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,13 @@ class Place:
 
     lon: float
     lat: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line was drawn."""
+
+    path: tuple[tuple[float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,34 +76,57 @@ class Progress:
     serial: int
 
 
-Said = Clicked | Selected | Place | View | Mode | Progress
+Said = Clicked | Selected | Place | Line | View | Mode | Progress
 
 
 def understood(text: str) -> Said | None:
     """Read what the page said, field by field; anything else is None."""
     try:
-        match json.loads(text):
-            case {"kind": "clicked", "layer": str(layer), "id": str(feature)}:
-                return Clicked(layer, feature)
-            case {"kind": "selected", "ids": [*pairs]} if all(_is_pair(pair) for pair in pairs):
-                return Selected(tuple((pair[0], pair[1]) for pair in pairs))
-            case {"kind": "place", "lon": float() | int() as lon, "lat": float() | int() as lat}:
-                return Place(float(lon), float(lat)) if abs(lon) <= 180 and abs(lat) <= 90 else None
-            case {
-                "kind": "view",
-                "lon": float() | int() as lon,
-                "lat": float() | int() as lat,
-                "zoom": float() | int() as zoom,
-            }:
-                return View(float(lon), float(lat), float(zoom)) if abs(lat) <= 90 else None
-            case {"kind": "mode", "mode": str(mode)} if mode in _MODES:
-                return Mode(mode)
-            case {"kind": "taken" | "painted" as kind, "serial": int(serial)}:
-                return Progress(kind, serial)
-            case _:
-                return None
+        told = json.loads(text)
     except ValueError:
         return None
+    return _placed(told) or _plain(told)
+
+
+def _placed(told: object) -> Clicked | Place | Line | None:
+    match told:
+        case {"kind": "clicked", "layer": str(layer), "id": str(feature), "lon": lon, "lat": lat} if _is_place(
+            [lon, lat]
+        ):
+            return Clicked(layer, feature, float(lon), float(lat))
+        case {"kind": "place", "lon": lon, "lat": lat} if _is_place([lon, lat]):
+            return Place(float(lon), float(lat))
+        case {"kind": "line", "path": [_, _, *_] as path} if len(path) <= _LONGEST_LINE and all(map(_is_place, path)):
+            return Line(tuple((float(lon), float(lat)) for lon, lat in path))
+        case _:
+            return None
+
+
+def _plain(told: object) -> Selected | View | Mode | Progress | None:
+    match told:
+        case {"kind": "selected", "ids": [*pairs]} if all(_is_pair(pair) for pair in pairs):
+            return Selected(tuple((pair[0], pair[1]) for pair in pairs))
+        case {
+            "kind": "view",
+            "lon": float() | int() as lon,
+            "lat": float() | int() as lat,
+            "zoom": float() | int() as zoom,
+        }:
+            return View(float(lon), float(lat), float(zoom)) if abs(lat) <= 90 else None
+        case {"kind": "mode", "mode": str(mode)} if mode in _MODES:
+            return Mode(mode)
+        case {"kind": "taken" | "painted" as kind, "serial": int(serial)}:
+            return Progress(kind, serial)
+        case _:
+            return None
+
+
+def _is_place(pair: object) -> bool:
+    match pair:
+        case [float() | int() as lon, float() | int() as lat]:
+            return abs(lon) <= 180 and abs(lat) <= 90
+        case _:
+            return False
 
 
 def _is_pair(pair: object) -> bool:
@@ -111,6 +148,12 @@ def patch_words(name: str, features: Mapping[str, str | None]) -> str:
     come = ",".join(text for text in features.values() if text is not None)
     gone = [feature for feature, text in features.items() if text is None]
     return f"{words('patch', name)[:-1]},[{come}],{json.dumps(gone, ensure_ascii=False)}]"
+
+
+def raster_words(name: str, look: Mapping[str, object], cells: bytes) -> str:
+    """Write a raster: its look, and the numbers of its cells packed small (they are mostly alike)."""
+    packed = base64.b64encode(zlib.compress(cells, 1)).decode("ascii")
+    return words("raster", name, look, packed)
 
 
 class Desk(QObject):
@@ -135,7 +178,8 @@ class Bridge(QObject):
     """Keeps what the page must know, tells it once per turn of the event loop, and tells all again to a new page.
 
     One message is under way at a time: while a busy page has not taken the last one, newer values replace
-    older ones here, so that a slow page skips states and never falls behind.
+    older ones here, so that a slow page skips states and never falls behind. What costs much to write may be
+    given as a function: it is written only when it is sent, and not when it was replaced before.
     """
 
     ready = Signal()
@@ -147,12 +191,12 @@ class Bridge(QObject):
         self.desk = Desk()
         self.desk.setParent(self)
         self._log = logging.getLogger("map")
-        self._kept: dict[str, str] = {}
+        self._kept: dict[str, Text] = {}
         self._once: dict[str, str] = {}
         self._changes: dict[str, dict[str, dict[str, object]]] = {}
         self._patches: dict[str, dict[str, str | None]] = {}
         self._pending_patches: dict[str, dict[str, str | None]] = {}
-        self._pending: dict[str, str] = {}
+        self._pending: dict[str, Text] = {}
         self._pending_changes: dict[str, dict[str, dict[str, object]]] = {}
         self._listening = False
         self._serial = 0
@@ -178,12 +222,17 @@ class Bridge(QObject):
         """Tell whether a corner of this colour carries the number of what was told last."""
         return (red & 7) | (green & 7) << 3 | (blue & 7) << 6 == self._serial % 512
 
-    def keep(self, key: str, text: str) -> None:
+    def keep(self, key: str, text: Text) -> None:
         """Tell the page, and every later page too."""
         self._kept[key] = text
         self._pending.pop(key, None)
         self._pending[key] = text
         self._schedule()
+
+    def keep_if_new(self, key: str, text: str) -> None:
+        """Tell the page unless it was told the same last."""
+        if self._kept.get(key) != text:
+            self.keep(key, text)
 
     def remember(self, key: str, text: str) -> None:
         """Tell later pages only: the page that is there said it itself."""
@@ -198,6 +247,10 @@ class Bridge(QObject):
         """Tell the page that is there, or the first that comes."""
         self._once[key] = text
         self._schedule()
+
+    def take_back(self, key: str) -> None:
+        """Do not tell what was to be told once."""
+        self._once.pop(key, None)
 
     def change(self, layer: str, changes: Mapping[str, Mapping[str, object]]) -> None:
         """Tell new looks of features by id; they add up until the layer is told anew."""
@@ -232,7 +285,7 @@ class Bridge(QObject):
     def _flush(self) -> None:
         if not self._listening or self._taken < self._serial:
             return
-        batch = [*self._pending.values()]
+        batch = [text if isinstance(text, str) else text() for text in self._pending.values()]
         batch += [patch_words(layer, features) for layer, features in self._pending_patches.items()]
         batch += [words("restyle", layer, changes) for layer, changes in self._pending_changes.items()]
         batch += self._once.values()

@@ -10,16 +10,17 @@ from collections import deque
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QFile, QIODevice, QRect, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QPixmap, QShowEvent
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript, QWebEngineSettings
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from widgets.map_rasters import RasterLayers
 from widgets.no_rights import NoRightsPage
 from widgets.packed_points import packed_points
 from widgets.tile_scheme import TILE_SCHEME, TileHandler, register_schemes
-from widgets.web_bridge import Bridge, Clicked, Mode, Place, Selected, View, layer_words, words
+from widgets.web_bridge import Bridge, Clicked, Line, Mode, Place, Selected, View, layer_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -44,6 +45,8 @@ class WebMap(QWidget):
     feature_clicked = Signal(str, str)
     features_selected = Signal(list)
     place_clicked = Signal(float, float)
+    pointed = Signal(float, float)
+    line_drawn = Signal(list)
     view_changed = Signal(float, float, float)
     mode_changed = Signal(str)
     renderer_died = Signal(int)
@@ -86,6 +89,7 @@ class WebMap(QWidget):
         )
         self._page.scripts().insert(_channel_script())
         self._bridge = Bridge(self)
+        self.rasters = RasterLayers(self._bridge, self.isVisible)
         channel = QWebChannel(self._page)
         channel.registerObject("desk", self._bridge.desk)
         self._page.setWebChannel(channel)
@@ -123,6 +127,7 @@ class WebMap(QWidget):
         self._ids[name] = text
         self._patched.pop(name, None)
         self._bridge.drop_changes(name)
+        self._bridge.take_back(f"remove/{name}")
         self._bridge.keep(f"layer/{name}", layer_words(name, style or {}, text))
 
     def patch_layer(self, name: str, features: Iterable[Mapping[str, Any]], gone: Iterable[str] = ()) -> None:
@@ -169,6 +174,7 @@ class WebMap(QWidget):
         origin, places, packed_kinds = packed_points(ids, lons, lats, kinds)
         look = {"shape": "circle", "size": 3.0, "z": 0, **(style or {}), "origin": origin, "roles": list(roles)}
         given = list(ids)
+        self._bridge.take_back(f"remove/{name}")
         if self._ids.get(name) != given:
             self._ids[name] = given
             self._bridge.keep(f"ids/{name}", words("ids", name, given))
@@ -218,7 +224,7 @@ class WebMap(QWidget):
         )
 
     def set_mode(self, mode: str) -> None:
-        """Choose what the pointer does: pan, measure, lasso or box."""
+        """Choose what the pointer does: pan, measure, lasso, box, or line (draws one and says it)."""
         self._bridge.keep("mode", words("mode", mode))
 
     def set_words(self, given: Mapping[str, str]) -> None:
@@ -235,6 +241,7 @@ class WebMap(QWidget):
             "measure_hint": self.tr("单击量测距离，Esc 清除，再按 Esc 退出"),
             "lasso_hint": self.tr("按住拖动圈选，Esc 退出"),
             "box_hint": self.tr("按住拖动框选，Esc 退出"),
+            "line_hint": self.tr("单击取点，双击或回车完成，Esc 取消"),
         }
         self._bridge.keep("words", words("words", own | self._given_words))
 
@@ -268,6 +275,11 @@ class WebMap(QWidget):
             self.set_words(self._given_words)
         super().changeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell the page the rasters that came while nobody looked."""
+        super().showEvent(event)
+        self.rasters.tell()
+
     def _may_ask(self, url: QUrl) -> bool:
         scheme = url.scheme()
         if scheme == "file":
@@ -289,14 +301,18 @@ class WebMap(QWidget):
 
     def _on_heard(self, said: object) -> None:
         match said:
-            case Clicked(layer, feature) if self._knows(layer, feature):
+            case Clicked(layer, feature, lon, lat) if self._knows(layer, feature):
                 self.feature_clicked.emit(layer, feature)
+                self.pointed.emit(lon, lat)
             case Selected(pairs):
                 self.features_selected.emit(
                     [f"{layer}/{feature}" for layer, feature in pairs if self._knows(layer, feature)]
                 )
             case Place(lon, lat):
                 self.place_clicked.emit(lon, lat)
+                self.pointed.emit(lon, lat)
+            case Line(path):
+                self.line_drawn.emit(list(path))
             case View(lon, lat, zoom):
                 self._last_view = (lon, lat, zoom)
                 self.view_changed.emit(lon, lat, zoom)

@@ -1,9 +1,10 @@
-// The canvases over the map: ground (areas, lines), marks, swarm, pulse, top (labels, selection, tools), and when each is drawn.
+// The canvases over the map, and when each is drawn: ground (areas, lines), raster, above (areas and lines that lie over
+// the rasters), marks, swarm, pulse, top (labels, selection, tools).
 "use strict";
 
 floodMap.canvas = (() => {
-  const { style, layers, swarm } = floodMap;
-  const PLANES = ["ground", "marks", "swarm", "pulse", "top"];
+  const { style, layers, swarm, raster } = floodMap;
+  const PLANES = ["ground", "raster", "above", "marks", "swarm", "pulse", "top"];
   const STILL = window.matchMedia("(prefers-reduced-motion: reduce)");
   const PAD = 0.14;
   const CELL = 80; // of marks that are drawn again together; whole pixels at all usual ratios
@@ -14,6 +15,7 @@ floodMap.canvas = (() => {
   let mended = []; // places around which marks are drawn again
   const view = { left: 0, top: 0, width: 0, height: 0, zoom: 0, scale: 1, ratio: 1 };
   let map, holder, waiting = false, animating = false, flashOn = true, drawnAt = 0;
+  let floor = Infinity; // layers from this height on lie over the rasters
   let chosen = [];
   let hovered = null;
   let afterDraw = () => {};
@@ -72,6 +74,7 @@ floodMap.canvas = (() => {
     if (animating) return;
     drawnAt = performance.now();
     measure();
+    split();
     const pending = PLANES.filter((name) => dirty.has(name));
     if (mended.length && !pending.includes("marks")) mendMarks(planes.marks, mended);
     mended = [];
@@ -83,15 +86,27 @@ floodMap.canvas = (() => {
         if (!ctx.canvas.hidden) swarm.draw(ctx, view);
         continue;
       }
+      if (ctx.canvas.hidden) continue;
       ctx.setTransform(1, 0, 0, 1, 0, 0);
       ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
       ctx.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
-      if (name === "ground") drawGround(ctx);
+      if (name === "ground") drawGround(ctx, -Infinity, floor);
+      else if (name === "above") drawGround(ctx, floor, Infinity);
+      else if (name === "raster") raster.draw(ctx, view);
       else if (name === "marks") drawMarks(ctx);
       else if (name === "pulse") drawFlashes(ctx);
       else drawTop(ctx);
     }
     afterDraw();
+  }
+
+  // Without a raster all areas and lines lie on one plane, as ever.
+  function split() {
+    const next = raster.floor();
+    if (next !== floor) for (const name of ["ground", "above", "raster"]) dirty.add(name);
+    floor = next;
+    if (dirty.has("ground")) dirty.add("above");
+    planes.raster.canvas.hidden = planes.above.canvas.hidden = floor === Infinity;
   }
 
   // All planes share one frame; when it moves or grows, everything on them is drawn again.
@@ -150,9 +165,9 @@ floodMap.canvas = (() => {
     ctx.stroke();
   }
 
-  function drawGround(ctx) {
+  function drawGround(ctx, from, below) {
     ctx.lineJoin = ctx.lineCap = "round";
-    for (const layer of layers.drawn(view.zoom))
+    for (const layer of layers.drawn(view.zoom).filter(({ z }) => z >= from && z < below))
       for (const feature of layer.features) {
         if (feature.kind === "mark" || !visible(feature, 12)) continue;
         const p = feature.p;

@@ -3,7 +3,8 @@
 
 floodMap.tools = (() => {
   const { style, layers, swarm, canvas } = floodMap;
-  const MODES = ["pan", "measure", "lasso", "box"];
+  const MODES = ["pan", "measure", "lasso", "box", "line"];
+  const BY_POINTS = ["measure", "line"]; // a click adds a point
   let map, mode = "pan", path = [], trail = null, pointer = null;
   let report = () => {};
   let words = {};
@@ -15,9 +16,9 @@ floodMap.tools = (() => {
     el.addEventListener("mousedown", down, true);
     window.addEventListener("mousemove", move, true);
     window.addEventListener("mouseup", up, true);
-    window.addEventListener("keydown", (event) => { if (event.key === "Escape") escape(); });
+    window.addEventListener("keydown", (event) => { if (event.key === "Escape") escape(); if (event.key === "Enter" && mode === "line") finish(); });
     map.on("click", click);
-    map.on("dblclick", () => { if (mode === "measure") pointer = null; canvas.request("top"); });
+    map.on("dblclick", () => { if (mode === "line") finish(); if (mode === "measure") pointer = null; canvas.request("top"); });
   }
 
   function setMode(next) {
@@ -27,24 +28,33 @@ floodMap.tools = (() => {
     path = [];
     trail = pointer = null;
     map.getContainer().dataset.mode = mode;
-    if (mode === "pan" || mode === "measure") map.dragging.enable(); else map.dragging.disable();
-    floodMap.furniture.hint({ measure: words.measure_hint, lasso: words.lasso_hint, box: words.box_hint }[mode] ?? "");
+    if (mode === "pan" || BY_POINTS.includes(mode)) map.dragging.enable(); else map.dragging.disable();
+    floodMap.furniture.hint({ measure: words.measure_hint, lasso: words.lasso_hint, box: words.box_hint, line: words.line_hint }[mode] ?? "");
     canvas.request("top");
     if (left !== mode) report({ kind: "mode", mode });
   }
 
   function escape() {
-    if (mode === "measure" && path.length) { path = []; pointer = null; canvas.request("top"); return; }
+    if (BY_POINTS.includes(mode) && path.length) { path = []; pointer = null; canvas.request("top"); return; }
     setMode("pan");
   }
 
   function click(event) {
-    if (mode === "measure") {
+    if (BY_POINTS.includes(mode)) {
       const last = path.at(-1);
       if (last && last.distanceTo(event.latlng) < 0.01) return;
       path.push(event.latlng);
       canvas.request("top");
     }
+  }
+
+  // The two clicks of a double click may lie a little apart: they are one point.
+  function finish() {
+    const places = path.map((at) => map.latLngToContainerPoint(at));
+    const apart = path.filter((at, i) => !i || places[i].distanceTo(places[i - 1]) > 4);
+    if (apart.length < 2) return;
+    report({ kind: "line", path: apart.map((at) => [at.lng, at.lat]) });
+    setMode("pan");
   }
 
   const choosing = (event) => mode === "lasso" || mode === "box" || (mode === "pan" && event.shiftKey);
@@ -63,7 +73,7 @@ floodMap.tools = (() => {
       if (mode === "lasso") { if (at.distanceTo(trail.at(-1)) > 3) trail.push(at); }
       else trail = [trail[0], at];
       canvas.request("top");
-    } else if (mode === "measure" && path.length) {
+    } else if (BY_POINTS.includes(mode) && path.length) {
       pointer = map.mouseEventToLatLng(event);
       canvas.request("top");
     }
@@ -107,7 +117,7 @@ floodMap.tools = (() => {
       ctx.stroke();
       ctx.setLineDash([]);
     }
-    if (mode === "measure") drawMeasure(ctx, view);
+    if (BY_POINTS.includes(mode)) drawMeasure(ctx, view);
   }
 
   function drawMeasure(ctx, view) {

@@ -21,6 +21,8 @@ floodMap.furniture = (() => {
     parts.zoomOut.addEventListener("click", () => map.zoomOut(0.5));
     parts.legend = el("div", "fm-panel fm-legend", root);
     parts.legend.hidden = true;
+    parts.key = el("div", "fm-panel fm-key", root);
+    parts.key.hidden = true;
     const strip = el("div", "fm-strip", root);
     parts.scale = el("span", "fm-scale", strip);
     parts.place = el("span", "fm-place", strip);
@@ -99,6 +101,21 @@ floodMap.furniture = (() => {
     }
   }
 
+  // What the colours of a raster mean, and what must be known about it: never folded away.
+  function setKey(given) {
+    parts.key.hidden = !given;
+    parts.key.replaceChildren();
+    if (!given) return;
+    parts.key.style.setProperty("--edge", given.edge ? floodMap.style.colour(given.edge) : "transparent");
+    el("b", "", parts.key, given.title);
+    for (const { colour, text } of given.rows) {
+      const row = el("div", "fm-class", parts.key);
+      el("span", "fm-patch", row).style.background = colour;
+      el("span", "", row, text);
+    }
+    for (const note of given.notes) el("div", "fm-note", parts.key, note);
+  }
+
   function swatch(row, item) {
     const ratio = window.devicePixelRatio || 1;
     const canvas = el("canvas", "fm-swatch", row);
@@ -153,5 +170,6 @@ floodMap.furniture = (() => {
     credit: (text) => { parts.credit.textContent = text; },
     setLegend: (given) => { items = given; legend(); },
     refresh: legend,
+    setKey,
     setChainage: (points) => { line = points; } };
 })();

@@ -2,8 +2,8 @@
 "use strict";
 
 floodMap.bridge = (() => {
-  const { style, layers, swarm, canvas, tools, furniture } = floodMap;
-  let map, desk = null, tiles = null, serial = 0, painted = 0, looking = null;
+  const { style, layers, swarm, raster, canvas, tools, furniture } = floodMap;
+  let map, desk = null, tiles = null, serial = 0, painted = 0, held = 0, looking = null;
 
   const verbs = {
     layer(name, look, geojson) { layers.set(name, look, geojson); canvas.request("ground", "marks", "top"); },
@@ -14,9 +14,13 @@ floodMap.bridge = (() => {
     },
     restyle(name, changes) { layers.restyle(name, changes); canvas.request("ground", "marks", "top"); },
     remove(name) { layers.remove(name); swarm.remove(name); canvas.all(); },
+    unraster(name) { raster.remove(name); canvas.request("raster"); },
     visible(name, shown) { layers.show(name, shown); canvas.all(); },
     points(name, look, places, kinds) { swarm.set(name, look, places, kinds); canvas.soon("swarm"); },
     ids(name, ids) { swarm.setIds(name, ids); },
+    async raster(name, look, packed) { await raster.set(name, look, packed); canvas.request("raster"); },
+    palette(name, rgba) { raster.colour(name, rgba); canvas.request("raster"); },
+    fade(name, opacity) { raster.fade(name, opacity); canvas.request("raster"); },
     theme(colours, dark) { style.setTheme(colours, dark); furniture.refresh(); canvas.all(); },
     fly(lon, lat, zoom, animate) { map.setView([lat, lon], zoom ?? map.getZoom(), { animate }); },
     fit(west, south, east, north) { map.fitBounds([[south, west], [north, east]], { animate: false, padding: [24, 24] }); },
@@ -31,6 +35,7 @@ floodMap.bridge = (() => {
     words(words) { tools.setWords(words); furniture.setWords(words); },
     chainage(points) { furniture.setChainage(points); },
     legend(items) { furniture.setLegend(items); },
+    key(given) { furniture.setKey(given); },
   };
 
   function say(message) {
@@ -38,17 +43,23 @@ floodMap.bridge = (() => {
   }
 
   // One told thing that cannot be read is reported and passed over; the others still reach the map.
-  function take(number, told) {
+  async function take(number, told) {
+    const later = [];
     for (const text of told) {
+      const passOver = (error) => console.error(`not understood: ${text.slice(0, 120)}: ${error}`);
       try {
         const [verb, ...values] = JSON.parse(text);
-        verbs[verb](...values);
+        const done = verbs[verb](...values);
+        if (done) later.push(done.catch(passOver));
       } catch (error) {
-        console.error(`not understood: ${text.slice(0, 120)}: ${error}`);
+        passOver(error);
       }
     }
+    if (later.length) await Promise.all(later);
     serial = number;
-    say({ kind: "taken", serial });
+    // A picture counts as taken when it is drawn: the desk skips pictures rather than have this page fall behind.
+    if (later.length && !document.hidden) held = number;
+    else say({ kind: "taken", serial });
     canvas.request();
   }
 
@@ -60,9 +71,15 @@ floodMap.bridge = (() => {
     document.getElementById("fm-seal").style.background = `rgb(${parts.join(",")})`;
   }
 
+  function letGo() {
+    if (held) say({ kind: "taken", serial: held });
+    held = 0;
+  }
+
   // The second frame begins after the first was handed on to be shown.
   function drawn() {
     const number = serial;
+    letGo();
     if (number <= painted) return;
     painted = number;
     seal(number);
@@ -83,8 +100,9 @@ floodMap.bridge = (() => {
   function click(event) {
     if (tools.mode() !== "pan" || event.originalEvent.shiftKey) return;
     const hit = canvas.find(event.containerPoint);
-    if (hit) say({ kind: "clicked", layer: hit.layer, id: hit.id });
-    else say({ kind: "place", lon: event.latlng.lng, lat: event.latlng.lat });
+    const at = event.latlng.wrap();
+    if (hit) say({ kind: "clicked", layer: hit.layer, id: hit.id, lon: at.lng, lat: at.lat });
+    else say({ kind: "place", lon: at.lng, lat: at.lat });
   }
 
   function viewed() {
@@ -101,6 +119,7 @@ floodMap.bridge = (() => {
     tools.attach(map, say);
     map.on("mousemove", look);
     map.on("mouseout", () => { canvas.hover(null); furniture.tip(null); });
+    document.addEventListener("visibilitychange", () => { if (document.hidden) letGo(); });
     map.on("click", click);
     map.on("moveend", viewed);
     if (!window.qt) return;

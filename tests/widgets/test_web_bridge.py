@@ -7,13 +7,27 @@ import json
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject
 
-from widgets.web_bridge import Bridge, Clicked, Mode, Place, Progress, Selected, View, layer_words, understood, words
+from widgets.web_bridge import (
+    Bridge,
+    Clicked,
+    Line,
+    Mode,
+    Place,
+    Progress,
+    Selected,
+    View,
+    layer_words,
+    understood,
+    words,
+)
 
 
 @pytest.mark.parametrize(
     ("message", "said"),
     [
-        ({"kind": "clicked", "layer": "grids", "id": "7"}, Clicked("grids", "7")),
+        ({"kind": "clicked", "layer": "grids", "id": "7", "lon": 113.5, "lat": 34}, Clicked("grids", "7", 113.5, 34.0)),
+        ({"kind": "line", "path": [[113, 34.5], [113.1, 34.5]]}, Line(((113.0, 34.5), (113.1, 34.5)))),
+        ({"kind": "mode", "mode": "line"}, Mode("line")),
         ({"kind": "selected", "ids": [["a", "1"], ["b", "2"]]}, Selected((("a", "1"), ("b", "2")))),
         ({"kind": "place", "lon": 113, "lat": 34.5}, Place(113.0, 34.5)),
         ({"kind": "view", "lon": 113.1, "lat": 34, "zoom": 12}, View(113.1, 34.0, 12.0)),
@@ -33,6 +47,13 @@ def test_what_the_page_may_say_is_understood(message: dict, said: object):
         "null",
         '{"kind": "clicked", "layer": 7, "id": "7"}',
         '{"kind": "clicked", "layer": "grids"}',
+        '{"kind": "clicked", "layer": "grids", "id": "7"}',
+        '{"kind": "clicked", "layer": "grids", "id": "7", "lon": "113", "lat": 34}',
+        '{"kind": "clicked", "layer": "grids", "id": "7", "lon": 113, "lat": 134}',
+        '{"kind": "line", "path": [[113, 34.5]]}',
+        '{"kind": "line", "path": [[113, 34.5], [113, 91]]}',
+        '{"kind": "line", "path": [[113, 34.5], [113]]}',
+        '{"kind": "line", "path": "all"}',
         '{"kind": "selected", "ids": [["a"]]}',
         '{"kind": "selected", "ids": [["a", 1]]}',
         '{"kind": "selected", "ids": "all"}',

@@ -154,8 +154,8 @@ def test_a_click_beside_every_feature_says_the_place(qtbot, web_map: WebMap):
 @pytest.mark.parametrize(
     "message",
     [
-        {"kind": "clicked", "layer": "a", "id": "stranger"},
-        {"kind": "clicked", "layer": "stranger", "id": "1"},
+        {"kind": "clicked", "layer": "a", "id": "stranger", "lon": 113.0, "lat": 34.0},
+        {"kind": "clicked", "layer": "stranger", "id": "1", "lon": 113.0, "lat": 34.0},
         {"kind": "clicked", "layer": ["a"], "id": "1"},
         {"kind": "selected", "ids": [["a", "stranger"]]},
     ],
