@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
@@ -9,13 +10,18 @@ from PySide6.QtWidgets import QLineEdit, QTabWidget, QVBoxLayout, QWidget
 from data.model.places import StoneState
 from data.model.situation import Situation, Touched
 from data.model.steps import StoneStateSet
+from data.rules.embankment import PatrolRule
 from data.rules.geometry import centre
-from views import phrases, words
+from data.rules.reckoning import Reckoning
+from views import phrases, water_words, words
+from views.levee_water import LeveeWater
 from views.pane import Pane, Selection
 from views.parts import Choice, Fact, Facts, Words, boxed, button, column, retheme_inside, row, rule, scrolled, split
+from views.resting import Resting
 from views.works_columns import section_columns, spur_columns, stone_columns, stone_mark, works_columns
 from views.works_rows import (
     SEVERITY,
+    SectionRow,
     SpurRow,
     StoneRow,
     section_rows,
@@ -41,7 +47,10 @@ class WorksWorkspace(Pane):
         self._spur, self._stones_chosen = "", ()
         self._stone_rows: tuple[StoneRow, ...] = ()
         self._spur_rows: tuple[SpurRow, ...] = ()
-        self._strip = ChainageStrip(theme)
+        self._section_rows: tuple[SectionRow, ...] = ()
+        self._later = Resting(self._draw_water, self)
+        self._strip, self._water = ChainageStrip(theme), LeveeWater(theme)
+        self._water.hide()
         self._works = DataTable(theme, RowsModel(works_columns(), lambda r: r.id))
         self._spurs = DataTable(theme, RowsModel(spur_columns(), lambda r: r.id))
         self._stones = DataTable(theme, RowsModel(stone_columns(), lambda r: r.id))
@@ -94,11 +103,13 @@ class WorksWorkspace(Pane):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._strip)
+        outer.addWidget(self._water)
         outer.addWidget(rule())
         outer.addWidget(lower, 1)
 
     def _connect(self) -> None:
         self._strip.spur_chosen.connect(self._pick_spur)
+        self._water.section_chosen.connect(self._show_section)
         self._spurs.chosen.connect(lambda ids: self._pick_spur(ids[0]) if ids else None)
         self._spurs.opened.connect(self._to_map)
         self._stones.chosen.connect(self._pick_stones)
@@ -116,22 +127,54 @@ class WorksWorkspace(Pane):
     def draw(self, now: Situation, touched: Touched) -> None:
         self._stone_rows, self._spur_rows = stone_rows(now), spur_rows(now)
         works = works_rows(now)
-        self._spurs.set_rows(self._spur_rows)
         self._works.set_rows(works)
-        sections = section_rows(now)
         if touched & Touched.REGISTERS:
-            self._sections.set_rows(sections)
-        self._strip.show_rows(works, self._spur_rows, sections)
+            self._section_rows = section_rows(now)
+        self._against(self.reckoning)
+        self._spurs.set_rows(self._spur_rows)
+        self._sections.set_rows(self._section_rows)
+        self._strip.show_rows(works, self._spur_rows, self._section_rows)
         self._draw_stones()
         bad = sum(line.state in SEVERITY[:3] for line in self._stone_rows)
         title = self.tr("智能石头 {0}").format(len(self._stone_rows))
         self._tabs.setTabText(0, self.tr("坝岸 {0}").format(len(self._spur_rows)))
         self._tabs.setTabText(1, self.tr("{0} · 异常 {1}").format(title, bad) if bad else title)
         self._tabs.setTabText(2, self.tr("工程 {0}").format(len(works)))
-        self._tabs.setTabText(3, self.tr("责任段 {0}").format(len(sections)))
+        self._name_sections()
         if now.registers.spurs.get(self._spur) is None and self._spur_rows:
             self._show_spur(self._first(self._spur_rows))
         self._draw_detail(now)
+
+    def draw_reckoning(self, now: Situation, reckoning: Reckoning | None) -> None:
+        """The strip follows at once, tables and card when the hand rests."""
+        del now
+        self._against(reckoning)
+        self._water.setVisible(reckoning is not None)
+        if reckoning is not None:
+            self._water.show_water(reckoning, self._section_rows, self._strip.bounds)
+        self._later.ask()
+
+    def _against(self, reckoning: Reckoning | None) -> None:
+        """Put the rows against the water."""
+        sections = {} if reckoning is None else {row.section: row for row in reckoning.against.sections}
+        self._section_rows = tuple(replace(row, water=sections.get(row.id)) for row in self._section_rows)
+        boards = {} if reckoning is None else {row.spur: row for row in reckoning.against.freeboards}
+        self._spur_rows = tuple(
+            row if row.freeboard == boards.get(row.id) else replace(row, freeboard=boards.get(row.id))
+            for row in self._spur_rows
+        )
+
+    def _draw_water(self) -> None:
+        self._spurs.set_rows(self._spur_rows)
+        self._sections.set_rows(self._section_rows)
+        self._name_sections()
+        if self.now is not None:
+            self._draw_detail(self.now)
+
+    def _name_sections(self) -> None:
+        double = sum(row.water is not None and row.water.rule is PatrolRule.TWO_GROUPS for row in self._section_rows)
+        title = self.tr("责任段 {0}").format(len(self._section_rows))
+        self._tabs.setTabText(3, self.tr("{0} · 两组同查 {1}").format(title, double) if double else title)
 
     @staticmethod
     def _first(rows: tuple[SpurRow, ...]) -> str:
@@ -197,6 +240,7 @@ class WorksWorkspace(Pane):
                     phrases.noted(f"{works.crest_m} m", phrases.registered(works.datum) or self.tr("未注明基面")),
                 )
             )
+        facts += self._facts_of_water(spur.id)
         posts = (
             (self.tr("行政责任人"), spur.administrative),
             (self.tr("技术责任人"), spur.technical),
@@ -218,6 +262,21 @@ class WorksWorkspace(Pane):
         if not own:
             facts.append(Fact(self.tr("智能石头"), self.tr("这道坝没有布设"), "muted"))
         self._facts.show_facts(facts)
+
+    def _facts_of_water(self, spur_id: str) -> list[Fact]:
+        if self.reckoning is None:
+            return []
+        board = next((row for row in self.reckoning.against.freeboards if row.spur == spur_id), None)
+        wet = self.reckoning.affected.of("spurs", spur_id)
+        loud = board is not None and board.metres is not None and board.metres < 0
+        return [
+            Fact(self.tr("水情"), water_words.water(wet, self.reckoning.at)),
+            Fact(self.tr("超高"), water_words.freeboard(board), "urgent" if loud else ""),
+        ]
+
+    def _show_section(self, section: str) -> None:
+        self._tabs.setCurrentWidget(self._sections)
+        self._sections.choose([section])
 
     def _ready(self, *_said: object) -> None:
         chosen = self._stones_chosen

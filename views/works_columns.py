@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from data.model.places import StoneState
-from views import phrases, words
+from data.rules.embankment import PatrolRule
+from views import clock_words, phrases, water_words, words
 from views.works_rows import SEVERITY, SectionRow, SpurRow, StoneRow, WorksRow
 from widgets.marks import Fill, Mark, Shape
 from widgets.rows_model import Align, Column
@@ -22,6 +23,19 @@ def stone_mark(state: StoneState | None) -> Mark | None:
         StoneState.LOST: Mark(Shape.CROSS, "stone.lost"),
         StoneState.OFFLINE: Mark(Shape.CIRCLE, "stone.offline", Fill.HOLLOW),
     }[state]
+
+
+_RULES = (PatrolRule.TWO_GROUPS, PatrolRule.ONE_GROUP, PatrolRule.UNKNOWN, PatrolRule.DRY)
+
+
+def rule_mark(rule: PatrolRule) -> Mark:
+    """Half full for one group, full for two, a hollow square where the water is not known."""
+    return {
+        PatrolRule.DRY: Mark(Shape.CIRCLE, "text.muted", Fill.HOLLOW),
+        PatrolRule.ONE_GROUP: Mark(Shape.CIRCLE, "state.attention", Fill.HALF),
+        PatrolRule.TWO_GROUPS: Mark(Shape.CIRCLE, "state.attention"),
+        PatrolRule.UNKNOWN: Mark(Shape.SQUARE, "text.muted", Fill.HOLLOW),
+    }[rule]
 
 
 def _stone_ink(row: StoneRow) -> str | None:
@@ -133,6 +147,16 @@ def spur_columns() -> tuple[Column[SpurRow], ...]:
             stretch=1,
         ),
         Column(
+            "freeboard",
+            t("Works", "超高 m"),
+            lambda r: water_words.freeboard(r.freeboard),
+            Align.RIGHT,
+            role_getter=lambda r: water_words.freeboard_role(r.freeboard),
+            sort_key=lambda r: water_words.freeboard_order(r.freeboard),
+            chars=14,
+            stretch=1,
+        ),
+        Column(
             "stones",
             t("Works", "智能石头"),
             stones,
@@ -195,6 +219,12 @@ def section_columns() -> tuple[Column[SectionRow], ...]:
     """Columns of the patrol sections."""
     t = QCoreApplication.translate
 
+    def depth(row: SectionRow) -> float | None:
+        return None if row.water is None or row.water.water is None else row.water.water.depth_m
+
+    def share(row: SectionRow) -> str:
+        return words.DASH if row.water is None else f"{100 * row.water.share_wet:.0f}%"
+
     def members(row: SectionRow) -> str:
         return f"{row.members}/{row.wanted}" if row.squad else words.DASH
 
@@ -206,6 +236,31 @@ def section_columns() -> tuple[Column[SectionRow], ...]:
             lambda r: f"{words.chainage(r.start_m)} – {words.chainage(r.end_m)}",
             sort_key=lambda r: r.start_m or 0.0,
             chars=16,
+        ),
+        Column(
+            "rule",
+            t("Works", "巡查方式"),
+            lambda r: words.DASH if r.water is None else water_words.rule_short(r.water.rule),
+            tooltip=lambda r: "" if r.water is None else water_words.rule(r.water.rule),
+            mark_getter=lambda r: None if r.water is None else rule_mark(r.water.rule),
+            sort_key=lambda r: -1 if r.water is None else _RULES.index(r.water.rule),
+            chars=9,
+        ),
+        Column(
+            "depth",
+            t("Works", "偎堤水深 m"),
+            lambda r: clock_words.depth(depth(r)),
+            Align.RIGHT,
+            sort_key=lambda r: -(depth(r) or 0.0),
+            chars=11,
+        ),
+        Column(
+            "share",
+            t("Works", "偎堤长度"),
+            share,
+            Align.RIGHT,
+            sort_key=lambda r: 0.0 if r.water is None else -r.water.share_wet,
+            chars=9,
         ),
         Column(
             "squad",

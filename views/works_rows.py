@@ -9,6 +9,7 @@ from functools import partial
 from data.model.people import Squad
 from data.model.places import Route, Spur, Stone, StoneState, Works
 from data.model.situation import Situation
+from data.rules.embankment import Freeboard, SectionWater
 from data.rules.geometry import centre, distance_m
 from views import phrases
 
@@ -41,7 +42,10 @@ class StoneRow:
 
 @dataclass(frozen=True, slots=True)
 class SpurRow:
-    """One 坝, 垛 or 护岸; `worst` is the worst state of its stones, `unwell` how many are not well."""
+    """One 坝, 垛 or 护岸; `worst` is the worst state of its stones, `unwell` how many are not well.
+
+    `freeboard` is that of the picture of the water shown, None while there is none.
+    """
 
     spur: Spur
     works: str
@@ -49,6 +53,7 @@ class SpurRow:
     stones: int
     unwell: int
     worst: StoneState | None
+    freeboard: Freeboard | None = None
 
     @property
     def id(self) -> str:
@@ -82,6 +87,7 @@ class SectionRow:
     squad_name: str
     members: int
     wanted: int
+    water: SectionWater | None = None  # in the picture of the water shown
 
     @property
     def id(self) -> str:

@@ -54,6 +54,11 @@ class ChainageStrip(QWidget):
         self._place()
         self.update()
 
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The chainages at its two ends."""
+        return self._bounds
+
     def choose(self, spur_id: str) -> None:
         """Mark a spur without telling."""
         if spur_id != self._chosen:
