@@ -19,12 +19,15 @@ from data.rules.coverage import Coverage
 from data.rules.exposure import Exposure, exposure, flow_at_stake
 from data.rules.places import Found, find_place
 from data.rules.signoff import Preview
-from views import map_picks, map_words
+from views import map_outlines, map_picks, map_words
 from views.map_field import FieldMarks
 from views.map_reports import ReportMarks
 from views.map_table import MapTable
+from views.map_water import MapWater
 from views.pane import Pane, Selection
 from views.place_search import PlaceSearch
+from views.water_menu import add_water
+from views.water_overlay import WaterOverlay
 from widgets.icons import IconSet
 from widgets.theme import Theme
 from widgets.web_map import WebMap
@@ -40,11 +43,13 @@ class MapPanel(Pane):
 
     Signals:
         people_gathered: staff and squad ids inside a lasso or box, for the dispatch panel.
+        water_asked: lon, lat of a click while water can be seen (whatever the click selects besides).
         painted: everything that was shown is on the screen.
 
     """
 
     people_gathered = Signal(list)
+    water_asked = Signal(float, float)
     painted = Signal()
 
     heeds = (
@@ -66,8 +71,10 @@ class MapPanel(Pane):
         self.map = WebMap(page, self, **tiles)  # pyright: ignore[reportArgumentType]
         self._reports = ReportMarks(self.map, _Z["reports"], self)
         self._field = FieldMarks(self.map, len(layers.LAYERS))
+        self._overlay = WaterOverlay(self.map, theme, _WATER_Z, self)
         self._exposed: dict[str, str] = {}
         self._grid_states: dict[str, str] = {}
+        self._outlines = features.encode([])
         self._minute: datetime | None = None
         self._search = PlaceSearch(theme, self)
         self._table = MapTable(theme, self)
@@ -95,6 +102,8 @@ class MapPanel(Pane):
             action.toggled.connect(lambda on, layer=name: self.map.set_visible(layer, on))
             self._layer_menu.addAction(action)
             self._layer_actions[name] = action
+        self._layer_menu.addSeparator()
+        self._layer_actions["water"] = add_water(self._layer_menu, self._overlay)
         self._modes = QActionGroup(self)
         for mode, icon, words, key in (
             ("measure", "measure", self.tr("量距"), "Ctrl+Shift+M"),
@@ -134,7 +143,9 @@ class MapPanel(Pane):
     def _wire(self) -> None:
         self.map.feature_clicked.connect(self._on_clicked)
         self.map.features_selected.connect(self._on_gathered)
+        self.map.pointed.connect(self._on_pointed)
         self.map.mode_changed.connect(self._on_mode)
+        self._overlay.on_changed.connect(self._on_water)
         self.map.painted.connect(self.painted)
         self.map.gave_up.connect(
             lambda: self.message_requested.emit(self.tr("地图进程反复中断，已停用；表格视图仍可用（Ctrl+T）"))
@@ -161,6 +172,10 @@ class MapPanel(Pane):
         self._layer_menu.addAction(action)
         self._layer_actions["tiles"] = action
         action.setChecked(True)
+
+    def show_water(self, water: MapWater | None) -> None:
+        """Show water over the land, or none: then plots are hatched by the flow stated for each of them."""
+        self._overlay.show(water)
 
     def show_township(self) -> None:
         """Show the whole township."""
@@ -192,6 +207,8 @@ class MapPanel(Pane):
         if touched & (Touched.REGISTERS | Touched.RIVER | Touched.LEVEL | Touched.PEOPLE):
             live = exposure(now, flow_at_stake(now))
             self._expose(live if self.preview is None else self.preview.exposed, live)
+        if first:
+            self._outline_grids(now)
         self._table.show_situation(now)
 
     def _set_layer(self, name: str, now: Situation) -> None:
@@ -213,6 +230,7 @@ class MapPanel(Pane):
             self._expose(live, live)
         else:
             self._expose(preview.exposed, preview.exposed_live)
+        self._outline_grids(now)
 
     def draw_selection(self, selection: Selection | None) -> None:
         """Mark what is selected; bring it into view when it is a place."""
@@ -234,6 +252,7 @@ class MapPanel(Pane):
         """Give the page the colours, the buttons their icons."""
         colours = {name: colour.name() for name, colour in theme.roles.items() if colour.alpha() == 255}
         self.map.set_colours(colours, theme.dark)
+        self._overlay.set_theme(theme)
         icons = IconSet(theme)
         for button, icon in self._buttons:
             button.setIcon(icons.icon(icon))
@@ -259,7 +278,7 @@ class MapPanel(Pane):
         self._table.show_field(self._field.made)
 
     def _expose(self, shown: Exposure, live: Exposure) -> None:
-        exposed = layer_looks.plot_roles(shown, live)
+        exposed = {} if self._overlay.on else layer_looks.plot_roles(shown, live)
         looks = layer_looks.plot_looks(self._exposed, exposed)
         if looks:
             self.map.restyle("plots", looks)
@@ -274,11 +293,27 @@ class MapPanel(Pane):
             }
             self.map.restyle("grids", looks)
             self._grid_states = states
+            self._outline_grids(now)
+
+    def _outline_grids(self, now: Situation) -> None:
+        """Where water hides the ground, the state of a grid is told by its outline."""
+        states = self._grid_states if self._overlay.on else {}
+        outlines = features.encode(map_outlines.outlines(now, states))
+        if outlines != self._outlines:
+            self._outlines = outlines
+            self.map.set_layer("outlines", outlines, style={"z": _WATER_Z + 0.2, "interactive": False})
 
     def _on_clicked(self, layer: str, feature: str) -> None:
         selection = None if self.now is None else map_picks.picked(self.now, layer, feature)
         if selection is not None:
             self.selection_requested.emit(selection)
+
+    def _on_pointed(self, lon: float, lat: float) -> None:
+        if self._overlay.on:
+            self.water_asked.emit(lon, lat)
+
+    def _on_water(self, _on: bool) -> None:
+        self.show_preview(self.preview)
 
     def _on_gathered(self, features: list[str]) -> None:
         pairs = [feature.split("/", 1) for feature in features]
@@ -313,6 +348,8 @@ _OVER_TILES = MappingProxyType({"township": 0.0, "river": 0.3, "bench": 0.2})
 """How strongly our own ground is filled while tiles lie below it."""
 _TOP = len(layers.LAYERS) + len(FIELD_LAYERS)
 _Z = {name: number for number, name in enumerate(layers.LAYERS)}
+_WATER_Z = _Z["plots"] + 0.5
+"""Land, grids and plots lie below the water."""
 _STYLES: dict[str, dict[str, object]] = {
     "base": {"interactive": False},
     "works": {"casing": 1.0},
