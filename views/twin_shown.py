@@ -131,7 +131,7 @@ class ExposedRow:
     kind: str
     id: str
     name: str
-    grid: str = ""
+    village: str = ""
     bench: str = ""
     people: int = 0
     area_mu: float = 0.0
