@@ -9,19 +9,13 @@ import numpy as np
 
 from data.twin.compiled import compiled, prange
 from data.twin.exchange import Edges, Ledger, Sources, edge_flows, exchange, hold, settle
-from data.twin.kernel import CHUNK, GRAVITY, Flow, Grid, Weirs
-from data.twin.sweep import discharges_of_row, sweep_block, weirs_of_row
+from data.twin.kernel import CHUNK, GRAVITY, Beside, Flow, Grid, Weirs
+from data.twin.sweep import faces_of_row, sweep_block
 
 LOOK_EVERY = 8
 """Steps between two looks at the peaks."""
-DEEP_SHARE = 0.25
-"""Only cells deeper than this share of the deepest can meet the donor limit before the critical one."""
 
-_DONOR_PACE = 0.45
-"""Cells that deep water may cross in a step, over the Courant number: at one half nine tenths of the donor's share,
-which then never binds."""
-
-TIME, DEEPEST, FASTEST, STEPS, LOOKED, UPDATES, PARITY = range(7)
+TIME, DEEPEST, STEPS, LOOKED, UPDATES, PARITY = range(6)
 """Places in the clock (float64)."""
 
 
@@ -51,6 +45,8 @@ class Model(NamedTuple):
     flow: Flow
     weirs_x: Weirs
     weirs_y: Weirs
+    beside_x: Beside
+    beside_y: Beside
     edges: Edges
     sources: Sources
     ledger: Ledger
@@ -60,11 +56,11 @@ class Model(NamedTuple):
 
 
 @compiled()
-def _look_at_row(model: Model, new: int, row: int, at: float, passed: float, wet_m: Any, deep: Any) -> Any:
+def _look_at_row(model: Model, new: int, row: int, at: float, passed: float, wet_m: Any) -> None:
     grid, flow, peaks = model.grid, model.flow, model.peaks
     half = np.float32(0.5)
     qx, qy, wet = flow.qx[new], flow.qy[new], flow.wet[new]
-    now, span, fastest = np.float32(at), np.float32(passed), np.float32(0.0)
+    now, span = np.float32(at), np.float32(passed)
     for c in range(grid.chunks):
         if not wet[row * grid.chunks + c]:
             continue
@@ -84,32 +80,22 @@ def _look_at_row(model: Model, new: int, row: int, at: float, passed: float, wet
             hazard[i] = max(hazard[i], q)
             arrival[i] = min(arrival[i], now) if under else arrival[i]
             duration[i] = duration[i] + (span if under else np.float32(0.0))
-            fastest = max(fastest, fast if h[i] > deep else np.float32(0.0))
-    return fastest
 
 
 @compiled()
 def look(model: Model, wet_m: float) -> None:
     """Bring the peaks up to now."""
     clock, new = model.clock, int(model.clock[PARITY])
-    deep = np.float32(max(DEEP_SHARE * clock[DEEPEST], wet_m))
-    fastest = np.float32(0.0)
     for row in range(1, model.grid.rows - 1):
-        fastest = max(
-            fastest,
-            _look_at_row(model, new, row, clock[TIME], clock[TIME] - clock[LOOKED], np.float32(wet_m), deep),
-        )
-    clock[LOOKED], clock[FASTEST] = clock[TIME], np.float64(fastest)
+        _look_at_row(model, new, row, clock[TIME], clock[TIME] - clock[LOOKED], np.float32(wet_m))
+    clock[LOOKED] = clock[TIME]
 
 
 @compiled()
 def _step_length(clock: Any, cell_m: float, pace: Pace, until: float) -> float:
     """Length of the next step by the Courant condition; two last steps share what is left."""
-    wave = math.sqrt(GRAVITY * max(clock[DEEPEST], 1e-3)) / pace.courant
-    step, left = (
-        min(pace.longest_s, cell_m / max(wave, clock[FASTEST] / (_DONOR_PACE * pace.courant))),
-        until - clock[TIME],
-    )
+    step = min(pace.longest_s, pace.courant * cell_m / math.sqrt(GRAVITY * max(clock[DEEPEST], 1e-3)))
+    left = until - clock[TIME]
     if left <= step:
         return left
     return 0.5 * left if left < 2.0 * step else step
@@ -122,10 +108,9 @@ def _begin(model: Model, blocks: Any, until: float, theta: Any, pace: Pace) -> A
     dt: Any = np.float32(_step_length(clock, grid.cell_m, pace, until))
     old = int(clock[PARITY])
     hold(flow, model.edges, model.ledger, old)
-    edge_flows(grid, flow, model.edges, clock[TIME], _span(dt, grid.cell_m))
+    edge_flows(grid, flow, model.edges, old, clock[TIME], _span(dt, grid.cell_m))
     for p in range(len(blocks) - 1):
-        discharges_of_row(grid, flow, old, blocks[p], False, theta, dt)
-        weirs_of_row(grid, flow, model.weirs_y, old, blocks[p], grid.width, dt)
+        faces_of_row(grid, flow, model.weirs_y, model.beside_y, old, blocks[p], False, theta, dt)
     return dt
 
 
@@ -172,7 +157,8 @@ def advance(model: Model, blocks: Any, until: float, most_steps: int, pace: Pace
             deepest = max(
                 deepest,
                 np.float64(sweep_block(
-                    model.grid, model.flow, model.weirs_x, model.weirs_y, old, blocks[p], blocks[p + 1], th, dt
+                    model.grid, model.flow, model.weirs_x, model.weirs_y, model.beside_x, model.beside_y,
+                    old, blocks[p], blocks[p + 1], th, dt,
                 )),
             )  # fmt: skip
         _finish(model, deepest, dt, pace.wet_m)
@@ -188,6 +174,8 @@ def advance_together(model: Model, blocks: Any, until: float, most_steps: int, p
     depth, low, qx, qy, wet, dirty_x, dirty_y = model.flow
     start_x, face_x, crest_x, share_x, cut_x, sill_x = model.weirs_x
     start_y, face_y, crest_y, share_y, cut_y, sill_y = model.weirs_y
+    row_x, by_x, given_x = model.beside_x
+    row_y, by_y, given_y = model.beside_y
     deepest = np.zeros(parts, np.float32)
     for _ in range(most_steps):
         if _arrived(model.clock, until):
@@ -200,6 +188,8 @@ def advance_together(model: Model, blocks: Any, until: float, most_steps: int, p
                 Flow(depth, low, qx, qy, wet, dirty_x, dirty_y),
                 Weirs(start_x, face_x, crest_x, share_x, cut_x, sill_x),
                 Weirs(start_y, face_y, crest_y, share_y, cut_y, sill_y),
+                Beside(row_x, by_x, given_x),
+                Beside(row_y, by_y, given_y),
                 old, blocks[p], blocks[p + 1], th, dt,
             )  # fmt: skip
         _finish(model, np.float64(deepest.max()), dt, pace.wet_m)

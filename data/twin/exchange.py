@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from data.twin.compiled import compiled
-from data.twin.kernel import CHUNK, DONOR_SHARE, DRY_M, GRAVITY, WALL_M, Flow, Grid
+from data.twin.kernel import CHUNK, DONOR_SHARE, DRY_M, GRAVITY, WALL_M, Flow, Grid, leaning
 
 FREE, SLOPE, STAGE, RATING = 1, 2, 3, 4
 """How water crosses a rim face."""
@@ -105,11 +105,17 @@ def _conveyance(depth: float, rough: float) -> float:
 
 
 @compiled()
-def _edge_flow(grid: Grid, flow: Flow, edges: Edges, b: int, value: float, share: float, dt: float) -> float:
+def _edge_flow(  # noqa: PLR0917 - compiled, called at one place
+    grid: Grid, flow: Flow, edges: Edges, b: int, old: int, value: float, share: float, dt: float
+) -> float:
     """Outward unit discharge over a rim face from the depths before the step."""
     k, inner = edges.cell[b], edges.inner[b]
     bed, depth, rough = np.float64(grid.bed[k]), np.float64(flow.depth[k]), np.float64(grid.rough[k])
-    donor = DONOR_SHARE * grid.cell_m / dt * depth
+    step = np.int64(edges.sign[b]) * (1 if edges.along_x[b] else grid.width)
+    faces = flow.qx[old] if edges.along_x[b] else flow.qy[old]
+    sign = np.float32(edges.sign[b])
+    lean = np.float64(leaning(sign * faces[edges.face[b] - step], sign * faces[edges.face[b]]))
+    donor = (DONOR_SHARE + lean) * grid.cell_m / dt * depth
     kind = edges.kind[b]
     if kind == STAGE:
         head = max(bed + depth, value) - bed
@@ -136,7 +142,7 @@ def _edge_flow(grid: Grid, flow: Flow, edges: Edges, b: int, value: float, share
 
 
 @compiled()
-def edge_flows(grid: Grid, flow: Flow, edges: Edges, at: float, dt: float) -> None:
+def edge_flows(grid: Grid, flow: Flow, edges: Edges, old: int, at: float, dt: float) -> None:
     """Discharges over all rim faces from the state before the step; a rated edge shares its flow by conveyance."""
     begin, count = 0, len(edges.cell)
     while begin < count:
@@ -157,7 +163,7 @@ def edge_flows(grid: Grid, flow: Flow, edges: Edges, at: float, dt: float) -> No
             if rated and carried > 0.0:
                 depth = np.float64(flow.depth[edges.cell[b]])
                 share = _conveyance(depth, np.float64(grid.rough[edges.cell[b]])) / carried / grid.cell_m
-            edges.flow[b] = _edge_flow(grid, flow, edges, b, value, share, dt)
+            edges.flow[b] = _edge_flow(grid, flow, edges, b, old, value, share, dt)
         begin = end
 
 

@@ -13,7 +13,7 @@ from data.twin.case import Case, Disc, Edge, Inflow, Series, Side, Way
 from data.twin.exchange import FREE, RATING, SLOPE, STAGE, Edges, Ledger, Sources
 from data.twin.exchange import Series as FlatSeries
 from data.twin.faults import TwinCode, TwinFault
-from data.twin.kernel import CHUNK, GRAVITY, WALL_M, Flow, Grid, Weirs
+from data.twin.kernel import CHUNK, GRAVITY, WALL_M, Beside, Flow, Grid, Weirs
 from data.twin.shapes import CutFace, cut_faces, disc_cells, line_cells
 from data.twin.terrain import Raster, Terrain
 
@@ -77,7 +77,8 @@ def build(case: Case) -> tuple[Layout, Model]:
     touched = np.unique(np.concatenate([edges.cell, sources.cell]))
     model = Model(
         Grid(bed, rough, layout.width, layout.rows + 2, layout.chunks, float(terrain.cell_m), int(case.run.masked)),
-        flow, _weirs(layout, faces, along_x=True), _weirs(layout, faces, along_x=False), edges, sources,
+        flow, _weirs(layout, faces, along_x=True), _weirs(layout, faces, along_x=False),
+        _beside(layout, sources, along_x=True), _beside(layout, sources, along_x=False), edges, sources,
         Ledger(touched, np.zeros(len(touched))),
         Peaks(zeros[0], zeros[1], zeros[2], np.full(size, np.inf, np.float32), zeros[3]), clock, np.zeros(4),
     )  # fmt: skip
@@ -113,6 +114,17 @@ def _weirs(layout: Layout, faces: Iterable[CutFace], *, along_x: bool) -> Weirs:
         start, np.array([layout.index(face.row, face.col) for face in ordered], np.int64), crest,
         np.array([face.share for face in ordered], np.float64), np.zeros(len(ordered)), crest.copy(),
     )  # fmt: skip
+
+
+def _beside(layout: Layout, sources: Sources, *, along_x: bool) -> Beside:
+    """Faces between two cells of ground of which one is given water by an inflow."""
+    given = np.zeros((layout.rows + 2) * layout.width, np.bool_)
+    given[sources.cell] = True
+    step = 1 if along_x else layout.width
+    ground = layout.flat(np.isfinite(layout.terrain.bed).astype(np.float32), 0.0) > 0.0
+    faces = np.flatnonzero((given[step:] != given[:-step]) & ground[step:] & ground[:-step]).astype(np.int64) + step
+    start = np.searchsorted(faces // layout.width, np.arange(layout.rows + 3)).astype(np.int64)
+    return Beside(start, faces, given[faces].astype(np.uint8))
 
 
 def _flat_series(many: Sequence[Series], scale: float = 1.0, base: float = 0.0) -> FlatSeries:

@@ -22,6 +22,8 @@ STILL_M2_S = 1.0e-12
 """Unit discharge that counts as none."""
 DONOR_SHARE = 0.249
 """Largest share of a cell's water that may leave through one face in one step: four faces never take it all."""
+DONOR_LEAN = 0.2
+"""Share moved from a face that let water in to the one opposite that let it out: water passing through is not held."""
 GRAVITY = 9.80665
 VILLEMONTE = 0.385
 WEIR_COEFFICIENT = 1.7
@@ -52,6 +54,14 @@ class Flow(NamedTuple):
     dirty_y: Any
 
 
+class Beside(NamedTuple):
+    """Faces between a cell that is given water and one that is not, sorted by row; which of the two is given."""
+
+    start: Any
+    face: Any
+    given: Any
+
+
 class Weirs(NamedTuple):
     """Faces with a crest, sorted by row: crest, share of the face's length, and a breach's share and sill."""
 
@@ -74,9 +84,16 @@ def _inverse_cube_root(x: Any) -> Any:
 
 
 @compiled()
+def leaning(a: Any, b: Any) -> Any:
+    """Share by which a cell between two faces in line favours the one its water leaves by (positive: the second)."""
+    lean, none = np.float32(DONOR_LEAN), np.float32(0.0)
+    return (lean if min(a, b) > none else none) - (lean if max(a, b) < none else none)
+
+
+@compiled()
 def _unit_flow(  # noqa: PLR0913, PLR0917 - plain numbers, so that the loop around them runs in vectors
-    e0: Any, e1: Any, z0: Any, z1: Any, d0: Any, d1: Any, own: Any, along: Any, across: Any, rough: Any,
-    theta: Any, pull: Any, dt: Any, donor: Any,
+    e0: Any, e1: Any, z0: Any, z1: Any, d0: Any, d1: Any, before: Any, own: Any, after: Any, kept: Any,
+    across: Any, rough: Any, pull: Any, dt: Any, fill: Any,
 ) -> Any:  # fmt: skip
     """Unit discharge over a face between two cells (m²/s), from the first to the second when positive."""
     one = np.float32(1.0)
@@ -87,10 +104,11 @@ def _unit_flow(  # noqa: PLR0913, PLR0917 - plain numbers, so that the loop arou
     y2 = y * y
     speed_root = np.sqrt(own * own + across * across)
     drag = one + dt * rough * speed_root * (y * (y2 * y2 * y2))
-    q = (theta * own + (one - theta) * np.float32(0.5) * along - pull * deep * (e1 - e0)) / drag
+    q = (kept - pull * deep * (e1 - e0)) / drag
     critical = deep * np.sqrt(np.float32(GRAVITY) * deep)
-    q = min(q, critical, donor * d0)
-    q = max(q, -min(critical, donor * d1))
+    share = np.float32(DONOR_SHARE)
+    q = min(q, critical, (share + leaning(before, own)) * fill * d0)
+    q = max(q, -min(critical, (share - leaning(own, after)) * fill * d1))
     # what fades out is cut off before its square would be a denormal number, which some processors are slow at
     return q if flows and abs(q) > np.float32(STILL_M2_S) else np.float32(0.0)
 
@@ -102,8 +120,8 @@ def faces_x(grid: Grid, flow: Flow, old: int, first: int, count: int, theta: Any
     h, z, rough = flow.depth, grid.bed, grid.rough
     qx, qy, out = flow.qx[old], flow.qy[old], flow.qx[1 - old]
     pull = np.float32(GRAVITY) * dt / np.float32(grid.cell_m)
-    donor = np.float32(DONOR_SHARE) * np.float32(grid.cell_m) / dt
-    quarter = np.float32(0.25)
+    fill = np.float32(grid.cell_m) / dt
+    quarter, half = np.float32(0.25), np.float32(0.5) * (np.float32(1.0) - theta)
     h0, h1 = h[first - 1 : first - 1 + count], h[first : first + count]
     z0, z1 = z[first - 1 : first - 1 + count], z[first : first + count]
     r0, r1 = rough[first - 1 : first - 1 + count], rough[first : first + count]
@@ -114,8 +132,8 @@ def faces_x(grid: Grid, flow: Flow, old: int, first: int, count: int, theta: Any
     for i in range(count):
         across = quarter * ((a0[i] + b0[i]) + (a1[i] + b1[i]))
         to[i] = _unit_flow(
-            z0[i] + h0[i], z1[i] + h1[i], z0[i], z1[i], h0[i], h1[i], own[i], west[i] + east[i], across,
-            r0[i] + r1[i], theta, pull, dt, donor,
+            z0[i] + h0[i], z1[i] + h1[i], z0[i], z1[i], h0[i], h1[i], west[i], own[i], east[i],
+            theta * own[i] + half * (west[i] + east[i]), across, r0[i] + r1[i], pull, dt, fill,
         )  # fmt: skip
 
 
@@ -126,8 +144,8 @@ def faces_y(grid: Grid, flow: Flow, old: int, first: int, count: int, theta: Any
     h, z, rough = flow.depth, grid.bed, grid.rough
     qx, qy, out = flow.qx[old], flow.qy[old], flow.qy[1 - old]
     pull = np.float32(GRAVITY) * dt / np.float32(grid.cell_m)
-    donor = np.float32(DONOR_SHARE) * np.float32(grid.cell_m) / dt
-    quarter = np.float32(0.25)
+    fill = np.float32(grid.cell_m) / dt
+    quarter, half = np.float32(0.25), np.float32(0.5) * (np.float32(1.0) - theta)
     up = first - width
     h0, h1 = h[up : up + count], h[first : first + count]
     z0, z1 = z[up : up + count], z[first : first + count]
@@ -139,6 +157,32 @@ def faces_y(grid: Grid, flow: Flow, old: int, first: int, count: int, theta: Any
     for i in range(count):
         across = quarter * ((a0[i] + b0[i]) + (a1[i] + b1[i]))
         to[i] = _unit_flow(
-            z0[i] + h0[i], z1[i] + h1[i], z0[i], z1[i], h0[i], h1[i], own[i], north[i] + south[i], across,
-            r0[i] + r1[i], theta, pull, dt, donor,
+            z0[i] + h0[i], z1[i] + h1[i], z0[i], z1[i], h0[i], h1[i], north[i], own[i], south[i],
+            theta * own[i] + half * (north[i] + south[i]), across, r0[i] + r1[i], pull, dt, fill,
+        )  # fmt: skip
+
+
+@compiled()
+def beside_of_row(  # noqa: PLR0917 - called for both directions with the buffers turned
+    grid: Grid, flow: Flow, beside: Beside, old: int, row: int, along_x: bool, theta: Any, dt: Any
+) -> None:
+    """Discharges once more on faces beside cells that are given water: no averaging over what comes from there.
+
+    A flow that begins in a cell would else be held back there by the average with the still face behind it.
+    """
+    step, turn = (1, grid.width) if along_x else (grid.width, 1)
+    q, other = (flow.qx[old], flow.qy[old]) if along_x else (flow.qy[old], flow.qx[old])
+    out = flow.qx[1 - old] if along_x else flow.qy[1 - old]
+    h, z, rough = flow.depth, grid.bed, grid.rough
+    pull = np.float32(GRAVITY) * dt / np.float32(grid.cell_m)
+    fill = np.float32(grid.cell_m) / dt
+    for b in range(beside.start[row], beside.start[row + 1]):
+        k = beside.face[b]
+        j = k - step
+        across = np.float32(0.25) * ((other[j] + other[j + turn]) + (other[k] + other[k + turn]))
+        along = q[k] + (q[k + step] if beside.given[b] == 0 else q[j])
+        kept = theta * q[k] + np.float32(0.5) * (np.float32(1.0) - theta) * along
+        out[k] = _unit_flow(
+            z[j] + h[j], z[k] + h[k], z[j], z[k], h[j], h[k], q[j], q[k], q[k + step], kept,
+            across, rough[j] + rough[k], pull, dt, fill,
         )  # fmt: skip

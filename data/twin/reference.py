@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from data.twin.case import Case, Side, Way
 from data.twin.grid import inflow_cells
-from data.twin.kernel import DONOR_SHARE, DRY_M, GRAVITY, WALL_M
+from data.twin.kernel import DONOR_LEAN, DONOR_SHARE, DRY_M, GRAVITY, WALL_M
 from data.twin.terrain import Raster
 
 Field = NDArray[np.float64]
@@ -40,6 +40,10 @@ class ReferenceMarch:
         self.qy: Field = np.zeros((rows + 1, cols))
         self.time_s, self.steps = 0.0, 0
         self._sources = [(inflow_cells(terrain, inflow), inflow.flow_m3s) for inflow in case.inflows]
+        self._given = np.zeros(self.bed.shape, np.bool_)
+        for cells, _ in self._sources:
+            for row, col in cells:
+                self._given[row + 1, col + 1] = True
 
     def advance(self, until_s: float, most_steps: int) -> None:
         """March to a time, or as many steps as allowed."""
@@ -63,10 +67,10 @@ class ReferenceMarch:
         across_y = 0.25 * ((self.qx[:-1, :-1] + self.qx[:-1, 1:]) + (self.qx[1:, :-1] + self.qx[1:, 1:]))
         qx, qy = np.zeros_like(self.qx), np.zeros_like(self.qy)
         run, size = self._case.run, self._size
-        ground = (self.bed, self.depth, self.rough)
+        ground = (self.bed, self.depth, self.rough, self._given)
         qx[:, 1:-1] = _faces(*ground, self.qx, across_x, run.theta, dt, size)
-        bed, depth, rough = (field.T for field in ground)
-        qy[1:-1, :] = _faces(bed, depth, rough, self.qy.T, across_y.T, run.theta, dt, size).T
+        turned = (self.bed.T, self.depth.T, self.rough.T, self._given.T)
+        qy[1:-1, :] = _faces(*turned, self.qy.T, across_y.T, run.theta, dt, size).T
         self.depth -= dt / self._size * (np.diff(qx, axis=1) + np.diff(qy, axis=0))
         for cell, face, sign, along_x, out in rims:
             self.depth[cell] -= out * dt / self._size
@@ -94,23 +98,35 @@ class ReferenceMarch:
                     continue
                 manning = np.sqrt(2.0 * self.rough[cell] / GRAVITY)
                 normal = deep ** (5 / 3) * np.sqrt(edge.value.value[0]) / manning
-                out = min(normal, deep * np.sqrt(GRAVITY * deep), DONOR_SHARE * deep * self._size / dt)
-                found.append((cell, face, 1 if far else -1, along_x, float(out)))
+                sign, q = (1 if far else -1), self.qx if along_x else self.qy
+                behind = (face[0], face[1] - sign) if along_x else (face[0] - sign, face[1])
+                lean = float(_leaning(sign * q[behind], sign * q[face]))
+                out = min(normal, deep * np.sqrt(GRAVITY * deep), (DONOR_SHARE + lean) * deep * self._size / dt)
+                found.append((cell, face, sign, along_x, float(out)))
         return found
 
 
-def _faces(  # noqa: PLR0917 - called for both directions with the fields turned
-    bed: Field, depth: Field, rough: Field, q: Field, across: Field, theta: float, dt: float, size: float
-) -> Field:
+def _leaning(a: Field, b: Field) -> Field:
+    return DONOR_LEAN * ((np.minimum(a, b) > 0).astype(np.float64) - (np.maximum(a, b) < 0))
+
+
+def _faces(  # noqa: PLR0913, PLR0917 - called for both directions with the fields turned
+    bed: Field, depth: Field, rough: Field, given: NDArray[np.bool_], q: Field, across: Field,
+    theta: float, dt: float, size: float,
+) -> Field:  # fmt: skip
     """New discharges over the inner faces of the rows."""
     surface = bed + depth
     over = np.maximum(surface[:, :-1], surface[:, 1:]) - np.maximum(bed[:, :-1], bed[:, 1:])
     flows = over > DRY_M
     deep = np.where(flows, over, 1.0)
     own = q[:, 1:-1]
-    kept = theta * own + (1 - theta) * 0.5 * (q[:, :-2] + q[:, 2:])
+    before = np.where(given[:, :-1] & ~given[:, 1:], own, q[:, :-2])
+    after = np.where(given[:, 1:] & ~given[:, :-1], own, q[:, 2:])
+    kept = theta * own + (1 - theta) * 0.5 * (before + after)
     drag = 1 + dt * (rough[:, :-1] + rough[:, 1:]) * np.hypot(own, across) / deep ** (7 / 3)
     new = (kept - GRAVITY * dt / size * deep * np.diff(surface, axis=1)) / drag
-    critical, donor = deep * np.sqrt(GRAVITY * deep), DONOR_SHARE * size / dt
-    new = np.clip(new, -np.minimum(critical, donor * depth[:, 1:]), np.minimum(critical, donor * depth[:, :-1]))
+    critical, fill = deep * np.sqrt(GRAVITY * deep), size / dt
+    forth = (DONOR_SHARE + _leaning(q[:, :-2], own)) * fill * depth[:, :-1]
+    back = (DONOR_SHARE - _leaning(own, q[:, 2:])) * fill * depth[:, 1:]
+    new = np.clip(new, -np.minimum(critical, back), np.minimum(critical, forth))
     return np.where(flows, new, 0.0)

@@ -14,11 +14,14 @@ from data.twin.kernel import (
     GRAVITY,
     VILLEMONTE,
     WEIR_COEFFICIENT,
+    Beside,
     Flow,
     Grid,
     Weirs,
+    beside_of_row,
     faces_x,
     faces_y,
+    leaning,
 )
 
 
@@ -62,7 +65,7 @@ def weirs_of_row(grid: Grid, flow: Flow, weirs: Weirs, old: int, row: int, step:
     """Replace what the open-ground formula gave on a row's crested faces; `step` leads to the cell before the face."""
     before, after = (flow.qx[old], flow.qx[1 - old]) if step == 1 else (flow.qy[old], flow.qy[1 - old])
     pull = GRAVITY * dt / grid.cell_m
-    donor = DONOR_SHARE * grid.cell_m / dt
+    fill = grid.cell_m / dt
     for w in range(weirs.start[row], weirs.start[row + 1]):
         k = weirs.face[w]
         h0, h1 = np.float64(flow.depth[k - step]), np.float64(flow.depth[k])
@@ -75,7 +78,9 @@ def weirs_of_row(grid: Grid, flow: Flow, weirs: Weirs, old: int, row: int, step:
         q = weirs.share[w] * _over_crest(e0, e1, crest, own, rough, pull, dt)
         if cut > 0.0:
             q += cut * _over_crest(e0, e1, sill, own, rough, pull, dt)
-        after[k] = np.float32(max(-donor * h1, min(donor * h0, q)))
+        forth = (DONOR_SHARE + np.float64(leaning(before[k - step], before[k]))) * fill * h0
+        back = (DONOR_SHARE - np.float64(leaning(before[k], before[k + step]))) * fill * h1
+        after[k] = np.float32(max(-back, min(forth, q)))
 
 
 @compiled()
@@ -103,6 +108,16 @@ def discharges_of_row(grid: Grid, flow: Flow, old: int, row: int, along_x: bool,
             faces_x(grid, flow, old, first, count, theta, dt)
         else:
             faces_y(grid, flow, old, first, count, theta, dt)
+
+
+@compiled()
+def faces_of_row(  # noqa: PLR0913, PLR0917 - the bundles of one direction
+    grid: Grid, flow: Flow, weirs: Weirs, beside: Beside, old: int, row: int, along_x: bool, theta: Any, dt: Any
+) -> None:
+    """All discharges of a row in one direction."""
+    discharges_of_row(grid, flow, old, row, along_x, theta, dt)
+    beside_of_row(grid, flow, beside, old, row, along_x, theta, dt)
+    weirs_of_row(grid, flow, weirs, old, row, 1 if along_x else grid.width, dt)
 
 
 @compiled()
@@ -142,16 +157,15 @@ def depths_of_row(grid: Grid, flow: Flow, old: int, row: int, ratio: Any) -> Any
 
 @compiled()
 def sweep_block(  # noqa: PLR0913, PLR0917 - a parallel loop takes no larger bundle
-    grid: Grid, flow: Flow, weirs_x: Weirs, weirs_y: Weirs, old: int, first: int, last: int, theta: Any, dt: Any
-) -> Any:
+    grid: Grid, flow: Flow, weirs_x: Weirs, weirs_y: Weirs, beside_x: Beside, beside_y: Beside,
+    old: int, first: int, last: int, theta: Any, dt: Any,
+) -> Any:  # fmt: skip
     """Rows [first, last): discharges ahead, depths one row behind. The y faces of row `first` are done beforehand."""
     most = np.float32(0.0)
     ratio = np.float64(np.float32(dt / np.float32(grid.cell_m)))
     for row in range(first, last):
-        discharges_of_row(grid, flow, old, row, True, theta, dt)
-        weirs_of_row(grid, flow, weirs_x, old, row, 1, dt)
+        faces_of_row(grid, flow, weirs_x, beside_x, old, row, True, theta, dt)
         if row > first:
-            discharges_of_row(grid, flow, old, row, False, theta, dt)
-            weirs_of_row(grid, flow, weirs_y, old, row, grid.width, dt)
+            faces_of_row(grid, flow, weirs_y, beside_y, old, row, False, theta, dt)
             most = max(most, depths_of_row(grid, flow, old, row - 1, ratio))
     return max(most, depths_of_row(grid, flow, old, last - 1, ratio))
