@@ -25,8 +25,11 @@ class StreamSide:
     acks: list[int] = field(default_factory=list)
     lines: list[ServerConnection] = field(default_factory=list)
     endpoint: str = ""
+    opened: threading.Condition = field(default_factory=threading.Condition)
 
     def say(self, text: str, message_id: str, sender: str = "u1") -> None:
+        with self.opened:  # the other side may know of its line before this one does
+            assert self.opened.wait_for(lambda: self.lines, 10), "nobody has opened a line"
         data = {
             "senderStaffId": sender, "senderNick": "石磊", "msgtype": "text", "text": {"content": text},
             "msgId": message_id, "createAt": 1752900000123,
@@ -47,7 +50,9 @@ def streaming(app: DingTalkSide) -> Iterator[StreamSide]:
     side = StreamSide()
 
     def serve_line(line: ServerConnection) -> None:
-        side.lines.append(line)
+        with side.opened:
+            side.lines.append(line)
+            side.opened.notify_all()
         try:
             for raw in line:
                 side.acks.append(json.loads(raw)["code"])
