@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -18,6 +18,7 @@ from data.rules.probing import Lay, along_points, gathered, over_points
 from data.rules.stepped import Course
 from data.twin.crossing import before_highest, first_above, hours_above
 from data.twin.flood import OUTSIDE, Cells, Field, Flood, How, Lattice
+from data.twin.terrain import Raster
 from data.twin.timing import Timing, timing_of
 
 WET_M = 0.05
@@ -47,6 +48,37 @@ class Places:
             cells, back = np.unique(lattice.cells(probes.lon, probes.lat), return_inverse=True)
             found = known[lattice] = Located(cells.astype(np.intp), back.reshape(-1).astype(np.intp))
         return found
+
+
+class Crossing(Protocol):
+    """How the water rises at some cells."""
+
+    def crossing(self, depth_m: float) -> Floats:
+        """Return the hour at which each passes a depth, inf for never."""
+        ...
+
+
+class Risen(Protocol):
+    """The rise of a blend at some cells."""
+
+    @property
+    def likely(self) -> Crossing:
+        """The blend's own."""
+        ...
+
+
+@runtime_checkable
+class Rising(Protocol):
+    """A flood that knows when depths are passed better than its frames tell: a blend of the library."""
+
+    @property
+    def bed(self) -> Raster | None:
+        """The ground."""
+        ...
+
+    def rise(self, cells: Cells) -> Risen:
+        """Return how the water rises at cells that lie on the ground."""
+        ...
 
 
 class FloodInundation:
@@ -118,20 +150,16 @@ class FloodInundation:
             depth = np.fmax.reduce(flood.depths(cells), axis=0) if count else depth
         unknown = np.isnan(depth)
         wet = np.flatnonzero(depth > WET_M)
-        series = flood.depths(cells[wet]) if flood.hours and wet.size else np.zeros((0, wet.size))
-        passed = first_above(series, flood.hours[: len(series)], (WET_M, *deeper_m))
-        latest = np.zeros(wet.size)
-        between = (~np.isfinite(passed) & (depth[wet] > np.array([[WET_M], *([d] for d in deeper_m)]))).any(axis=0)
-        if len(series) and between.any():  # a peak between two frames is in the raster alone
-            latest[between] = before_highest(series[:, between], flood.hours)
-        came = self._arrival(cells[wet], passed[0], latest)
+        passed = self._passed(cells, wet, depth[wet], (WET_M, *deeper_m)) if flood.hours else None
+
+        came = self._arrival(cells[wet], None if passed is None else passed[0])
         arrival, deeper = np.full(count, np.inf), np.full((len(deeper_m), count), np.inf)
         duration, speed, stage = np.zeros(count), _picked(flood.field(Field.SPEED), cells), np.full(count, np.nan)
         arrival[wet] = self.timing.seconds(came)
-        duration[wet] = self._duration(cells[wet], series, came)
+        duration[wet] = self._duration(cells[wet], came)
         stage[wet] = self._stage(cells[wet], depth[wet])
         for row, metres in enumerate(deeper_m):
-            hour = np.where(np.isfinite(passed[row + 1]), passed[row + 1], latest) if len(series) else came
+            hour = came if passed is None else passed[row + 1]
             deeper[row, wet] = np.where(depth[wet] > metres, self.timing.seconds(np.maximum(came, hour)), np.inf)
         dry = ~np.isfinite(arrival)
         for column in (arrival, duration, stage, speed):
@@ -140,27 +168,37 @@ class FloodInundation:
         speed[dry & ~unknown] = 0.0
         return Waters(np.where(dry & ~unknown, 0.0, depth), arrival, duration, speed, stage, deeper)
 
-    def _arrival(self, cells: Cells, passed: Floats, latest: Floats) -> Floats:
-        """Return the hours at which wet cells become so; of a blend by its frames, of anything else by its raster."""
-        raster = self.flood.field(Field.ARRIVAL) if self.flood.how is not How.BLENDED or not self.flood.hours else None
-        if raster is not None:
-            told = _picked(raster, cells)
-            instead = passed if self.flood.hours else np.full(len(cells), self.timing.hours[0])
-            return np.where(np.isnan(told), np.where(np.isfinite(instead), instead, latest), told)
-        if not self.flood.hours:
-            return np.full(len(cells), self.timing.hours[0])
-        return np.where(np.isfinite(passed), passed, latest)
+    def _passed(self, cells: Cells, wet: Cells, depth: Floats, bounds: Sequence[float]) -> Floats:
+        """Return the hours at which the wet ones of some cells pass depths; inf for what they stay below."""
+        flood = self.flood
+        if isinstance(flood, Rising):  # always of the same cells: it remembers them
+            on = np.flatnonzero(np.isfinite(_picked(flood.bed, cells)))
+            rise = flood.rise(cells[on]).likely
+            told = np.full((len(bounds), len(cells)), np.inf)
+            told[:, on] = [rise.crossing(metres) for metres in bounds]
+            return told[:, wet]
+        series = flood.depths(cells[wet])
+        passed = first_above(series, flood.hours, bounds)
+        between = ~np.isfinite(passed) & (depth > np.array(bounds)[:, None])
+        some = between.any(axis=0)
+        if some.any():  # a peak between two frames is in the raster alone
+            passed[:, some] = np.where(between[:, some], before_highest(series[:, some], flood.hours), passed[:, some])
+        return passed
 
-    def _duration(self, cells: Cells, series: Floats, came: Floats) -> Floats:
+    def _arrival(self, cells: Cells, passed: Floats | None) -> Floats:
+        """Return the hours at which wet cells become so; of a blend by its frames, of anything else by its raster."""
+        if passed is not None and self.flood.how is How.BLENDED:
+            return np.where(np.isfinite(passed), passed, self.flood.hours[0])  # its peak is wet: early is safe
+        told = _picked(self.flood.field(Field.ARRIVAL), cells)
+        return np.where(np.isnan(told), self.timing.hours[0] if passed is None else passed, told)
+
+    def _duration(self, cells: Cells, came: Floats) -> Floats:
         """Return hours under water as the clock counts them."""
-        blended = self.flood.how is How.BLENDED and len(series) > 0
-        raster = None if blended else self.flood.field(Field.DURATION)
-        if raster is not None:
-            hours = _picked(raster, cells)
-        elif len(series):
-            hours = hours_above(series, self.flood.hours, WET_M)
-        else:
+        raster = self.flood.field(Field.DURATION)
+        if raster is None and not self.flood.hours:
             return np.full(len(cells), np.nan)
+        series = raster is None
+        hours = hours_above(self.flood.depths(cells), self.flood.hours, WET_M) if series else _picked(raster, cells)
         return (self.timing.seconds(came + hours) - self.timing.seconds(came)) / 3600
 
     def _stage(self, cells: Cells, depth: Floats) -> Floats:
@@ -208,7 +246,7 @@ def same_water(inundation: Inundation) -> Span[Inundation]:
     return Span(inundation, inundation, inundation)
 
 
-def _picked(raster: NDArray[np.float32] | None, cells: Cells) -> Floats:
+def _picked(raster: Raster | None, cells: Cells) -> Floats:
     """Return a raster's values at cells, NaN outside and where there is no raster."""
     if raster is None:
         return np.full(len(cells), np.nan)

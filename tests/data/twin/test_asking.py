@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -111,6 +112,34 @@ def test_a_blend_arrives_by_its_frames_not_by_its_raster():
     assert blended.arrival_s[0] != direct.arrival_s[0]
 
 
+def test_a_blend_that_knows_its_rise_is_asked_for_it_always_of_the_same_cells():
+    sample, seen = sample_flood(how=How.BLENDED), []
+
+    class Rise:
+        def __init__(self, count):
+            self.count = count
+
+        def crossing(self, depth_m):
+            return np.full(self.count, 1.0 + depth_m)
+
+    class Knowing(type(sample)):
+        def rise(self, cells):
+            seen.append(cells.tolist())
+            return SimpleNamespace(likely=Rise(len(cells)))
+
+    probes, hole = column(0, 4, 9), place_of(sample, 11, 15)
+    probes = Probes(np.append(probes.lon, hole[0]), np.append(probes.lat, hole[1]))
+    for flow in (8000.0, 9000.0):
+        flood = Knowing(**{**{name: getattr(sample, name) for name in sample.__dataclass_fields__}, "flow_m3s": flow})
+        waters = asked(flood).many(probes, (0.5,))
+        assert hours_of(waters.arrival_s[:2]) == [1.05, 1.05]
+        assert hours_of(waters.deeper_s[0, :2]) == [1.5, 1.5]
+        assert np.isinf(waters.arrival_s[2])
+        assert np.isnan(waters.arrival_s[3])
+    assert seen[0] == seen[1]
+    assert len(seen[0]) == 3
+
+
 def test_a_peak_between_two_frames_counts_as_early_as_it_can_be():
     flood = sample_flood(frame_h=6.0)  # frames at 0, 6, 12 …; the peak is at 9
     waters = asked(flood).many(column(4), (1.9,))
@@ -171,7 +200,6 @@ def test_ten_thousand_probes_are_asked_of_a_further_flood_within_ten_millisecond
         began = time.process_time()
         further.many(probes, depths)
         taken.append(time.process_time() - began)
-    print(min(taken))
     assert min(taken) < 0.05  # a crowded machine; the figure is 10 ms
 
 
