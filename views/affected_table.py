@@ -78,11 +78,14 @@ class AffectedTable(QWidget):
         self.table = DataTable(theme, self.model, self)
         self.table.setSelectionMode(DataTable.SelectionMode.SingleSelection)
         self.basis = InkLabel(theme, role="text.muted")
-        self.basis.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
+        foot.addWidget(self.basis)
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, theme.px(6))
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
         box.addWidget(self.table, 1)
-        box.addWidget(self.basis)
+        box.addLayout(foot)
         self.table.chosen.connect(self._on_chosen)
 
     def show_sums(self, now: Situation, reckoning: Reckoning | None) -> None:

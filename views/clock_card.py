@@ -37,7 +37,8 @@ def write(card: CardText, now: Situation, clock: Clock) -> None:
     card.heading(t("ClockCard", "最后安全出发"))
     said = card.ink(clock_words.countdown(line, at), clock_words.role(line, at), bold=True)
     if line.likely is not None and line.state in CALLED:
-        said += card.ink("  " + clock_words.moment(line.likely, at), "text.primary")
+        latest = t("ClockCard", "应在 {0} 前出发").format(clock_words.moment(line.likely, at))
+        said += card.ink(f"  {latest}", "text.primary")
     rows = [(t("ClockCard", "时限"), said)]
     if line.state in CALLED or line.state_if_high in CALLED:
         rows.append((t("ClockCard", "幅度"), escape(clock_words.band(line, at))))
@@ -46,7 +47,7 @@ def write(card: CardText, now: Situation, clock: Clock) -> None:
     rows.append((t("ClockCard", "水情"), _water(card, water, at)))
     if line.state in CALLED:
         rows += _way(card, now, line, at)
-    rows += [(t("ClockCard", "台账"), card.ink(said_, "state.attention")) for said_ in disagreements(now, clock, water)]
+    rows += [(t("ClockCard", "不符"), card.ink(said_, "state.attention")) for said_ in disagreements(now, clock, water)]
     rows.append((t("ClockCard", "依据"), card.ink(basis(clock.reckoning, at), "text.secondary")))
     card.facts(rows)
 

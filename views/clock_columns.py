@@ -62,7 +62,7 @@ def clock_columns(
             "clock", t("ClockColumns", "最后安全出发"),
             lambda r: read(r, lambda line, shown: clock_words.countdown(line, shown.at)),
             role_getter=role, mark_getter=lambda r: _mark(r, clocks()), tooltip=tip,
-            sort_key=lambda r: r.rank, chars=26,
+            sort_key=lambda r: r.rank, chars=32,
         ),
         Column(
             "arrival", t("ClockColumns", "到水"), lambda r: called(r, arrival), Align.RIGHT,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from data.model.countdown import ClockState, Deadline
@@ -12,7 +12,7 @@ from data.rules.affected import Affected
 from data.rules.reckoning import Reckoning
 from views import clock_words
 from views.clock_words import CALLED
-from views.people_rows import GROWERS, Someone
+from views.people_rows import GROWERS, Someone, with_clock
 
 
 def said_at(reckoning: Reckoning, time: datetime | None) -> datetime:
@@ -72,10 +72,10 @@ def clocked(rows: Iterable[Someone], clocks: Clocks | None, ranks: dict[str, int
     for row in rows:
         line = clocks.lines.get(row.id)
         if line is None:
-            made.append(replace(row, rank=len(ranks)))
+            made.append(with_clock(row, None, len(ranks), exposed=row.exposed))
         else:
             wet = row.exposed or line.state in CALLED
-            made.append(replace(row, clock=line, rank=ranks.get(row.id, len(ranks)), exposed=wet))
+            made.append(with_clock(row, line, ranks.get(row.id, len(ranks)), exposed=wet))
     made.sort(key=lambda row: (row.rank, row.id))
     return made
 

@@ -53,11 +53,13 @@ def moment(time: datetime | None, at: datetime) -> str:
     """Hour and minute in Beijing time, with the day when it is not today."""
     if time is None:
         return words.DASH
-    same = time.astimezone(words.BEIJING).date() == at.astimezone(words.BEIJING).date()
-    return words.clock(time) if same else words.date_clock(time)
+    there, here = time.astimezone(words.BEIJING), at.astimezone(words.BEIJING)
+    if (there.day, there.month, there.year) == (here.day, here.month, here.year):
+        return f"{there.hour:02d}:{there.minute:02d}"
+    return words.date_clock(time)
 
 
-def countdown(line: Deadline, at: datetime) -> str:
+def countdown(line: Deadline, at: datetime, *, brief: bool = False) -> str:
     """The clock in one cell: "2:40 left", "leave now", "0:25 ago, road until 03:10", "road cut, send a boat"."""
     t = QCoreApplication.translate
     now = state_at(line, at)
@@ -70,9 +72,23 @@ def countdown(line: Deadline, at: datetime) -> str:
         passed = t("ClockWords", "已过 {0}").format(hours(left))
         if line.passable_until is None:
             return t("ClockWords", "立即撤离 · {0}").format(passed)
-        return t("ClockWords", "{0} · 公路仍通到 {1}").format(passed, moment(line.passable_until, at))
+        until = t("ClockWords", "{0} · 路通到 {1}") if brief else t("ClockWords", "{0} · 公路仍通到 {1}")
+        return until.format(passed, moment(line.passable_until, at))
     remaining = t("ClockWords", "还有 {0}").format(hours(left))
     return t("ClockWords", "立即撤离 · {0}").format(remaining) if now is ClockState.LEAVE_NOW else remaining
+
+
+def water_said(line: Deadline, now: ClockState, at: datetime, *, registered: bool) -> str:
+    """What else a short row says: when water comes, or that only the road is cut; `registered` floods it."""
+    if now is ClockState.NOT_EXPOSED and registered:
+        return QCoreApplication.translate("ClockWords", "台账会上水")
+    if now not in CALLED:
+        return ""
+    if line.isolated:
+        return QCoreApplication.translate("ClockWords", "自身不淹，路断")
+    if line.arrival is None:
+        return ""
+    return QCoreApplication.translate("ClockWords", "{0} 到水").format(moment(line.arrival, at))
 
 
 def mark(line: Deadline, at: datetime) -> Mark:
@@ -82,14 +98,19 @@ def mark(line: Deadline, at: datetime) -> Mark:
 
 def state_mark(value: ClockState) -> Mark:
     """A mark for each state, told by its shape."""
-    return {
-        ClockState.TOO_LATE_BY_ROAD: Mark(Shape.DIAMOND, "state.urgent"),
-        ClockState.LEAVE_NOW: Mark(Shape.TRIANGLE, "state.urgent"),
-        ClockState.IN_TIME: Mark(Shape.CIRCLE, "state.attention", Fill.HALF),
-        ClockState.UNKNOWN: Mark(Shape.SQUARE, "state.attention", Fill.HOLLOW),
-        ClockState.NOT_EXPOSED: Mark(Shape.CIRCLE, "text.muted", Fill.HOLLOW),
-        ClockState.LEFT: Mark(Shape.CHECK, "state.ok"),
-    }[value]
+    match value:
+        case ClockState.TOO_LATE_BY_ROAD:
+            return Mark(Shape.DIAMOND, "state.urgent")
+        case ClockState.LEAVE_NOW:
+            return Mark(Shape.TRIANGLE, "state.urgent")
+        case ClockState.IN_TIME:
+            return Mark(Shape.CIRCLE, "state.attention", Fill.HALF)
+        case ClockState.UNKNOWN:
+            return Mark(Shape.SQUARE, "state.attention", Fill.HOLLOW)
+        case ClockState.NOT_EXPOSED:
+            return Mark(Shape.CIRCLE, "text.muted", Fill.HOLLOW)
+        case ClockState.LEFT:
+            return Mark(Shape.CHECK, "state.ok")
 
 
 def role(line: Deadline, at: datetime) -> str:
@@ -179,6 +200,8 @@ def band(line: Deadline, at: datetime) -> str:
         said = state(line.state_if_high)
         high = said if high == words.DASH else phrases.noted(high, said)
     low = t("ClockWords", "无时限") if line.latest is None else moment(line.latest, at)
+    if high == low:
+        return t("ClockWords", "流量偏大、偏小时均为 {0}").format(high)
     return t("ClockWords", "偏大流量时 {0}，偏小流量时 {1}").format(high, low)
 
 

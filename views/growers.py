@@ -23,7 +23,7 @@ from views.pane import Pane, Selection
 from views.people_list import PeopleList
 from views.people_rows import GROWERS
 from views.person_card import PersonCard
-from views.resting import Resting
+from views.resting import LIST_MS, Resting
 from widgets.chips import Chip, Chips
 from widgets.icons import IconSet
 from widgets.ink_label import InkLabel
@@ -63,7 +63,7 @@ class GrowerPanel(Pane):
         self._ranks: dict[str, int] = {}
         self._minute = 0
         self._handled: Selection | None = None
-        self._later = Resting(lambda: self._draw_list(self._exposed()), self)
+        self._later = Resting(lambda: self._draw_list(self._exposed()), self, LIST_MS)
         self.panel = Panel(theme, self.tr("滩区种植户"), icon="plot", parent=self)
         self.by = Chips(theme)
         self.classes = LineList(theme, bars=True)

@@ -21,7 +21,7 @@ from views.pane import Pane, Selection
 from views.people_list import PeopleList
 from views.people_rows import KEYPEOPLE, Someone
 from views.person_card import PersonCard
-from views.resting import Resting
+from views.resting import LIST_MS, Resting
 from widgets.chips import Chip, Chips
 from widgets.ink_label import InkLabel
 from widgets.panel import Panel
@@ -60,7 +60,7 @@ class KeyPeoplePanel(Pane):
         self._chips: list[Chip] = []
         self._minute = 0
         self._handled: Selection | None = None
-        self._later = Resting(self._catch_up_with_flow, self)
+        self._later = Resting(self._catch_up_with_flow, self, LIST_MS)
         self.panel = Panel(theme, self.tr("重点关注人员"), icon="person", parent=self)
         self.chips = Chips(theme)
         self.combo = QComboBox(self)

@@ -13,7 +13,7 @@ from data.model.situation import Situation
 from views import clock_words
 from views.clock_rows import Clocks
 from views.hand_guard import HandGuard
-from views.people_rows import Someone, line_of
+from views.people_rows import Someone, lines_of
 from views.where_bar import WhereBar
 from widgets.line_list import LineList
 from widgets.theme import Theme
@@ -83,7 +83,7 @@ class PeopleList(QWidget):
         """Show rows, with their clocks where there are any; locked in a what-if, where nothing live is changed."""
         self._quiet = True
         self.list.set_tips(None if clocks is None else lambda row_id: self._tip(now, clocks, row_id))
-        self.list.set_lines([line_of(row, None if clocks is None else clocks.at) for row in rows])
+        self.list.set_lines(lines_of(rows, None if clocks is None else clocks.at))
         self._quiet = False
         self._locked = locked
         self._where = {row.id: row.where for row in rows}

@@ -23,7 +23,7 @@ HEARD = frozenset({Whereabouts.TOLD, Whereabouts.SIGNED, Whereabouts.LEAVING, Wh
 """States in which somebody is known to have heard."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: see with_clock
 class Someone:
     """One grower, key person or household as lists show it; the name is masked. `rank` is the place by the clock."""
 
@@ -193,16 +193,28 @@ def about(row: Someone) -> str:
     return " · ".join(part for part in (phrases.registered(row.village), row.grid, row.need) if part)
 
 
-def line_of(row: Someone, at: datetime | None = None) -> Line:
-    """One row of a list; at a moment, with the clock in the place of the whereabouts."""
+def with_clock(row: Someone, clock: Deadline | None, rank: int, *, exposed: bool) -> Someone:
+    """Return the row with its clock. dataclasses.replace takes five times as long, and this is done to hundreds."""
+    made = object.__new__(Someone)
+    made.__dict__.update(row.__dict__, clock=clock, rank=rank, exposed=exposed)
+    return made
+
+
+def title_of(row: Someone) -> str:
+    """Name, place and how many."""
     t = QCoreApplication.translate
     title = f"{row.name}  {row.place}" if row.place else row.name
     if row.people > 1:
         title += t("PeopleRows", "  {0} 人").format(row.people)
     if row.overnight and row.register == GROWERS:
         title += t("PeopleRows", "  过夜 {0} 人").format(row.overnight)
-    if row.clock is not None and at is not None:
-        return clocked_line(row, row.clock, title, at)
+    return title
+
+
+def line_of(row: Someone) -> Line:
+    """One row of a list."""
+    t = QCoreApplication.translate
+    title = title_of(row)
     reach = ""
     if row.exposed:
         reach = t("PeopleRows", "上水")
@@ -221,22 +233,25 @@ def line_of(row: Someone, at: datetime | None = None) -> Line:
     )
 
 
-def clocked_line(row: Someone, clock: Deadline, title: str, at: datetime) -> Line:
+def lines_of(rows: Iterable[Someone], at: datetime | None = None) -> list[Line]:
+    """Rows of a list; at a moment, with the clock in the place of the whereabouts."""
+    if at is None:
+        return [line_of(row) for row in rows]
+    where = {state: words.whereabouts(state) for state in Whereabouts}
+    return [line_of(row) if row.clock is None else clocked_line(row, row.clock, where[row.where], at) for row in rows]
+
+
+def clocked_line(row: Someone, clock: Deadline, where: str, at: datetime) -> Line:
     """One row of a list with its clock: time left above, what was done about it below."""
-    t = QCoreApplication.translate
-    detail = words.whereabouts(row.where)
-    now = clock_words.state_at(clock, at)
-    if now is ClockState.NOT_EXPOSED and row.exposed:
-        detail = t("PeopleRows", "{0} · 台账会上水").format(detail)
-    elif clock.isolated and now in clock_words.CALLED:
-        detail = t("PeopleRows", "{0} · 自身不淹，路断").format(detail)
-    elif clock.arrival is not None and now in clock_words.CALLED:
-        detail = t("PeopleRows", "{0} · {1} 到水").format(detail, clock_words.moment(clock.arrival, at))
+    detail, now = where, clock_words.state_at(clock, at)
+    said = clock_words.water_said(clock, now, at, registered=row.exposed)
+    if said:
+        detail = f"{where} · {said}"
     return Line(
         row.id,
-        title,
+        title_of(row),
         about(row),
-        clock_words.countdown(clock, at) if now is not ClockState.LEFT else "",
+        clock_words.countdown(clock, at, brief=True) if now is not ClockState.LEFT else "",
         detail,
         clock_words.state_mark(now),
         value_role=clock_words.role(clock, at),

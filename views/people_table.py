@@ -48,7 +48,13 @@ def columns_for(
         HOUSEHOLDS: t("PeopleTable", "特殊人群"),
     }[register]
     everything: dict[str, Column[Someone]] = {
-        "id": Column("id", t("PeopleTable", "编号"), lambda r: r.id, mark_getter=people_rows.mark_of, chars=8),
+        "id": Column(
+            "id",
+            t("PeopleTable", "编号"),
+            lambda r: r.id,
+            mark_getter=lambda r: people_rows.mark_of(r) if r.clock is None else None,  # the clock has one of its own
+            chars=8,
+        ),
         "name": Column("name", t("PeopleTable", "姓名"), lambda r: r.name, chars=6),
         "kind": Column("kind", kind, lambda r: phrases.registered(r.kind), chars=12, stretch=1),
         "place": Column("place", t("PeopleTable", "位置"), lambda r: r.place, chars=14, stretch=2),

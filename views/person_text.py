@@ -35,11 +35,13 @@ def person_text(
     card = CardText(theme)
     if clock is not None:
         clock_card.write(card, now, clock)
+    t = QCoreApplication.translate
+    reach = t("PersonText", "水情") if clock is None else t("PersonText", "按台账")
     match person:
         case Grower():
-            _grower(card, now, person, exposed, open_)
+            _grower(card, now, person, exposed, reach, open_)
         case KeyPerson():
-            _key_person(card, now, person, exposed, open_)
+            _key_person(card, now, person, exposed, reach, open_)
         case Household():
             _household(card, now, person, open_)
         case Staff():
@@ -71,12 +73,12 @@ def _linked(card: CardText, now: Situation, kind: str, row_id: str) -> str:
     return card.link(row.name, kind, row_id) if row is not None else ""
 
 
-def _grower(card: CardText, now: Situation, row: Grower, exposed: Exposure, open_: bool) -> None:
+def _grower(card: CardText, now: Situation, row: Grower, exposed: Exposure, reach: str, open_: bool) -> None:
     t = QCoreApplication.translate
     plots = people_rows.plots_of(now.registers).get(row.id, ())
     card.facts(
         [
-            (t("PersonText", "水情"), _reach(card, row.id in exposed.growers, exposed.flow_m3s)),
+            (reach, _reach(card, row.id in exposed.growers, exposed.flow_m3s)),
             (t("PersonText", "主体"), escape(f"{phrases.registered(row.kind)} · {phrases.registered(row.village)}")),
             (t("PersonText", "电话"), _phone(row.phone, open_)),
             (
@@ -107,12 +109,12 @@ def _grower(card: CardText, now: Situation, row: Grower, exposed: Exposure, open
     card.facts(rows)
 
 
-def _key_person(card: CardText, now: Situation, row: KeyPerson, exposed: Exposure, open_: bool) -> None:
+def _key_person(card: CardText, now: Situation, row: KeyPerson, exposed: Exposure, reach: str, open_: bool) -> None:
     t = QCoreApplication.translate
     card.paragraph(row.need)
     card.facts(
         [
-            (t("PersonText", "水情"), _reach(card, row.id in exposed.keypeople, exposed.flow_m3s)),
+            (reach, _reach(card, row.id in exposed.keypeople, exposed.flow_m3s)),
             (t("PersonText", "类别"), escape(phrases.registered(row.category))),
             (t("PersonText", "位置"), escape(f"{row.place} · {phrases.registered(row.bench)}")),
             (t("PersonText", "网格"), _linked(card, now, "grids", row.grid)),

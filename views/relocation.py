@@ -25,7 +25,7 @@ from views.people_table import PeopleTable
 from views.person_card import PersonCard
 from views.relocation_ledger import Ledger
 from views.relocation_tag import TagBar, TagEntry
-from views.resting import Resting
+from views.resting import LIST_MS, Resting
 from widgets.ink_label import InkLabel
 from widgets.theme import Size, Theme, retheme
 
@@ -60,7 +60,7 @@ class RelocationWorkspace(Pane):
         self._sums_later.setInterval(SUMS_MS)
         self._sums_later.timeout.connect(self._draw_sums)
         self._handled: Selection | None = None
-        self._later = Resting(self._draw_page, self)
+        self._later = Resting(self._draw_page, self, LIST_MS)
         self.flow = InkLabel(theme, size=Size.LARGE, bold=True, hug=True)
         self.facts = InkLabel(theme, role="text.secondary")
         self.clock = InkLabel(theme, bold=True, hug=True)

@@ -17,7 +17,7 @@ from views import phrases, water_words, words
 from views.levee_water import LeveeWater
 from views.pane import Pane, Selection
 from views.parts import Choice, Fact, Facts, Words, boxed, button, column, retheme_inside, row, rule, scrolled, split
-from views.resting import Resting
+from views.resting import LIST_MS, Resting
 from views.works_columns import section_columns, spur_columns, stone_columns, stone_mark, works_columns
 from views.works_rows import (
     SEVERITY,
@@ -48,7 +48,7 @@ class WorksWorkspace(Pane):
         self._stone_rows: tuple[StoneRow, ...] = ()
         self._spur_rows: tuple[SpurRow, ...] = ()
         self._section_rows: tuple[SectionRow, ...] = ()
-        self._later = Resting(self._draw_water, self)
+        self._later = Resting(self._draw_water, self, LIST_MS)
         self._strip, self._water = ChainageStrip(theme), LeveeWater(theme)
         self._water.hide()
         self._works = DataTable(theme, RowsModel(works_columns(), lambda r: r.id))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from itertools import pairwise
+from math import isfinite
 from typing import Generic, Protocol, TypeVar
 
 import numpy as np
@@ -151,7 +152,7 @@ class Inundation(Protocol):
 
 def moment(seconds: float) -> datetime | None:
     """Return the moment of a column's entry; None for never and for not known."""
-    return datetime.fromtimestamp(seconds, UTC) if np.isfinite(seconds) else None
+    return datetime.fromtimestamp(seconds, UTC) if isfinite(seconds) else None
 
 
 def seconds(time: datetime | None) -> float:
