@@ -110,6 +110,16 @@ def make_level(
     tell(LevelDone(given.cell_m, maker.own, time.monotonic() - began))
 
 
+def base_depth(folder: Path, case: Case) -> Raster | None:
+    """Read the water at the base flow, with which every run begins; None when there is none, or no whole one."""
+    shape = case.terrain.shape
+    try:
+        kept = np.frombuffer(zlib.decompress((folder / BASE).read_bytes()), np.float32)
+    except (FileNotFoundError, zlib.error):
+        return None
+    return kept.reshape(shape) if kept.size == shape[0] * shape[1] else None
+
+
 class _Maker:
     """What one level needs to know while it is made."""
 
@@ -173,16 +183,12 @@ class _Maker:
 
     def _base(self) -> Raster:
         """The river at its base flow: from the file, else run."""
-        path, shape = self.own / BASE, self._case.terrain.shape
-        try:
-            kept = np.frombuffer(zlib.decompress(path.read_bytes()), np.float32)
-            if kept.size == shape[0] * shape[1]:
-                return kept.reshape(shape)
-        except (FileNotFoundError, zlib.error):
-            pass  # not made yet, or torn: made below
+        kept = base_depth(self.own, self._case)
+        if kept is not None:
+            return kept
         flow = self._identity.shape.base_m3s
         result = self._simulate(Work.BASE, flow, constant(flow), WARM_H * 3_600.0, None, None)
-        write_whole(path, zlib.compress(np.ascontiguousarray(result.depth_m, np.float32).tobytes()))
+        write_whole(self.own / BASE, zlib.compress(np.ascontiguousarray(result.depth_m, np.float32).tobytes()))
         return result.depth_m
 
     def _run(self, flow: float, base: Raster) -> tuple[Course, np.ndarray]:
