@@ -76,8 +76,9 @@ def _enclosed(holes: NDArray[np.bool_]) -> NDArray[np.bool_]:
 def _crest(terrain: Terrain, line: CrestLine) -> Iterator[Finding]:
     faces = list(cut_faces(terrain, line))
     if not faces:
-        yield Finding(FindingCode.CREST_OUTSIDE, grave=True, params={"name": line.name})
-        return
+        if all(terrain.cell_at(x, y) is None for x, y in line.points):
+            yield Finding(FindingCode.CREST_OUTSIDE, grave=True, params={"name": line.name})
+        return  # else shorter than a cell: it parts none
     lower = np.array([_lower_side(terrain, face) for face in faces])
     crest = np.array([face.crest_m for face in faces])
     under = lower - crest
@@ -85,23 +86,23 @@ def _crest(terrain: Terrain, line: CrestLine) -> Iterator[Finding]:
         at = faces[int(np.nanargmax(under))]
         yield _at(FindingCode.CREST_BELOW_GROUND, terrain, line, at, {"below_m": float(np.nanmax(under))})
     higher = np.array([_higher_side(terrain, face) for face in faces])
-    across = _crosses(crest, higher)
+    across = _crosses(crest, lower, higher)
     if across is not None:
         over = float(crest[across] - higher[across])
         yield _at(FindingCode.DAM_ACROSS_CHANNEL, terrain, line, faces[across], {"over_m": over})
 
 
-def _crosses(crest: NDArray[np.float64], higher: NDArray[np.float64]) -> int | None:
-    """Where a line goes down through low ground and up again: both its shoulders well above what it blocks.
+def _crosses(crest: NDArray[np.float64], lower: NDArray[np.float64], higher: NDArray[np.float64]) -> int | None:
+    """Where a line goes down through low ground and up again: both sides of its shoulders well above what it blocks.
 
     A line along a river has low ground on one side all its way; one across it has a short dip in both.
     """
-    known = np.flatnonzero(np.isfinite(higher))
+    known = np.flatnonzero(np.isfinite(higher) & np.isfinite(lower))
     if len(known) < 3:
         return None
-    ground = higher[known]
+    ground, shoulder = higher[known], lower[known]
     low = int(np.argmin(ground))
-    shoulders = min(float(ground[: low + 1].max()), float(ground[low:].max()))
+    shoulders = min(float(shoulder[: low + 1].max()), float(shoulder[low:].max()))
     at = int(known[low])
     if shoulders - ground[low] > ACROSS_M and crest[at] - ground[low] > ACROSS_M:
         return at

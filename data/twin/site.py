@@ -8,30 +8,67 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from data.model.register import Registers
 from data.rules.rating import Rating
 from data.twin.case import Breach, Case, Edge, Inflow, Line, Probe, Running, Series, Side, Way, constant
 from data.twin.faults import TwinCode, TwinFault
-from data.twin.plane import to_metres
-from data.twin.reach import Bench, ReachFacts, channel_cells, make_reach
-from data.twin.terrain import Raster, Terrain
+from data.twin.site_crests import CrestFacts, levee_crest, road_crests, spur_crests
+from data.twin.site_ground import Frame, SiteFacts, Stand, bed_of, channel_manning, frame_of, stand_of
+from data.twin.site_levels import Levels, first_levels, fitted_section
+from data.twin.site_lines import CRS, SiteLines, site_lines
+from data.twin.terrain import CrestLine, Nature, Point, Raster, Terrain
 
-CRS = "EPSG:4547"
-"""CGCS2000, 3-degree zone of 114° E, in metres."""
+INLET_M = 200.0
+BEHIND_FALL = 0.0003
 
 
-def site_terrain(registers: Registers, rating: Rating, cell_m: float) -> Terrain:
-    """Make the idealised reach of the township from its registers and the rating of one year."""
-    from dataclasses import replace
+def site_terrain(
+    registers: Registers, rating: Rating, cell_m: float, levels: Levels | None = None, facts: SiteFacts | None = None
+) -> Terrain:
+    """Make the idealised reach of the township from its registers and the rating of one year.
 
-    lines = {row.id: row.path for row in registers.maplines}
-    facts = ReachFacts(
-        to_metres(lines["M-BANK-L"], CRS), to_metres(lines["M-BANK-R"], CRS), to_metres(lines["M-LEVEE"], CRS), CRS, rating.datum,
-        rating.points, to_metres([(113.6655, 34.9051)], CRS)[0][0],
-        (Bench("嫩滩", 0.27, 4500.0), Bench("二滩", 0.40, 6500.0), Bench("高滩", 0.33, 9000.0)), 97.2, year=rating.year,
+    `levels` are the levels over the plain as the model found them (`resources/demo/site_levels.csv`); without them the
+    rating alone decides, and places get wet at flows some way off those that the register states.
+    """
+    facts = facts or SiteFacts()
+    lines = site_lines(registers, rating.station)
+    section = fitted_section(rating, lines, facts.fall)
+    frame = frame_of(lines, facts, cell_m)
+    stand = stand_of(registers, lines, facts, frame)
+    if levels is None:
+        levels = first_levels(section, lines, np.array([1000.0, 1500.0, *np.arange(2000.0, 26_000.0, 500.0)]))
+    bed = bed_of(stand, section, lines, facts, levels).reshape(frame.shape).astype(np.float32)
+    rough = np.where(stand.channel, channel_manning(section, lines, facts, stand.river_m), facts.plain_manning)
+    manning = rough.reshape(frame.shape).astype(np.float32)
+    terrain = Terrain(
+        bed, manning, cell_m, frame.west, frame.north, CRS, rating.datum, Nature.IDEALISED,
+        source=f"idealised reach, rating of {rating.year}", inlet=_inlet(stand, frame), fall=facts.fall,
     )  # fmt: skip
-    terrain = make_reach(facts, cell_m)
-    return replace(terrain, inlet=channel_cells(facts, terrain, within_m=200.0), fall=1 / 5000)
+    return terrain.with_crests(_crests(registers, lines, facts, terrain))
+
+
+def _crests(registers: Registers, lines: SiteLines, facts: SiteFacts, terrain: Terrain) -> tuple[CrestLine, ...]:
+    heights = CrestFacts()
+    levee = lines.levee.drawn_out(lines.right, 2.0 * facts.beyond_m)
+    return (
+        levee_crest(lines, levee, heights, facts.fall),
+        *spur_crests(registers, lines, heights, facts.fall, terrain),
+        *road_crests(registers, lines, heights, terrain),
+    )
+
+
+def _inlet(stand: Stand, frame: Frame) -> tuple[Point, ...]:
+    """A zigzag over the channel's upstream end: the line along which a flow is given to all of its width."""
+    channel, west, north, cell_m = stand.channel.reshape(frame.shape), frame.west, frame.north, frame.cell_m
+    points: list[Point] = []
+    for col in range(max(1, int(INLET_M / cell_m))):
+        rows = np.flatnonzero(channel[:, col])
+        if len(rows):
+            ends = [(west + (col + 0.5) * cell_m, north - (row + 0.5) * cell_m) for row in (rows[0], rows[-1])]
+            points += [(float(x), float(y)) for x, y in (ends if col % 2 == 0 else reversed(ends))]
+    return tuple(points)
 
 
 def site_inflow(terrain: Terrain) -> Line:
@@ -42,10 +79,18 @@ def site_inflow(terrain: Terrain) -> Line:
 
 
 def site_edges(terrain: Terrain) -> tuple[Edge, ...]:
-    """Return how water leaves: at normal depth over channel, plain and the land behind the levee."""
+    """Return how water leaves: at normal depth in the east over channel and plain, in the south behind the levee."""
     if terrain.fall is None:
         raise TwinFault(TwinCode.KEY_MISSING, key="fall")
-    return (Edge(Side.RIGHT, Way.SLOPE, constant(terrain.fall)),)
+    _, ys = terrain.centres()
+    rows = np.flatnonzero(np.isfinite(terrain.bed[:, -1]))
+    if not len(rows):
+        raise TwinFault(TwinCode.EMPTY_TERRAIN, key="outlet")
+    between = (float(ys[rows[-1]]) - 1.0, float(ys[rows[0]]) + 1.0)
+    return (
+        Edge(Side.RIGHT, Way.SLOPE, constant(terrain.fall), between),
+        Edge(Side.BOTTOM, Way.SLOPE, constant(BEHIND_FALL)),
+    )
 
 
 def site_case(
