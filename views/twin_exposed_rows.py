@@ -55,13 +55,14 @@ def _person(now: Situation, reckoned: Reckoning, line: Deadline) -> ExposedRow |
     plot = registers.plots.get(line.place) if line.kind == "growers" else None
     grid = plot.grid if plot is not None else getattr(row, "grid", "")
     bench = plot.bench.value if plot is not None else str(getattr(row, "bench", ""))
+    place = plot.ring[0] if plot is not None and plot.ring else (getattr(row, "lon", None), getattr(row, "lat", None))
     return ExposedRow(
         line.kind, line.id, words.masked_name(row.name), _village(now, grid) or str(getattr(row, "village", "")),
         bench if bench in _BENCHES else "", line.people,
         depth_m=0.0 if water is None else water.depth_m,
         arrival=line.arrival,
         duration_h=0.0 if water is None else water.duration_h,
-        deadline=line, lon=getattr(row, "lon", None), lat=getattr(row, "lat", None),
+        deadline=line, lon=place[0], lat=place[1],
     )  # fmt: skip
 
 

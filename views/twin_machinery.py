@@ -1,4 +1,4 @@
-"""What the machine is doing for the twin: runs with progress and stop, the library's levels, flows and what is stale."""
+"""What the machine does for the twin: runs with progress and stop, levels and flows of the library, what is stale."""
 
 from __future__ import annotations
 
@@ -132,8 +132,7 @@ class Machinery(QWidget):
             )
             facts.append(Fact(self.tr("实测误差"), said))
         self._facts.show_facts(facts or [Fact(self.tr("状态"), self.tr("还没有方案"), "muted")])
-        for line, level in zip(self._facts.findChildren(Words)[1::2], shown.levels, strict=False):
-            line.setToolTip(self._tip(level))
+        self._facts.setToolTip("\n".join(self._tip(level) for level in shown.levels))
         self._remake.setProperty("kind", "primary" if shown.stale else "")
         self._remake.style().unpolish(self._remake)
         self._remake.style().polish(self._remake)
@@ -149,4 +148,4 @@ class Machinery(QWidget):
     def _tip(self, level: LibraryLevel) -> str:
         flows = phrases.listed(words.flow(flow) for flow in level.flows)
         errors = "\n".join(twin_words.trust_tip(one) for one in level.trusts)
-        return f"{flows}\n{errors}".strip()
+        return self.tr("{0:g} m 网格：{1}").format(level.cell_m, f"{flows}\n{errors}".strip())

@@ -88,6 +88,11 @@ class CurvesView(QWidget):
         keys = self._chips.chosen_keys()
         return next((one for one in self._curves if keys and one.id == keys[0]), None)
 
+    def choose(self, curve_id: str) -> None:
+        """Show a place."""
+        self._chips.choose([curve_id])
+        self._draw()
+
     def said(self) -> str:
         """What is said about the place."""
         return self._said.text()
