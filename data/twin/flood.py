@@ -70,10 +70,14 @@ class Lattice:
         """Return the flat number of the cell of each place, OUTSIDE where there is none."""
         if not len(lon):
             return np.zeros(0, np.intp)
-        x, y = _transformed(DEGREES, self.crs, lon, lat)
+        x, y = self.to_metres(lon, lat)
         col, row = np.floor((x - self.west) / self.cell_m), np.floor((self.north - y) / self.cell_m)
         inside = (row >= 0) & (row < self.rows) & (col >= 0) & (col < self.cols)
         return np.where(inside, row * self.cols + col, OUTSIDE).astype(np.intp)
+
+    def to_metres(self, lon: Sequence[float] | Floats, lat: Sequence[float] | Floats) -> tuple[Floats, Floats]:
+        """Return x and y in the lattice's own metres of places in degrees."""
+        return _transformed(DEGREES, self.crs, lon, lat)
 
     def to_degrees(self, x: Sequence[float], y: Sequence[float]) -> tuple[Floats, Floats]:
         """Return lon and lat (WGS 84) of places in the lattice's own metres."""
