@@ -43,6 +43,7 @@ from desktop.seat_desk import SeatDesk, resumed_time
 from desktop.settings import Settings
 from desktop.sheets import Sheets
 from desktop.showing import Showing
+from desktop.twin_desk import TwinDesk
 from desktop.window import MainWindow, Workspace
 from views import phrases, step_words, store_words
 from views.call_sheet import CallSheet
@@ -95,6 +96,7 @@ class Anlan(QObject):
         self.reckoning = ReckoningDesk(self.room, self.background, self.clock, tables, self)
         self.bulletin = Bulletin(read_flood(resources.path("demo/flood_2020.csv")), self)
         self.ratings = {rating.year: rating for rating in read_ratings(resources.path("demo/ratings.csv"))}
+        self.twin = TwinDesk(self.room, self.background, self.reckoning, self)
         self.top_bar = TopBar(theme)
         self.river = RiverPanel(theme)
         self.key_people = KeyPeoplePanel(theme)
@@ -175,6 +177,7 @@ class Anlan(QObject):
         self.warning.sign_off_requested.connect(self.sign_off.open_for)
         self.warning.orders_requested.connect(self.order_sheet.open)
         self.reckoning.reckoned.connect(self.showing.show_reckoning)
+        self.twin.wet.connect(self.map.show_water)
         self.top_bar.user_requested.connect(self.pages.open_users)
         self.top_bar.tasks_requested.connect(self._on_tasks_requested)
         self.map.people_gathered.connect(self.dispatch.show_gathered)
@@ -242,6 +245,13 @@ class Anlan(QObject):
         self.field.start()
         self.field_panes.start()
 
+    def open_twin(self, folder: Path | None = None, *, make: bool = True) -> None:
+        """Let the relocation clock run, and the flood library be opened and made; tests of panels leave it."""
+        self.reckoning.start()
+        rating = self.rating() or max(self.ratings.values(), key=lambda one: one.year, default=None)
+        if rating is not None:
+            self.twin.start(rating, folder or self.home / "twin", make=make)
+
     def show(self, size: tuple[int, int] | None = None) -> None:
         """Show the window: at a size, or as it was left, or as large as the screen."""
         self.seat.show(size)
@@ -250,6 +260,7 @@ class Anlan(QObject):
         """Close everything in the reverse order; what is queued is written first."""
         self.clock.stop()
         self.field_panes.close()
+        self.twin.close()
         self.reckoning.close()
         self.background.close()
         self.phones.close()

@@ -42,6 +42,7 @@ def _live(folder: Path) -> int:
         with desk(folder) as (app, anlan):
             anlan.show()
             anlan.open_field()
+            anlan.open_twin()
             return app.exec()
     except StoreTrouble as trouble:
         from views.store_words import trouble as said

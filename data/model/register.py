@@ -77,6 +77,10 @@ class Register(Generic[T]):
         """Hash by kind and content digest."""
         return hash((self.kind, self.digest))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Cross to another process as rows; the index is made there."""
+        return Register, (self.kind, self.rows, self.digest, self.demo)
+
     def __iter__(self) -> Iterator[T]:
         """Iterate over the rows in file order."""
         return iter(self.rows)

@@ -94,7 +94,7 @@ class Embankment:
                     end += 1
                 self._sections.append((route.id, start, end))
         self._spurs = [(spur, lay.add(along_points(spur.path, 25.0))) for spur in registers.spurs if spur.path]
-        self._sampling: Sampling = lay.done()
+        self.sampling: Sampling = lay.done()
 
     def _lay_toes(self, lay: Lay, row: MapLine, chainage_m: float, every_m: float) -> list[float]:
         found: list[float] = []
@@ -121,7 +121,7 @@ class Embankment:
         self, inundation: Inundation
     ) -> tuple[tuple[Toe, ...], tuple[SectionWater, ...], tuple[Freeboard, ...]]:
         """Return toes by chainage, sections and spurs against a picture of the water."""
-        water = gather(self._sampling, inundation)
+        water = gather(self.sampling, inundation)
         toes = tuple(Toe(chainage, water.wetness(n)) for n, chainage in enumerate(self._toes))
         sections = tuple(self._section(one, [water.wetness(n) for n in range(a, b)]) for one, a, b in self._sections)
         works = self.registers.works

@@ -69,6 +69,8 @@ class Township:
         self.assets = Assets(registers, tables)
         self.embankment = Embankment(registers, tables)
         self.ground = SteppedGround(registers, tables.settings)
+        self.probes = tuple(one.sampling.probes for one in (self.ways, self.assets, self.embankment))
+        """All places that a picture is asked about."""
 
 
 def reckon(

@@ -73,7 +73,7 @@ class WaysOut:
         self.candidates: Ints = self._candidates()
         self.travel_s: Floats = self._travel()
         self._searched: WeakKeyDictionary[Soaked, dict[tuple[int, Goal], Latest]] = WeakKeyDictionary()
-        self._sampling = self._lay(tables.settings.step_m)
+        self.sampling = self._lay(tables.settings.step_m)
 
     def _delay_s(self, period: Period) -> Floats:
         delays = [self.tables.delay_min(one.category.curve, period) * _MINUTE for one in self._people]
@@ -149,10 +149,10 @@ class WaysOut:
 
     def soak(self, inundation: Inundation) -> Soaked:
         """Ask for the water at every place and along every way, and see when each is too deep for each mode."""
-        waters = inundation.many(self._sampling.probes, self.passable)
-        depth, arrival = self._sampling.most(waters.depth_m), self._sampling.least(waters.arrival_s)
-        cut = self._sampling.least(waters.deeper_s)
-        unknown = self._sampling.unknown(waters.depth_m)
+        waters = inundation.many(self.sampling.probes, self.passable)
+        depth, arrival = self.sampling.most(waters.depth_m), self.sampling.least(waters.arrival_s)
+        cut = self.sampling.least(waters.deeper_s)
+        unknown = self.sampling.unknown(waters.depth_m)
         cut = np.where(np.isnan(cut), np.inf, cut)  # what is not known is told by way_known
         count, edges = len(self.places), len(self.net.a)
         roads = slice(2 * count, 2 * count + edges)

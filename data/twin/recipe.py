@@ -1,0 +1,47 @@
+"""How the site's case is made at any cell size: from a surveyed terrain that was taken in, else idealised from facts.
+
+A recipe crosses to the process that makes a library, and is asked there; it carries the few registers that it needs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from data.model.register import Registers
+from data.rules.rating import Rating
+from data.twin.case import Case, Running, constant
+from data.twin.standard import STANDARD
+from data.twin.terrain import Terrain
+
+_LAND = ("maplines", "works", "spurs", "plots", "routes", "stations")
+"""Registers that a terrain is made from."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRecipe:
+    """Registers, the year's rating and the folder in which a surveyed terrain may lie."""
+
+    registers: Registers
+    rating: Rating
+    folder: Path
+
+    def terrain(self, cell_m: float) -> Terrain:
+        """Make the ground on cells of a size; TwinFault when it cannot be."""
+        from data.twin.site import site_terrain
+
+        return site_terrain(self.registers, self.rating, cell_m)
+
+    def __call__(self, cell_m: float) -> Case:
+        """Return the case without a flood: terrain, river at its base flow, edges."""
+        from data.twin.site import site_case
+
+        return site_case(self.terrain(cell_m), constant(STANDARD.base_m3s), Running(STANDARD.seconds))
+
+
+def recipe(registers: Registers, rating: Rating, folder: Path) -> SiteRecipe:
+    """Return the recipe of a township."""
+    land = Registers()
+    for kind in _LAND:
+        land = land.having(registers.of(kind))
+    return SiteRecipe(land, rating, folder)

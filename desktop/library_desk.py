@@ -1,0 +1,214 @@
+"""The scenario library at the desk: opened, made in a process of its own while it is not whole, the best one used."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.background import Background
+from desktop.newest import Newest
+
+if TYPE_CHECKING:
+    from data.twin.case import Case
+    from data.twin.library import Library
+    from data.twin.making import Making, Message
+    from data.twin.making_level import MakingStep
+    from data.twin.recipe import SiteRecipe
+
+LOG = logging.getLogger("twin")
+_LOOK_MS = 300
+_LEAST_FLOWS = 5
+"""A library with fewer flows says too little to be shown."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Levels:
+    """Cases and libraries by cell size; None where a library has fewer than two runs."""
+
+    cases: Mapping[float, Case]
+    libraries: Mapping[float, Library | None]
+
+    def best(self) -> Library | None:
+        """Return the finest whole library, else the one furthest on."""
+        whole = [(size, one) for size, one in self.libraries.items() if one is not None and one.complete]
+        if whole:
+            return min(whole, key=lambda pair: pair[0])[1]
+        begun = [one for one in self.libraries.values() if one is not None and len(one.flows_m3s) >= _LEAST_FLOWS]
+        return max(begun, key=lambda one: len(one.flows_m3s), default=None)
+
+    def unfinished(self) -> tuple[float, ...]:
+        """Return the cell sizes still to be made, coarsest first."""
+        sizes = [size for size, one in self.libraries.items() if one is None or not one.complete]
+        return tuple(sorted(sizes, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A site and where its libraries lie; machine code of the solver is kept in `cache`. Cell sizes coarsest first."""
+
+    recipe: SiteRecipe
+    folder: Path
+    cache: Path
+    sizes: tuple[float, ...]
+
+
+NOTHING = Levels(MappingProxyType({}), MappingProxyType({}))
+
+
+class LibraryDesk(QObject):
+    """Opens, makes and hands out the library.
+
+    Signals:
+        changed: the library in use is another one, or knows more flows.
+        progressed: the making said how far it is, or ended.
+
+    """
+
+    changed = Signal()
+    progressed = Signal()
+
+    def __init__(self, background: Background, parent: QObject | None = None) -> None:
+        """Make it; `start` says for which site and where."""
+        super().__init__(parent)
+        self._place: Place | None = None
+        self._hand = Newest[Levels](background, "library", self._failed)
+        self._levels = NOTHING
+        self._making: Making | None = None
+        self.library: Library | None = None
+        self.step: MakingStep | None = None
+        self.fault: BaseException | None = None
+        """Why the making ended before its time: a TwinFault, or None."""
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._listen)
+
+    @property
+    def levels(self) -> Levels:
+        """What is there."""
+        return self._levels
+
+    @property
+    def making(self) -> bool:
+        """Whether a library is being made."""
+        return self._making is not None
+
+    def start(self, place: Place, *, make: bool = True) -> None:
+        """Open what there is for a site; make what is missing."""
+        self.stop()
+        self._place = place
+        self._levels = NOTHING
+        self._open(then_make=make)
+
+    def resume(self) -> None:
+        """Go on with the making."""
+        if self._place is not None and self._making is None:
+            self._make()
+
+    def stop(self) -> None:
+        """End the making; what is made stays."""
+        making, self._making = self._making, None
+        self._look.stop()
+        self.step = None
+        if making is not None:
+            making.close()
+
+    def close(self) -> None:
+        """End everything."""
+        self.stop()
+        self._hand.close()
+
+    def _open(self, *, then_make: bool = False) -> None:
+        place, earlier = self._place, self._levels
+        if place is None:
+            return
+
+        def opened(levels: Levels) -> None:
+            if place is not self._place:
+                return
+            self._levels = levels
+            best = levels.best()
+            if best is not self.library:
+                self.library = best
+                self.changed.emit()
+            if then_make and levels.unfinished():
+                self._make()
+
+        self._hand.ask(lambda: _opened(place, earlier), opened)
+
+    def _make(self) -> None:
+        from data.twin.making import MakingJob, start_making
+
+        place = self._place
+        if place is not None:
+            wanted = self._levels.unfinished() or place.sizes
+            self.fault = None
+            self._making = start_making(MakingJob(place.recipe, place.folder, wanted, cache=place.cache))
+            self._look.start()
+
+    def _listen(self) -> None:
+        from data.twin.making import AllMade, MakingFailed, MakingHalted
+        from data.twin.making_level import EntryMade, LevelDone, MakingStep
+
+        if self._making is None:
+            return
+        told: list[Message] = list(self._making.messages())
+        for one in told:
+            match one:
+                case MakingStep():
+                    self.step = one
+                case EntryMade(flow_m3s=flow, cell_m=cell_m):
+                    LOG.info("library: %.0f m³/s on %.0f m cells", flow, cell_m)
+                case MakingFailed(fault):
+                    LOG.warning("library: %s", fault)
+                    self.fault = fault
+                case _:
+                    pass
+        if any(isinstance(one, EntryMade | LevelDone) for one in told):
+            self._open()
+        if any(isinstance(one, AllMade | MakingFailed | MakingHalted) for one in told):
+            self.stop()
+        if told:
+            self.progressed.emit()
+
+    def _failed(self, error: BaseException) -> None:
+        from data.twin.faults import TwinFault
+
+        if not isinstance(error, TwinFault):
+            raise error
+        self.fault = error
+        self.progressed.emit()
+
+
+def _opened(place: Place, earlier: Levels) -> Levels:
+    """Open the libraries of all cell sizes; cases already made are made once."""
+    from data.twin.identity import identity
+    from data.twin.library import open_library
+
+    cases = {size: earlier.cases.get(size) or place.recipe(size) for size in place.sizes}
+    libraries: dict[float, Library | None] = {}
+    for size, case in cases.items():
+        known = earlier.libraries.get(size)
+        if known is not None and known.complete:
+            libraries[size] = known
+            continue
+        found = open_library(place.folder, identity(case), case.terrain.bed, known)
+        libraries[size] = known if _same(known, found) else found
+    return Levels(cases, libraries)
+
+
+def _same(a: Library | None, b: Library | None) -> bool:
+    """Whether a library says nothing new."""
+    if a is None or b is None:
+        return a is b
+    return (a.flows_m3s, a.trusts, a.complete, a.stairs is None) == (
+        b.flows_m3s,
+        b.trusts,
+        b.complete,
+        b.stairs is None,
+    )

@@ -1,0 +1,163 @@
+"""The twin at the desk: the library's water feeds the relocation clock and the grid e-map. Composed here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from data.model.inundation import Inundation, Span
+from data.model.situation import Situation, Touched
+from data.rules.rating import Rating
+from data.rules.signoff import Preview
+from data.rules.stepped import Course
+from data.twin.asking import Places
+from data.twin.flood import Field, Flood
+from desktop.background import Background
+from desktop.library_desk import LibraryDesk, Place
+from desktop.newest import Newest
+from desktop.reckoning_desk import ReckoningDesk
+from desktop.room import Room
+from views import flood_notes
+from views.map_water import MapWater, Ramp, water
+
+if TYPE_CHECKING:
+    from data.rules.reckoning import Township
+    from data.twin.library import Library
+
+LIBRARY, CACHE = "library", "cache"
+CELLS_M = (80.0, 40.0, 20.0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wet:
+    """Water as the desk's map shows it, and what it was made for."""
+
+    flow_m3s: float
+    whatif: bool
+    water: MapWater
+
+
+class TwinDesk(QObject):
+    """Opens the library, gives its water to the clock, and draws it. Nothing runs before `start`.
+
+    Signals:
+        wet: MapWater for the desk's map, or None while there is no library.
+
+    """
+
+    wet = Signal(object)
+
+    def __init__(
+        self, room: Room, background: Background, reckoning: ReckoningDesk, parent: QObject | None = None
+    ) -> None:
+        """Make it; `start` says where it keeps everything."""
+        super().__init__(parent)
+        self._room, self._reckoning = room, reckoning
+        self.library = LibraryDesk(background, self)
+        self._hand = Newest[Wet](background, "water", _raise)
+        self._warming = Newest[None](background, "warm", _raise)
+        self._places = Places()
+        self._town: Township | None = None
+        self._shown: tuple[Library, float, bool] | None = None
+
+    def start(self, rating: Rating, folder: Path, *, cells_m: Sequence[float] = CELLS_M, make: bool = True) -> None:
+        """Open or make the library of the township with the rating of a year; everything lies under the folder."""
+        from data.twin.recipe import recipe
+
+        self.library.changed.connect(self._on_library)
+        self._room.changed.connect(self._on_changed)
+        self._room.previewed.connect(self._on_previewed)
+        self._reckoning.town_laid.connect(self._warm)
+        made = recipe(self._room.situation.registers, rating, folder)
+        place = Place(made, folder / LIBRARY, folder / CACHE, tuple(cells_m))
+        self.library.start(place, make=make)
+
+    def close(self) -> None:
+        """End everything; what the library has made stays."""
+        self.library.close()
+        self._hand.close()
+        self._warming.close()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a picture is on its way."""
+        return self._hand.busy
+
+    def pictures(self, courses: Span[Course], at: datetime) -> tuple[Span[Inundation], float | None] | None:
+        """Return the library's water on a course with its band; None while there is no library. For any thread."""
+        from data.twin.asking import span_of
+
+        library = self.library.library
+        if library is None:
+            return None
+        flow = max(flow for _, flow in courses.likely)
+        trust = library.trust(flow)
+        found = span_of(library, courses, at, datetime.now(UTC), self._places)
+        return found, None if trust is None else trust.depth_rmse_m
+
+    # ── water on the map ──
+
+    def _on_library(self) -> None:
+        self._reckoning.use(None if self.library.library is None else self.pictures)
+        self._warm_up()
+        self._draw()
+
+    def _on_changed(self, _now: Situation, touched: Touched) -> None:
+        if touched & Touched.RIVER and self._room.preview is None:
+            self._draw()
+
+    def _on_previewed(self, _preview: Preview | None) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        library, preview = self.library.library, self._room.preview
+        flow = self._room.situation.flow_m3s if preview is None else preview.flow_m3s
+        if library is None or flow is None:
+            self._shown = None
+            self.wet.emit(None)
+            return
+        wanted = (library, flow, preview is not None)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        self._hand.ask(lambda: wet_of(library, flow, whatif=wanted[2]), self._on_wet)
+
+    def _on_wet(self, found: Wet) -> None:
+        if found.whatif == (self._room.preview is not None):
+            self.wet.emit(found.water)
+
+    def _warm(self, town: Township) -> None:
+        """Read what blends of the township's places need before anybody drags the slider."""
+        self._town = town
+        self._warm_up()
+
+    def _warm_up(self) -> None:
+        library, town = self.library.library, self._town
+        if library is None or town is None:
+            return
+
+        def warm() -> None:
+            lattice = library.at(library.flows_m3s[0]).lattice
+            library.warm([self._places.locate(lattice, probes).cells for probes in town.probes])
+
+        self._warming.ask(warm, lambda _: None)
+
+
+def wet_of(library: Library, flow_m3s: float, *, whatif: bool) -> Wet:
+    """Make the picture: of a what-if its greatest depths, of the live flow the surface that it holds."""
+    steady = None if whatif else library.steady(flow_m3s)
+    flood: Flood = steady or library.at(flow_m3s)
+    depth = flood.field(Field.DEPTH)
+    if depth is None:
+        raise ValueError("a library knows depths")
+    notes = flood_notes.notes(flood, asked_m3s=flow_m3s)
+    return Wet(flow_m3s, whatif, water(Ramp.DEPTH, depth, flood.lattice.corners(), notes, preview=whatif))
+
+
+def _raise(error: BaseException) -> None:
+    raise error
