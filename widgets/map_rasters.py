@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from widgets.web_bridge import raster_words, words
+from widgets.raster_paint import packed_runs
+from widgets.web_bridge import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,7 +47,7 @@ class RasterLayers:
             message = f"not a raster: {cells.dtype} {cells.shape}, {len(corners)} corners"
             raise ValueError(message)
         look = {"rows": cells.shape[0], "cols": cells.shape[1], "corners": list(corners), "z": z, "smooth": smooth}
-        self._unseen[name] = lambda: raster_words(name, look, cells.tobytes())
+        self._unseen[name] = lambda: words("raster", name, look, packed_runs(cells))
         if self._is_visible():
             self.tell()
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import logging
-import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -148,12 +146,6 @@ def patch_words(name: str, features: Mapping[str, str | None]) -> str:
     come = ",".join(text for text in features.values() if text is not None)
     gone = [feature for feature, text in features.items() if text is None]
     return f"{words('patch', name)[:-1]},[{come}],{json.dumps(gone, ensure_ascii=False)}]"
-
-
-def raster_words(name: str, look: Mapping[str, object], cells: bytes) -> str:
-    """Write a raster: its look, and the numbers of its cells packed small (they are mostly alike)."""
-    packed = base64.b64encode(zlib.compress(cells, 1)).decode("ascii")
-    return words("raster", name, look, packed)
 
 
 class Desk(QObject):

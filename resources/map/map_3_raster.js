@@ -14,11 +14,20 @@ floodMap.raster = (() => {
     return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   }
 
-  // The engine inflates beside the page's own thread.
-  async function set(name, look, packed) {
-    const stream = new Blob([bytes(packed)]).stream().pipeThrough(new DecompressionStream("deflate"));
-    const cells = new Uint8Array(await new Response(stream).arrayBuffer());
-    if (cells.length !== look.rows * look.cols) throw new Error(`${name}: ${cells.length} cells, not ${look.rows} × ${look.cols}`);
+  // Runs of like cells, row after row: all lengths, then all numbers.
+  function unpacked(packed, count) {
+    const read = bytes(packed);
+    const runs = read.length / 3;
+    const [lengths, numbers] = [new Uint16Array(read.buffer, 0, runs), read.subarray(2 * runs)];
+    const cells = new Uint8Array(count);
+    let at = 0;
+    for (let i = 0; i < runs; at += lengths[i], i++) cells.fill(numbers[i], at, at + lengths[i]);
+    if (at !== count) throw new Error(`${at} cells, not ${count}`);
+    return cells;
+  }
+
+  function set(name, look, packed) {
+    const cells = unpacked(packed, look.rows * look.cols);
     const kept = named.get(name);
     const same = kept?.look.rows === look.rows && kept.look.cols === look.cols;
     named.set(name, { name, look, cells, grid: fitted(look), canvas: same ? kept.canvas : null, image: same ? kept.image : null, raw: true });

@@ -18,7 +18,7 @@ floodMap.bridge = (() => {
     visible(name, shown) { layers.show(name, shown); canvas.all(); },
     points(name, look, places, kinds) { swarm.set(name, look, places, kinds); canvas.soon("swarm"); },
     ids(name, ids) { swarm.setIds(name, ids); },
-    async raster(name, look, packed) { await raster.set(name, look, packed); canvas.request("raster"); },
+    raster(name, look, packed) { raster.set(name, look, packed); canvas.request("raster"); },
     palette(name, rgba) { raster.colour(name, rgba); canvas.request("raster"); },
     fade(name, opacity) { raster.fade(name, opacity); canvas.request("raster"); },
     theme(colours, dark) { style.setTheme(colours, dark); furniture.refresh(); canvas.all(); },
@@ -43,22 +43,20 @@ floodMap.bridge = (() => {
   }
 
   // One told thing that cannot be read is reported and passed over; the others still reach the map.
-  async function take(number, told) {
-    const later = [];
+  function take(number, told) {
+    let picture = false;
     for (const text of told) {
-      const passOver = (error) => console.error(`not understood: ${text.slice(0, 120)}: ${error}`);
       try {
         const [verb, ...values] = JSON.parse(text);
-        const done = verbs[verb](...values);
-        if (done) later.push(done.catch(passOver));
+        verbs[verb](...values);
+        picture ||= verb === "raster";
       } catch (error) {
-        passOver(error);
+        console.error(`not understood: ${text.slice(0, 120)}: ${error}`);
       }
     }
-    if (later.length) await Promise.all(later);
     serial = number;
     // A picture counts as taken when it is drawn: the desk skips pictures rather than have this page fall behind.
-    if (later.length && !document.hidden) held = number;
+    if (picture && !document.hidden) held = number;
     else say({ kind: "taken", serial });
     canvas.request();
   }

@@ -15,7 +15,8 @@ from PySide6.QtTest import QTest
 
 from data.basemap import leaflet_folder, write_page
 from widgets.map_rasters import RasterLayers
-from widgets.web_bridge import Bridge
+from widgets.raster_paint import packed_runs
+from widgets.web_bridge import Bridge, words
 from widgets.web_map import WebMap
 
 pytestmark = pytest.mark.browser
@@ -169,9 +170,8 @@ def test_the_key_takes_words_as_words(qtbot, web_map: WebMap):
 
 
 def test_cells_that_do_not_fill_their_frame_harm_nothing_else(qtbot, web_map: WebMap, caplog):
-    web_map._bridge.keep(
-        "raster/bad", '["raster","bad",{"rows":3,"cols":3,"corners":[[0,0],[1,0],[1,1],[0,1]]},"eJxjAAAAAQAB"]'
-    )
+    look = {"rows": 3, "cols": 3, "corners": CORNERS}
+    web_map._bridge.keep("raster/bad", words("raster", "bad", look, packed_runs(QUARTERS)))
     put(web_map)
     with caplog.at_level(logging.ERROR, "map"):
         assert colours(shown(qtbot, web_map), NW) == ["#ff0000"]
