@@ -74,7 +74,7 @@ def sample_flood(
     bed = np.repeat((START_M + step_m * np.arange(rows, dtype=np.float64))[:, None], cols, axis=1)
     bed[-1, -2:] = np.nan
     fine = np.arange(0.0, END_HOUR + 1e-9, 0.01)
-    stages = np.array([stage_at(hour, peak_m) for hour in fine])
+    stages = np.interp(fine, (0.0, PEAK_HOUR, END_HOUR), (START_M, peak_m, END_M))
     depth = np.maximum(0.0, peak_m - bed)
     over = bed + WET_M
     rising = (over - START_M) / (peak_m - START_M) * PEAK_HOUR
