@@ -217,7 +217,8 @@ class MapPanel(Pane):
             self._reports.show_all(now, self.time or now.at)
             return
         build = layers.LAYERS[name][0]
-        self.map.set_layer(name, features.encode(build(now)), style={"z": _Z[name], **_STYLES.get(name, {})})
+        made = map_outlines.cased(build(now)) if name == "works" else build(now)
+        self.map.set_layer(name, features.encode(made), style={"z": _Z[name], **_STYLES.get(name, {})})
         tiles = self._layer_actions.get("tiles")
         if name == "base" and tiles is not None and tiles.isChecked():
             ground = [row for row in now.registers.maplines if row.closed and row.kind in _OVER_TILES]
@@ -352,7 +353,6 @@ _WATER_Z = _Z["plots"] + 0.5
 """Land, grids and plots lie below the water."""
 _STYLES: dict[str, dict[str, object]] = {
     "base": {"interactive": False},
-    "works": {"casing": 1.0},
     "staff": {"from_zoom": 13.5},
     "keypeople": {"from_zoom": 13},
     "stones": {"from_zoom": 12.5},

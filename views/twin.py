@@ -194,6 +194,10 @@ class TwinWorkspace(Pane):
         """Say why a breach cannot be tried."""
         self.body.left.choices[slot].breach.show_fault(words)
 
+    def want(self, slot: Slot, wanted: Wanted) -> None:
+        """Set the inputs as if somebody had chosen this, and ask for it."""
+        self.body.left.choices[slot].want(wanted)
+
     def picture(self) -> Picture:
         """What the map is asked to show."""
         return self.body.picture.picture()
@@ -244,11 +248,14 @@ class TwinWorkspace(Pane):
         slot = Slot.B if sides is Sides.B else Slot.A
         shown = self._scenarios[slot]
         body.maps.show_sides(sides, ["" if one is None else twin_words.title(one) for one in self._scenarios.values()])
-        body.nature.show_scenario(shown)
+        seen = tuple(Slot) if sides in (Sides.BOTH, Sides.DIFFERENCE) else (slot,)
+        body.nature.show_scenarios({at: one for at in seen if (one := self._scenarios[at]) is not None})
         body.side.show_scenarios(self._scenarios, slot)
         if shown is None:
             body.bar.set_frames((), ())
+            body.bar.set_empty_words("")
         else:
+            body.bar.set_empty_words(self.tr("只有最大值，没有过程"))
             start = shown.start.timestamp()
             course = [(start + hour * 3600, flow) for hour, flow in shown.inflow]
             body.bar.set_frames([start + hour * 3600 for hour in shown.hours], course)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
 
-from views import twin_words
+from views import phrases, twin_words
 from views.parts import Words, row, rule, split
 from views.river_curves import hydrograph_words
 from views.twin_left import TwinLeft
@@ -15,7 +17,7 @@ from views.twin_picture import PictureBar
 from views.twin_plots import TwinPlots
 from views.twin_shown import ScenarioShown
 from views.twin_side import TwinSide
-from views.twin_wanted import Export
+from views.twin_wanted import Export, Slot
 from widgets.theme import Size, Theme
 from widgets.time_bar import TimeBar, TimeBarWords
 
@@ -26,32 +28,39 @@ class NatureLine(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._nature = Words(theme, size=Size.SMALL, bold=True, tone="attention")
-        self._limits = Words(theme, twin_words.limits(), size=Size.SMALL, tone="muted")
+        self._limits = Words(theme, size=Size.SMALL, tone="muted")
         self._box = QVBoxLayout(self)
         self._box.setSpacing(0)
         self._box.addWidget(self._nature)
         self._box.addWidget(self._limits)
         self.set_theme(theme)
+        self.show_scenarios({})
 
     def set_theme(self, theme: Theme) -> None:
         self._box.setContentsMargins(theme.px(12), theme.px(3), theme.px(12), theme.px(3))
         self._nature.set_theme(theme)
         self._limits.set_theme(theme)
 
-    def show_scenario(self, shown: ScenarioShown | None) -> None:
-        """Tell the nature of what is on the map."""
-        if shown is None:
-            self._nature.say("")
-            return
-        said = twin_words.nature(shown)
-        if shown.trust is not None:
-            said += f" · {twin_words.trust(shown.trust)}"
-            self.setToolTip(twin_words.trust_tip(shown.trust))
-        self._nature.say(said, "" if shown.nature.official else "attention")
+    def show_scenarios(self, slots: Mapping[Slot, ScenarioShown]) -> None:
+        """Tell the nature of what is on the map; of two, both when they differ."""
+        shown = tuple(slots.values())
+        told = {slot: _told(one) for slot, one in slots.items()}
+        if len(set(told.values())) > 1:
+            lines = [phrases.labelled(twin_words.slot(slot), said) for slot, said in told.items()]
+        else:
+            lines = list(dict.fromkeys(told.values()))
+        self._nature.say("\n".join(lines), "" if all(one.nature.official for one in shown) else "attention")
+        self._limits.say("\n".join(dict.fromkeys(twin_words.limits(one.how) for one in shown)) or twin_words.limits())
+        self.setToolTip("\n".join(twin_words.trust_tip(one.trust) for one in shown if one.trust is not None))
 
     def text(self) -> str:
         """All that it says."""
         return f"{self._nature.text()}\n{self._limits.text()}".strip()
+
+
+def _told(shown: ScenarioShown) -> str:
+    said = twin_words.nature(shown)
+    return said if shown.trust is None else f"{said} · {twin_words.trust(shown.trust)}"
 
 
 class TwinBody(QWidget):
@@ -88,7 +97,7 @@ class TwinBody(QWidget):
         box.addWidget(rule())
         box.addWidget(self.bar)
         self._centre = split(top, self.plots, upright=True, shares=(3, 1))
-        self._whole = split(self.left, self._centre, self.side, shares=(0, 1, 0))
+        self._whole = split(self.left, self._centre, self.side, shares=(0, 3, 1))
         self._whole.setSizes([theme.px(290), theme.px(760), theme.px(400)])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -106,7 +115,7 @@ class TwinBody(QWidget):
         return TimeBarWords(
             self.tr("时间轴：空格 播放，← → 逐步，PgUp PgDn 一小时，Home End 首尾"),
             self.tr("播放（空格）"), self.tr("暂停（空格）"), self.tr("上一时刻（←）"), self.tr("下一时刻（→）"),
-            self.tr("快慢：1× 为每秒走 1 小时"), self.tr("这一成果没有过程，只有最大值"),
+            self.tr("快慢：1× 为每秒走 1 小时"), "",
             value=self.tr("{0:,.0f} m³/s"), time=hydrograph_words().time,
         )  # fmt: skip
 

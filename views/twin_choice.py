@@ -22,6 +22,8 @@ from widgets.throttle import Throttle
 STEP_M3S = 100
 _PACE_MS = 40
 _NO_SCENARIO = "none"
+_LATER = (Source.EVENT, Source.BREACH, Source.IMPORTED)
+"""Sources that need more than being picked: until their water comes, the inputs stay as they are."""
 
 
 class CalmSlider(QSlider):
@@ -51,6 +53,7 @@ class ScenarioChoice(QWidget):
         self.slot = slot
         self._shown: ScenarioShown | None = None
         self._following = False
+        self._pending: Source | None = None
         self._name = Words(theme, twin_words.slot(slot), bold=True, wrap=False)
         self._line = SlotLine(theme, slot)
         self.source = Choice(self.tr("方案来源"))
@@ -131,7 +134,10 @@ class ScenarioChoice(QWidget):
             for part in (self._nature, self._trust, self._loud, self._notes):
                 part.say("")
             return
-        self._title.say(twin_words.title(shown), "")
+        title = twin_words.title(shown)
+        if self._pending is shown.source:
+            self._pending = None
+        self._title.say(title if self._pending is None else self.tr("图上仍是 {0}").format(title), "")
         self._nature.say(twin_words.nature(shown))
         self._trust.say("" if shown.trust is None else twin_words.trust(shown.trust))
         self._trust.setToolTip("" if shown.trust is None else twin_words.trust_tip(shown.trust))
@@ -139,7 +145,7 @@ class ScenarioChoice(QWidget):
         self._notes.say(
             "\n".join([*_size(shown), *(twin_words.note(n) for n in shown.notes if not twin_words.loud(n))])
         )
-        if not self.slider.isSliderDown() and not self.flow.hasFocus():
+        if self._pending is None and not self.slider.isSliderDown() and not self.flow.hasFocus():
             self._follow(shown)
 
     def show_imported(self, maps: Sequence[ImportedShown]) -> None:
@@ -157,7 +163,7 @@ class ScenarioChoice(QWidget):
 
     def want(self, wanted: Wanted) -> None:
         """Set the inputs as if somebody had chosen this, and ask for it."""
-        self._following = True
+        self._following, self._pending = True, None
         self.source.choose(wanted.source.value)
         if wanted.flow_m3s is not None:
             self.flow.setValue(wanted.flow_m3s)
@@ -177,7 +183,11 @@ class ScenarioChoice(QWidget):
         self._on_source()
 
     def _pick(self, key: str) -> None:
+        picked = None if key == _NO_SCENARIO else Source(key)
+        self._pending = picked if picked in _LATER else None
         self._on_source()
+        if self._pending is not None and self._shown is not None:
+            self.show_scenario(self._shown)
         if key == _NO_SCENARIO:
             self.wanted.emit(None)
         elif key == Source.LIVE.value:

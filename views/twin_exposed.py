@@ -64,8 +64,8 @@ class ExposedList(QWidget):
         self._head.set_theme(theme)
         self.table.set_theme(theme)
 
-    def show_rows(self, rows: Sequence[ExposedRow], at: datetime) -> None:
-        """Show rows in the order in which they are given; countdowns count from `at`."""
+    def show_rows(self, rows: Sequence[ExposedRow], at: datetime, whose: str = "") -> None:
+        """Show rows in the order in which they are given; countdowns count from `at`, `whose` names the scenario."""
         self._rows, self._at = tuple(rows), at
         counts = Counter(row.kind for row in self._rows)
         urgent = Counter(row.kind for row in self._rows if row.state in _URGENT)
@@ -74,7 +74,7 @@ class ExposedList(QWidget):
         )
         self._chips.setVisible(bool(counts))
         states = clock_words.tally(row.state for row in self._rows if row.state is not None)
-        self._head.say(clock_words.counts(states))
+        self._head.say(" · ".join(part for part in (whose, clock_words.counts(states)) if part))
         self._filter()
 
     def show_time(self, at: datetime) -> None:

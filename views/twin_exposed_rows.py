@@ -142,19 +142,16 @@ def columns(at: Callable[[], datetime]) -> tuple[Column[ExposedRow], ...]:
     def when(row: ExposedRow) -> float:
         return _LAST if row.arrival is None else row.arrival.timestamp()
 
-    def limit(row: ExposedRow) -> tuple[int, float]:
-        return _order(row)
-
     return (
         Column("name", t("TwinExposed", "对象"), lambda r: r.name, mark_getter=clock_mark, tooltip=lambda r: r.name,
-               chars=12, stretch=3),
-        Column("kind", t("TwinExposed", "类别"), lambda r: twin_words.kind(r.kind), chars=8,
-               role_getter=lambda _: "text.secondary"),
+               chars=14, stretch=3),
+        Column("leave", t("TwinExposed", "最后安全出发"), leave, role_getter=leave_role, sort_key=_order, chars=13,
+               tooltip=lambda r: "" if r.deadline is None else _tip(r, at()), stretch=2),
+        Column("arrival", t("TwinExposed", "到达"), arrival, Align.RIGHT, sort_key=when, chars=7, tooltip=arrival),
         Column("depth", t("TwinExposed", "水深 m"), lambda r: f"{r.depth_m:.1f}" if r.depth_m > 0 else words.DASH,
                Align.RIGHT, sort_key=lambda r: r.depth_m, chars=6),
-        Column("arrival", t("TwinExposed", "到达"), arrival, Align.RIGHT, sort_key=when, chars=11),
-        Column("leave", t("TwinExposed", "最后安全出发"), leave, role_getter=leave_role, sort_key=limit, chars=15,
-               tooltip=lambda r: "" if r.deadline is None else _tip(r, at()), stretch=2),
+        Column("kind", t("TwinExposed", "类别"), lambda r: twin_words.kind(r.kind), chars=8,
+               role_getter=lambda _: "text.secondary"),
         Column("duration", t("TwinExposed", "历时 h"), lambda r: f"{r.duration_h:.0f}" if r.duration_h else "",
                Align.RIGHT, sort_key=lambda r: r.duration_h, chars=6),
         Column("size", t("TwinExposed", "人 / 亩"), size, Align.RIGHT, chars=8,

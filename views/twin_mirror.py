@@ -116,13 +116,13 @@ def _columns(at: Callable[[], datetime | None]) -> tuple[Column[MarkShown], ...]
 
     return (
         Column("name", t("TwinMirror", "测点"), lambda r: phrases.registered(r.name), mark_getter=mark,
-               tooltip=lambda r: phrases.registered(r.name), chars=11, stretch=2),
-        Column("chainage", t("TwinMirror", "桩号"), lambda r: words.chainage(r.chainage_m), Align.RIGHT, chars=8,
+               tooltip=lambda r: phrases.registered(r.name), chars=14, stretch=2),
+        Column("chainage", t("TwinMirror", "桩号"), lambda r: words.chainage(r.chainage_m), Align.RIGHT, chars=7,
                sort_key=lambda r: r.chainage_m if r.chainage_m is not None else float("inf")),
         Column("stage", t("TwinMirror", "实测 m"), lambda r: words.stage(r.stage_m), Align.RIGHT, chars=7,
                tooltip=stage),
         Column("model", t("TwinMirror", "模型 m"), lambda r: words.stage(r.model_m), Align.RIGHT, chars=7),
-        Column("residual", t("TwinMirror", "差 m"), difference, Align.RIGHT, role, chars=11,
+        Column("residual", t("TwinMirror", "差 m"), difference, Align.RIGHT, role, chars=8,
                sort_key=lambda r: abs(r.residual_m or 0.0)),
         Column("age", t("TwinMirror", "时间"), age, Align.RIGHT, lambda _: "text.secondary", chars=10,
                tooltip=lambda r: words.full_time(r.at), sort_key=lambda r: r.at),

@@ -25,6 +25,7 @@ class PictureBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture = Picture()
+        self._scenarios: tuple[ScenarioShown | None, ScenarioShown | None] = (None, None)
         self.sides, self.drawn = Chips(theme), Chips(theme)
         self.sides.setAccessibleName(self.tr("图上显示哪个方案"))
         self.drawn.setAccessibleName(self.tr("图上画什么"))
@@ -48,24 +49,23 @@ class PictureBar(QWidget):
 
     def show_scenarios(self, a: ScenarioShown | None, b: ScenarioShown | None) -> None:
         """Offer what these can show; asks anew when what was shown is gone."""
+        self._scenarios = (a, b)
         both = a is not None and b is not None
         self.sides.setVisible(both)
         if both:
             self.sides.set_chips([Chip(side.value, twin_words.sides(side)) for side in Sides])
-        drawn = [one for one in Drawn if _can(one, a) and (b is None or _can(one, b))]
-        self.drawn.set_chips([Chip(one.value, twin_words.drawn(one)) for one in drawn])
-        self.drawn.setVisible(bool(drawn) and (a is not None or b is not None))
-        wish = Picture(
-            self._picture.drawn if self._picture.drawn in drawn else Drawn.DEPTH,
-            self._picture.sides if both else Sides.A,
-        )
-        self._show(wish)
+        self.set_picture(self._picture if both else Picture(self._picture.drawn))
 
     def set_picture(self, wish: Picture) -> None:
         """Choose as if by hand, as far as it is offered."""
-        self._show(wish)
-
-    def _show(self, wish: Picture) -> None:
+        a, b = self._scenarios
+        offered = [Drawn.DEPTH]
+        if wish.sides is not Sides.DIFFERENCE:
+            seen = {Sides.A: (a,), Sides.B: (b,)}.get(wish.sides, (a, b))
+            offered = [drawn for drawn in Drawn if all(_can(drawn, one) for one in seen)]
+        self.drawn.set_chips([Chip(drawn.value, twin_words.drawn(drawn)) for drawn in offered])
+        self.drawn.setVisible(a is not None or b is not None)
+        wish = Picture(wish.drawn if wish.drawn in offered else Drawn.DEPTH, wish.sides)
         self.sides.choose([wish.sides.value])
         self.drawn.choose([wish.drawn.value])
         if wish != self._picture:
@@ -74,10 +74,7 @@ class PictureBar(QWidget):
 
     def _on_chips(self, _keys: tuple[str, ...]) -> None:
         drawn, sides = self.drawn.chosen_keys(), self.sides.chosen_keys()
-        wish = Picture(Drawn(drawn[0]) if drawn else Drawn.DEPTH, Sides(sides[0]) if sides else Sides.A)
-        if wish != self._picture:
-            self._picture = wish
-            self.picture_requested.emit(wish)
+        self.set_picture(Picture(Drawn(drawn[0]) if drawn else Drawn.DEPTH, Sides(sides[0]) if sides else Sides.A))
 
 
 def _can(drawn: Drawn, shown: ScenarioShown | None) -> bool:

@@ -11,13 +11,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
 from views import phrases, twin_words, words
-from views.parts import Words, button
+from views.parts import button
 from views.river_curves import hydrograph_words
 from views.twin_lines import slot_role, slot_style
 from views.twin_shown import CurveLine, CurveShown, ProfileShown
 from views.twin_wanted import ProfileKind, Slot
 from widgets.chips import Chip, Chips
 from widgets.hydrograph import Hydrograph
+from widgets.ink_label import InkLabel
 from widgets.profile_plot import ProfileLine, ProfilePlot, ProfileWords, Spot
 from widgets.theme import Size, Theme
 
@@ -39,12 +40,13 @@ class CurvesView(QWidget):
         self._curves: tuple[CurveShown, ...] = ()
         self._chips = Chips(theme)
         self._drop = button(self.tr("移除"), "quiet", self.tr("移除选中的测点"))
-        self._said = Words(theme, size=Size.SMALL, tone="secondary", wrap=False)
+        self._said = InkLabel(theme, role="text.secondary", size=Size.SMALL)
         words_ = replace(
             hydrograph_words(), flow_title=self.tr("水深 m"), flow_reading="{value:.2f} m", now=self.tr("时间轴"),
             empty=self.tr("点地图上任一处，看那里的水深过程"),
         )  # fmt: skip
         self.plot = Hydrograph(theme, words_)
+        self.plot.set_lean(True)
         self._head = QHBoxLayout()
         self._head.addWidget(self._chips)
         self._head.addWidget(self._said, 1)
@@ -106,7 +108,7 @@ class CurvesView(QWidget):
     def _draw(self) -> None:
         self.plot.clear()
         shown = self.current()
-        self._said.say("" if shown is None else self._told(shown))
+        self._said.set_text("" if shown is None else self._told(shown))
         if shown is None:
             return
         for line in shown.lines:
@@ -119,10 +121,9 @@ class CurvesView(QWidget):
     def _told(self, shown: CurveShown) -> str:
         if not shown.known:
             return self.tr("这一点在模型范围以外")
-        parts = []
+        parts = [phrases.labelled(twin_words.slot(line.slot), self._arrival(line)) for line in shown.lines]
         if shown.bed_m is not None:
             parts.append(self.tr("地面 {0} m（{1}）").format(words.stage(shown.bed_m), phrases.registered(shown.datum)))
-        parts += [phrases.labelled(twin_words.slot(line.slot), self._arrival(line)) for line in shown.lines]
         return "　".join(parts)
 
     def _arrival(self, line: CurveLine) -> str:
@@ -153,7 +154,7 @@ class ProfileView(QWidget):
         self.kinds = Chips(theme)
         self.kinds.set_chips([Chip(kind.value, twin_words.profile(kind)) for kind in ProfileKind])
         self.kinds.choose([ProfileKind.RIVER.value])
-        self._said = Words(theme, size=Size.SMALL, tone="secondary", wrap=False)
+        self._said = InkLabel(theme, role="text.secondary", size=Size.SMALL)
         self.plot = ProfilePlot(theme, self._words(""))
         self._head = QHBoxLayout()
         self._head.addWidget(self.kinds)
@@ -180,7 +181,7 @@ class ProfileView(QWidget):
         """Show a cut, or none."""
         self._shown = shown
         if shown is None:
-            self._said.say("")
+            self._said.set_text("")
             self.plot.set_profile((), ())
             return
         self.kinds.choose([shown.kind.value])
@@ -189,7 +190,7 @@ class ProfileView(QWidget):
         if any(np.isfinite(shown.crest_m)):
             lines.append(ProfileLine(self.tr("堤顶"), shown.crest_m, "works.line"))
         spots = [Spot(one.along_m, phrases.registered(one.name), one.stage_m, one.stale) for one in shown.spots]
-        self._said.say(self._ends(shown))
+        self._said.set_text(self._ends(shown))
         self.plot.set_profile(shown.along_m, shown.bed_m, lines, spots)
 
     def _surface(self, slot: Slot, hour: float | None, stages: tuple[float, ...]) -> ProfileLine:

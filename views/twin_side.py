@@ -56,10 +56,15 @@ class TwinSide(QTabWidget):
         self.difference = DifferenceView(theme)
         self.mirror = MirrorView(theme)
         for page, title in (
-            (self.exposed, self.tr("受影响对象")), (self.sums, self.tr("统计")),
-            (self.difference, self.tr("两方案差")), (self.mirror, self.tr("实测校核")),
+            (self.exposed, self.tr("对象")), (self.sums, self.tr("统计")),
+            (self.difference, self.tr("差异")), (self.mirror, self.tr("校核")),
         ):  # fmt: skip
             self.addTab(page, title)
+        for at, tip in enumerate(
+            (self.tr("受影响对象，按撤离时限排序"), self.tr("按滩别、网格汇总"), self.tr("两方案之差"),
+             self.tr("模型水面与实测水位"))
+        ):  # fmt: skip
+            self.setTabToolTip(at, tip)
         self._later = Resting(self.work_out, self)
         self.exposed.opened.connect(self.opened)
         self.difference.opened.connect(self.opened)
@@ -134,15 +139,11 @@ class TwinSide(QTabWidget):
         if self._now is None:
             return
         rows = self._rows[self._slot]
-        title = self.tr("受影响对象")
-        if rows:
-            title = f"{title} {len(rows):,}"
-        if self._scenarios[Slot.B] is not None:
-            title = f"{title} · {twin_words.slot(self._slot)}"
-        self.setTabText(0, title)
+        self.setTabText(0, self.tr("对象 {0}").format(f"{len(rows):,}") if rows else self.tr("对象"))
         page = self.currentWidget()
         if page is self.exposed:
-            self.exposed.show_rows(rows, self._at())
+            both = self._scenarios[Slot.B] is not None
+            self.exposed.show_rows(rows, self._at(), twin_words.slot(self._slot) if both else "")
         elif page is self.sums:
             self._draw_sums(self._now)
         elif page is self.difference:

@@ -71,10 +71,10 @@ def columns() -> tuple[Column[SumsRow], ...]:
         Column("name", t("TwinSums", "滩别 / 网格"), lambda r: r.name, tooltip=lambda r: r.name, chars=13, stretch=1,
                role_getter=lambda r: None if r.level < 2 else "text.secondary", sort_key=lambda r: (r.level, r.name)),
         figure("households", t("TwinSums", "户"), lambda s: s.households, 6),
-        figure("people", t("TwinSums", "人"), lambda s: s.people, 7),
+        figure("people", t("TwinSums", "人"), lambda s: s.people, 8),
         figure("key", t("TwinSums", "重点"), lambda s: s.keypeople, 6, t("TwinSums", "重点人员")),
-        figure("area", t("TwinSums", "亩"), lambda s: round(s.area_mu), 9),
-        figure("herd", t("TwinSums", "牲畜"), lambda s: sum(s.livestock.values()), 7),
+        figure("area", t("TwinSums", "亩"), lambda s: round(s.area_mu), 11),
+        figure("herd", t("TwinSums", "牲畜"), lambda s: sum(s.livestock.values()), 10),
         figure("loss", t("TwinSums", "损失 万元"), lambda s: round(s.loss_yuan / 10_000), 9,
                t("TwinSums", "农作物损失：面积 × 亩产值 × 按水深的损失比例")),
     )  # fmt: skip

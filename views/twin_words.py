@@ -105,8 +105,10 @@ def export(value: Export) -> str:
     }[value]
 
 
-def limits() -> str:
-    """Where the scheme holds; it stands beside every result."""
+def limits(made: How | None = None) -> str:
+    """Where the scheme holds; it stands beside every result. Of somebody else's map we cannot say it."""
+    if made is How.IMPORTED:
+        return QCoreApplication.translate("TwinWords", "外来成果：适用条件以来源说明为准")
     return QCoreApplication.translate("TwinWords", "适用：亚临界缓流（Fr<0.5）；非溃坝激波模型；定床，不计冲淤")
 
 
@@ -243,9 +245,9 @@ def unused(value: Unused) -> str:
     """Why a mark takes no part."""
     t = QCoreApplication.translate
     return {
-        Unused.STALE: t("TwinWords", "过时未用"),
-        Unused.OTHER_DATUM: t("TwinWords", "基面不同未用"),
-        Unused.OUTSIDE: t("TwinWords", "不在模型内"),
+        Unused.STALE: t("TwinWords", "过时"),
+        Unused.OTHER_DATUM: t("TwinWords", "基面不同"),
+        Unused.OUTSIDE: t("TwinWords", "模型外"),
     }[value]
 
 

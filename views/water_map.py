@@ -14,6 +14,7 @@ from data.documents import features, layers
 from data.documents.features import Feature
 from data.model.places import Path2D
 from data.model.situation import Situation
+from views.map_outlines import cased
 from views.map_water import MapWater
 from views.water_overlay import WaterOverlay
 from widgets.theme import Theme
@@ -24,8 +25,6 @@ _MARKS, _LINE = "water-marks", "water-line"
 _BASE = ("base", "plots", "works")
 _WATER_Z = 10.0
 """Land and plots lie below the water, works, the line and the marks above it."""
-_CASING = 1.0
-"""Pixels of ground beside a line: works are seen on every colour of water."""
 _ABOVE = {"works": 11.0, _LINE: 12.0, _MARKS: 13.0}
 
 
@@ -87,7 +86,8 @@ class WaterMap(QWidget):
             return
         first, self._registers = self._registers is None, now.registers
         for z, name in enumerate(_BASE):
-            self._set(name, layers.LAYERS[name][0](now), _ABOVE.get(name, z), interactive=False, casing=_CASING)
+            made = layers.LAYERS[name][0](now)
+            self._set(name, cased(made) if name == "works" else made, _ABOVE.get(name, z), interactive=False)
         points = [point for row in now.registers.maplines if row.kind == "township" for point in row.path]
         if points:
             lons, lats = zip(*points, strict=True)
