@@ -106,14 +106,16 @@ floodMap.furniture = (() => {
     parts.key.hidden = !given;
     parts.key.replaceChildren();
     if (!given) return;
-    parts.key.style.setProperty("--edge", given.edge ? floodMap.style.colour(given.edge) : "transparent");
-    el("b", "", parts.key, given.title);
+    parts.key.style.borderLeft = given.edge ? `3px solid ${floodMap.style.colour(given.edge)}` : "";
+    const head = el("div", "fm-key-head", parts.key);
+    el("b", "", head, given.title);
+    for (const note of given.notes) el("span", "", head, note);
+    const ramp = el("div", "fm-ramp", parts.key);
     for (const { colour, text } of given.rows) {
-      const row = el("div", "fm-class", parts.key);
-      el("span", "fm-patch", row).style.background = colour;
-      el("span", "", row, text);
+      const part = el("div", "", ramp);
+      el("i", "", part).style.background = colour;
+      el("span", "", part, text);
     }
-    for (const note of given.notes) el("div", "fm-note", parts.key, note);
   }
 
   function swatch(row, item) {
