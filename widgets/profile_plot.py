@@ -75,6 +75,7 @@ class ProfilePlot(QWidget):
         self._items: list[Any] = []
         self._at: float | None = None
         self._strip = PlotStrip(theme, self)
+        self._strip.set_lean(True)
         self._bottom, self._left = ValueAxis("bottom"), ValueAxis("left")
         self._plot = SteadyPlot({"bottom": self._bottom, "left": self._left})
         self._plot.setMouseEnabled(x=False, y=False)
@@ -123,10 +124,6 @@ class ProfilePlot(QWidget):
         self._words = words
         self._empty.show_words(words.empty)
         self._tell()
-
-    def set_note(self, text: str) -> None:
-        """A few words above the plot."""
-        self._strip.set_note(text)
 
     def set_cursor(self, along_m: float | None) -> None:
         """Read at a place along the cut."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -120,6 +120,11 @@ class TimeBar(QWidget):
     def frames(self) -> int:
         """How many frames there are."""
         return len(self._times)
+
+    def set_empty_words(self, text: str) -> None:
+        """What to say where there are no frames."""
+        self._words = replace(self._words, empty=text)
+        self._show()
 
     def is_playing(self) -> bool:
         """Whether it plays."""
