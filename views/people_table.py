@@ -129,6 +129,7 @@ class PeopleTable(QWidget):
         self._ranks: dict[str, int] = {}
         self._base: tuple[tuple[object, ...], tuple[Someone, ...]] | None = None
         self._states: list[Chip] = []
+        self._put_away: frozenset[str] = frozenset()  # columns of the clock, while there is none
         self._state = ALL
         self._quiet = False
         self._locked = False
@@ -142,6 +143,8 @@ class PeopleTable(QWidget):
         self.model = RowsModel(columns_for(register, self._contact, self._shelter, clock), lambda row: row.id, self)
         self.table = DataTable(theme, self.model, self)
         self.hand = hand_guard.HandGuard(self.table)
+        self._clock_keys = frozenset(clock)
+        self._offer_clock(offered=False)
         self.bar = WhereBar(theme)
         tools = QHBoxLayout()
         tools.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), 0)
@@ -184,6 +187,8 @@ class PeopleTable(QWidget):
         if self._base is None or self._base[0] != basis:
             self._base = (basis, people_rows.everyone(now, self.register, exposed))
             self._offer_villages(self._base[1])
+        if (reckoning is None) is not (self._clocks is None):
+            self._offer_clock(offered=reckoning is not None)
         self._clocks = clock_rows.clocks_of(reckoning, self.register, time)
         order = {} if self._clocks is None else self._clocks.order()
         self._ranks = hand_guard.ranks(order, self._ranks, held=self.hand.busy)
@@ -220,6 +225,16 @@ class PeopleTable(QWidget):
         if self._state in BY_CLOCK:
             return self._clock_state(row) is BY_CLOCK[self._state]
         return self._state in (ALL, row.where.value)
+
+    def _offer_clock(self, *, offered: bool) -> None:
+        """Columns of the clock are there while there is one, but those that the operator has put away."""
+        hidden = frozenset(self.table.hidden_columns())
+        if offered:
+            self.table.set_hidden_columns(hidden - self._put_away)
+            self._put_away = frozenset()
+        else:
+            self._put_away = self._clock_keys - hidden
+            self.table.set_hidden_columns(hidden | self._clock_keys)
 
     def _clock_state(self, row: Someone) -> ClockState | None:
         return None if row.clock is None or self._clocks is None else clock_words.state_at(row.clock, self._clocks.at)

@@ -233,6 +233,19 @@ def test_the_tables_say_arrival_depth_cut_and_the_way_out(page, qtbot):
     assert cell(page.tables["households"], "H1", "way") == "—"
 
 
+def test_the_columns_of_the_clock_are_there_while_there_is_one_and_not_put_away(page, qtbot):
+    table = page.tables["growers"]
+    clock = {"clock", "arrival", "depth", "cut", "travel", "way"}
+    assert set(table.table.hidden_columns()) == clock
+    page.show_reckoning(picture(rising()))
+    qtbot.waitUntil(lambda: table.table.hidden_columns() == ())
+    table.table.set_hidden_columns({"depth", "village"})
+    page.show_reckoning(None)
+    qtbot.waitUntil(lambda: set(table.table.hidden_columns()) == {*clock, "village"})
+    page.show_reckoning(picture(rising()))
+    qtbot.waitUntil(lambda: set(table.table.hidden_columns()) == {"depth", "village"})
+
+
 def test_the_head_counts_by_state_and_says_what_the_picture_is(page):
     assert page._clock_row.isHidden()
     page.show_reckoning(picture(rising(), at=NOON + 7 * HOUR))
