@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from data.documents import features, layers
@@ -21,6 +22,9 @@ from widgets.theme import Theme
 from widgets.web_map import WebMap
 
 CLOSE_UP = 15.0
+REST_MS = 120_000
+"""A hidden page is given back after this time."""
+_SAME_VIEW = 1e-4
 _MARKS, _LINE = "water-marks", "water-line"
 _BASE = ("base", "plots", "works")
 _WATER_Z = 10.0
@@ -46,6 +50,7 @@ class WaterMap(QWidget):
         picked: id of the mark that was clicked.
         line_drawn: the path ((lon, lat), …) drawn with the line tool.
         drawing_changed: whether the line tool is in hand.
+        view_changed: lon, lat of the middle and zoom, for a map beside this one.
         painted: everything that was shown is on the screen.
 
     """
@@ -54,6 +59,7 @@ class WaterMap(QWidget):
     picked = Signal(str)
     line_drawn = Signal(object)
     drawing_changed = Signal(bool)
+    view_changed = Signal(float, float, float)
     painted = Signal()
 
     def __init__(self, theme: Theme, page: Path, parent: QWidget | None = None, **tiles: object) -> None:
@@ -63,6 +69,7 @@ class WaterMap(QWidget):
         self.overlay = WaterOverlay(self.map, theme, _WATER_Z, self)
         self._bounds: tuple[float, float, float, float] | None = None
         self._registers: object = None
+        self._view: tuple[float, float, float] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.map)
@@ -72,7 +79,20 @@ class WaterMap(QWidget):
         self.map.feature_clicked.connect(self._on_clicked)
         self.map.line_drawn.connect(lambda path: self.line_drawn.emit(tuple(path)))
         self.map.mode_changed.connect(lambda mode: self.drawing_changed.emit(mode == "line"))
+        self.map.view_changed.connect(self._on_view)
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.map.discard)
         self.show_theme(theme)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keep the page."""
+        super().showEvent(event)
+        self._rest.stop()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the page back unless the map is wanted again soon."""
+        super().hideEvent(event)
+        self._rest.start()
 
     def show_theme(self, theme: Theme) -> None:
         """Change the theme."""
@@ -134,12 +154,21 @@ class WaterMap(QWidget):
         """Bring a place into view."""
         self.map.fly_to(lon, lat, CLOSE_UP)
 
+    def show_view(self, lon: float, lat: float, zoom: float) -> None:
+        """Show what a map beside this one shows; a view that is shown already is not set again."""
+        if self._view is None or math.dist(self._view, (lon, lat, zoom)) > _SAME_VIEW:
+            self.map.fly_to(lon, lat, zoom, animate=False)
+
     def grab_png(self, then: Callable[[QPixmap], None]) -> None:
-        """Hand over a picture once all that was shown is on the screen."""
+        """Hand over a picture with the key and its notes, once all that was shown is there; the map must be visible."""
         self.map.grab_when_ready(then)
 
     def _set(self, name: str, made: Sequence[Feature], z: float, **style: object) -> None:
         self.map.set_layer(name, features.encode(made), style={"z": z, **style})
+
+    def _on_view(self, lon: float, lat: float, zoom: float) -> None:
+        self._view = (lon, lat, zoom)
+        self.view_changed.emit(lon, lat, zoom)
 
     def _on_clicked(self, layer: str, feature: str) -> None:
         if layer == _MARKS:

@@ -269,6 +269,15 @@ class WebMap(QWidget):
             self.fly_to(*self._last_view, animate=False)
         self._page.load(self._url)
 
+    def discard(self) -> None:
+        """Give back the memory of a hidden map's page (about 100 MB); it comes back as it was when the map is shown."""
+        if self.isVisible():
+            return
+        if self._last_view is not None:
+            self.fly_to(*self._last_view, animate=False)
+        self._bridge.lost()
+        self._page.setLifecycleState(QWebEnginePage.LifecycleState.Discarded)
+
     def changeEvent(self, event: QEvent) -> None:
         """Say the page's words again in a new language."""
         if event.type() == QEvent.Type.LanguageChange:

@@ -163,3 +163,46 @@ def test_a_line_is_drawn_with_the_tool_and_the_tool_is_put_away(qtbot, shown_map
     assert len(path) == 2
     assert path[0][0] < LON < path[1][0]
     assert put_away.args == [False]
+
+
+@pages
+def test_a_map_hidden_for_long_gives_its_page_back_and_returns_as_it_was(qtbot, shown_map: WaterMap, caplog):
+    shown_map.show_water(made())
+    with qtbot.waitSignal(shown_map.map.view_changed, timeout=10_000):
+        shown_map.map.fly_to(LON + 0.01, LAT, 14, animate=False)
+    before = middle(picture(qtbot, shown_map))
+    process = shown_map.map.renderer_pid()
+    shown_map._rest.timeout.emit()
+    assert shown_map.map.is_ready(), "a map that is looked at keeps its page"
+    shown_map.hide()
+    assert shown_map._rest.isActive()
+    with qtbot.assertNotEmitted(shown_map.map.renderer_died):
+        shown_map._rest.timeout.emit()
+        qtbot.waitUntil(lambda: shown_map.map.renderer_pid() != process, timeout=10_000)
+        shown_map.show_water(made(0.1))
+        shown_map.show_water(made())
+        with qtbot.waitSignal(shown_map.map.view_changed, timeout=20_000) as view:
+            shown_map.show()
+    assert view.args == pytest.approx([LON + 0.01, LAT, 14], abs=1e-4)
+    assert middle(picture(qtbot, shown_map)) == before
+    assert caplog.text == ""
+
+
+@pages
+def test_two_maps_that_follow_each_other_come_to_rest(qtbot, shown_map: WaterMap, page_file: Path):
+    beside = WaterMap(look.load("dark").theme, page_file)
+    qtbot.addWidget(beside)
+    beside.resize(600, 400)
+    beside.show()
+    picture(qtbot, beside)
+    picture(qtbot, shown_map)
+    shown_map.view_changed.connect(beside.show_view)
+    beside.view_changed.connect(shown_map.show_view)
+    views: list[tuple[float, float, float]] = []
+    beside.view_changed.connect(lambda *view: views.append(view))
+    shown_map.map.fly_to(LON + 0.02, LAT, 13, animate=False)
+    qtbot.waitUntil(lambda: bool(views), timeout=10_000)
+    assert views[0] == pytest.approx((LON + 0.02, LAT, 13), abs=1e-4)
+    picture(qtbot, shown_map)
+    picture(qtbot, beside)
+    assert len(views) == 1
