@@ -98,8 +98,8 @@ def timed_blend(cells: int = 280_000, runs: int = 20) -> float:
     """Median milliseconds of a blend of so many cells."""
     rng = np.random.default_rng(3)
     bed = (10.0 * rng.random((cells // 400, 400))).astype(np.float32)
-    depths = [np.maximum(level - bed, 0).astype(np.float32) for level in np.linspace(1.0, 9.0, runs)]
-    ready = surfaces(np.linspace(2_000.0, 25_000.0, runs).tolist(), depths, bed)
+    depths = np.stack([(level - bed).ravel().astype(np.float32) for level in np.linspace(1.0, 9.0, runs)])
+    ready = surfaces(np.linspace(2_000.0, 25_000.0, runs).tolist(), depths)
     took = []
     for flow in np.linspace(2_100.0, 24_900.0, 60):
         begun = time.perf_counter()

@@ -69,8 +69,8 @@ class Course:
     wet_depth_m: float
     mass_error: float
     fastest_froude: float
-    peaks: dict[str, Whole]
-    frames: Frames
+    peaks: dict[str, Whole] = field(repr=False)
+    frames: Frames = field(repr=False)
 
     def measure(self, kind: str) -> Raster:
         """Return greatest depth (m), speed (m/s) or hazard (m²/s)."""
@@ -123,10 +123,11 @@ def run_flood(
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RunFlood:
-    """A direct run, asked as any Flood is."""
+    """A direct run, asked as any Flood is; `series` reads cells from a library's memory, None from the frames."""
 
     course: Course
-    ground: Raster
+    ground: Raster = field(repr=False)
+    series: Callable[[Course, Cells], Floats] | None = field(default=None, repr=False)
     _made: dict[Field, Raster] = field(default_factory=lambda: cast("dict[Field, Raster]", {}), init=False, repr=False)
 
     @property
@@ -184,7 +185,7 @@ class RunFlood:
         return spread(cells, self.ground, self._read, len(self.hours))
 
     def _read(self, cells: Cells) -> Floats:
-        return self.course.frames.at(cells) / 100.0
+        return self.course.frames.at(cells) / 100.0 if self.series is None else self.series(self.course, cells)
 
     def _field(self, which: Field) -> Raster:
         match which:

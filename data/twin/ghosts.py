@@ -63,11 +63,10 @@ def bracket(flows_m3s: Sequence[float], flow_m3s: float) -> int:
     return max(number for number, flow in enumerate(flows_m3s) if flow <= flow_m3s)
 
 
-def surfaces(flows_m3s: Sequence[float], depths: Sequence[Raster], ground: Raster) -> Surfaces:
-    """Make the surfaces of runs ready for blending; flows rise."""
-    signed = np.stack([with_ghosts(depth, ground).ravel() for depth in depths])
-    np.maximum.accumulate(signed, axis=0, out=signed)
-    return Surfaces(tuple(flows_m3s), signed, slopes([along(flow) for flow in flows_m3s], signed))
+def surfaces(flows_m3s: Sequence[float], signed: NDArray[np.float32]) -> Surfaces:
+    """Make runs ready for blending: rising flows, and for each its depths `with_ghosts`, flat."""
+    rising = np.maximum.accumulate(signed, axis=0)
+    return Surfaces(tuple(flows_m3s), rising, slopes([along(flow) for flow in flows_m3s], rising))
 
 
 def with_ghosts(depth: Raster, ground: Raster) -> Raster:
@@ -82,7 +81,7 @@ def with_ghosts(depth: Raster, ground: Raster) -> Raster:
     nearest = spread(~wet, return_distances=False, return_indices=True)
     surface = (ground + depth)[tuple(cast("NDArray[np.intp]", nearest))]
     ghost = np.where(np.isfinite(ground), np.minimum(surface - ground, 0.0), 0.0)
-    return np.where(wet, depth, ghost).astype(np.float32)
+    return np.where((depth > 0) & np.isfinite(ground), depth, ghost).astype(np.float32)
 
 
 def slopes(at: Sequence[float], values: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -6,31 +6,26 @@ A library is valid for one ground, friction, way of the water in and out, solver
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import cast
 
 import numpy as np
 
-from data.model.inundation import Floats, Nature
+from data.model.inundation import Nature
 from data.twin.blending import BlendedFlood, Neighbours
-from data.twin.courses import Course, RunFlood
+from data.twin.courses import Course, RunFlood, on_ground
 from data.twin.flood import Cells, Flood, Trust
 from data.twin.ghosts import Surfaces, bracket, surfaces
 from data.twin.identity import Identity
 from data.twin.library_files import ENDING, Torn, read_course
-from data.twin.rising import Rise, rise_of
+from data.twin.remembered import Remembered
+from data.twin.rising import Rise
 from data.twin.standard import course as standard_course
 from data.twin.steady import STAIRS, Stairs, SteadyFlood, read_stairs
 from data.twin.terrain import Raster
 from data.twin.trusting import read_trusts
-
-_SETS_OF_CELLS = 3
-"""Sets of cells whose rises are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +40,7 @@ class Range:
         return min(max(flow_m3s, self.low_m3s), self.high_m3s)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Library:
     """Runs of one identity by rising flow. Frozen: what was added to the folder since is seen by opening it again."""
 
@@ -59,10 +54,11 @@ class Library:
     complete: bool
     torn: tuple[Path, ...] = ()
     """Files that were found not whole; they count as not there."""
-    _rises: OrderedDict[bytes, dict[float, Rise]] = field(
-        default_factory=lambda: cast("OrderedDict[bytes, dict[float, Rise]]", OrderedDict()), init=False, repr=False
-    )
-    _lock: threading.Lock = field(default_factory=threading.Lock, init=False, repr=False)
+    memory: Remembered = field(default_factory=Remembered)
+
+    def __repr__(self) -> str:
+        """Name it; its arrays would fill pages."""
+        return f"<library {self.identity.key()} of {len(self.courses)} runs>"
 
     @property
     def flows_m3s(self) -> tuple[float, ...]:
@@ -79,7 +75,7 @@ class Library:
         flow = self.range.held(flow_m3s)
         number = bracket(self.flows_m3s, flow)
         if flow == self.flows_m3s[number]:
-            return RunFlood(self.courses[number], self.ground)
+            return RunFlood(self.courses[number], self.ground, self.memory.series)
         depth = self.surfaces.at(flow).reshape(self.ground.shape)
         around = Neighbours((
             self.courses[number - 1] if number else None, self.courses[number], self.courses[number + 1],
@@ -106,34 +102,14 @@ class Library:
     def warm(self, cells: Sequence[Cells] = ()) -> None:
         """Read from disk what blends of these cells need; for a background thread, so that no slider waits."""
         for some in cells:
-            known = some[(some >= 0) & np.isfinite(self.ground.ravel()[np.maximum(some, 0)])]
+            known = some[on_ground(some, self.ground)]
             for course in self.courses:
                 self._rise_at(course.flow_m3s, known)
         if len(self.courses) > 1:
             self.at(0.5 * (self.flows_m3s[0] + self.flows_m3s[1]))
 
     def _rise_at(self, flow_m3s: float, cells: Cells) -> Rise:
-        """How a run rises at cells; the last sets of cells asked for are remembered."""
-        key = cells.tobytes()
-        with self._lock:
-            known = self._rises.setdefault(key, {})
-            self._rises.move_to_end(key)
-            while len(self._rises) > _SETS_OF_CELLS:
-                self._rises.popitem(last=False)
-            if flow_m3s in known:
-                return known[flow_m3s]
-        rise = self._read_rise(next(one for one in self.courses if one.flow_m3s == flow_m3s), cells)
-        with self._lock:
-            known[flow_m3s] = rise
-        return rise
-
-    @staticmethod
-    def _read_rise(course: Course, cells: Cells) -> Rise:
-        depths: Floats = course.frames.at(cells) / 100.0
-        arrival = course.moment("arrival").ravel()[cells].astype(np.float64)
-        arrival[np.isnan(arrival)] = np.inf
-        peak = course.measure("depth").ravel()[cells].astype(np.float64)
-        return rise_of(depths, course.hours, arrival, peak, course.wet_depth_m)
+        return self.memory.rise(next(one for one in self.courses if one.flow_m3s == flow_m3s), cells)
 
     def _nature(self, around: Neighbours) -> Nature:
         made = max(around.below.nature.made_at, around.above.nature.made_at, datetime.min.replace(tzinfo=UTC))
@@ -164,14 +140,15 @@ def open_library(folder: Path, identity: Identity, ground: Raster, earlier: Libr
         return None
     trusts, complete = read_trusts(own)
     stairs = read_stairs(own / STAIRS, ground)
+    memory = Remembered() if earlier is None or not known else earlier.memory
     return _made(Library(
-        identity, own, ground, tuple(courses), Surfaces((), np.zeros((0, 0), np.float32), np.zeros((0, 0), np.float32)),
-        stairs, trusts, complete, tuple(torn),
+        identity, own, ground, tuple(courses), surfaces((), np.zeros((0, 0), np.float32)), stairs, trusts, complete,
+        tuple(torn), memory,
     ))  # fmt: skip
 
 
 def _made(library: Library) -> Library:
     """Lay the surfaces of the runs on each other."""
     courses = tuple(sorted(library.courses, key=lambda one: one.flow_m3s))
-    ready = surfaces([one.flow_m3s for one in courses], [one.measure("depth") for one in courses], library.ground)
-    return replace(library, courses=courses, surfaces=ready)
+    signed = np.stack([library.memory.ghosts(one, library.ground) for one in courses])
+    return replace(library, courses=courses, surfaces=surfaces([one.flow_m3s for one in courses], signed))

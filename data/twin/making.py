@@ -30,6 +30,8 @@ CaseAt = Callable[[float], Case]
 of a module, or `functools.partial` of one, with values that can be pickled."""
 LADDER_M = (80.0, 40.0, 20.0)
 _PATIENCE_S = 20.0
+_STOPPING_S = 1.0
+"""How long closing waits for a process that is asked to stop; compiling cannot be interrupted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,11 @@ class Making:
         self._over = False
 
     @property
+    def pid(self) -> int | None:
+        """The number of its process."""
+        return self._process.pid
+
+    @property
     def over(self) -> bool:
         """Whether the last message has been given."""
         return self._over
@@ -110,10 +117,10 @@ class Making:
             self._line.send("stop")
 
     def close(self) -> None:
-        """Stop it if it is still going, and let go of it."""
+        """Stop it if it is still going, and let go of it. What it writes is whole or not there, so it may be killed."""
         if not self._over:
             self.stop()
-            if self.wait(_PATIENCE_S) is None:
+            if self.wait(_STOPPING_S) is None:
                 self._process.kill()
         self._process.join(_PATIENCE_S)
         self._line.close()

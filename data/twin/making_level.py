@@ -34,11 +34,6 @@ from data.twin.trusting import keep_trusts, measured, read_trusts
 BASE = "base.depth"
 WARM_H = 12.0
 """How long the base flow runs before a flood begins."""
-STEPS_M3S = (
-    2_000.0, 2_600.0, 3_200.0, 3_800.0, 4_300.0, 4_800.0, 5_400.0, 6_400.0, 8_000.0, 10_000.0, 13_000.0, 17_000.0,
-    25_000.0,
-)  # fmt: skip
-"""The stairs of the steady surfaces: dense where the river leaves its bed."""
 _TELL_EVERY_S = 0.2
 
 
@@ -135,6 +130,8 @@ class _Maker:
     def make(self) -> None:
         self.own.mkdir(parents=True, exist_ok=True)
         keep_identity(self.own, self._identity)
+        for path in self.own.glob("*.part"):
+            path.unlink(missing_ok=True)  # a maker was killed while it wrote
         for path in self._torn():
             self._tell(TornFound(path))
             path.unlink(missing_ok=True)
@@ -197,8 +194,8 @@ class _Maker:
         return self._packed(result, flow, course(flow, shape))
 
     def _make_stairs(self, base: Raster) -> None:
-        top = max(self._placing.first_m3s)
-        stairs = Staircase(tuple(flow for flow in STEPS_M3S if flow <= top))
+        stairs = Staircase(self._placing.stairs_m3s)
+        top = stairs.flows_m3s[-1]
         result = self._simulate(Work.STAIRS, top, staircase(stairs), stairs.seconds, stairs.hold_s, base)
         steady = result.frames[stairs.first_frame :]
         flows = tuple((frame.time_s / 3_600.0, flow) for frame, flow in zip(steady, stairs.flows_m3s, strict=True))

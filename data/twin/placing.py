@@ -35,6 +35,11 @@ class Placing:
         Bound(5_500.0, 0.03, 0.97, 10.0),
         Bound(8_000.0, 0.03, 0.97, 10.0, 20.0),
     )
+    stairs_m3s: tuple[float, ...] = (
+        2_000.0, 2_600.0, 3_200.0, 3_800.0, 4_300.0, 4_800.0, 5_400.0, 6_400.0, 8_000.0, 10_000.0, 13_000.0,
+        17_000.0, 25_000.0,
+    )  # fmt: skip
+    """Flows of the steady surfaces: dense where the river leaves its bed."""
     most_runs: int = 22
     narrowest_m3s: float = 240.0
     round_m3s: float = 50.0

@@ -42,7 +42,7 @@ class Staircase:
     """
 
     flows_m3s: tuple[float, ...]
-    hold_h: float = 6.0
+    hold_h: float = 4.0
     rise_s: float = 600.0
 
     def __post_init__(self) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from data.model.inundation import Floats, Nature
 from data.twin.courses import Course, spread, stages
 from data.twin.flood import Cells, Field, How, Lattice, Trust
-from data.twin.ghosts import Surfaces, surfaces
+from data.twin.ghosts import Surfaces, surfaces, with_ghosts
 from data.twin.library_files import Torn, read_course
 from data.twin.terrain import Raster
 
@@ -84,7 +84,7 @@ def stairs_of(course: Course, ground: Raster) -> Stairs:
     """Make the surfaces of a staircase ready; the course has one frame for each hold, its inflow the flows."""
     flows = [flow for _, flow in course.inflow]
     depths = [course.frames.one(k).astype(np.float32) / np.float32(100.0) for k in range(len(flows))]
-    return Stairs(course, ground, surfaces(flows, depths, ground))
+    return Stairs(course, ground, surfaces(flows, np.stack([with_ghosts(depth, ground).ravel() for depth in depths])))
 
 
 def read_stairs(path: Path, ground: Raster) -> Stairs | None:
