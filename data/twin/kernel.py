@@ -97,7 +97,8 @@ def _unit_flow(  # noqa: PLR0913, PLR0917 - plain numbers, so that the loop arou
 ) -> Any:  # fmt: skip
     """Unit discharge over a face between two cells (m²/s), from the first to the second when positive."""
     one = np.float32(1.0)
-    over = max(e0, e1) - max(z0, z1)
+    # never more than the deeper cell holds: a rounding would let a film flow whose neighbour is skipped as dry
+    over = min(max(e0, e1) - max(z0, z1), max(d0, d1))
     flows = over > np.float32(DRY_M)
     deep = over if flows else one
     y = _inverse_cube_root(deep)
