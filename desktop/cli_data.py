@@ -55,7 +55,7 @@ def register_kinds() -> tuple[str, ...]:
 def tasks(given: argparse.Namespace) -> int:
     """Print what the plan asks for at a flow."""
     try:
-        situation = _situation(given.home)
+        situation = situation_of(given.home)
     except StoreTrouble as trouble:
         complain(store_words.trouble(trouble.code, trouble.params))
         return FAULT
@@ -98,7 +98,7 @@ def _as_json(entry: Entry) -> dict[str, object]:
     }
 
 
-def _situation(home: str | None) -> Situation:
+def situation_of(home: str | None) -> Situation:
     """Return the situation of a home that has a store, else the shipped one."""
     if home is not None or (home_folder(None) / STORE_FILE).exists():
         folder = home_folder(home)
@@ -136,7 +136,7 @@ def plan_check(given: argparse.Namespace) -> int:
 def _known(home: str | None) -> Registers:
     """Return the tiers, roles and figures to check against: the home's, or the shipped ones while the desk has it."""
     try:
-        return _situation(home).registers
+        return situation_of(home).registers
     except StoreTrouble as trouble:
         complain(store_words.trouble(trouble.code, trouble.params))
         return demo_situation().registers
@@ -155,7 +155,7 @@ def plan_export(given: argparse.Namespace) -> int:
     from data.feeds.exports import export_register
 
     try:
-        situation = _situation(given.home)
+        situation = situation_of(given.home)
     except StoreTrouble as trouble:
         complain(store_words.trouble(trouble.code, trouble.params))
         return FAULT

@@ -1,19 +1,27 @@
-"""The command line of the twin: run a described case, tell how far it is, and say in words what is wrong with it."""
+"""The command line of the twin: run a described case, take in a surveyed terrain, and say in words what is wrong."""
 
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.twin_words import finding_words, words
+
 if TYPE_CHECKING:
     from data.twin.engine import Progress
-    from data.twin.faults import Finding, TwinFault
     from data.twin.result import Result
+    from data.twin.simulate import Snapshot
 
 DONE, FAULT, STOPPED = 0, 1, 130
+CHECKPOINT = "checkpoint.npz"
+"""A run that was stopped, in its folder of results; the same case goes on from it."""
 _TELL_EVERY_S = 5.0
 
 
@@ -25,7 +33,18 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     case.add_argument("--out", metavar="DIR", type=Path, required=True, help="folder for rasters, summary and probes")
     case.add_argument("--quiet", action="store_true", help="say nothing on the way")
     case.set_defaults(run=run_case)
-    return [case]
+    terrain = twin.add_parser("terrain", help="take in a surveyed terrain, or show which one is in use")
+    terrain.add_argument("file", metavar="FILE", type=Path, nargs="?", help="GeoTIFF, ASC or HGT, zipped or not")
+    terrain.add_argument("--datum", default="", help="vertical datum of the heights; must be declared")
+    terrain.add_argument("--crs", default="", help="coordinate system, where the file names none (EPSG:…)")
+    terrain.add_argument("--cell", type=float, default=20.0, metavar="M", help="cells of the model, metres")
+    terrain.add_argument("--crests", type=Path, metavar="FILE", help="levee, dykes, spurs, roads: GeoJSON or CSV")
+    terrain.add_argument("--landuse", type=Path, metavar="FILE", help="areas with n or a land use: GeoJSON")
+    terrain.add_argument("--blocks", type=Path, metavar="FILE", help="footprints of buildings: GeoJSON")
+    terrain.add_argument("--show", action="store_true", help="say what is in use")
+    terrain.add_argument("--forget", action="store_true", help="use the idealised reach again")
+    terrain.set_defaults(run=run_terrain)
+    return [case, terrain]
 
 
 def run_case(given: argparse.Namespace) -> int:
@@ -42,21 +61,79 @@ def run_case(given: argparse.Namespace) -> int:
         return STOPPED
 
 
+def run_terrain(given: argparse.Namespace) -> int:
+    """Take in a terrain, show or forget the one in use."""
+    from data.store.errors import StoreTrouble
+    from data.twin.faults import TwinFault
+    from desktop.cli_terrain import forget, show, take_in
+    from views import store_words
+
+    try:
+        if given.forget:
+            return forget(given)
+        if given.show or given.file is None:
+            return show(given)
+        return take_in(given)
+    except TwinFault as fault:
+        _complain(words(fault))
+    except StoreTrouble as trouble:
+        _complain(store_words.trouble(trouble.code, trouble.params))
+    return FAULT
+
+
 def _run(path: Path, out: Path, *, quiet: bool) -> int:
     from data.twin.case_file import read_case
     from data.twin.checks import check_terrain
+    from data.twin.keeping import read_snapshot, write_snapshot
     from data.twin.output import prepare_folder, write_result
-    from data.twin.simulate import simulate
+    from data.twin.simulate import Stopped, digest, simulate
 
     case = read_case(path)
     for finding in check_terrain(case.terrain):
         _complain("注意：" + finding_words(finding))
     prepare_folder(out)
-    result = simulate(case, None if quiet else _Teller())
+    checkpoint = out / CHECKPOINT
+    kept = read_snapshot(checkpoint)
+    if kept is not None and kept.digest != digest(case):
+        _complain("文件夹里的断点属于另一个算例，不予采用")
+        kept = None
+    elif kept is not None and not quiet:
+        _complain("从上次停止处继续")
+
+    def keep(snapshot: Snapshot) -> None:
+        write_snapshot(checkpoint, snapshot)
+
+    with _stopped_by_key() as stopping:
+        try:
+            result = simulate(case, None if quiet else _Teller(), stopping.is_set, resume=kept, keep=keep)
+        except Stopped as stopped:
+            keep(stopped.snapshot)
+            _complain(f"已停止；断点在 {checkpoint}，再次运行同一算例即从此处继续")
+            return STOPPED
     files = write_result(case, result, out)
+    checkpoint.unlink(missing_ok=True)
     if not quiet:
         _report(result, files)
     return DONE
+
+
+@contextmanager
+def _stopped_by_key() -> Iterator[threading.Event]:
+    """Ctrl-C asks the run to stop at its next look; the second one ends it at once."""
+    stopping = threading.Event()
+    if threading.current_thread() is not threading.main_thread():
+        yield stopping
+        return
+
+    def ask(number: int, _frame: object) -> None:
+        stopping.set()
+        signal.signal(number, before)
+
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield stopping
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class _Teller:
@@ -98,60 +175,3 @@ def _report(result: Result, files: tuple[Path, ...]) -> None:
 def _complain(text: str) -> None:
     sys.stderr.write(text + "\n")
     sys.stderr.flush()
-
-
-_WORDS = {
-    "file_missing": "没有这个文件",
-    "file_unreadable": "文件读不出来：{reason}",
-    "not_toml": "不是正确的 TOML：{reason}",
-    "key_missing": "缺少这一项",
-    "key_unknown": "没有这一项（是否拼写有误？）",
-    "key_wrong": "写法不对，应为 {wanted}，现为 {value}",
-    "value_out_of_range": "{value} 超出范围（{low} … {high}）",
-    "no_match": "没有文件符合 {value}",
-    "bad_row": "第 {row} 行读不懂：{value}",
-    "not_rising": "第 {row} 行的时间没有递增",
-    "no_ring": "多边形至少要三个不同的角点，现有 {corners} 个",
-    "no_length": "线没有长度（至少两个不同的点）",
-    "empty_terrain": "地形里没有一个有高程的单元",
-    "not_square": "单元不是正方形：{width} × {height} m",
-    "rotated": "栅格有旋转或上下颠倒，请先校正为正北朝上",
-    "degrees": "看来以经纬度为单位而未声明坐标系，请写明 crs",
-    "too_large": "栅格有 {cells} 个单元，上限 {most}；请裁剪或重采样后再用",
-    "outside_terrain": "在地形范围之外（东西 {west} … {east}，南北 {south} … {north}）",
-    "on_no_ground": "落在没有高程的单元上",
-    "no_crest_here": "此处没有堤顶线，也没有高于口门底高程的地面",
-    "crs_differs": "坐标系不一致：文件为 {file}，声明为 {declared}",
-    "cannot_write": "写不进去：{reason}；没有留下半截文件",
-    "foreign_checkpoint": "断点属于另一个算例",
-    "run_died": "计算进程意外结束（{reason}）",
-}
-_FINDINGS = {
-    "no_datum": "地形没有声明高程基面；结果中的水位不可与其他基面的水位相减",
-    "no_crs": "地形没有声明坐标系",
-    "holes": "地形中有 {cells} 个单元没有高程（按墙处理）",
-    "spikes": "({x:.0f}, {y:.0f}) 等 {cells} 处高程突变超过 {jump_m} m",
-    "crest_below_ground": "堤顶线 {name} 在 ({x:.0f}, {y:.0f}) 一带低于地面，最多 {below_m:.2f} m",
-    "crest_outside": "堤顶线 {name} 完全在地形范围之外",
-    "dam_across_channel": "堤顶线 {name} 在 ({x:.0f}, {y:.0f}) 横穿河槽，水过不去",
-    "idealised": "示意地形·非实测：结果不得作为正式成果",
-}
-
-
-class _Blank(dict[str, object]):
-    """What a sentence asks for and nobody told stays open."""
-
-    def __missing__(self, key: str) -> str:
-        return "—"
-
-
-def words(fault: TwinFault) -> str:
-    """A fault in one line: file, key, why."""
-    why = _WORDS[fault.code].format_map(_Blank(fault.params))
-    return "：".join(part for part in (fault.file, fault.key, why) if part)
-
-
-def finding_words(finding: Finding) -> str:
-    """A finding of the terrain's check in one line."""
-    told: dict[str, object] = {**finding.params, "x": finding.x or 0.0, "y": finding.y or 0.0}
-    return _FINDINGS[finding.code].format_map(_Blank(told))

@@ -46,7 +46,7 @@ TOLD = (
 class Site:
     """All that the turns share."""
 
-    def __init__(self, cell_m: float) -> None:
+    def __init__(self, cell_m: float, ease: float) -> None:
         self.registers: Registers = demo_situation().registers
         ratings = [one for one in read_ratings(resources.path("demo/ratings.csv")) if one.station == HUAYUANKOU]
         self.rating: Rating = max(ratings, key=lambda one: one.year)
@@ -59,6 +59,7 @@ class Site:
             self.lines.river.along_m[-1] / self.lines.valley.along_m[-1]
         )
         self.cell_m = cell_m
+        self.ease = ease
 
     def first(self) -> Levels:
         """The levels to begin with."""
@@ -96,7 +97,9 @@ class Site:
             found[row] = np.where(total > 0, mean, np.nan)
         slope = self.facts.fall * along
         level = np.stack([_smooth(_filled(row + slope)) - slope for row in found])
-        level = np.maximum.accumulate(level + 0.0, axis=0)
+        flows = np.array(STEPS, np.float64)
+        before = levels.at(*np.meshgrid(flows, along, indexing="ij"))
+        level = np.maximum.accumulate(level + self.ease * (before - level), axis=0)
         river = np.rint(self.stand.river_m / BIN_M).astype(np.intp)
         over = np.full((len(FITTED), len(along)), np.nan)
         for place, flow in enumerate(FITTED):
@@ -106,7 +109,7 @@ class Site:
             total = np.bincount(river[held], (surface[STEPS.index(flow)] - wanted)[held], len(along))
             over[place] = np.where(count > 0, total / np.maximum(count, 1), np.nan)
         deeper = np.interp(along, levels.along_m, levels.deeper_m) + _smooth(_filled(over.mean(axis=0)))
-        return Levels(np.array(STEPS, np.float64), along, level, deeper)
+        return Levels(flows, along, level, deeper)
 
     def tell(self, surface: Floats, depth: Floats) -> None:
         """How well the reach follows rating and plots."""
@@ -177,10 +180,11 @@ def main() -> None:
     parser.add_argument("--cell", type=float, default=40.0)
     parser.add_argument("--turns", type=int, default=2)
     parser.add_argument("--hold", type=float, default=3.0, help="hours a step")
+    parser.add_argument("--ease", type=float, default=0.0, help="share of the levels before that a turn keeps")
     parser.add_argument("--begin", type=Path, help="a table to begin with")
     parser.add_argument("--out", type=Path, default=OUT)
     given = parser.parse_args()
-    site = Site(given.cell)
+    site = Site(given.cell, given.ease)
     say(str(site.section))
     levels = site.first() if given.begin is None else read_levels(given.begin)
     for _ in range(given.turns):

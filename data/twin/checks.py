@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from data.twin.faults import Finding, FindingCode
+from data.model.inundation import Nature as Origins
+from data.twin.faults import Finding, FindingCode, TwinCode, TwinFault
 from data.twin.shapes import CutFace, cut_faces
 from data.twin.terrain import CrestLine, Nature, Terrain
 
@@ -131,3 +132,9 @@ def _at(code: FindingCode, terrain: Terrain, line: CrestLine, face: CutFace, par
 def official(terrain: Terrain) -> bool:
     """Whether results on this ground may leave the desk as official ones: surveyed, and nothing grave found."""
     return not any(finding.grave for finding in check_terrain(terrain))
+
+
+def refuse_official(nature: Origins) -> None:
+    """Raise a TwinFault when what rests on no survey is to leave the desk as an official result."""
+    if not nature.official:
+        raise TwinFault(TwinCode.NOT_OFFICIAL, params={"origin": str(nature.origin)})

@@ -7,6 +7,7 @@ import warnings
 import zipfile
 from collections.abc import Generator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
@@ -92,6 +93,86 @@ def _read(path: Path, declared: str | None) -> tuple[Raster, float, float, float
     if not math.isclose(step.a, -step.e, rel_tol=1e-3):
         raise TwinFault(TwinCode.NOT_SQUARE, str(path), params={"width": step.a, "height": -step.e})
     return heights.astype(np.float32), float(step.a), float(step.c), float(step.f), found.to_string() if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The part of the world that is wanted of a file, and the cells it is wanted on; in metres of `crs`."""
+
+    crs: str
+    west: float
+    north: float
+    cell_m: float
+    rows: int
+    cols: int
+
+
+def read_window(path: Path, window: Window, declared: str | None = None) -> Raster:
+    """Read heights onto a window's cells, NaN where there are none; a file of any size, for the library reads by parts.
+
+    Cells finer than the window's are averaged, coarser ones interpolated. `declared` is the CRS of a file that names
+    none; one that names another is a fault.
+    """
+    if not path.is_file():
+        raise TwinFault(TwinCode.FILE_MISSING, str(path))
+    import rasterio  # pyright: ignore[reportMissingTypeStubs]
+    from rasterio.errors import NotGeoreferencedWarning, RasterioError  # pyright: ignore[reportMissingTypeStubs]
+
+    opened: Any = rasterio
+    try:
+        member = _member(path)
+        wished = {"DATATYPE": "Float32"} if member.lower().endswith(".asc") else {}
+        with _quiet(NotGeoreferencedWarning), opened.open(member, **wished) as source:
+            step, found, wanted = source.transform, source.crs, _crs(path, declared)
+            if step.b != 0 or step.d != 0 or step.e >= 0 or step.a <= 0:
+                raise TwinFault(TwinCode.ROTATED, str(path))
+            if found and wanted and found != wanted:
+                names = {"file": found.to_string(), "declared": declared or ""}
+                raise TwinFault(TwinCode.CRS_DIFFERS, str(path), "crs", names)
+            if not (found or wanted):
+                raise TwinFault(TwinCode.NO_CRS, str(path), "crs")
+            heights = _warped(source, found or wanted, window)
+    except (RasterioError, OSError, ValueError, MemoryError) as fault:
+        raise TwinFault(TwinCode.FILE_UNREADABLE, str(path), params={"reason": str(fault)}) from fault
+    heights[(heights < -500) | (heights > 9_000)] = np.nan
+    return heights
+
+
+def _warped(source: Any, crs: Any, window: Window) -> Raster:
+    """Let the library bring the file onto the cells, in parts of some 64 MB."""
+    import rasterio.warp  # pyright: ignore[reportMissingTypeStubs]
+    from rasterio.vrt import WarpedVRT  # pyright: ignore[reportMissingTypeStubs]
+
+    warp = cast("Any", rasterio.warp)
+    warped, bounds, ways, affine = cast("Any", WarpedVRT), warp.transform_bounds, warp.Resampling, _affine()
+    south, east = window.north - window.rows * window.cell_m, window.west + window.cols * window.cell_m
+    around = bounds(window.crs, crs, window.west, south, east, window.north)
+    # cells of the file under one of the window's
+    finer = (around[2] - around[0]) / window.cols / abs(source.transform.a)
+    way = ways.average if finer > 1.5 else ways.bilinear
+    with warped(
+        source, src_crs=crs, crs=window.crs, resampling=way, src_nodata=_unknown(source), nodata=np.nan,
+        transform=affine(window.cell_m, 0.0, window.west, 0.0, -window.cell_m, window.north),
+        width=window.cols, height=window.rows, dtype="float32", warp_mem_limit=64,
+    ) as view:  # fmt: skip
+        heights: Any = view.read(1)
+    return np.asarray(heights, np.float32)
+
+
+def _unknown(source: Any) -> float:
+    """The mark of "unknown": as the file says, else a height that no land has, found on a coarse look."""
+    if source.nodata is not None:
+        return float(source.nodata)
+    shape = (min(source.height, 400), min(source.width, 400))
+    look: Any = source.read(1, out_shape=shape)
+    low, high = float(np.nanmin(look)), float(np.nanmax(look))
+    return low if low < -500 else high if high > 9_000 else float("nan")
+
+
+def _affine() -> Any:
+    from rasterio.transform import Affine  # pyright: ignore[reportMissingTypeStubs]
+
+    return cast("Any", Affine)
 
 
 @contextmanager

@@ -30,12 +30,14 @@ def write_snapshot(path: Path, snapshot: Snapshot) -> None:
         "samples": [[_reading(one) for one in sample] for sample in snapshot.samples],
         "frames": [frame.time_s for frame in snapshot.frames],
     }  # fmt: skip
-    _write(path, told, {f"state_{name}": array for name, array in snapshot.arrays.items()} | _frames(snapshot.frames))
+    write_arrays(
+        path, told, {f"state_{name}": array for name, array in snapshot.arrays.items()} | _frames(snapshot.frames)
+    )
 
 
 def read_snapshot(path: Path) -> Snapshot | None:
     """A run kept half-way; None when there is none, or what is there is no whole checkpoint."""
-    read = _read(path)
+    read = read_arrays(path)
     if read is None:
         return None
     told, arrays = read
@@ -61,12 +63,12 @@ def write_kept(path: Path, result: Result) -> None:
         ],
         "frames": [frame.time_s for frame in result.frames],
     }  # fmt: skip
-    _write(path, told, {**peaks, "depth_m": result.depth_m, **_frames(result.frames)})
+    write_arrays(path, told, {**peaks, "depth_m": result.depth_m, **_frames(result.frames)})
 
 
 def read_kept(path: Path) -> Result | None:
     """A kept result; None when there is none, or what is there is not whole."""
-    read = _read(path)
+    read = read_arrays(path)
     if read is None:
         return None
     told, arrays = read
@@ -99,7 +101,8 @@ def _frames_from(times: Sequence[float], arrays: Arrays) -> tuple[Frame, ...]:
     )
 
 
-def _write(path: Path, told: dict[str, Any], arrays: Arrays) -> None:
+def write_arrays(path: Path, told: dict[str, Any], arrays: Arrays) -> None:
+    """Write arrays with a word about them, whole or not at all."""
     stream = io.BytesIO()
     text = np.frombuffer(json.dumps(told).encode(), np.uint8)
     named: dict[str, Any] = {**arrays, _TOLD: text}
@@ -115,7 +118,8 @@ def _write(path: Path, told: dict[str, Any], arrays: Arrays) -> None:
         part.unlink(missing_ok=True)
 
 
-def _read(path: Path) -> tuple[dict[str, Any], Arrays] | None:
+def read_arrays(path: Path) -> tuple[dict[str, Any], Arrays] | None:
+    """Return what was written; None when there is nothing, or it is not whole."""
     try:
         with path.open("rb") as stream, np.load(stream, allow_pickle=False) as kept:
             arrays: Arrays = {name: kept[name] for name in kept.files}

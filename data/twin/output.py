@@ -17,9 +17,11 @@ from numpy.typing import NDArray
 from data.twin.case import Case
 from data.twin.faults import TwinCode, TwinFault
 from data.twin.result import ProbeRecord, Result
-from data.twin.terrain import Raster, Terrain
+from data.twin.terrain import Nature, Raster, Terrain
 
 NODATA = -9999.0
+WATERMARK = "示意地形·非实测"
+"""Stands in the name and inside of every file of a result on idealised ground."""
 
 
 def prepare_folder(folder: Path) -> None:
@@ -61,8 +63,20 @@ def summary_of(case: Case, result: Result) -> dict[str, Any]:
         "rain_m3": book.rain_m3, "rim_in_m3": book.rim_in_m3, "outflow_m3": book.out_m3,
         "max_depth_m": float(result.peaks.depth_m.max()), "wet_area_m2": float(wet.sum()) * told.cell_m**2,
         "greatest_froude": told.fastest_froude, "outside_validity": bool(told.fastest_froude > 0.8),
-        "nature": str(told.nature), "datum": told.datum, "crs": case.terrain.crs, "terrain": told.terrain_digest,
+        "nature": str(told.nature), "watermark": watermark(told.nature),
+        "datum": told.datum, "crs": case.terrain.crs, "terrain": told.terrain_digest,
     }  # fmt: skip
+
+
+def watermark(nature: Nature) -> str:
+    """Return the words that every result on such ground carries; none on surveyed ground."""
+    return WATERMARK if nature is Nature.IDEALISED else ""
+
+
+def marked(name: str, mark: str) -> str:
+    """Return a file's name with the mark before its suffix."""
+    path = Path(name)
+    return f"{path.stem}_{mark}{path.suffix}" if mark else name
 
 
 def _files(case: Case, result: Result) -> list[tuple[str, bytes]]:
@@ -76,7 +90,8 @@ def _files(case: Case, result: Result) -> list[tuple[str, bytes]]:
         ("hazard.tif", peaks.hazard_m2_s, ground, "m2/s"),
     ]
     text = json.dumps(summary_of(case, result), indent=2, ensure_ascii=False) + "\n"
-    files = [(name, geotiff(case.terrain, raster, known, unit)) for name, raster, known, unit in rasters]
+    mark = watermark(case.terrain.nature)
+    files = [(marked(name, mark), geotiff(case.terrain, raster, known, unit)) for name, raster, known, unit in rasters]
     files.append(("summary.json", text.encode()))
     if case.probes:
         files.append(("probes.csv", _probes(result.probes)))
@@ -102,7 +117,7 @@ def geotiff(terrain: Terrain, raster: Raster, known: NDArray[np.bool_], unit: st
             target.write(np.where(known, raster, np.float32(NODATA)).astype(np.float32), 1)
             target.update_tags(
                 UNIT=unit, NATURE=str(terrain.nature), DATUM=terrain.datum or "", TERRAIN=terrain.digest(),
-                KIND="model result",
+                KIND="model result", WATERMARK=watermark(terrain.nature),
             )  # fmt: skip
         return bytes(held.read())
 

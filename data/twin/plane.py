@@ -12,19 +12,20 @@ DEGREES = "EPSG:4326"
 
 def to_metres(path: Sequence[Point], crs: str) -> tuple[Point, ...]:
     """Return (lon, lat) as (x, y) of a coordinate system."""
-    return _moved(path, DEGREES, crs)
+    return reprojected(path, DEGREES, crs)
 
 
 def to_degrees(path: Sequence[Point], crs: str) -> tuple[Point, ...]:
     """Return (x, y) of a coordinate system as (lon, lat)."""
-    return _moved(path, crs, DEGREES)
+    return reprojected(path, crs, DEGREES)
 
 
-def _moved(path: Sequence[Point], source: str, target: str) -> tuple[Point, ...]:
+def reprojected(path: Sequence[Point], source: str, target: str) -> tuple[Point, ...]:
+    """Return a path in another coordinate system; in degrees x is the longitude."""
     import rasterio.warp  # pyright: ignore[reportMissingTypeStubs]
 
-    if not path:
-        return ()
+    if not path or source == target:
+        return tuple(path)
     transform = cast("Any", rasterio.warp).transform
     x, y = transform(source, target, [p[0] for p in path], [p[1] for p in path])
     return tuple((float(a), float(b)) for a, b in zip(x, y, strict=True))

@@ -52,7 +52,7 @@ class SiteFacts:
     full_banks_m3s: float = 5500.0
     beyond_m: float = 700.0
     """How far the ground goes on up- and downstream of the township's levee."""
-    wetted_m: float = 0.08
+    wetted_m: float = 0.05
     """Depth of the water at a place when the flow that is said to reach it runs."""
     toe_hollow_m: float = 1.0
     """Depth of the old borrow pits (堤河) along the levee's toe, where the plain is wide."""

@@ -11,7 +11,7 @@ import pytest
 import rasterio
 
 from data.twin.faults import FindingCode, TwinCode
-from desktop import cli_twin
+from desktop import twin_words
 from desktop.cli import run
 from tests.desktop.command_line import Answer
 
@@ -114,8 +114,8 @@ def test_a_wrong_command_line_ends_with_two(arguments: tuple[str, ...]):
 
 
 def test_every_fault_and_every_finding_has_its_words():
-    assert set(cli_twin._WORDS) == {str(code) for code in TwinCode}
-    assert set(cli_twin._FINDINGS) == {str(code) for code in FindingCode}
+    assert set(twin_words._WORDS) == {str(code) for code in TwinCode}
+    assert set(twin_words._FINDINGS) == {str(code) for code in FindingCode}
 
 
 def test_the_flood_of_merewether_runs_to_its_steady_state(twin, shared_data: Path, tmp_path: Path):

@@ -32,6 +32,8 @@ UNTRANSLATED = {
     "desktop/cli.py": "the command line speaks Chinese",
     "desktop/cli_data.py": "the command line speaks Chinese",
     "desktop/cli_twin.py": "the command line speaks Chinese",
+    "desktop/cli_terrain.py": "the command line speaks Chinese",
+    "desktop/twin_words.py": "the command line speaks Chinese",
     "desktop/demonstration.py": "plays an operator who types Chinese",
     "desktop/demonstration_cast.py": "plays an operator who types Chinese",
     "desktop/demonstration_field.py": "plays an operator who types Chinese",
