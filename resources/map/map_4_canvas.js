@@ -79,25 +79,29 @@ floodMap.canvas = (() => {
     if (mended.length && !pending.includes("marks")) mendMarks(planes.marks, mended);
     mended = [];
     dirty.clear();
-    for (const name of pending) {
-      const ctx = planes[name];
-      if (name === "swarm") {
-        ctx.canvas.hidden = !swarm.any();
-        if (!ctx.canvas.hidden) swarm.draw(ctx, view);
-        continue;
-      }
-      if (ctx.canvas.hidden) continue;
-      ctx.setTransform(1, 0, 0, 1, 0, 0);
-      ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
-      ctx.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
-      if (name === "ground") drawGround(ctx, -Infinity, floor);
-      else if (name === "above") drawGround(ctx, floor, Infinity);
-      else if (name === "raster") raster.draw(ctx, view);
-      else if (name === "marks") drawMarks(ctx);
-      else if (name === "pulse") drawFlashes(ctx);
-      else drawTop(ctx);
+    try {
+      for (const name of pending) drawPlane(name, planes[name]);
+    } finally {
+      afterDraw();
     }
-    afterDraw();
+  }
+
+  function drawPlane(name, ctx) {
+    if (name === "swarm") {
+      ctx.canvas.hidden = !swarm.any();
+      if (!ctx.canvas.hidden) swarm.draw(ctx, view);
+      return;
+    }
+    if (ctx.canvas.hidden) return;
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+    ctx.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+    if (name === "ground") drawGround(ctx, -Infinity, floor);
+    else if (name === "above") drawGround(ctx, floor, Infinity);
+    else if (name === "raster") raster.draw(ctx, view);
+    else if (name === "marks") drawMarks(ctx);
+    else if (name === "pulse") drawFlashes(ctx);
+    else drawTop(ctx);
   }
 
   // Without a raster all areas and lines lie on one plane, as ever.

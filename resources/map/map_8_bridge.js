@@ -3,6 +3,7 @@
 
 floodMap.bridge = (() => {
   const { style, layers, swarm, raster, canvas, tools, furniture } = floodMap;
+  const LONGEST_DRAWING_MS = 1000; // whatever keeps a frame from coming, the desk is heard again after this
   let map, desk = null, tiles = null, serial = 0, painted = 0, held = 0, looking = null;
 
   const verbs = {
@@ -56,8 +57,10 @@ floodMap.bridge = (() => {
     }
     serial = number;
     // A picture counts as taken when it is drawn: the desk skips pictures rather than have this page fall behind.
-    if (picture && !document.hidden) held = number;
-    else say({ kind: "taken", serial });
+    if (picture && !document.hidden) {
+      held = number;
+      setTimeout(() => { if (held === number) letGo(); }, LONGEST_DRAWING_MS);
+    } else say({ kind: "taken", serial });
     canvas.request();
   }
 

@@ -157,7 +157,7 @@ def test_after_its_process_was_killed_the_raster_its_look_and_its_key_are_back(q
         with qtbot.waitSignals([web_map.renderer_died, web_map.ready], timeout=20_000):
             os.kill(web_map.renderer_pid(), signal.SIGKILL)
         assert colours(shown(qtbot, web_map), NW, NE) == ["#ff0000", "#00ff00"]
-    assert ask(qtbot, web_map, "document.querySelector('.fm-key').textContent") == "水深深示意地形·非实测"
+    assert ask(qtbot, web_map, "document.querySelector('.fm-key').textContent") == "水深示意地形·非实测深"
 
 
 def test_the_key_takes_words_as_words(qtbot, web_map: WebMap):
@@ -176,6 +176,19 @@ def test_cells_that_do_not_fill_their_frame_harm_nothing_else(qtbot, web_map: We
     with caplog.at_level(logging.ERROR, "map"):
         assert colours(shown(qtbot, web_map), NW) == ["#ff0000"]
     assert "not understood" in caplog.text
+
+
+def test_a_drawing_that_fails_stops_nothing_that_follows(qtbot, web_map: WebMap, caplog):
+    put(web_map)
+    shown(qtbot, web_map)
+    ask(qtbot, web_map, "window.draw = floodMap.raster.draw; floodMap.raster.draw = () => { throw Error('torn'); }; 1")
+    with caplog.at_level(logging.ERROR, "map"):
+        put(web_map, np.full((2, 2), 2, np.uint8))
+        shown(qtbot, web_map)
+    assert "torn" in caplog.text
+    ask(qtbot, web_map, "floodMap.raster.draw = window.draw; 1")
+    put(web_map, np.full((2, 2), 3, np.uint8))
+    assert colours(shown(qtbot, web_map), NW) == ["#0000ff"]
 
 
 def test_what_is_no_raster_is_our_fault():
