@@ -108,7 +108,7 @@ class TwinBody(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Measures; the parts are given the theme by whoever gives it to all."""
         self.plots.setMinimumHeight(theme.px(150))
-        self.side.setMinimumWidth(theme.px(330))
+        self.side.setMinimumWidth(theme.px(372))
         self.maps.setMinimumSize(theme.px(300), theme.px(180))
 
     def _bar_words(self) -> TimeBarWords:

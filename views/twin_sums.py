@@ -68,11 +68,11 @@ def columns() -> tuple[Column[SumsRow], ...]:
                       tooltip=tooltip)  # fmt: skip
 
     return (
-        Column("name", t("TwinSums", "滩别 / 网格"), lambda r: r.name, tooltip=lambda r: r.name, chars=13, stretch=1,
+        Column("name", t("TwinSums", "滩别 / 网格"), lambda r: r.name, tooltip=lambda r: r.name, chars=11, stretch=1,
                role_getter=lambda r: None if r.level < 2 else "text.secondary", sort_key=lambda r: (r.level, r.name)),
-        figure("households", t("TwinSums", "户"), lambda s: s.households, 6),
-        figure("people", t("TwinSums", "人"), lambda s: s.people, 8),
-        figure("key", t("TwinSums", "重点"), lambda s: s.keypeople, 6, t("TwinSums", "重点人员")),
+        figure("households", t("TwinSums", "户"), lambda s: s.households, 5),
+        figure("people", t("TwinSums", "人"), lambda s: s.people, 7),
+        figure("key", t("TwinSums", "重点"), lambda s: s.keypeople, 5, t("TwinSums", "重点人员")),
         figure("area", t("TwinSums", "亩"), lambda s: round(s.area_mu), 11),
         figure("herd", t("TwinSums", "牲畜"), lambda s: sum(s.livestock.values()), 10),
         figure("loss", t("TwinSums", "损失 万元"), lambda s: round(s.loss_yuan / 10_000), 9,

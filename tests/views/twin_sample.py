@@ -82,7 +82,9 @@ def depths(peak: float, most: float) -> tuple[float, ...]:
     return tuple(max(0.0, (flow_at(hour, peak) - 4800) / (peak - 4800) * most) for hour in HOURS)
 
 
-def curve(number: int = 1, lon: float = 113.70, lat: float = 34.905, *, both: bool = False, name: str = "") -> CurveShown:
+def curve(
+    number: int = 1, lon: float = 113.70, lat: float = 34.905, *, both: bool = False, name: str = ""
+) -> CurveShown:
     lines = [CurveLine(Slot.A, NOON, HOURS, depths(8000, 1.8), (4.4, 4.6, 4.9))]
     if both:
         lines.append(CurveLine(Slot.B, NOON, HOURS, depths(6000, 0.7), (6.2, 6.2, 6.2)))
