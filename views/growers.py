@@ -270,8 +270,11 @@ class GrowerPanel(Pane):
     def _summarise_clock(self) -> None:
         counts = clock_words.tally(state for state, _ in self._calls.values())
         said = clock_words.counts(counts) or self.tr("{0} 户 · 均不上水").format(len(self._calls))
-        whatif = self.preview is not None and any(counts[state] for state in clock_words.CALLED)
+        whatif = self._whatif_clock() and any(counts[state] for state in clock_words.CALLED)
         self.summary.set_text(said, "realm.whatif" if whatif else clock_words.counts_role(counts))
+
+    def _whatif_clock(self) -> bool:
+        return self.reckoning is not None and self.reckoning.whatif
 
     def _by_words(self) -> dict[str, str]:
         return {

@@ -206,7 +206,7 @@ class KeyPeoplePanel(Pane):
     def _summary(self) -> tuple[str, str]:
         if self._clocks is not None:
             counts = self._clocks.tally()
-            whatif = self._locked and any(counts[state] for state in clock_words.CALLED)
+            whatif = self._clocks.reckoning.whatif and any(counts[state] for state in clock_words.CALLED)
             said = clock_words.counts(counts) or self.tr("{0} 人均不受影响").format(len(self._rows))
             return said, "realm.whatif" if whatif else clock_words.counts_role(counts)
         unanswered = sum(row.unanswered for row in self._rows)

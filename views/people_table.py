@@ -297,8 +297,9 @@ class PeopleTable(QWidget):
         self.bar.show_people(self.register, () if self._locked or one else ids, where)
 
     def _export(self) -> None:
-        headings = tuple(column.title for column in self.model.columns)
-        rows = tuple(tuple(column.getter(row) for column in self.model.columns) for row in self.model.rows())
+        columns = [one for one in self.model.columns if self._clocks is not None or one.key not in self._clock_keys]
+        headings = tuple(column.title for column in columns)
+        rows = tuple(tuple(column.getter(row) for column in columns) for row in self.model.rows())
         self.export_requested.emit(step_words.register_name(self.register), headings, rows)
 
 

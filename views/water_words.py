@@ -51,6 +51,20 @@ def freeboard(value: Freeboard | None) -> str:
     }[value.why]
 
 
+def freeboard_cell(value: Freeboard | None) -> str:
+    """The same in as few words as fit a column."""
+    t = QCoreApplication.translate
+    if value is None or value.metres is not None:
+        return freeboard(value)
+    return {
+        NoFreeboard.NO_CREST: t("WaterWords", "无高程"),
+        NoFreeboard.NO_DATUM: t("WaterWords", "无基面"),
+        NoFreeboard.OTHER_DATUM: t("WaterWords", "异基面"),
+        NoFreeboard.NO_STAGE: t("WaterWords", "无水位"),
+        None: words.DASH,
+    }[value.why]
+
+
 def freeboard_role(value: Freeboard | None) -> str | None:
     """Loud when overtopped; a reason is quieter than a figure."""
     if value is None or value.metres is None:

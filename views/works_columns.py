@@ -149,11 +149,12 @@ def spur_columns() -> tuple[Column[SpurRow], ...]:
         Column(
             "freeboard",
             t("Works", "超高 m"),
-            lambda r: water_words.freeboard(r.freeboard),
+            lambda r: water_words.freeboard_cell(r.freeboard),
             Align.RIGHT,
+            tooltip=lambda r: water_words.freeboard(r.freeboard),
             role_getter=lambda r: water_words.freeboard_role(r.freeboard),
             sort_key=lambda r: water_words.freeboard_order(r.freeboard),
-            chars=14,
+            chars=9,
             stretch=1,
         ),
         Column(
