@@ -74,6 +74,7 @@ class WaterMap(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.map)
         self.setFocusProxy(self.map)
+        self.map.setAccessibleName(self.tr("淹没图"))
         self.map.pointed.connect(self.asked)
         self.map.painted.connect(self.painted)
         self.map.feature_clicked.connect(self._on_clicked)

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 import resources
 from data.basemap import leaflet_folder, write_page
@@ -403,6 +403,19 @@ def test_another_theme_or_strength_recolours_the_water_without_sending_it_again(
     told = [name for name, _ in page.told]
     assert {"raster.set_palette", "raster.set_opacity", "raster.set_key"} <= set(told)
     assert "raster.show" not in told
+
+
+def test_the_menu_offers_strengths_of_which_one_holds_and_none_without_water(panel: MapPanel, page) -> None:
+    [strengths] = [action.menu() for action in panel._layer_menu.actions() if action.menu() is not None]
+    assert isinstance(strengths, QMenu)
+    actions = strengths.actions()
+    assert [action.text() for action in actions if action.isChecked()] == ["85%"]
+    page.told.clear()
+    actions[0].trigger()
+    assert page.heard("raster.set_opacity") == [("water", 0.4)]
+    assert [action.text() for action in actions if action.isChecked()] == ["40%"]
+    panel._layer_actions["water"].setChecked(False)
+    assert not strengths.isEnabled()
 
 
 def test_the_same_cells_with_other_words_are_not_sent_again(panel: MapPanel, page) -> None:
