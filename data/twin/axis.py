@@ -53,6 +53,13 @@ class Axis:
 
 
 def middle_line(registers: Registers) -> Path2D:
-    """Return the longest open line of the river that the registers draw; empty without one."""
+    """Return the open line of the river with most points that the registers draw; empty without one."""
     lines = [row.path for row in registers.maplines if row.kind == "river" and not row.closed and len(row.path) > 1]
     return max(lines, key=len, default=())
+
+
+def river_axis(lattice: Lattice, registers: Registers) -> Axis | None:
+    """Lay the registers' middle line on a lattice, with its own chainage; None without a line."""
+    path = middle_line(registers)
+    row = next((row for row in registers.maplines if row.path == path), None)
+    return None if row is None or not path else Axis(lattice, path, row.chainage_from_m or 0.0)

@@ -22,7 +22,7 @@ from data.model.inundation import Floats, Nature, Origin
 from data.twin.flood import Cells, Field, How, Lattice, Trust
 from data.twin.imported_faults import MapCode, MapNote, MapRefused, NoteCode
 from data.twin.imported_place import Box
-from data.twin.imported_raster import RASTERS, lay_out, read_onto
+from data.twin.imported_raster import RASTERS, bands_named, lay_out, read_onto
 from data.twin.imported_shapes import SHAPES, lay_shapes
 from data.twin.terrain import Raster
 
@@ -33,7 +33,7 @@ _RIM_DEGREES = 0.05
 _WET_M = 0.05
 _FIELDS = "fields.npz"
 _ABOUT = "about.json"
-_COMPANIONS = (Field.ARRIVAL, Field.DURATION, Field.SPEED)
+_COMPANIONS = (Field.STAGE, Field.ARRIVAL, Field.DURATION, Field.SPEED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Declared:
     """What a person states of a map: who made it, when, in which CRS and datum, for which flow.
 
     `blank_dry`: a cell without a value is dry; otherwise nothing is known of it. `companions` are further rasters by
-    field: arrival and duration in hours, speed in m/s.
+    field: stage in m above the datum, arrival and duration in hours, speed in m/s.
     """
 
     source: str
@@ -182,12 +182,15 @@ def remove_map(folder: Path, digest: str) -> None:
 
 def _from_rasters(path: Path, declared: Declared, near: Box) -> tuple[Lattice, dict[Field, Raster], list[MapNote]]:
     lattice, notes = lay_out(path, declared.crs, near, declared.datum)
-    depth, marks = read_onto(path, declared.crs, lattice, Field.DEPTH)
+    named = bands_named(path)
+    depth, marks = read_onto(path, declared.crs, lattice, Field.DEPTH, named.get(Field.DEPTH, 1))
     rasters = {Field.DEPTH: depth}
     for which in _COMPANIONS:
-        if which in declared.companions:
-            rasters[which], more = read_onto(declared.companions[which], declared.crs, lattice, which)
-            marks += more
+        if which not in declared.companions and which not in named:
+            continue
+        file, band = (declared.companions[which], 1) if which in declared.companions else (path, named[which])
+        rasters[which], more = read_onto(file, declared.crs, lattice, which, band)
+        marks += more
     return lattice, rasters, [*notes, *([MapNote(NoteCode.MARKS, {"cells": marks})] if marks else [])]
 
 
@@ -217,9 +220,12 @@ def _checked(rasters: dict[Field, Raster], declared: Declared, file: str) -> lis
     dry = rasters[Field.DEPTH] <= _WET_M
     for which in set(rasters) - {Field.DEPTH}:
         told = rasters[which]
-        if float(np.nanmin(told, initial=0.0)) < 0:
+        if which is not Field.STAGE and float(np.nanmin(told, initial=0.0)) < 0:
             raise MapRefused(MapCode.NEGATIVE, file, {"field": which.value, "least_m": float(np.nanmin(told))})
-        rasters[which] = np.where(dry, np.float32(np.nan if which is Field.ARRIVAL else 0.0), told)
+        nothing = np.nan if which in {Field.ARRIVAL, Field.STAGE} else 0.0
+        rasters[which] = np.where(dry, np.float32(nothing), told)
+    if not declared.datum:
+        rasters.pop(Field.STAGE, None)  # a stage above nobody knows what
     return notes
 
 

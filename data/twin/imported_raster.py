@@ -38,7 +38,14 @@ def lay_out(path: Path, declared: str, near: Box, datum: str) -> tuple[Lattice, 
         return lattice, notes
 
 
-def read_onto(path: Path, declared: str, lattice: Lattice, which: Field) -> tuple[Raster, int]:
+def bands_named(path: Path) -> dict[Field, int]:
+    """Return the bands that a file names as we do (our own exports): a neighbour's desk sends all in one file."""
+    with _opened(path) as source:
+        names = [str(name or "").strip().casefold() for name in source.descriptions]
+    return {which: names.index(which.value) + 1 for which in Field if which.value in names}
+
+
+def read_onto(path: Path, declared: str, lattice: Lattice, which: Field, band: int = 1) -> tuple[Raster, int]:
     """Return a raster on the kept cells, NaN where it says nothing, and how many undeclared marks of that it had.
 
     A cell wider than the file's own keeps the deepest water, the earliest arrival.
@@ -58,7 +65,7 @@ def read_onto(path: Path, declared: str, lattice: Lattice, which: Field) -> tupl
             resampling=extreme if wider else sampling.nearest, warp_mem_limit=_MEMORY_MB, add_alpha=False,
             src_nodata=source.nodata, nodata=np.nan, dtype="float32",
         ) as view:  # fmt: skip
-            values: Any = view.read(1)
+            values: Any = view.read(band)
     raster = np.asarray(values, np.float32)
     marks = np.isinf(raster) | (raster < _NOTHING)
     raster[marks] = np.nan

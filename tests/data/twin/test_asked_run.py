@@ -23,7 +23,7 @@ from data.twin.imported import Declared, take_map
 from data.twin.imported_place import Box
 from data.twin.simulate import simulate
 from data.twin.terrain import Nature
-from data.twin.timing import timing_of
+from data.twin.timing import timing_from, timing_of
 from tests.data.twin.flood_sample import NORTH, WEST
 from tests.data.twin.grounds import ground
 
@@ -105,3 +105,10 @@ def test_it_leaves_marked_and_a_neighbour_can_take_it_in(flood, tmp_path):
         path, Declared("邻镇", NOW, datum="大沽(待核)"), Box(113.6, 34.8, 113.8, 34.95), tmp_path / "kept", NOW
     )
     assert taken.field(Field.DEPTH) == pytest.approx(flood.field(Field.DEPTH), abs=1e-4, nan_ok=True)
+    here = place(flood, 9, 30)
+    ours, theirs = (FloodInundation(one, timing_from(NOW), NOW).at(*here) for one in (flood, taken))
+    assert theirs.stage_m == pytest.approx(ours.stage_m, abs=1e-3)
+    assert abs(theirs.arrival - ours.arrival) < timedelta(minutes=1)
+    wet = flood.field(Field.DEPTH) > 0.05
+    assert taken.field(Field.ARRIVAL)[wet] == pytest.approx(flood.field(Field.ARRIVAL)[wet], abs=1e-4, nan_ok=True)
+    assert taken.about.fields == (Field.DEPTH, Field.STAGE, Field.SPEED, Field.ARRIVAL, Field.DURATION)

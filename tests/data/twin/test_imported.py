@@ -98,6 +98,16 @@ def test_companions_bring_arrival_duration_and_speed(tmp_path):
     assert NoteCode.NO_ARRIVAL not in codes(flood)
 
 
+def test_a_stage_without_a_datum_is_left_out(tmp_path):
+    path = raster(tmp_path / "m.tif")
+    stage = {Field.STAGE: raster(tmp_path / "stage.tif", sample_flood().field(Field.STAGE))}
+    with_datum = taken(path, tmp_path / "k", companions=stage)
+    assert with_datum.field(Field.STAGE)[2, 3] == 94.0
+    without = taken(path, tmp_path / "k", companions=stage, datum="")
+    assert without.field(Field.STAGE) is None
+    assert NoteCode.NO_DATUM in codes(without)
+
+
 def test_a_map_in_degrees_is_brought_to_metres(tmp_path):
     values = np.full((60, 80), 1.5)
     flood = taken(

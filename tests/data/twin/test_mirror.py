@@ -15,7 +15,7 @@ from data.model.register import Register, Registers
 from data.model.river import Reading, Station
 from data.model.situation import Situation
 from data.twin.asking import FloodInundation
-from data.twin.axis import Axis, middle_line
+from data.twin.axis import Axis, middle_line, river_axis
 from data.twin.flood import Field, Flood
 from data.twin.mirror import Mark, MirrorSettings, Unused, mirrored, station_marks
 from data.twin.timing import timing_from
@@ -163,6 +163,15 @@ def test_the_middle_line_is_the_longest_open_line_of_the_river():
     )
     assert middle_line(Registers(maplines=Register("maplines", rows))) == rows[2].path
     assert middle_line(Registers()) == ()
+
+
+def test_the_axis_of_the_registers_keeps_their_chainage():
+    ends = (place_of(FLOOD, 0, 0), place_of(FLOOD, 0, 199))
+    line = MapLine("C", "river", "中泓", ends, chainage_from_m=6000.0)
+    axis = river_axis(FLOOD.lattice, Registers(maplines=Register("maplines", (line,))))
+    assert axis is not None
+    assert (axis.along_m == AXIS.along_m).all()
+    assert river_axis(FLOOD.lattice, Registers()) is None
 
 
 @given(st.lists(st.tuples(st.integers(0, 199), st.floats(91.0, 98.0)), min_size=1, max_size=6))
