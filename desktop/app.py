@@ -76,6 +76,7 @@ class Anlan(QObject):
         self.home, self.settings = home, settings
         self._app = app
         self.map, self.tiles = front.map, front.tiles
+        self.water_map = front.water_map
         store, situation, self.first_run = front.opened()
         self._build(store, situation, front.bundle)
         self._wire()
@@ -260,6 +261,7 @@ class Anlan(QObject):
         """Close everything in the reverse order; what is queued is written first."""
         self.clock.stop()
         self.field_panes.close()
+        self.pages.close()
         self.twin.close()
         self.reckoning.close()
         self.background.close()

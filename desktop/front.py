@@ -14,6 +14,8 @@ from desktop import theme as look
 from desktop import tiles
 from desktop.settings import Settings
 from views.map import MapPanel
+from views.water_map import WaterMap
+from widgets.theme import Theme
 
 if TYPE_CHECKING:
     from data.model.situation import Situation
@@ -40,10 +42,15 @@ class Front:
             zoom=MAP_ZOOM,
             tile_origins=self.tiles.origins,
         )
+        self._page = page
         self.map = MapPanel(
             self.bundle.theme, page, tile_origins=self.tiles.origins, tile=self.tiles.tile if self.tiles.files else None
         )
         app.processEvents()
+
+    def water_map(self, theme: Theme) -> WaterMap:
+        """Make a further map, for the water alone."""
+        return WaterMap(theme, self._page, tile_origins=self.tiles.origins)
 
     def opened(self) -> tuple[Store, Situation, bool]:
         """Wait for the store; StoreTrouble when it cannot be opened, and then nothing is left behind."""

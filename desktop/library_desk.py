@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from data.twin.making import Making, Message
     from data.twin.making_level import MakingStep
     from data.twin.recipe import SiteRecipe
+    from data.twin.terrain import CrestLine
 
 LOG = logging.getLogger("twin")
 _LOOK_MS = 300
@@ -97,6 +98,12 @@ class LibraryDesk(QObject):
     def making(self) -> bool:
         """Whether a library is being made."""
         return self._making is not None
+
+    def crests(self) -> tuple[CrestLine, ...]:
+        """Return the crest lines of the terrain in use."""
+        used = self.library
+        case = None if used is None else self._levels.cases.get(used.identity.cell_m)
+        return () if case is None else case.terrain.crests
 
     def start(self, place: Place, *, make: bool = True) -> None:
         """Open what there is for a site; make what is missing."""

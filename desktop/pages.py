@@ -27,6 +27,7 @@ from views import import_words, record_words, step_words, words
 if TYPE_CHECKING:
     from data.store.store import Store
     from desktop.app import Anlan
+    from desktop.twin_page import TwinPage
     from views.hydrology import HydrologyWorkspace
     from views.pane import Pane
     from views.record import RecordWorkspace
@@ -43,6 +44,12 @@ class Pages:
         self._desk = anlan
         self._hydrology: HydrologyWorkspace | None = None
         self._system: SystemWorkspace | None = None
+        self.twin: TwinPage | None = None
+
+    def close(self) -> None:
+        """End what pages are working out."""
+        if self.twin is not None:
+            self.twin.close()
 
     # ── builders ──
 
@@ -102,10 +109,11 @@ class Pages:
 
     def compare(self) -> Pane:
         """推演."""
-        from views.compare import CompareWorkspace
+        from desktop.twin_page import TwinPage
+        from views.twin import TwinWorkspace
 
-        page = CompareWorkspace(self._desk.theme)
-        page.flow_requested.connect(self._desk.room.show_whatif)
+        page = TwinWorkspace(self._desk.theme, self._desk.water_map)
+        self.twin = TwinPage(self._desk, page, self._desk.twin.runs)
         return self._plain(page)
 
     def record(self) -> Pane:

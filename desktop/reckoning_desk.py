@@ -65,11 +65,11 @@ class ReckoningDesk(QObject):
     ) -> None:
         """Make it; `start` begins."""
         super().__init__(parent)
-        self._room, self._clock, self._tables = room, clock, tables
+        self._room, self._clock, self.tables = room, clock, tables
         self._live_hand = Newest[_Answer](background, "clock", self._failed)
         self._try_hand = Newest[_Answer](background, "what-if", self._failed)
         self._pictures: Pictures | None = None
-        self._town: Township | None = None
+        self.town: Township | None = None
         self.live: Reckoning | None = None
         self.whatif: Reckoning | None = None
         self._tried_on: object = None
@@ -137,14 +137,14 @@ class ReckoningDesk(QObject):
     # on a hand of its own
 
     def _worked_out(self, wish: _Wish, last: Reckoning | None) -> _Answer:
-        town = self._town
+        town = self.town
         if town is None or not _same_land(town.registers, wish.now.registers):
-            town = Township(wish.now.registers, self._tables)
+            town = Township(wish.now.registers, self.tables)
             last = None
         whereabouts = wish.now.whereabouts
         if last is not None and not wish.afresh:
             return _Answer(town, wish, later(town, last, whereabouts, wish.at))
-        settings = self._tables.settings
+        settings = self.tables.settings
         course = _live_course(wish.now, settings.what_if_rise_h) if wish.flow_m3s is None else course_to(
             wish.now, wish.flow_m3s, settings
         )  # fmt: skip
@@ -177,8 +177,8 @@ class ReckoningDesk(QObject):
             self.reckoned.emit(self.whatif)
 
     def _lay(self, town: Township) -> None:
-        if town is not self._town:
-            self._town = town
+        if town is not self.town:
+            self.town = town
             self.town_laid.emit(town)
 
     def _failed(self, error: BaseException) -> None:

@@ -22,15 +22,21 @@ from desktop.library_desk import LibraryDesk, Place
 from desktop.newest import Newest
 from desktop.reckoning_desk import ReckoningDesk
 from desktop.room import Room
+from desktop.twin_runs import RunWish, TwinRuns
 from views import flood_notes
 from views.map_water import MapWater, Ramp, water
 
 if TYPE_CHECKING:
     from data.rules.reckoning import Township
+    from data.twin.case import Case
     from data.twin.library import Library
+    from data.twin.recipe import SiteRecipe
 
-LIBRARY, CACHE = "library", "cache"
+LIBRARY, CACHE, IMPORTED, RUNS = "library", "cache", "imported", "runs"
 CELLS_M = (80.0, 40.0, 20.0)
+FRAMES_S = 600.0
+RUN_THREADS = 1
+"""One thread leaves the desk smooth on two cores."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,9 +66,13 @@ class TwinDesk(QObject):
         self._room, self._reckoning = room, reckoning
         self.library = LibraryDesk(background, self)
         self._hand = Newest[Wet](background, "water", _raise)
+        self.imported = Path()
+        self.cells_m: tuple[float, ...] = CELLS_M
+        self.runs = TwinRuns(background, self._pause_library, self)
         self._warming = Newest[None](background, "warm", _raise)
-        self._places = Places()
+        self.places = Places()
         self._town: Township | None = None
+        self._make = False
         self._shown: tuple[Library, float, bool] | None = None
 
     def start(self, rating: Rating, folder: Path, *, cells_m: Sequence[float] = CELLS_M, make: bool = True) -> None:
@@ -75,10 +85,13 @@ class TwinDesk(QObject):
         self._reckoning.town_laid.connect(self._warm)
         made = recipe(self._room.situation.registers, rating, folder)
         place = Place(made, folder / LIBRARY, folder / CACHE, tuple(cells_m))
+        self.imported, self.cells_m, self._make = folder / IMPORTED, place.sizes, make
         self.library.start(place, make=make)
+        self.runs.place(folder / RUNS, place.cache, lambda wish, cell_m: self._case(made, wish, cell_m))
 
     def close(self) -> None:
         """End everything; what the library has made stays."""
+        self.runs.close()
         self.library.close()
         self._hand.close()
         self._warming.close()
@@ -97,8 +110,38 @@ class TwinDesk(QObject):
             return None
         flow = max(flow for _, flow in courses.likely)
         trust = library.trust(flow)
-        found = span_of(library, courses, at, datetime.now(UTC), self._places)
+        found = span_of(library, courses, at, datetime.now(UTC), self.places)
         return found, None if trust is None else trust.depth_rmse_m
+
+    def _pause_library(self, wait: bool) -> None:
+        """Let the library's making wait while somebody waits for a run."""
+        if wait:
+            self.library.stop()
+        elif self._make and self.library.levels.unfinished():
+            self.library.resume()
+
+    def _case(self, made: SiteRecipe, wish: RunWish, cell_m: float) -> Case:
+        """Make the case of a run on demand: it starts from the surface that the library holds for the first flow."""
+        from data.twin.breaching import breach_at
+        from data.twin.case import Running, Series
+        from data.twin.site import site_case
+
+        terrain = made.terrain(cell_m)
+        library = self.library.levels.libraries.get(cell_m)
+        steady = None if library is None else library.steady(wish.inflow[0][1])
+        asked = wish.wanted.breach
+        breaches = () if asked is None else (
+            breach_at(
+                terrain, (asked.lon, asked.lat), start_s=asked.start_h * 3600, width_m=asked.width_m,
+                growth_s=asked.growth_h * 3600, sill_m=asked.sill_m,
+            ),
+        )  # fmt: skip
+        hydrograph = Series(tuple(hour * 3600 for hour, _ in wish.inflow), tuple(flow for _, flow in wish.inflow))
+        running = Running(wish.hours * 3600, threads=RUN_THREADS, frames_every_s=FRAMES_S)
+        return site_case(
+            terrain, hydrograph, running, breaches=breaches, name=wish.kind.value,
+            initial_depth=None if steady is None else steady.depth,
+        )  # fmt: skip
 
     # ── water on the map ──
 
@@ -143,7 +186,7 @@ class TwinDesk(QObject):
 
         def warm() -> None:
             lattice = library.at(library.flows_m3s[0]).lattice
-            library.warm([self._places.locate(lattice, probes).cells for probes in town.probes])
+            library.warm([self.places.locate(lattice, probes).cells for probes in town.probes])
 
         self._warming.ask(warm, lambda _: None)
 

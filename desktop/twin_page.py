@@ -1,0 +1,333 @@
+"""The 推演 page at work: its wishes become scenarios, pictures, curves, cuts and runs, off the UI thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from data.model.inundation import Inundation, Span
+from data.model.places import Path2D
+from data.model.situation import Situation, Touched
+from data.rules.reckoning import Reckoning, reckon
+from data.rules.stepped import course_of
+from data.twin.courses import run_flood
+from data.twin.faults import TwinFault
+from data.twin.imported_faults import MapRefused
+from data.twin.simulate import digest
+from desktop.newest import Newest
+from desktop.scenario_pictures import Spot, curves, pictures, profile
+from desktop.scenarios import Made, Means, NoScenario, Scenario, mirror_shown, scenario, shown
+from desktop.twin_runs import RunWish, TwinRuns
+from views import twin_fault_words
+from views.map_water import MapWater
+from views.twin_progress import LibraryLevel, LibraryShown, RunKind, RunShown, RunState
+from views.twin_shown import CurveShown, DifferenceShown, Note, NoteCode, ProfileShown, ScenarioShown
+from views.twin_wanted import Breaching, Drawn, Picture, ProfileKind, Sides, Slot, Source, Wanted
+
+if TYPE_CHECKING:
+    from data.twin.case import Case
+    from data.twin.result import Result
+    from desktop.app import Anlan
+    from views.twin import TwinWorkspace
+
+EVENT_TAIL_H = 12.0
+"""An event run goes on so long after the last forecast point, for the water to get there."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Ready:
+    one: Scenario
+    shown: ScenarioShown
+    reckoned: Reckoning | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Seen:
+    """What follows from the two scenarios and what is asked of them."""
+
+    waters: dict[Slot, MapWater | None]
+    difference: DifferenceShown | None
+    curves: tuple[CurveShown, ...]
+    profile: ProfileShown | None
+
+
+class TwinPage(QObject):
+    """Answers the page; made with it."""
+
+    def __init__(self, anlan: Anlan, page: TwinWorkspace, runs: TwinRuns) -> None:
+        """Wire the page."""
+        super().__init__(anlan)
+        self._desk, self._page, self._runs = anlan, page, runs
+        self._hands = {slot: Newest[_Ready](anlan.background, f"scenario-{slot.value}", self._failed) for slot in Slot}
+        self._eyes = Newest[_Seen](anlan.background, "pictures", self._failed)
+        self._scenarios: dict[Slot, Scenario | None] = dict.fromkeys(Slot)
+        self._made: dict[Slot, Made] = {}
+        self._picture, self._frame = Picture(), 0
+        self._spots: tuple[Spot, ...] = ()
+        self._cut: tuple[ProfileKind, Path2D] | None = None
+        page.scenario_requested.connect(self._on_wanted)
+        page.event_requested.connect(self._on_event)
+        page.breach_requested.connect(self._on_breach)
+        page.picture_requested.connect(self._on_picture)
+        page.moment_requested.connect(self._on_moment)
+        page.point_asked.connect(self._on_point)
+        page.point_dropped.connect(self._on_point_dropped)
+        page.profile_asked.connect(self._on_profile)
+        page.run_stop_requested.connect(self._on_stop)
+        page.run_resume_requested.connect(self._on_resume)
+        page.library_remake_requested.connect(anlan.twin.library.resume)
+        page.flow_requested.connect(anlan.room.show_whatif)
+        runs.changed.connect(lambda _: self._show_runs())
+        runs.made.connect(self._on_made)
+        anlan.twin.library.changed.connect(self._on_library)
+        anlan.twin.library.progressed.connect(self._show_library)
+        anlan.room.changed.connect(self._on_changed)
+        self._show_library()
+
+    def close(self) -> None:
+        """End what is being worked out."""
+        for hand in (*self._hands.values(), self._eyes):
+            hand.close()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is being worked out."""
+        return self._eyes.busy or any(hand.busy for hand in self._hands.values())
+
+    @property
+    def scenarios(self) -> dict[Slot, Scenario | None]:
+        """The two sides."""
+        return dict(self._scenarios)
+
+    @property
+    def picture(self) -> tuple[Picture, int]:
+        """What is drawn, and at which frame."""
+        return self._picture, self._frame
+
+    # ── scenarios ──
+
+    def _on_wanted(self, slot: Slot, wanted: Wanted | None) -> None:
+        self._made.pop(slot, None)
+        if wanted is None:
+            self._scenarios[slot] = None
+            self._page.show_scenario(slot, None)
+            self._page.show_reckoned(slot, None)
+            self._look()
+            return
+        self._make(slot, wanted)
+
+    def _make(self, slot: Slot, wanted: Wanted) -> None:
+        desk = self._desk
+        means = Means(
+            desk.twin.library.library, desk.room.situation, desk.clock.now(), desk.reckoning.tables.settings,
+            desk.twin.imported,
+        )  # fmt: skip
+        made = self._made.get(slot)
+        town, places = desk.reckoning.town, desk.twin.places
+
+        def work() -> _Ready:
+            one = scenario(wanted, means, made)
+            water: Span[Inundation] = one.inundation(places)
+            reckoned = None
+            if town is not None:
+                reckoned = reckon(
+                    town, water, means.now.whereabouts, means.at, flow_m3s=one.flood.flow_m3s, whatif=True,
+                    trust_m=None if one.flood.trust is None else one.flood.trust.depth_rmse_m,
+                )  # fmt: skip
+            return _Ready(one, shown(slot, one), reckoned)
+
+        self._hands[slot].ask(work, lambda ready: self._on_ready(slot, ready))
+
+    def _on_ready(self, slot: Slot, ready: _Ready) -> None:
+        self._scenarios[slot] = ready.one
+        self._page.show_scenario(slot, ready.shown)
+        self._page.show_reckoned(slot, ready.reckoned)
+        if ready.one.disagreement is not None:
+            self._page.show_mirror(mirror_shown(ready.one.disagreement))
+        self._look()
+
+    def _on_library(self) -> None:
+        self._show_library()
+        for slot, one in self._scenarios.items():
+            if one is not None and slot not in self._made and one.wanted.source in (Source.LIVE, Source.FLOW):
+                self._make(slot, one.wanted)
+
+    def _on_changed(self, _now: Situation, touched: Touched) -> None:
+        if not self._page.isVisible():
+            return
+        for slot, one in self._scenarios.items():
+            live = one is not None and one.wanted.source is Source.LIVE
+            if one is not None and ((live and touched & Touched.RIVER) or touched & Touched.PEOPLE):
+                self._make(slot, one.wanted)
+
+    # ── what is looked at ──
+
+    def _on_picture(self, picture: Picture) -> None:
+        self._picture = picture
+        self._look()
+
+    def _on_moment(self, number: int) -> None:
+        self._frame = number
+        if self._picture.sides is not Sides.DIFFERENCE:
+            self._picture = replace(self._picture, drawn=Drawn.FRAME)
+        self._look()
+
+    def _on_point(self, lon: float, lat: float) -> None:
+        spot = Spot(f"{lon:.5f},{lat:.5f}", lon, lat)
+        self._spots = _with(self._spots, spot)
+        self._look()
+
+    def _on_point_dropped(self, spot_id: str) -> None:
+        self._spots = tuple(one for one in self._spots if one.id != spot_id)
+        self._look()
+
+    def _on_profile(self, kind: ProfileKind, path: Path2D) -> None:
+        self._cut = (kind, path)
+        self._look()
+
+    def _look(self) -> None:
+        """Work out everything that is seen, newest wish first."""
+        scenarios, picture, frame, spots, cut = (
+            dict(self._scenarios), self._picture, self._frame, self._spots, self._cut,
+        )  # fmt: skip
+        now, library = self._desk.room.situation, self._desk.twin.library
+
+        def work() -> _Seen:
+            waters, change = pictures(scenarios, picture, frame)
+            crests = library.crests()
+            section = None
+            if cut is not None:
+                section = profile(scenarios, now, *cut, picture=picture, frame=frame, crests=crests)
+            return _Seen(waters, change, curves(scenarios, spots), section)
+
+        self._eyes.ask(work, self._on_seen)
+
+    def _on_seen(self, seen: _Seen) -> None:
+        for slot, water in seen.waters.items():
+            self._page.show_water(slot, water)
+        self._page.show_difference(seen.difference)
+        self._page.show_curves(seen.curves)
+        self._page.show_profile(seen.profile)
+
+    # ── runs ──
+
+    def _on_event(self, slot: Slot) -> None:
+        now = self._desk.room.situation
+        course = course_of(now)
+        if not course or not now.forecasts:
+            self._say(self.tr("没有预报过程：先在水情页登记花园口预报"))
+            return
+        start = course[0][0]
+        inflow = tuple(((at - start) / timedelta(hours=1), flow) for at, flow in course)
+        peak = max(flow for _, flow in course)
+        wanted = Wanted(Source.EVENT, peak)
+        self._begin(RunWish(slot, wanted, RunKind.EVENT, start, inflow, inflow[-1][0] + EVENT_TAIL_H, self._cells()))
+
+    def _on_breach(self, slot: Slot, wish: Breaching) -> None:
+        from data.twin.standard import STANDARD, course
+
+        wanted = Wanted(Source.BREACH, wish.flow_m3s, breach=wish)
+        start = self._desk.clock.now()
+        self._page.show_breach_fault(slot, "")
+        self._begin(RunWish(slot, wanted, RunKind.BREACH, start, course(wish.flow_m3s), STANDARD.hours, self._cells()))
+
+    def _begin(self, wish: RunWish) -> None:
+        self._runs.begin(wish)
+
+    def _cells(self) -> tuple[float, ...]:
+        return self._desk.twin.cells_m
+
+    def _on_made(self, wish: RunWish, result: Result, case: Case, more: bool) -> None:
+        flood = run_flood(
+            result, case.terrain, flow_m3s=wish.flow_m3s, inflow=wish.inflow, made_at=datetime.now(UTC),
+            provenance=digest(case),
+        )  # fmt: skip
+        notes = (Note(NoteCode.COARSE, (case.terrain.cell_m,)),) if more else (Note(NoteCode.EXACT),)
+        self._made[wish.slot] = Made(flood, wish.start, wish.wanted, notes)
+        self._make(wish.slot, wish.wanted)
+
+    def _on_stop(self, run_id: str) -> None:
+        if run_id == LIBRARY_RUN:
+            self._desk.twin.library.stop()
+            self._show_library()
+        else:
+            self._runs.stop(run_id)
+
+    def _on_resume(self, run_id: str) -> None:
+        if run_id == LIBRARY_RUN:
+            self._desk.twin.library.resume()
+        else:
+            self._runs.resume(run_id)
+
+    # ── what is told ──
+
+    def _show_library(self) -> None:
+        self._page.show_library(library_shown(self._desk))
+        self._show_runs()
+
+    def _show_runs(self) -> None:
+        self._page.show_runs(runs_shown(self._desk, self._runs))
+
+    def _say(self, words: str) -> None:
+        self._page.message_requested.emit(words)
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, NoScenario):
+            self._say(
+                self.tr("方案库还没有算好，稍后再试") if error.code == "no_library" else self.tr("还没有花园口流量")
+            )
+        elif isinstance(error, TwinFault | MapRefused):
+            self._say(twin_fault_words.said(error))
+        else:
+            raise error
+
+
+LIBRARY_RUN = "library"
+
+
+def library_shown(desk: Anlan) -> LibraryShown:
+    """Return what the library holds."""
+    levels = desk.twin.library.levels
+    told: list[LibraryLevel] = []
+    for size, one in sorted(levels.libraries.items(), reverse=True):
+        flows = () if one is None else one.flows_m3s
+        wanted = len(flows) if one is not None and one.complete else max(len(flows) + 1, _MOST_FLOWS)
+        told.append(LibraryLevel(size, flows, wanted, () if one is None else one.trusts))
+    used = desk.twin.library.library
+    return LibraryShown(
+        tuple(told), None if used is None else used.identity.cell_m,
+        nature=None if used is None else used.at(used.flows_m3s[0]).nature,
+    )  # fmt: skip
+
+
+_MOST_FLOWS = 12
+
+
+def runs_shown(desk: Anlan, runs: TwinRuns) -> tuple[RunShown, ...]:
+    """Return what is being computed, the library first."""
+    library = desk.twin.library
+    found: list[RunShown] = []
+    step = library.step
+    if library.making and step is not None:
+        state = RunState.COMPILING if step.compiling else RunState.RUNNING
+        found.append(RunShown(
+            LIBRARY_RUN, RunKind.LIBRARY, state, step.cell_m, step.flow_m3s, step.share, step.left_s, step.done + 1,
+            step.most,
+        ))  # fmt: skip
+    elif library.making:
+        found.append(RunShown(LIBRARY_RUN, RunKind.LIBRARY, RunState.COMPILING, desk.twin.cells_m[0], 0.0))
+    elif library.fault is not None:
+        words = twin_fault_words.said(library.fault)
+        found.append(RunShown(LIBRARY_RUN, RunKind.LIBRARY, RunState.FAILED, desk.twin.cells_m[0], 0.0, fault=words))
+    elif library.levels.libraries and library.levels.unfinished():
+        size = library.levels.unfinished()[0]
+        found.append(RunShown(LIBRARY_RUN, RunKind.LIBRARY, RunState.STOPPED, size, 0.0))
+    return (*found, *runs.shown)
+
+
+def _with(spots: tuple[Spot, ...], spot: Spot) -> tuple[Spot, ...]:
+    """Add a place; six curves are as many as can be told apart."""
+    return (*[one for one in spots if one.id != spot.id][-5:], spot)
