@@ -83,9 +83,11 @@ def site_edges(terrain: Terrain) -> tuple[Edge, ...]:
     if terrain.fall is None:
         raise TwinFault(TwinCode.KEY_MISSING, key="fall")
     _, ys = terrain.centres()
-    rows = np.flatnonzero(np.isfinite(terrain.bed[:, -1]))
-    if not len(rows):
+    ground = np.isfinite(terrain.bed)
+    if not ground.any():
         raise TwinFault(TwinCode.EMPTY_TERRAIN, key="outlet")
+    outermost = np.where(ground.any(axis=1), terrain.shape[1] - np.argmax(ground[:, ::-1], axis=1), 0)
+    rows = np.flatnonzero(outermost >= outermost.max() - 2)
     between = (float(ys[rows[-1]]) - 1.0, float(ys[rows[0]]) + 1.0)
     return (
         Edge(Side.RIGHT, Way.SLOPE, constant(terrain.fall), between),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 import numpy as np
 
@@ -72,7 +72,7 @@ def road_crests(registers: Registers, lines: SiteLines, facts: CrestFacts, terra
 def _road(name: str, path: Path2D, lines: SiteLines, facts: CrestFacts, terrain: Terrain) -> Iterator[CrestLine]:
     points = track_of(np.array(to_metres(path, CRS))).points[:: max(1, int(facts.spacing_m / 10.0))]
     ground = _ground(terrain, points)
-    channel = lines.right.left_of(points) & ~lines.left.left_of(points)
+    channel = lines.right.foot(points).left & ~lines.left.foot(points).left
     on_land = np.isfinite(ground) & ~channel
     for number, (begin, end) in enumerate(_stretches(on_land)):
         if end - begin > 1:
@@ -86,13 +86,18 @@ def _stretches(held: Sequence[bool] | np.ndarray) -> Iterator[tuple[int, int]]:
 
 
 def _ground(terrain: Terrain, points: Floats) -> Floats:
-    """The highest ground at and around places: a crest line runs along the faces of cells, not over their middles."""
+    """The highest ground at and beside places: a crest line runs along the faces of cells, not over their middles."""
     rows, cols = terrain.shape
     col = np.floor((points[:, 0] - terrain.west) / terrain.cell_m).astype(np.intp)
     row = np.floor((terrain.north - points[:, 1]) / terrain.cell_m).astype(np.intp)
     inside = (row >= 0) & (row < rows) & (col >= 0) & (col < cols)
+    padded = np.pad(terrain.bed, 1, constant_values=np.nan)
+    row, col = row[inside] + 1, col[inside] + 1
+    highest = np.full(len(row), -np.inf)
+    for down, right in product((-1, 0, 1), repeat=2):
+        highest = np.fmax(highest, padded[row + down, col + right])
     heights = np.full(len(points), np.nan)
-    heights[inside] = terrain.bed[row[inside], col[inside]]
+    heights[inside] = np.where(np.isfinite(padded[row, col]), highest, np.nan)
     return heights
 
 

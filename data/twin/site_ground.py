@@ -104,26 +104,52 @@ def frame_of(lines: SiteLines, facts: SiteFacts, cell_m: float) -> Frame:
 
 
 def stand_of(registers: Registers, lines: SiteLines, facts: SiteFacts, frame: Frame) -> Stand:
-    """Tell where the cells lie."""
-    places = frame.places
-    levee = lines.levee.drawn_out(lines.right, 2.0 * facts.beyond_m)
-    to_left, _ = lines.left.nearest(places)
-    to_right, _ = lines.right.nearest(places)
-    to_levee, _ = levee.nearest(places)
-    over_left, over_right = lines.left.left_of(places), lines.right.left_of(places)
-    inland = ~levee.left_of(places)
-    channel = over_right & ~over_left
-    right_plain = ~over_right & ~inland
-    left_plain = over_left & (to_left <= facts.far_side_m)
-    behind = inland & (to_levee <= facts.behind_m) & ~channel
-    channel_m = lines.river.nearest(places)[1]
+    """Tell where the cells lie; those far from all lines are asked nothing."""
+    near = _near(lines, facts, frame)
+    stand = _stand(registers, lines, facts, frame.places[near])
+
+    def spread(part: NDArray[Any], outside: float) -> NDArray[Any]:
+        whole = np.full(len(near), outside, part.dtype)
+        whole[near] = part
+        return whole
+
+    return Stand(
+        spread(stand.river_m, 0.0), spread(stand.channel, False), spread(stand.right_plain, False),
+        spread(stand.left_plain, False), spread(stand.behind, False), spread(stand.to_levee_m, np.inf),
+        spread(stand.floods_m3s, np.inf),
+    )  # fmt: skip
+
+
+def _near(lines: SiteLines, facts: SiteFacts, frame: Frame) -> Mask:
+    """Blocks of cells that any line may reach into."""
+    rows, cols = frame.shape
+    size = max(1, int(160.0 / frame.cell_m))
+    down, right = np.arange(-(-rows // size)), np.arange(-(-cols // size))
+    half = 0.5 * size * frame.cell_m
+    x, y = frame.west + half * (2 * right + 1), frame.north - half * (2 * down + 1)
+    middles = np.column_stack([np.tile(x, len(y)), np.repeat(y, len(x))]).astype(np.float64)
+    tracks = (lines.left, lines.right, lines.levee.drawn_out(lines.right, 2.0 * facts.beyond_m))
+    away = np.min([track.nearest(middles)[0] for track in tracks], axis=0)
+    blocks = (away < max(facts.far_side_m, facts.behind_m) + 1.5 * half).reshape(len(y), len(x))
+    return np.repeat(np.repeat(blocks, size, axis=0), size, axis=1)[:rows, :cols].ravel()
+
+
+def _stand(registers: Registers, lines: SiteLines, facts: SiteFacts, places: Floats) -> Stand:
+    levee = lines.levee.drawn_out(lines.right, 2.0 * facts.beyond_m).foot(places)
+    left, right = lines.left.foot(places), lines.right.foot(places)
+    channel = right.left & ~left.left
+    right_plain = ~right.left & levee.left
+    left_plain = left.left & (left.away_m <= facts.far_side_m)
+    behind = ~levee.left & (levee.away_m <= facts.behind_m) & ~channel
     ratio = lines.river.along_m[-1] / lines.valley.along_m[-1]
-    plain_m = lines.valley.nearest(places)[1] * ratio
-    share = np.where(right_plain, to_right / np.maximum(to_right + to_levee, 1.0), to_left / facts.far_side_m)
+    river_m = lines.valley.nearest(places)[1] * ratio
+    river_m[channel] = lines.river.nearest(places[channel])[1]
+    between = right.away_m / np.maximum(right.away_m + levee.away_m, 1.0)
+    share = np.where(right_plain, between, left.away_m / facts.far_side_m)
     floods = _floods_by_share(facts, np.clip(share, 0.0, 1.0))
     told = _floods_by_bench(registers, lines, facts, places, right_plain)
     floods = np.where(np.isfinite(told), told, floods)
-    return Stand(np.where(channel, channel_m, plain_m), channel, right_plain, left_plain, behind, to_levee, floods)
+    return Stand(river_m, channel, right_plain, left_plain, behind, levee.away_m, floods)
 
 
 def channel_bed(section: Section, lines: SiteLines, facts: SiteFacts, levels: Levels, river_m: Floats) -> Floats:

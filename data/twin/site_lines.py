@@ -26,6 +26,15 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Foot:
+    """Distance of places from a line, how far along it they are, and whether they lie on its left as it runs."""
+
+    away_m: Floats
+    along_m: Floats
+    left: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Track:
     """A line as points a few metres apart, and the length to each."""
 
@@ -40,12 +49,12 @@ class Track:
         found: Any = tree.query(places)
         return np.asarray(found[0], np.float64), self.along_m[np.asarray(found[1], np.intp)]
 
-    def left_of(self, places: Floats) -> NDArray[np.bool_]:
-        """Return which places lie on the left as one walks along the line."""
-        along = self.nearest(places)[1]
+    def foot(self, places: Floats) -> Foot:
+        """Return how places lie to the line."""
+        away, along = self.nearest(places)
         before, after = self.at(along - _STEP_M), self.at(along + _STEP_M)
         ahead, aside = after - before, places - 0.5 * (before + after)
-        return ahead[:, 0] * aside[:, 1] - ahead[:, 1] * aside[:, 0] > 0
+        return Foot(away, along, ahead[:, 0] * aside[:, 1] - ahead[:, 1] * aside[:, 0] > 0)
 
     def turned(self, like: Track) -> Track:
         """Return the line running the way of another."""

@@ -1,4 +1,4 @@
-"""Ground: elevation files, crests, friction, blocks, checks, and the idealised reach."""
+"""Ground: elevation files, crests, friction, blocks and checks."""
 
 from __future__ import annotations
 
@@ -8,15 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from data.twin.case import Case, Edge, Inflow, Line, Running, Side, Way, constant
 from data.twin.checks import check_terrain, official
 from data.twin.dem import read_dem
 from data.twin.faults import FindingCode, TwinCode, TwinFault
 from data.twin.ground import with_blocks, with_friction
 from data.twin.output import geotiff
-from data.twin.reach import Bench, ReachFacts, channel_cells, fitted_section, make_reach
 from data.twin.shapes import inside
-from data.twin.simulate import simulate
 from data.twin.terrain import CrestKind, CrestLine, Nature, coarser
 from tests.data.twin.grounds import ground, rough
 
@@ -134,51 +131,3 @@ def test_coarser_cells_are_means_and_keep_the_place():
     assert wide.shape == (5, 6)
     assert wide.bed[0, 0] == pytest.approx(terrain.bed[:2, :2].mean())
     assert (wide.west, wide.north, wide.cell_m) == (terrain.west, terrain.north, 20.0)
-
-
-def facts() -> ReachFacts:
-    """A straight reach with the shape of a rating of 2020."""
-    ends = (0.0, 8000.0)
-    return ReachFacts(
-        tuple((x, 3000.0) for x in ends), tuple((x, 2100.0) for x in ends), tuple((x, 800.0) for x in ends),
-        "EPSG:4547", "大沽(待核)", ((1000.0, 89.1), (3000.0, 90.1), (5500.0, 90.9)), 4000.0,
-        (Bench("嫩滩", 0.35, 4500.0), Bench("二滩", 0.35, 6500.0), Bench("高滩", 0.3, 9000.0)), 96.0, year=2020,
-    )  # fmt: skip
-
-
-def test_the_idealised_reach_is_made_the_same_every_time_and_marked():
-    terrain = make_reach(facts(), 80.0)
-    assert terrain.digest() == make_reach(facts(), 80.0).digest()
-    assert terrain.nature is Nature.IDEALISED
-    assert codes(terrain) == {FindingCode.IDEALISED}
-    section = fitted_section(facts())
-    assert section.misfit_m < 0.1
-    assert 0.008 < section.manning < 0.02
-    assert list(section.lips_m) == sorted(section.lips_m)
-
-
-@pytest.mark.parametrize(("flow", "stage"), [(2000.0, 89.65), (4000.0, 90.45)])
-def test_the_idealised_reach_carries_a_flow_at_the_stage_of_its_rating(flow: float, stage: float):
-    terrain = make_reach(facts(), 80.0)
-    inflow = Inflow(Line(channel_cells(facts(), terrain, within_m=240.0)), constant(flow))
-    rim = Edge(Side.RIGHT, Way.SLOPE, constant(facts().tilt))
-    result = simulate(Case(terrain, Running(10 * 3600.0), (inflow,), (rim,)))
-    cell = terrain.cell_at(4000.0, 2550.0)
-    assert cell is not None
-    assert terrain.bed[cell] + result.depth_m[cell] == pytest.approx(stage, abs=0.12)
-    plain = terrain.cell_at(4000.0, 1200.0)
-    assert plain is not None
-    assert result.depth_m[plain] == 0.0
-    assert abs(result.summary.mass_error) < 1e-10
-
-
-def test_a_great_flow_floods_the_benches_and_the_levee_holds():
-    terrain = make_reach(facts(), 80.0)
-    inflow = Inflow(Line(channel_cells(facts(), terrain, within_m=240.0)), constant(15_000.0))
-    rim = Edge(Side.RIGHT, Way.SLOPE, constant(facts().tilt))
-    result = simulate(Case(terrain, Running(8 * 3600.0), (inflow,), (rim,)))
-    benches, behind = terrain.cell_at(4000.0, 1200.0), terrain.cell_at(4000.0, 400.0)
-    assert benches is not None
-    assert behind is not None
-    assert result.depth_m[benches] > 0.5
-    assert result.depth_m[behind] == 0.0
