@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from data.model.countdown import Deadline
-from data.model.people import Squad
+from data.model.people import Squad, Whereabouts
 from data.model.situation import Situation
 from data.rules.geometry import distance_m
 from data.rules.nearest import point_of
@@ -56,10 +56,13 @@ def has_boats(squad: Squad) -> bool:
 
 
 def boat_rows(now: Situation, reckoning: Reckoning) -> tuple[BoatRow, ...]:
-    """Return whom only the boat team reaches, most pressing first; who is not in the registers any more is left out."""
+    """Return whom only the boat team reaches, most pressing first, without who has left or is not registered since."""
     squads = [squad for squad in now.registers.squads if has_boats(squad)]
-    lines = reckoning.countdown.for_boats()
-    return tuple(_row(now, reckoning, line, squads) for line in lines if now.registers.of(line.kind).get(line.id))
+    return tuple(
+        _row(now, reckoning, line, squads)
+        for line in reckoning.countdown.for_boats()
+        if now.registers.of(line.kind).get(line.id) and now.where(line.kind, line.id) is not Whereabouts.LEFT
+    )
 
 
 def _row(now: Situation, reckoning: Reckoning, line: Deadline, squads: list[Squad]) -> BoatRow:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from data.model.countdown import ClockState, Deadline
 from data.model.inundation import Wetness
+from data.model.people import Whereabouts
+from data.model.situation import Situation
 from data.rules.affected import Affected
 from data.rules.reckoning import Reckoning
 from views import clock_words
@@ -39,8 +41,10 @@ class Clocks:
     lines: dict[str, Deadline]
 
     def order(self) -> dict[str, int]:
-        """Ids with their ranks, most pressing first."""
-        return {row_id: rank for rank, row_id in enumerate(self.lines)}
+        """Ids with their ranks, most pressing first, who has left last."""
+        gone = [row_id for row_id, line in self.lines.items() if line.state is ClockState.LEFT]
+        staying = [row_id for row_id, line in self.lines.items() if line.state is not ClockState.LEFT]
+        return {row_id: rank for rank, row_id in enumerate((*staying, *gone))}
 
     def depth_m(self, row_id: str) -> float | None:
         """Return the greatest depth where somebody is; None where it is not known."""
@@ -53,12 +57,20 @@ class Clocks:
         return clock_words.tally(clock_words.state_at(line, self.at) for line in self.lines.values())
 
 
-def clocks_of(reckoning: Reckoning | None, register: str, time: datetime | None) -> Clocks | None:
-    """Make the clocks of a register."""
+def clocks_of(reckoning: Reckoning | None, register: str, time: datetime | None, now: Situation) -> Clocks | None:
+    """Make the clocks of a register; who has left since the reckoning counts as left already."""
     if reckoning is None:
         return None
-    lines = {line.id: line for line in reckoning.countdown.lines(register)}
+    lines = {line.id: _since(line, now.where(register, line.id)) for line in reckoning.countdown.lines(register)}
     return Clocks(reckoning, said_at(reckoning, time), lines)
+
+
+def _since(line: Deadline, where: Whereabouts) -> Deadline:
+    """Return the line as it is until the next reckoning, when somebody has left or come back meanwhile."""
+    if (where is Whereabouts.LEFT) is (line.state is ClockState.LEFT):
+        return line
+    state = ClockState.LEFT if where is Whereabouts.LEFT else ClockState.UNKNOWN
+    return replace(line, state=state, state_if_high=state, whereabouts=where)
 
 
 def clocked(rows: Iterable[Someone], clocks: Clocks | None, ranks: dict[str, int]) -> list[Someone]:

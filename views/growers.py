@@ -245,7 +245,7 @@ class GrowerPanel(Pane):
         chosen = next((one for one in self._classes if one.key == self._class), None)
         rows = people_rows.rows_of(self.now, GROWERS, chosen.growers, exposed) if chosen is not None else []
         rows.sort(key=people_rows.need_order)
-        clocks = clock_rows.clocks_of(self.reckoning, GROWERS, self.time)
+        clocks = clock_rows.clocks_of(self.reckoning, GROWERS, self.time, self.now)
         order = {} if clocks is None else clocks.order()
         self._ranks = hand_guard.ranks(order, self._ranks, held=self.people.hand.busy)
         rows = clock_rows.clocked(rows, clocks, self._ranks)

@@ -7,11 +7,19 @@ from PySide6.QtWidgets import QAbstractItemView
 
 REST_MS = 3000
 """A pointer that has not moved for so long is no hand about to click."""
-_MOVES = frozenset({QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress, QEvent.Type.HoverMove, QEvent.Type.Wheel})
+_MOVES = frozenset(
+    {
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.HoverMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.KeyPress,
+    }
+)
 
 
 class HandGuard(QObject):
-    """Watches the pointer over a list.
+    """Watches pointer and keys over a list.
 
     Signals:
         released: the hand has gone, or rests.
@@ -28,7 +36,8 @@ class HandGuard(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.released)
-        self._port.installEventFilter(self)
+        for watched in (view, self._port):
+            watched.installEventFilter(self)
 
     @property
     def busy(self) -> bool:
@@ -36,7 +45,7 @@ class HandGuard(QObject):
         return self._rest.isActive()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note that the pointer moved, or left."""
+        """Note that the hand moved, or left."""
         if event.type() in _MOVES:
             self._rest.start()
         elif event.type() in (QEvent.Type.Leave, QEvent.Type.Hide) and self._rest.isActive():

@@ -180,7 +180,7 @@ class KeyPeoplePanel(Pane):
                 self._fill(now)
             return
         self._clocked = self.reckoning
-        self._clocks = clock_rows.clocks_of(self.reckoning, KEYPEOPLE, self.time)
+        self._clocks = clock_rows.clocks_of(self.reckoning, KEYPEOPLE, self.time, now)
         order = {} if self._clocks is None else self._clocks.order()
         self._ranks = hand_guard.ranks(order, self._ranks, held=self.people.hand.busy)
         self._rows = clock_rows.clocked(self._base, self._clocks, self._ranks)

@@ -108,6 +108,7 @@ class PeopleTable(QWidget):
         chosen: ids, by the operator only.
         opened: id whose card is wanted.
         step_requested: WhereaboutsSet.
+        call_requested: ids of rows whose contacts are to be called, in the order shown.
         export_requested: name of the list, headings, rows as texts.
         rested: no hand is on the table any more, it may be put in order.
 
@@ -116,6 +117,7 @@ class PeopleTable(QWidget):
     chosen = Signal(tuple)
     opened = Signal(object)
     step_requested = Signal(object)
+    call_requested = Signal(tuple)
     export_requested = Signal(str, object, object)
     rested = Signal()
 
@@ -145,7 +147,7 @@ class PeopleTable(QWidget):
         self.hand = hand_guard.HandGuard(self.table)
         self._clock_keys = frozenset(clock)
         self._offer_clock(offered=False)
-        self.bar = WhereBar(theme)
+        self.bar = WhereBar(theme, calls=True)
         tools = QHBoxLayout()
         tools.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), 0)
         tools.setSpacing(theme.px(6))
@@ -169,6 +171,7 @@ class PeopleTable(QWidget):
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(self.opened)
         self.bar.step_requested.connect(self.step_requested)
+        self.bar.call_requested.connect(self.call_requested)
         self.export.clicked.connect(self._export)
         self.hand.released.connect(self.rested)
 
@@ -189,7 +192,7 @@ class PeopleTable(QWidget):
             self._offer_villages(self._base[1])
         if (reckoning is None) is not (self._clocks is None):
             self._offer_clock(offered=reckoning is not None)
-        self._clocks = clock_rows.clocks_of(reckoning, self.register, time)
+        self._clocks = clock_rows.clocks_of(reckoning, self.register, time, now)
         order = {} if self._clocks is None else self._clocks.order()
         self._ranks = hand_guard.ranks(order, self._ranks, held=self.hand.busy)
         self._rows = clock_rows.clocked(self._base[1], self._clocks, self._ranks)

@@ -122,6 +122,7 @@ class RelocationWorkspace(Pane):
             table.chosen.connect(lambda ids, k=kind: self._on_chosen(k, ids))
             table.opened.connect(lambda row_id, k=kind: self._open_card(Selection(k, row_id)))
             table.step_requested.connect(lambda body: self.step_requested.emit(body, ""))
+            table.call_requested.connect(lambda ids, k=kind: self._call(k, ids))
             table.export_requested.connect(self.export_requested)
             table.rested.connect(self._draw_anew)
         self.boats.chosen.connect(self._on_boat)
@@ -284,6 +285,14 @@ class RelocationWorkspace(Pane):
             self._handled = Selection(kind, ids[0])
             self.selection_requested.emit(self._handled)
             self._open_card(self._handled)
+
+    def _call(self, kind: str, ids: tuple[str, ...]) -> None:
+        """Whoever answers for these people is called once each; nobody who has left is."""
+        if self.now is not None:
+            rows = (self.now.registers.of(kind).get(row_id) for row_id in ids)
+            contacts = dict.fromkeys(row.contact for row in rows if row is not None and row.contact)
+            if contacts:
+                self.call_requested.emit(tuple(contacts))
 
     def _on_boat(self, who: Selection) -> None:
         self._handled = who

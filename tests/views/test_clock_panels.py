@@ -167,6 +167,13 @@ def test_calling_several_leaves_out_who_has_left(key_people):
 # the hand on a list
 
 
+def test_a_key_holds_the_order_as_the_pointer_does(growers, qtbot):
+    growers._open_class("二滩")
+    assert not growers.people.hand.busy
+    qtbot.keyClick(growers.people.list, Qt.Key.Key_Down)
+    assert growers.people.hand.busy
+
+
 def test_held_rows_keep_their_places_and_newcomers_come_after_them():
     old, new = {"a": 0, "b": 1}, {"c": 0, "b": 1, "a": 2}
     held = ranks(new, old, held=True)
@@ -195,6 +202,31 @@ def test_a_forecast_that_moves_keeps_the_selection(page, qtbot):
     qtbot.waitUntil(lambda: ids(table.model.rows()) == ["G1", "G2", "G3"])
     assert set(table.table.chosen_ids()) == {"G2", "G3"}
     assert page.seat.bodies == []
+
+
+def test_who_has_left_is_last_at_once_without_waiting_for_another_reckoning(page, qtbot):
+    table = page.tables["growers"]
+    page.show_reckoning(picture(rising()))
+    qtbot.waitUntil(lambda: ids(table.model.rows()) == ["G3", "G2", "G1"])
+    page.seat.take(WhereaboutsSet("growers", ("G3",), Whereabouts.LEFT))
+    assert ids(table.model.rows()) == ["G2", "G1", "G3"]
+    assert cell(table, "G3", "clock") == "已撤离"
+    page.seat.take(WhereaboutsSet("growers", ("G3",), Whereabouts.UNKNOWN, "又回来了"))
+    page.show_reckoning(picture(rising(), now=page.seat.now))
+    qtbot.waitUntil(lambda: ids(table.model.rows()) == ["G3", "G2", "G1"])
+
+
+def test_who_answers_for_several_is_called_in_the_order_of_the_clock(page, qtbot):
+    table = page.tables["growers"]
+    page.show_reckoning(picture(rising()))
+    qtbot.waitUntil(lambda: ids(table.model.rows()) == ["G3", "G2", "G1"])
+    page.seat.take(WhereaboutsSet("growers", ("G2",), Whereabouts.LEFT))
+    called = []
+    page.call_requested.connect(called.append)
+    table.table.selectAll()
+    assert table.bar.call.text() == "呼叫 2 户"
+    table.bar.call.click()
+    assert called == [("S2", "S1")]
 
 
 def test_the_models_keep_their_promises_while_clocks_run(page, qtbot):
@@ -279,6 +311,14 @@ def test_who_must_be_fetched_stands_in_a_list_with_the_nearest_boats(page, qtbot
     page.boats.team.click()
     page.boats.cadres.click()
     assert called == [("Q2",), ("S2", "S1")]
+
+
+def test_who_has_been_fetched_is_not_on_the_list_of_boats_any_more(page, qtbot):
+    page.tabs.setCurrentWidget(page.boats)
+    page.show_reckoning(picture(rising(), at=NOON + 7 * HOUR))
+    qtbot.waitUntil(lambda: page.boats.model.rowCount() == 2)
+    page.seat.take(WhereaboutsSet("growers", ("G3",), Whereabouts.LEFT))
+    assert [row.key for row in page.boats.model.rows()] == ["keypeople/K1"]
 
 
 def test_one_to_be_fetched_is_chosen_everywhere_and_found_on_the_map(page, qtbot):
