@@ -53,7 +53,8 @@ class Wetness:
     """Water at one place over the whole course: greatest depth, first water, hours wet, greatest speed and hazard.
 
     `arrival` None: never. `rise` are moments at which the depth first reached a value, both rising; `hazard` is
-    depth × speed; None where the source does not know. `stage_m` is the greatest stage above the nature's datum.
+    depth × speed; None where the source does not know, 0 hours where it does not know how long. `stage_m` is the
+    greatest stage above the nature's datum.
     """
 
     depth_m: float = 0.0

@@ -115,7 +115,7 @@ class Gathered:
         if arrival is None:
             return DRY
         return Wetness(
-            float(self.depth_m[n]), arrival, float(self.duration_h[n]), _known(self.speed_m_s[n]),
+            float(self.depth_m[n]), arrival, _known(self.duration_h[n]) or 0.0, _known(self.speed_m_s[n]),
             _known(self.hazard[n]), _known(self.stage_m[n]),
         )  # fmt: skip
 

@@ -75,7 +75,8 @@ def read_onto(path: Path, declared: str, lattice: Lattice, which: Field, band: i
 def _cell_m(source: Any, crs: Any, path: Path) -> float:
     """Return how wide the file's own cells are in the working metres."""
     if crs.is_projected:
-        return float(max(abs(source.transform.a), abs(source.transform.e)) * crs.linear_units_factor[1])
+        step = source.transform  # a raster may lie turned
+        return float(abs(step.a * step.e - step.b * step.d) ** 0.5 * crs.linear_units_factor[1])
     import rasterio.warp  # pyright: ignore[reportMissingTypeStubs]
 
     lon, lat = (source.bounds.left + source.bounds.right) / 2, (source.bounds.bottom + source.bounds.top) / 2

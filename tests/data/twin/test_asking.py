@@ -103,6 +103,9 @@ def test_a_map_of_greatest_depths_alone_is_there_from_the_beginning():
     assert hours_of(waters.deeper_s[0, :1]) == [0.0]
     assert np.isinf(waters.arrival_s[1])
     assert np.isnan(waters.duration_h[0])
+    point = water.at(*place_of(sample_flood(), 4, 4))
+    assert point is not None
+    assert (point.duration_h, point.speed_m_s) == (0.0, None)
 
 
 def test_a_blend_arrives_by_its_frames_not_by_its_raster():
