@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from data.model.dispatch import Incident, IncidentState
@@ -11,6 +10,7 @@ from data.rules.incident_loop import Onward, Way, onward
 from views import incident_words
 from views.parts import Choice, button, column, row
 from widgets.flow_layout import FlowLayout
+from widgets.shortcuts import SEND, inside
 from widgets.theme import Theme
 
 
@@ -55,8 +55,8 @@ class IncidentActs(QWidget):
         self.amend.clicked.connect(self.amend_asked)
         self.note.textChanged.connect(self._ready)
         self.others.picked.connect(self._ready)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self._next, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys in SEND:
+            inside(self, keys, self._next)
 
     def show_incident(self, incident: Incident) -> None:
         """Offer what this incident allows; a note goes with its incident until the act it was written for is taken."""

@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from data.documents.first_report import first_report
@@ -27,6 +26,7 @@ from views.incident_treatment import TreatmentView
 from views.pane import Selection
 from views.parts import Words, boxed, button, column, row, rule, scrolled
 from views.sheet_pane import SheetPane, upright_rule
+from widgets.shortcuts import SEND, inside
 from widgets.theme import Size, Theme, retheme
 
 _GRADE_EVENTS = ("incident.major", "incident.large", "incident.general")
@@ -92,8 +92,8 @@ class IncidentSheet(SheetPane):
             changed.connect(self._ready)
         self.clear_form.clicked.connect(self.clear)
         self.send.clicked.connect(self._say)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self._say, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys in SEND:
+            inside(self, keys, self._say)
 
     # what the owner says
 

@@ -8,7 +8,6 @@ from typing import ClassVar
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from data.model.field import Answer, Muster, MusterLine
@@ -27,6 +26,7 @@ from views.sheet_pane import SheetPane
 from widgets.chips import Chips
 from widgets.data_table import DataTable
 from widgets.rows_model import RowsModel
+from widgets.shortcuts import SEND, inside
 from widgets.steady_inputs import SteadySpin
 from widgets.theme import Size, Theme
 
@@ -147,8 +147,8 @@ class MusterSheet(SheetPane):
         for answer, one in self.marks.items():
             one.clicked.connect(lambda _=False, what=answer: self._mark(what))
         self.close_call.clicked.connect(self._close)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.call.click, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys in SEND:
+            inside(self, keys, self.call.click)
 
     # what the owner says
 

@@ -8,7 +8,6 @@ from typing import ClassVar, Final
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from data.model.dispatch import SuperiorOrder
@@ -22,6 +21,7 @@ from views.river_entry import TimeField
 from views.sheet_pane import SheetPane, upright_rule
 from widgets.data_table import DataTable
 from widgets.rows_model import RowsModel
+from widgets.shortcuts import SEND, inside
 from widgets.steady_inputs import SteadyCombo
 from widgets.theme import Size, Theme
 
@@ -126,8 +126,8 @@ class OrderSheet(SheetPane):
         self.reason.textChanged.connect(self._look)
         self.reason.returnPressed.connect(self._end)
         self.end.clicked.connect(self._end)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self._form, self._say, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys in SEND:
+            inside(self._form, keys, self._say)
 
     # what the owner says
 

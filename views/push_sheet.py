@@ -7,8 +7,7 @@ from datetime import datetime
 from typing import ClassVar
 from uuid import uuid4
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QGridLayout,
@@ -37,6 +36,7 @@ from views.push_audience import Audience
 from views.push_going import GoingView
 from views.push_ladder import Broadcasts, LadderEdit
 from views.sheet_pane import SheetPane, upright_rule
+from widgets.shortcuts import SEND, inside
 from widgets.theme import Size, Theme
 
 _NAMED = 5
@@ -165,8 +165,8 @@ class PushSheet(SheetPane):
         self.approver.changed.connect(self._look)
         self.draft.clicked.connect(self._submit)
         self.send.clicked.connect(self._send)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.send.click, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys in SEND:
+            inside(self, keys, self.send.click)
 
     def _name(self, placeholder: str) -> str:
         return {

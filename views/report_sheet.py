@@ -7,8 +7,7 @@ from datetime import timedelta
 from typing import ClassVar
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from data.feeds.report_kinds import ReportKind
@@ -21,6 +20,7 @@ from views import phrases, words
 from views.pane import Selection
 from views.parts import Choice, Words, boxed, button, captioned, column, row, rule, scrolled
 from views.sheet_pane import SheetPane
+from widgets.shortcuts import SEND, inside
 from widgets.theme import Size, Theme
 
 DANGER = "E1"
@@ -153,8 +153,8 @@ class ReportSheet(SheetPane):
         self._text.textChanged.connect(self._ready)
         for field in self._elements:
             field.textChanged.connect(self._ready)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self._say, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys in SEND:
+            inside(self, keys, self._say)
         self._offer_kinds()
 
     @staticmethod

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from data.model.levels import Level
@@ -23,6 +23,7 @@ from views.sign_off_draft import Draft
 from views.sign_off_form import SignOffForm, basis_name
 from views.sign_off_tree import SignOffTree
 from widgets.panel import Panel
+from widgets.shortcuts import SEND, inside
 from widgets.steady_inputs import SteadyCombo
 from widgets.theme import Theme, retheme
 
@@ -88,8 +89,8 @@ class SignOffSheet(Pane):
         self.form.close_requested.connect(self.closed)
         self.form.sign.clicked.connect(self._sign)
         self._recount.timeout.connect(self._recount_now)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self._sign, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys in SEND:
+            inside(self, keys, self._sign)
 
     # what the owner says
 

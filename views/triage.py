@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -111,7 +111,6 @@ class TriagePanel(Pane):
 
     def _keys(self) -> None:
         """Single letters act only while no field has the keyboard: fields claim letters for themselves."""
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
         calls = [(key, lambda name=act: self.acts.begin(name)) for act, key in KEYS.items()]
         for key, call in (
             *calls,
@@ -123,7 +122,7 @@ class TriagePanel(Pane):
             ("Ctrl+F", self.queue.search.setFocus),
             ("Ctrl+R", self.entry_requested.emit),
         ):
-            shortcut = QShortcut(QKeySequence(key), self, call, context=here)
+            shortcut = QShortcut(QKeySequence(key), self, call)  # in the whole window while the triage is seen
             self.viewer.covers.connect(lambda covered, one=shortcut: one.setEnabled(not covered))
 
     # in

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from data.model.dispatch import Report, ReportState
@@ -16,6 +16,7 @@ from views import phrases, words
 from views.parts import Choice, Words, button, column, row
 from views.photo_strip import PhotoStrip
 from widgets.pictures import Pictures
+from widgets.shortcuts import SEND, inside
 from widgets.theme import Size, Theme
 
 
@@ -40,7 +41,8 @@ class ActForm(QWidget):
         self.leave = button(self.tr("返回"), "quiet", self.tr("返回，已填内容保留（Esc）"))
         self.send.clicked.connect(self._send)
         self.leave.clicked.connect(self.left)
-        QShortcut(QKeySequence("Ctrl+Return"), self, self._send, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys in SEND:
+            inside(self, keys, self._send)
 
     def fill(self, theme: Theme, *fields: QWidget) -> None:
         """Lay out the fields between heading and buttons."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from data.model.dispatch import Report
@@ -20,6 +19,7 @@ from views.triage_forms import ActForm
 from views.triage_rows import OPEN, report_mark, report_title
 from widgets.line_list import Line, LineList
 from widgets.pictures import Pictures
+from widgets.shortcuts import inside
 from widgets.theme import Size, Theme
 
 
@@ -109,7 +109,7 @@ class MergeForm(ActForm):
         sides.setLayout(beside)
         self.fill(theme, sides, self.list, self.swap_hint, self.note)
         self.list.chosen.connect(self._compare)
-        QShortcut(QKeySequence("Ctrl+S"), self, self.swap, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        inside(self, "Ctrl+S", self.swap)
         for side in (self.left_side, self.right_side):
             side.opened.connect(self.picture_requested)
 

@@ -7,8 +7,7 @@ from datetime import datetime
 from typing import ClassVar, Final
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from data.model.field import Watch
@@ -27,6 +26,7 @@ from views.watch_rows import WatchRow, watch_columns, watch_rows
 from widgets.chips import Chip, Chips
 from widgets.data_table import DataTable
 from widgets.rows_model import RowsModel
+from widgets.shortcuts import SEND, inside
 from widgets.steady_inputs import SteadySpin
 from widgets.theme import Size, Theme
 
@@ -133,8 +133,8 @@ class WatchesSheet(SheetPane):
         self.help.clicked.connect(lambda: self._answer(well=False))
         self.phone.clicked.connect(self._phone)
         self.end.clicked.connect(self._end)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.start.click, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys in SEND:
+            inside(self, keys, self.start.click)
 
     # what the owner says
 

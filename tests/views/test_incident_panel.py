@@ -227,6 +227,7 @@ def test_the_usual_step_is_one_key_away_and_takes_its_note_along(panel):
     here = at_work(panel)
     acts = panel.page.acts
     assert acts.next.text() == "转入 现场警戒"
+    acts.note.setFocus()
     QTest.keyClicks(acts.note, "done")
     QTest.keyClick(acts.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert here.bodies == [IncidentMoved("I1", IncidentState.GUARDED, "done")]
