@@ -53,15 +53,14 @@ def pytest_unconfigure() -> None:
     shutil.rmtree(_SURROUNDINGS, ignore_errors=True)  # a browser process may still be writing its last file
 
 
-_FAMILIES = (("resources/phone/", "phone"), ("tests/link/", "link"))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object | None:
+    """With `-n … --dist loadgroup`, browsers stay together (tests/sharing.py)."""
+    if config.getoption("dist") != "loadgroup":
+        return None
+    from tests.sharing import Sharing
 
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that start a browser run one after another, in one worker a family; the others run beside them."""
-    for item in items:
-        if item.get_closest_marker("browser"):
-            family = next((name for part, name in _FAMILIES if part in item.nodeid), "browser")
-            item.add_marker(pytest.mark.xdist_group(family))
+    return Sharing(config, log)
 
 
 class NetworkRefusedError(AssertionError):

@@ -7,7 +7,7 @@ import hashlib
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,12 +41,15 @@ def dotted(path: Path) -> str:
     return short(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
-def imported_packages(path: Path) -> Iterator[str]:
+@cache
+def imported_packages(path: Path) -> frozenset[str]:
+    found: set[str] = set()
     for node in ast.walk(ast.parse(path.read_bytes())):
         if isinstance(node, ast.Import):
-            yield from (alias.name.partition(".")[0] for alias in node.names)
+            found.update(alias.name.partition(".")[0] for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module.partition(".")[0]
+            found.add(node.module.partition(".")[0])
+    return frozenset(found)
 
 
 def kept_files() -> list[Path]:
@@ -119,13 +122,13 @@ def test_importing_all_of_data_leaves_the_heavy_libraries_for_later():
     ],
 )
 def test_no_module_imports_what_lies_above_it(folder, forbidden):
-    breaches = {short(path): forbidden & set(imported_packages(path)) for path in modules(folder)}
+    breaches = {short(path): forbidden & imported_packages(path) for path in modules(folder)}
     assert {name: found for name, found in breaches.items() if found} == {}
 
 
 def test_sql_is_spoken_only_in_the_store():
     spoken = {"sqlalchemy", "alembic", "sqlite3", "psycopg"}
-    speakers = [short(path) for path in program_modules() if spoken & set(imported_packages(path))]
+    speakers = [short(path) for path in program_modules() if spoken & imported_packages(path)]
     mbtiles = "data/feeds/tiles.py"  # such a file is an SQLite file by its specification
     assert [name for name in speakers if not name.startswith("data/store/") and name != mbtiles] == []
 
@@ -147,21 +150,26 @@ def test_no_page_file_reaches_for_another_machine():
     assert found == []
 
 
-def test_every_test_is_named_by_a_sentence():
+@pytest.fixture(scope="module")
+def trees_of_tests() -> dict[str, ast.Module]:
+    return {short(path): ast.parse(path.read_bytes()) for path in modules("tests")}
+
+
+def test_every_test_is_named_by_a_sentence(trees_of_tests):
     names = [
-        (short(path), node.name)
-        for path in modules("tests")
-        for node in ast.walk(ast.parse(path.read_bytes()))
+        (where, node.name)
+        for where, tree in trees_of_tests.items()
+        for node in ast.walk(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name.startswith("test_")
     ]
     assert [(where, name) for where, name in names if len(name.removeprefix("test_").split("_")) < 4] == []
 
 
-def test_no_test_waits_for_a_fixed_time():
+def test_no_test_waits_for_a_fixed_time(trees_of_tests):
     waits = [
-        f"{short(path)}:{node.lineno}"
-        for path in modules("tests")
-        for node in ast.walk(ast.parse(path.read_bytes()))
+        f"{where}:{node.lineno}"
+        for where, tree in trees_of_tests.items()
+        for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in {"wait", "qWait"}

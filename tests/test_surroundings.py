@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, QThread, QTimer
 from PySide6.QtWidgets import QWidget
 
-from tests import leaks
+from tests import leaks, sharing
 
 
 @pytest.fixture(autouse=True)
@@ -88,3 +88,18 @@ def test_a_connection_within_this_machine_is_allowed():
 
 def test_the_home_of_a_test_run_is_not_that_of_the_user():
     assert Path.home().parent.name.startswith("anlan-tests-")
+
+
+@pytest.mark.parametrize(
+    ("file", "worker"),
+    [
+        ("tests/link/test_link_calls.py", "link"),
+        ("tests/resources/phone/test_phone_outbox.py", "phone"),
+        ("tests/journeys/test_flood.py", "desk"),
+        ("tests/desktop/test_stages.py", "desk"),
+        ("tests/widgets/test_web_map.py", "web"),
+        ("tests/widgets/test_bands.py", "tests/widgets/test_bands.py"),
+    ],
+)
+def test_browser_tests_of_one_family_share_one_worker(file, worker):
+    assert sharing.share(file) == worker

@@ -17,7 +17,7 @@ from tests.link.hosts import Hosts
 from tests.link.sides import DeskSide, PhoneSide, accept, enrol, measured, phone_stats, report, reported, stats
 from tests.link.webm import read_webm
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("link"), pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
 FRAMES = 60
 WITHIN_S = 10.0

@@ -13,7 +13,7 @@ from tests.link.hosts import Hosts
 from tests.link.sides import DeskSide, report
 from tests.resources.phone.pictures import a_photo
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("link"), pytest.mark.timeout(300)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(300)]
 
 CUT_S = 60.0 if os.environ.get("ANLAN_LINK_FULL") else 12.0
 REPORTS = 20

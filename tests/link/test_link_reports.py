@@ -14,7 +14,7 @@ from tests.chromium import Page, wait_for
 from tests.link.sides import STANDS, DeskSide, measured, report, reported
 from tests.resources.phone.pictures import a_photo
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("link"), pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
 ON_THE_MAP = """(() => {
   const mark = floodMap.layers.get("reports")?.byId.get("ID")?.[0];
