@@ -25,7 +25,8 @@ def lay_out(path: Path, declared: str, near: Box, datum: str) -> tuple[Lattice, 
     """Return the cells a depth raster is kept on."""
     with _opened(path) as source:
         crs = settled_crs(source.crs, declared, path.name)
-        bounds = Box(*(float(n) for n in source.bounds))
+        left, bottom, right, top = (float(n) for n in source.bounds)
+        bounds = Box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))  # it may lie turned
         own_m = _cell_m(source, crs, path)
         lattice, share = lattice_for(bounds, crs, near, own_m, datum, path.name)
         notes: list[MapNote] = []
@@ -75,7 +76,7 @@ def read_onto(path: Path, declared: str, lattice: Lattice, which: Field, band: i
 def _cell_m(source: Any, crs: Any, path: Path) -> float:
     """Return how wide the file's own cells are in the working metres."""
     if crs.is_projected:
-        step = source.transform  # a raster may lie turned
+        step = source.transform
         return float(abs(step.a * step.e - step.b * step.d) ** 0.5 * crs.linear_units_factor[1])
     import rasterio.warp  # pyright: ignore[reportMissingTypeStubs]
 

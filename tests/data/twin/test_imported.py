@@ -25,12 +25,13 @@ NEAR = Box(113.60, 34.86, 113.80, 34.95)
 ROWS, COLS, CELL_M = 12, 16, 100.0
 
 
-def raster(path, values=None, *, crs="EPSG:4547", cell=CELL_M, west=WEST, north=NORTH, nodata=None, **more):
+def raster(path, values=None, *, crs="EPSG:4547", cell=CELL_M, west=WEST, north=NORTH, nodata=None, turn=0.0, **more):
     import rasterio
     from rasterio.transform import Affine
 
     values = sample_flood().field(Field.DEPTH) if values is None else values
-    place = Affine(cell, 0.0, west, 0.0, -cell, north)
+    cos, sin = np.cos(np.radians(turn)), np.sin(np.radians(turn))
+    place = Affine(cos * abs(cell), sin * cell, west, sin * abs(cell), -cos * cell, north)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         with rasterio.open(
@@ -84,6 +85,15 @@ def test_it_answers_the_rules_as_any_flood(tmp_path):
     assert (told.depth_m, told.arrival) == (3.0, NOW)
     assert not water.timed
     assert water.nature.origin is Origin.IMPORTED
+
+
+@pytest.mark.parametrize(("turn", "cell"), [(-30.0, 50.0), (90.0, 50.0), (0.0, -50.0)])
+def test_a_raster_that_lies_turned_keeps_its_area(tmp_path, turn, cell):
+    values = np.full((30, 40), 1.5)
+    values[:10] = 3.0
+    depth = taken(raster(tmp_path / "m.tif", values, turn=turn, cell=cell), tmp_path / "k").field(Field.DEPTH)
+    assert (depth > 0).sum() == pytest.approx(1200, rel=0.01)
+    assert (depth == 3.0).sum() == pytest.approx(400, rel=0.01)
 
 
 def test_companions_bring_arrival_duration_and_speed(tmp_path):
