@@ -19,8 +19,8 @@ from tools.twin_checks import agency, exact, outside, page, reach, steady, waves
 
 CHECKS = (
     exact.lake, exact.mass, exact.symmetry, exact.reference, exact.inlet, reach.noise, steady.normal,
-    steady.varied_flow, waves.planar_wave, waves.up_a_slope, waves.thacker, agency.filling_of_hollows, agency.spreading_over_a_plain,
-    waves.dam_break, outside.over_a_bump, outside.broken_dam,
+    steady.varied_flow, waves.planar_wave, waves.up_a_slope, waves.thacker, agency.filling_of_hollows,
+    agency.spreading_over_a_plain, waves.dam_break, outside.over_a_bump, outside.broken_dam,
 )  # fmt: skip
 
 HEAD = f"""# 洪水推演求解器验证 · Verification of the twin's solver

@@ -10,7 +10,7 @@ import numpy as np
 from data.twin.case import Case, Inflow, Line, Running, Series
 from data.twin.inertial import InertialMarch
 from tools.twin_checks.found import Gate, Picture, Section, Table
-from tools.twin_checks.grounds import ground, marched, rms
+from tools.twin_checks.grounds import ground, marched
 
 POOLS = 4
 EMPTY_M = 0.02
@@ -137,7 +137,6 @@ def contour(depth: Any, cell_m: float, level_m: float) -> tuple[float, float]:
 def spreading_over_a_plain(cell_m: float = 5.0, hours: float = 5.0) -> Section:
     """Speed of flood propagation over a plain."""
     march, depths = spreading(cell_m, hours)
-    qx, qy = march.discharges()
     rows: list[tuple[str, ...]] = []
     apart = 0.0
     for hour, depth in zip((1.0, 3.0), depths, strict=True):
@@ -148,14 +147,13 @@ def spreading_over_a_plain(cell_m: float = 5.0, hours: float = 5.0) -> Section:
             rows.append((f"{hour:g}", f"{level:g}", f"{radius:.0f}", f"{100 * off / radius:.1f} %"))
     mirrored = float(np.abs(depths[-1] - depths[-1][::-1]).max())
     volumes = march.volumes()
-    speed = rms(np.hypot(qx[200:210, 20], qy[200:210, 20]))
     shown = np.where(depths[-1] > 0.01, depths[-1], np.nan)[::2, ::2]
     return Section(
         "UK Environment Agency test 4: speed of propagation over a plain",
         f"1 × 2 km flat, {cell_m:g} m cells, n = 0.05, 20 m of inflow in the middle of the west side: 20 m³/s from 1 h "
         f"to 4 h, base 6 h (corner times are ours), run {hours:g} h. The published contours are pictures; gated are "
         "the symmetry to the mirror and the roundness of the 0.1 and 0.2 m contours at 1 and 3 h (29 directions within "
-        f"84° of due east). A flow of {speed:.2f} m²/s stays 100 m from the inflow at the end.",
+        "84° of due east).",
         (
             Gate("north against south, greatest difference", mirrored, 0.0, "m"),
             Gate("contour off its mean radius", 100 * apart, 5.0, "%"),

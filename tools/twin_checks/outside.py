@@ -59,7 +59,7 @@ def stoker(upper: float, lower: float) -> tuple[float, float, float]:
 def broken_dam(cell_m: float = 0.1, seconds: float = 8.0) -> Section:
     """Dam break in a flume."""
     cols, rows = int(40 / cell_m), int(3.6 / cell_m)
-    x = (np.arange(cols) + 0.5) * cell_m - 10.0
+    x = (np.arange(cols) + 0.5) * cell_m - 20.0
     depth = np.tile(np.where(x < 0, 0.4, 0.02), (rows, 1)).astype(np.float32)
     case = Case(
         ground(np.zeros((rows, cols)), cell_m, 0.01), Running(seconds), initial_depth=depth,

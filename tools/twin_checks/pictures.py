@@ -20,7 +20,7 @@ def drawn(picture: Picture, folder: Path) -> Path:
     """Draw a picture into a folder."""
     path = folder / f"{picture.name}.png"
     image = _raster(picture) if picture.raster is not None else _lines(picture)
-    image.quantize(64).save(path, optimize=True)
+    image.quantize(160).save(path, optimize=True)
     return path
 
 
@@ -52,12 +52,12 @@ def _lines(picture: Picture) -> Image.Image:
     for y in _nice(y0, y1):
         if y0 <= y <= y1:
             draw.line((LEFT, up(y), WIDE - RIGHT, up(y)), RULE)
-            word = f"1e{y:g}" if picture.logarithmic else f"{round(float(y), 6):g}"
+            word = f"1e{y + 0.0:g}" if picture.logarithmic else f"{round(float(y), 6) + 0.0:g}"
             draw.text((LEFT - 6, up(y)), word, INK, anchor="rm")
     for x in _nice(x0, x1):
         if x0 <= x <= x1:
             draw.line((across(x), HIGH - BELOW, across(x), HIGH - BELOW + 4), INK)
-            draw.text((across(x), HIGH - BELOW + 7), f"{round(float(x), 6):g}", INK, anchor="ma")
+            draw.text((across(x), HIGH - BELOW + 7), f"{round(float(x), 6) + 0.0:g}", INK, anchor="ma")
     draw.line((LEFT, ABOVE, LEFT, HIGH - BELOW, WIDE - RIGHT, HIGH - BELOW), INK)
     draw.text((WIDE - RIGHT, HIGH - 4), picture.across, INK, anchor="rs")
     draw.text((6, ABOVE - 14), picture.up, INK, anchor="ls")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from data.twin.case import Case, Disc, Edge, Inflow, Line, Running, Series, Side, Way, constant
+from data.twin.case import Case, Disc, Edge, Inflow, Running, Series, Side, Way, constant
 from data.twin.result import Result
 from data.twin.simulate import simulate
 from data.twin.terrain import CrestLine, Nature, Terrain, flat_friction
@@ -32,15 +32,6 @@ def poured(rows: int, cols: int, depth_m: float = 2.0):
 def released(bed, depth, seconds: float = 200.0, **run) -> Result:
     """Standing water let go on a closed ground."""
     return simulate(Case(ground(bed), Running(seconds, **run), initial_depth=np.ascontiguousarray(depth)))
-
-
-def flume(bed, unit_flow: float, rim: Edge, seconds: float, cell_m: float, manning: float, **given) -> Result:
-    """A channel of five rows with a flow over its whole west end."""
-    bed = np.tile(np.asarray(bed, np.float64), (5, 1))
-    terrain = ground(bed, cell_m, manning)
-    flow = unit_flow * 5 * cell_m
-    inflow = Inflow(Line(((0.5 * cell_m, 0.1), (0.5 * cell_m, 5 * cell_m - 0.1))), constant(flow))
-    return simulate(Case(terrain, Running(seconds), (inflow,), (rim,), **given))
 
 
 def slope_rim(slope: float) -> Edge:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.twin.case import Breach, Case, Edge, Inflow, Line, Running, Side, Way, constant
+from data.twin.case import Breach, Case, Edge, Running, Side, Way, constant
 from data.twin.inertial import InertialEngine
 from data.twin.reference import ReferenceMarch
 from data.twin.simulate import simulate
@@ -106,27 +106,6 @@ def test_water_wets_and_leaves_a_bank_again():
     arrival = result.peaks.arrival_s[1]
     assert np.all(np.diff(arrival[20:45]) >= 0)
     assert np.all(result.peaks.duration_s[1, 30:45] < 14_400.0)
-
-
-def noise_mm(courant: float) -> float:
-    """Grid-scale noise of the surface of a smooth winding channel in flood: the spread of its Laplacian."""
-    slope, cell, length = 2e-4, 40.0, 7000.0
-    x, y = (np.arange(175) + 0.5) * cell, 3200.0 - (np.arange(80) + 0.5) * cell
-    away = np.abs(y[:, None] - 1600.0 - 700.0 * np.sin(2 * np.pi * x / length)[None, :])
-    bed = -slope * x - 3.0 * np.clip((450.0 - away) / 120.0, 0.0, 1.0) - np.maximum(away - 450.0, 0.0) / 2000.0
-    terrain = ground(bed, cell).with_manning(np.where(away < 450.0, 0.015, 0.035).astype(np.float32))
-    across = Inflow(Line(tuple((at, end) for at in (20.0, 60.0) for end in (1200.0, 2000.0))), constant(9000.0))
-    march = InertialEngine().begin(Case(terrain, Running(7200.0, courant=courant), (across,), (slope_rim(slope),)))
-    march.advance(7200.0, 10**9)
-    surface = (march.bed() + march.depth()).astype(np.float64)
-    around = surface[1:-1, :-2] + surface[1:-1, 2:] + surface[:-2, 1:-1] + surface[2:, 1:-1]
-    core = (away < 200.0)[1:-1, 1:-1] & ((x > 800.0) & (x < length - 400.0))[None, 1:-1]
-    return float(1e3 * np.std((around - 4 * surface[1:-1, 1:-1])[core]))
-
-
-def test_half_the_courant_limit_keeps_a_smooth_channel_smooth_and_steps_twice_as_long_do_not():
-    assert noise_mm(0.5) <= 1.0
-    assert noise_mm(0.9) > 5.0
 
 
 def test_a_breach_opens_in_time_and_lets_the_water_through():
