@@ -21,7 +21,7 @@ from views.low_stack import LowStack
 from views.page_keys import is_escape, takes_escape
 from views.pane import Pane, Selection
 from views.people_list import PeopleList
-from views.people_rows import GROWERS
+from views.people_rows import GROWERS, Someone
 from views.person_card import PersonCard
 from views.resting import LIST_MS, Resting
 from widgets.chips import Chip, Chips
@@ -61,6 +61,7 @@ class GrowerPanel(Pane):
         self._calls: Calls = {}
         self._clocked: Reckoning | None = None  # the one the list was drawn with
         self._ranks: dict[str, int] = {}
+        self._base: tuple[tuple[object, ...], list[Someone]] = ((), [])
         self._minute = 0
         self._handled: Selection | None = None
         self._later = Resting(lambda: self._draw_list(self._exposed()), self, LIST_MS)
@@ -242,16 +243,22 @@ class GrowerPanel(Pane):
         if self.now is None:
             return
         self._listed, self._clocked = exposed, self.reckoning
-        chosen = next((one for one in self._classes if one.key == self._class), None)
-        rows = people_rows.rows_of(self.now, GROWERS, chosen.growers, exposed) if chosen is not None else []
-        rows.sort(key=people_rows.need_order)
+        basis = (self.now.registers, self.now.whereabouts, exposed.growers, self._by, self._class)
+        if basis != self._base[0]:
+            self._base = (basis, self._members(self.now, exposed))
         clocks = clock_rows.clocks_of(self.reckoning, GROWERS, self.time, self.now)
         order = {} if clocks is None else clocks.order()
         self._ranks = hand_guard.ranks(order, self._ranks, held=self.people.hand.busy)
-        rows = clock_rows.clocked(rows, clocks, self._ranks)
+        rows = clock_rows.clocked(self._base[1], clocks, self._ranks)
         self.people.show_people(self.now, rows, locked=self.preview is not None, clocks=clocks)
         said = self.tr("{0}  {1} 户").format(self._title(self._class), len(rows))
         self.where.set_text(said)
+
+    def _members(self, now: Situation, exposed: Exposure) -> list[Someone]:
+        """The class that is open, who is in danger first."""
+        chosen = next((one for one in self._classes if one.key == self._class), None)
+        rows = people_rows.rows_of(now, GROWERS, chosen.growers, exposed) if chosen is not None else []
+        return sorted(rows, key=people_rows.need_order)
 
     def _summarise(self, exposed: Exposure) -> None:
         total = len(self.now.registers.growers) if self.now is not None else 0
