@@ -13,7 +13,7 @@ import json
 import os
 import zlib
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
@@ -50,16 +50,22 @@ class _Block:
 
 @dataclass(frozen=True, slots=True)
 class FiledFrames:
-    """Frames read from a library's file when asked for."""
+    """Frames read from a library's file when asked for; the group shown last is held, for time is played in order."""
 
     path: Path
     shape: tuple[int, int, int]
     start: int
     blocks: tuple[_Block, ...]
+    _held: dict[int, Whole] = field(default_factory=lambda: cast("dict[int, Whole]", {}), repr=False, compare=False)
 
     def one(self, number: int) -> Whole:
         """Return one moment."""
-        return self._group(number // GROUP)[number % GROUP]
+        group = self._held.get(number // GROUP)
+        if group is None:
+            group = self._group(number // GROUP)
+            self._held.clear()
+            self._held[number // GROUP] = group
+        return group[number % GROUP]
 
     def at(self, cells: NDArray[np.intp]) -> Whole:
         """Return some cells at every moment."""
