@@ -59,6 +59,7 @@ from views.push_board import PushBoard
 from views.push_sheet import PushSheet
 from views.report_sheet import ReportSheet
 from views.river import RiverPanel
+from views.run_chip import RunChip
 from views.sheet_pane import SheetPane
 from views.sign_off import SignOffSheet
 from views.tasks import TaskPanel
@@ -122,6 +123,7 @@ class Anlan(QObject):
         self.pages = Pages(self)
         self.answers = Answers(self)
         self.window = MainWindow(theme, self.top_bar, self._workspaces())
+        self.run_chip = RunChip(theme)
         self.finder = Finder(theme, self.window.host)
         self.sign_off = SignOffSheet(theme, pin_fits)
         self.call_sheet = CallSheet(theme)
@@ -179,6 +181,10 @@ class Anlan(QObject):
         self.warning.orders_requested.connect(self.order_sheet.open)
         self.reckoning.reckoned.connect(self.showing.show_reckoning)
         self.twin.wet.connect(self.map.show_water)
+        self.twin.running.connect(self.run_chip.show_runs)
+        self.run_chip.stop_requested.connect(self.twin.stop_run)
+        self.run_chip.opened.connect(lambda: self.window.open_workspace("compare"))
+        self.window.add_foot(self.run_chip)
         self.top_bar.user_requested.connect(self.pages.open_users)
         self.top_bar.tasks_requested.connect(self._on_tasks_requested)
         self.map.people_gathered.connect(self.dispatch.show_gathered)

@@ -109,6 +109,7 @@ class SeatDesk(QObject):
         desk.theme = bundle.theme
         look.apply(self._app, bundle)
         desk.window.show_theme(bundle.theme)
+        desk.run_chip.set_theme(bundle.theme)
         desk.showing.show_theme(bundle.theme)
 
     def _remember_layout(self) -> None:

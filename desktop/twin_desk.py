@@ -23,8 +23,10 @@ from desktop.newest import Newest
 from desktop.reckoning_desk import ReckoningDesk
 from desktop.room import Room
 from desktop.twin_runs import RunWish, TwinRuns
+from desktop.twin_told import LIBRARY_RUN, runs_shown
 from views import flood_notes
 from views.map_water import MapWater, Ramp, water
+from views.twin_progress import RunShown
 
 if TYPE_CHECKING:
     from data.rules.reckoning import Township
@@ -53,10 +55,12 @@ class TwinDesk(QObject):
 
     Signals:
         wet: MapWater for the desk's map, or None while there is no library.
+        running: tuple of RunShown: what is being computed, and what was stopped.
 
     """
 
     wet = Signal(object)
+    running = Signal(object)
 
     def __init__(
         self, room: Room, background: Background, reckoning: ReckoningDesk, parent: QObject | None = None
@@ -80,6 +84,8 @@ class TwinDesk(QObject):
         from data.twin.recipe import recipe
 
         self.library.changed.connect(self._on_library)
+        self.library.progressed.connect(self._tell)
+        self.runs.changed.connect(lambda _: self._tell())
         self._room.changed.connect(self._on_changed)
         self._room.previewed.connect(self._on_previewed)
         self._reckoning.town_laid.connect(self._warm)
@@ -95,6 +101,26 @@ class TwinDesk(QObject):
         self.library.close()
         self._hand.close()
         self._warming.close()
+
+    def runs_shown(self) -> tuple[RunShown, ...]:
+        """Return what is being computed, and what was stopped."""
+        return runs_shown(self.library, self.runs.shown, self.cells_m[0])
+
+    def stop_run(self, run_id: str) -> None:
+        """Stop a run, or the library's making; both can be gone on with."""
+        if run_id == LIBRARY_RUN:
+            self.library.stop()
+            self._tell()
+        else:
+            self.runs.stop(run_id)
+
+    def resume_run(self, run_id: str) -> None:
+        """Go on with what was stopped."""
+        if run_id == LIBRARY_RUN:
+            self.library.resume()
+            self._tell()
+        else:
+            self.runs.resume(run_id)
 
     @property
     def busy(self) -> bool:
@@ -144,6 +170,9 @@ class TwinDesk(QObject):
         )  # fmt: skip
 
     # ── water on the map ──
+
+    def _tell(self) -> None:
+        self.running.emit(self.runs_shown())
 
     def _on_library(self) -> None:
         self._reckoning.use(None if self.library.library is None else self.pictures)

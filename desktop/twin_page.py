@@ -21,9 +21,10 @@ from desktop.newest import Newest
 from desktop.scenario_pictures import Spot, curves, pictures, profile
 from desktop.scenarios import Made, Means, NoScenario, Scenario, mirror_shown, scenario, shown
 from desktop.twin_runs import RunWish, TwinRuns
+from desktop.twin_told import library_shown
 from views import twin_fault_words
 from views.map_water import MapWater
-from views.twin_progress import LibraryLevel, LibraryShown, RunKind, RunShown, RunState
+from views.twin_progress import RunKind
 from views.twin_shown import CurveShown, DifferenceShown, Note, NoteCode, ProfileShown, ScenarioShown
 from views.twin_wanted import Breaching, Drawn, Picture, ProfileKind, Sides, Slot, Source, Wanted
 
@@ -76,14 +77,15 @@ class TwinPage(QObject):
         page.point_asked.connect(self._on_point)
         page.point_dropped.connect(self._on_point_dropped)
         page.profile_asked.connect(self._on_profile)
-        page.run_stop_requested.connect(self._on_stop)
-        page.run_resume_requested.connect(self._on_resume)
+        page.run_stop_requested.connect(anlan.twin.stop_run)
+        page.run_resume_requested.connect(anlan.twin.resume_run)
         page.library_remake_requested.connect(anlan.twin.library.resume)
         page.flow_requested.connect(anlan.room.show_whatif)
-        runs.changed.connect(lambda _: self._show_runs())
+        anlan.twin.running.connect(page.show_runs)
         runs.made.connect(self._on_made)
         anlan.twin.library.changed.connect(self._on_library)
         anlan.twin.library.progressed.connect(self._show_library)
+        page.show_runs(anlan.twin.runs_shown())
         anlan.room.changed.connect(self._on_changed)
         self._show_library()
 
@@ -249,27 +251,10 @@ class TwinPage(QObject):
         self._made[wish.slot] = Made(flood, wish.start, wish.wanted, notes)
         self._make(wish.slot, wish.wanted)
 
-    def _on_stop(self, run_id: str) -> None:
-        if run_id == LIBRARY_RUN:
-            self._desk.twin.library.stop()
-            self._show_library()
-        else:
-            self._runs.stop(run_id)
-
-    def _on_resume(self, run_id: str) -> None:
-        if run_id == LIBRARY_RUN:
-            self._desk.twin.library.resume()
-        else:
-            self._runs.resume(run_id)
-
     # ── what is told ──
 
     def _show_library(self) -> None:
-        self._page.show_library(library_shown(self._desk))
-        self._show_runs()
-
-    def _show_runs(self) -> None:
-        self._page.show_runs(runs_shown(self._desk, self._runs))
+        self._page.show_library(library_shown(self._desk.twin.library))
 
     def _say(self, words: str) -> None:
         self._page.message_requested.emit(words)
@@ -283,49 +268,6 @@ class TwinPage(QObject):
             self._say(twin_fault_words.said(error))
         else:
             raise error
-
-
-LIBRARY_RUN = "library"
-
-
-def library_shown(desk: Anlan) -> LibraryShown:
-    """Return what the library holds."""
-    levels = desk.twin.library.levels
-    told: list[LibraryLevel] = []
-    for size, one in sorted(levels.libraries.items(), reverse=True):
-        flows = () if one is None else one.flows_m3s
-        wanted = len(flows) if one is not None and one.complete else max(len(flows) + 1, _MOST_FLOWS)
-        told.append(LibraryLevel(size, flows, wanted, () if one is None else one.trusts))
-    used = desk.twin.library.library
-    return LibraryShown(
-        tuple(told), None if used is None else used.identity.cell_m,
-        nature=None if used is None else used.at(used.flows_m3s[0]).nature,
-    )  # fmt: skip
-
-
-_MOST_FLOWS = 12
-
-
-def runs_shown(desk: Anlan, runs: TwinRuns) -> tuple[RunShown, ...]:
-    """Return what is being computed, the library first."""
-    library = desk.twin.library
-    found: list[RunShown] = []
-    step = library.step
-    if library.making and step is not None:
-        state = RunState.COMPILING if step.compiling else RunState.RUNNING
-        found.append(RunShown(
-            LIBRARY_RUN, RunKind.LIBRARY, state, step.cell_m, step.flow_m3s, step.share, step.left_s, step.done + 1,
-            step.most,
-        ))  # fmt: skip
-    elif library.making:
-        found.append(RunShown(LIBRARY_RUN, RunKind.LIBRARY, RunState.COMPILING, desk.twin.cells_m[0], 0.0))
-    elif library.fault is not None:
-        words = twin_fault_words.said(library.fault)
-        found.append(RunShown(LIBRARY_RUN, RunKind.LIBRARY, RunState.FAILED, desk.twin.cells_m[0], 0.0, fault=words))
-    elif library.levels.libraries and library.levels.unfinished():
-        size = library.levels.unfinished()[0]
-        found.append(RunShown(LIBRARY_RUN, RunKind.LIBRARY, RunState.STOPPED, size, 0.0))
-    return (*found, *runs.shown)
 
 
 def _with(spots: tuple[Spot, ...], spot: Spot) -> tuple[Spot, ...]:

@@ -136,12 +136,16 @@ class MainWindow(QMainWindow):
         outer.setSpacing(0)
         outer.addWidget(self._top_bar)
         outer.addLayout(middle, 1)
-        self._outer = outer
+        self._outer, self._right = outer, right
         self.setCentralWidget(self._frame)
 
     def add_line(self, line: QWidget) -> None:
         """Put a line between top bar and workspace; it hides itself when it has nothing to say."""
         self._outer.insertWidget(1, line)
+
+    def add_foot(self, line: QWidget) -> None:
+        """Put a line below the workspace; it hides itself when it has nothing to say."""
+        self._right.addWidget(line)
 
     def open_workspace(self, name: str) -> None:
         """Open a workspace, building it the first time; an unknown name is a mistake of ours."""
