@@ -26,7 +26,9 @@ class PictureBar(QWidget):
         super().__init__(parent)
         self._picture = Picture()
         self._scenarios: tuple[ScenarioShown | None, ScenarioShown | None] = (None, None)
+        self._offered: list[Drawn] = []
         self.sides, self.drawn = Chips(theme), Chips(theme)
+        self.sides.set_chips([Chip(side.value, twin_words.sides(side)) for side in Sides])
         self.sides.setAccessibleName(self.tr("图上显示哪个方案"))
         self.drawn.setAccessibleName(self.tr("图上画什么"))
         self._layout = QHBoxLayout(self)
@@ -52,8 +54,6 @@ class PictureBar(QWidget):
         self._scenarios = (a, b)
         both = a is not None and b is not None
         self.sides.setVisible(both)
-        if both:
-            self.sides.set_chips([Chip(side.value, twin_words.sides(side)) for side in Sides])
         self.set_picture(self._picture if both else Picture(self._picture.drawn))
 
     def set_picture(self, wish: Picture) -> None:
@@ -63,7 +63,9 @@ class PictureBar(QWidget):
         if wish.sides is not Sides.DIFFERENCE:
             seen = {Sides.A: (a,), Sides.B: (b,)}.get(wish.sides, (a, b))
             offered = [drawn for drawn in Drawn if all(_can(drawn, one) for one in seen)]
-        self.drawn.set_chips([Chip(drawn.value, twin_words.drawn(drawn)) for drawn in offered])
+        if offered != self._offered:  # chips lay themselves out anew, and with them the whole page
+            self._offered = offered
+            self.drawn.set_chips([Chip(drawn.value, twin_words.drawn(drawn)) for drawn in offered])
         self.drawn.setVisible(a is not None or b is not None)
         wish = Picture(wish.drawn if wish.drawn in offered else Drawn.DEPTH, wish.sides)
         self.sides.choose([wish.sides.value])

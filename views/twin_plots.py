@@ -38,6 +38,7 @@ class CurvesView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._curves: tuple[CurveShown, ...] = ()
+        self._offered: list[Chip] = []
         self._chips = Chips(theme)
         self._drop = button(self.tr("移除"), "quiet", self.tr("移除选中的测点"))
         self._said = InkLabel(theme, role="text.secondary", size=Size.SMALL)
@@ -71,7 +72,10 @@ class CurvesView(QWidget):
         """Show places; a new one at the end is shown at once."""
         before = {one.id for one in self._curves}
         self._curves = tuple(curves)
-        self._chips.set_chips([Chip(one.id, _numbered(n, one)) for n, one in enumerate(curves, 1)])
+        chips = [Chip(one.id, _numbered(n, one)) for n, one in enumerate(curves, 1)]
+        if chips != self._offered:  # chips lay themselves out anew, and with them the whole page
+            self._offered = chips
+            self._chips.set_chips(chips)
         fresh = [one.id for one in curves if one.id not in before]
         if fresh:
             self._chips.choose(fresh[-1:])
@@ -106,8 +110,11 @@ class CurvesView(QWidget):
             self.chosen.emit(shown)
 
     def _draw(self) -> None:
-        self.plot.clear()
         shown = self.current()
+        kept = set() if shown is None else {line.slot for line in shown.lines}
+        for slot in Slot:
+            if slot not in kept:
+                self.plot.remove_series(slot.value)
         self._said.set_text("" if shown is None else self._told(shown))
         if shown is None:
             return

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from data.model.situation import Situation
 from data.rules.reckoning import Reckoning
 from views import twin_words
-from views.resting import Resting
 from views.twin_difference import DifferenceView
 from views.twin_exposed import ExposedList
 from views.twin_exposed_rows import exposed_rows
@@ -24,6 +23,8 @@ from widgets.data_table import DataTable
 from widgets.rows_model import RowsModel
 from widgets.theme import Theme
 
+WAIT_MS = 200
+"""Rows of thousands of objects are made at most five times a second while a flow is being dragged."""
 _LONG_AGO = datetime.fromtimestamp(0, UTC)
 
 
@@ -65,7 +66,10 @@ class TwinSide(QTabWidget):
              self.tr("模型水面与实测水位"))
         ):  # fmt: skip
             self.setTabToolTip(at, tip)
-        self._later = Resting(self.work_out, self)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(WAIT_MS)
+        self._later.timeout.connect(self.work_out)
         self.exposed.opened.connect(self.opened)
         self.difference.opened.connect(self.opened)
         self.difference.place_requested.connect(self.place_requested)
@@ -82,26 +86,27 @@ class TwinSide(QTabWidget):
         """Names and places come from the registers."""
         if self._now is None or self._now.registers is not now.registers:
             self._stale = set(Slot)
-            self._later.ask()
+            self._ask()
         self._now = now
 
     def show_scenarios(self, scenarios: Mapping[Slot, ScenarioShown | None], slot: Slot) -> None:
         """Show what the map shows: the list is of `slot`."""
-        changed = self._slot is not slot or dict(scenarios) != self._scenarios
-        self._scenarios, self._slot = dict(scenarios), slot
-        if changed:
-            self._later.ask()
+        before = {at for at, shown in self._scenarios.items() if shown is not None}
+        after = {at for at, shown in scenarios.items() if shown is not None}
+        self._scenarios, slot_before, self._slot = dict(scenarios), self._slot, slot
+        if before != after or slot_before is not slot or self.currentWidget() is self.difference:
+            self._ask()  # rows follow what was reckoned, not the facts of a scenario
 
     def show_reckoned(self, slot: Slot, reckoned: Reckoning | None) -> None:
         """Show what the water of a scenario means."""
         self._reckoned[slot] = reckoned
         self._stale.add(slot)
-        self._later.ask()
+        self._ask()
 
     def show_difference(self, found: DifferenceShown | None) -> None:
         """Show what the rasters differ in."""
         self._difference = found
-        self._later.ask()
+        self._ask()
 
     def show_mirror(self, shown: MirrorShown | None) -> None:
         """Show how the live picture agrees with the marks."""
@@ -120,7 +125,7 @@ class TwinSide(QTabWidget):
 
     def work_out(self) -> None:
         """Make what is shown of what was given, now."""
-        self._later.drop()
+        self._later.stop()
         if self._now is None or not self.isVisible():
             return
         for slot in self._stale:
@@ -131,9 +136,13 @@ class TwinSide(QTabWidget):
 
     def catch_up(self) -> None:
         """Somebody looks again."""
-        self._later.ask()
+        self._ask()
 
     # drawing
+
+    def _ask(self) -> None:
+        if not self._later.isActive():
+            self._later.start()
 
     def _draw(self) -> None:
         if self._now is None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from widgets.plot_axes import TimeWords, tick_texts, time_ticks
@@ -36,6 +36,7 @@ class TimeTrack(QWidget):
         self._times: tuple[float, ...] = ()
         self._course: tuple[tuple[float, float], ...] = ()
         self._at = 0
+        self._outline: list[QPointF] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -46,6 +47,7 @@ class TimeTrack(QWidget):
         """Moments of the frames (rising, seconds since 1970), and a course of values (moment, value) as the ground."""
         self._times, self._course = tuple(times_s), tuple(course)
         self._at = min(self._at, max(0, len(self._times) - 1))
+        self._trace()
         self.setEnabled(bool(self._times))
         self.update()
 
@@ -60,6 +62,7 @@ class TimeTrack(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self._trace()
         self.updateGeometry()
         self.update()
 
@@ -157,24 +160,38 @@ class TimeTrack(QWidget):
             self._paint_head(painter, box)
         painter.end()
 
-    def _paint_course(self, painter: QPainter, box: QRectF) -> None:
-        if len(self._course) < 2:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._trace()
+
+    def _trace(self) -> None:
+        """Lay the course into the box once, for it is painted far more often than it changes."""
+        self._outline = []
+        if len(self._course) < 2 or not self._times:
             return
-        theme, most = self._theme, max(value for _, value in self._course)
-        height = (box.height() - theme.px(4)) / max(most, 1e-9)
-        line = [QPointF(self.x_of(at), box.bottom() - max(0.0, value) * height) for at, value in self._course]
-        area = QPolygonF([QPointF(line[0].x(), box.bottom()), *line, QPointF(line[-1].x(), box.bottom())])
+        box, most = self._box(), max(value for _, value in self._course)
+        height = (box.height() - self._theme.px(4)) / max(most, 1e-9)
+        start, scale = self._times[0], box.width() / max(self._times[-1] - self._times[0], 1.0)
+        self._outline = [
+            QPointF(box.left() + (at - start) * scale, box.bottom() - max(0.0, v) * height) for at, v in self._course
+        ]
+
+    def _paint_course(self, painter: QPainter, box: QRectF) -> None:
+        line = self._outline
+        if not line:
+            return
+        theme = self._theme
+        first, last = line[0], line[-1]
+        area = QPolygonF([QPointF(first.x(), box.bottom()), *line, QPointF(last.x(), box.bottom())])
         painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        head = self.x_of(self._times[self._at])
+        for left, right, strength in ((box.left(), head, 0.42), (head, box.right(), 0.16)):
+            painter.setClipRect(QRectF(left, box.top(), right - left, box.height()))
+            painter.setBrush(theme.tint("curve.forecast", strength))
+            painter.drawPolygon(area)
         painter.setClipRect(box)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.tint("curve.forecast", 0.16))
-        painter.drawPolygon(area)
-        passed = QRectF(box.left(), box.top(), self.x_of(self._times[self._at]) - box.left(), box.height())
-        painter.setClipRect(passed)
-        painter.setBrush(theme.tint("curve.forecast", 0.30))
-        painter.drawPolygon(area)
-        painter.setClipRect(box)
         painter.setPen(QPen(theme.role("curve.forecast"), max(1.2, theme.px(1.4))))
         painter.drawPolyline(QPolygonF(line))
         painter.restore()
