@@ -295,6 +295,12 @@ class Anlan(QObject):
         """Let a flow at 花园口 be observed now, marked as typed in."""
         self._on_reading(Reading(HUAYUANKOU, self.clock.now(), flow_m3s, None, "", "shot"))
 
+    @property
+    def working(self) -> bool:
+        """Whether clocks or pictures of the water are being worked out."""
+        page = self.pages.twin
+        return self.reckoning.busy or self.twin.busy or (page is not None and page.busy)
+
     def when_drawn(self, then: Callable[[], None]) -> None:
         """Call back once the window and its map are on the screen."""
         self.map.map.when_shown(then)

@@ -82,6 +82,16 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _seconds(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds") from None
+    if not 0 <= value <= 3600:
+        raise argparse.ArgumentTypeError(f"{text} s is outside 0 … 3,600")
+    return value
+
+
 def _size(text: str) -> tuple[int, int]:
     match = _SIZE.match(text)
     if match is None:
@@ -121,6 +131,10 @@ def _parser() -> argparse.ArgumentParser:
     shot.add_argument("--size", type=_size, default=(1920, 1080), metavar="WxH")
     shot.add_argument("--realm", choices=("live", "whatif"), default=None)
     shot.add_argument("--scale", type=float, default=1.0, help="font scale 0.9 … 1.5")
+    shot.add_argument(
+        "--wait", type=_seconds, default=100.0, metavar="S",
+        help="how long to wait for the flood library, which is made the first time on a machine",
+    )  # fmt: skip
     shot.set_defaults(run=_shot)
 
     tasks = commands.add_parser("tasks", help="what the plan asks for at a flow")

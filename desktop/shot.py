@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.store.errors import StoreTrouble
-from desktop.home import home_folder
+from desktop.home import cache_folder, home_folder
 from desktop.settings import Settings, load
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from desktop.stand_in import StagedCall
 
 CALL = "call"
+WATER = ("desk", "dispatch", "relocation", "works", "compare", "twin")
+"""Workspaces that show water or what follows from it."""
 
 LIVE_MOMENT = datetime(2020, 6, 26, 5, 0, tzinfo=UTC)
 """What `shot` shows of the demonstration when the home is new: 26 June 2020 13:00, level IV signed, tasks in hand."""
@@ -64,11 +66,15 @@ def _draw(folder: Path, settings: Settings, given: argparse.Namespace, out: Path
     with desk(folder, settings) as (app, anlan):
         if anlan.first_run:
             rehearse(anlan, LIVE_MOMENT)
-        if given.flow is not None:
-            if given.realm == "live":
-                anlan.observe(given.flow)
-            else:
-                anlan.room.show_whatif(given.flow)
+        if given.flow is not None and given.realm == "live":
+            anlan.observe(given.flow)
+        named = getattr(given, "home", None) is not None
+        wanted = given.workspace in WATER and (given.flow is not None or given.workspace in ("compare", "twin"))
+        anlan.open_twin(folder / "twin" if named else cache_folder() / "twin", make=wanted)
+        if wanted and not water_there(anlan, given.wait):
+            sys.stderr.write("淹没方案还没有算够，图上没有水；已算的留着，再画一次接着算\n")
+        if given.flow is not None and given.realm != "live":
+            anlan.room.show_whatif(given.flow)
         anlan.show((given.size[0], given.size[1]))
         lay_open(anlan, given.workspace)
         saved: list[bool] = []
@@ -101,6 +107,26 @@ def _draw(folder: Path, settings: Settings, given: argparse.Namespace, out: Path
         sys.stderr.write(f"写不了 {out}\n")
         return 1
     return 0
+
+
+def water_there(anlan: Anlan, patience_s: float) -> bool:
+    """Wait for the coarsest library to be whole, at most so long; it is made the first time on a machine."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    library = anlan.twin.library
+    loop = QEventLoop()
+
+    def look() -> None:
+        held = library.library
+        if (held is not None and held.complete) or (library.fault is not None and not library.making):
+            loop.quit()
+
+    library.changed.connect(look)
+    library.progressed.connect(look)
+    QTimer.singleShot(round(patience_s * 1000), loop.quit)
+    loop.exec()
+    library.stop()
+    return library.library is not None
 
 
 def _staged(anlan: Anlan) -> StagedCall:

@@ -82,6 +82,7 @@ STAGES: Mapping[str, Stage] = MappingProxyType(
         "push": Stage("desk", _push),
         "push-board": Stage("desk", lambda anlan: anlan.push_board.open_for(PUSH)),
         CALL: Stage("desk", _nothing),
+        "twin": Stage("compare", _nothing),
         "phones": Stage("system", _tab("phones")),
         "channels": Stage("system", _tab("channels")),
     }
@@ -112,7 +113,7 @@ class Settled(QObject):
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(SETTLE_MS)
-        self._quiet.timeout.connect(self._end)
+        self._quiet.timeout.connect(self._on_quiet)
         self._most = QTimer(self)
         self._most.setSingleShot(True)
         self._most.setInterval(PATIENCE_MS)
@@ -120,6 +121,13 @@ class Settled(QObject):
         anlan.background.delivered.connect(self._quiet.start)
         self._quiet.start()
         self._most.start()
+
+    def _on_quiet(self) -> None:
+        """End, unless something is still being worked out."""
+        if self._anlan.working:
+            self._quiet.start()
+        else:
+            self._end()
 
     def _end(self) -> None:
         self._quiet.stop()
