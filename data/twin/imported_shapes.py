@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
+from numpy.typing import NDArray
 
-from data.twin.flood import Field, Lattice
+from data.twin.flood import DEGREES, Field, Lattice
 from data.twin.imported_faults import MapCode, MapNote, MapRefused, NoteCode
-from data.twin.imported_place import WORKING_CRS, Box, crs_of, lattice_for, settled_crs
+from data.twin.imported_place import WORKING_CRS, Box, bounds_in, crs_of, lattice_for, settled_crs
 from data.twin.terrain import Raster
 
 SHAPES = frozenset({".geojson", ".json", ".shp", ".zip", ".gpkg", ".csv"})
@@ -54,13 +55,13 @@ def lay_shapes(
     crs = crs_of(declared, path.name) if plain else settled_crs(read.crs, declared, path.name)
     columns = _columns(read, depth_column, path.name)
     depths, classes = _numbers(read.columns[columns[Field.DEPTH]], path.name)
-    areas = np.asarray([_polygonal(area) for area in read.areas], object)
-    usable = np.array([area is not None for area in areas], np.bool_) & np.isfinite(depths)
+    areas, usable = _sound(read.areas, path.name)
+    usable &= np.isfinite(depths)
     if not usable.any():
         raise MapRefused(MapCode.NO_AREA, path.name)
-    areas = areas[usable]
+    areas, share = _near(areas[usable], crs, near, path.name)
     bounds = Box(*(float(n) for n in _shapely().total_bounds(areas)))
-    lattice, share = lattice_for(bounds, crs, near, _CELL_M, datum, path.name)
+    lattice, _ = lattice_for(bounds, crs, near, _CELL_M, datum, path.name)
     moved = _moved(areas, crs, lattice)
     order = np.argsort(depths[usable], kind="stable")
     fields: dict[Field, Raster] = {}
@@ -109,12 +110,33 @@ def _numbers(values: Sequence[Any], file: str) -> tuple[Any, int]:
     return told, ranges
 
 
-def _polygonal(area: Any) -> Any:
-    """Return the area of a shape, mended where it crosses itself; None where it has none."""
-    if area is None or area.is_empty or area.geom_type not in {"Polygon", "MultiPolygon", "GeometryCollection"}:
-        return None
-    sound: Any = area if area.is_valid else _shapely().make_valid(area)
-    return sound if sound.area > 0 else None
+def _sound(shapes: Sequence[Any], file: str) -> tuple[Any, NDArray[np.bool_]]:
+    """Return the areas of shapes, mended where they cross themselves, and which of them have one."""
+    from shapely.errors import ShapelyError
+
+    library = _shapely()
+    areas: Any = np.asarray(library.force_2d(np.asarray(shapes, object)))
+    try:
+        wrong = ~(library.is_valid(areas) | library.is_missing(areas))
+        areas[wrong] = library.make_valid(areas[wrong])
+        extent: Any = library.area(areas)
+    except ShapelyError as fault:
+        raise MapRefused(MapCode.UNREADABLE, file, {"reason": str(fault)}) from fault
+    return areas, np.isfinite(extent) & (extent > 0)
+
+
+def _near(areas: Any, crs: Any, near: Box, file: str) -> tuple[Any, float]:
+    """Return what of the areas lies near the township (empty for those that do not), and its share of all."""
+    here = bounds_in(near, crs_of(DEGREES, file), crs)
+    if here is None:
+        raise MapRefused(MapCode.NOT_NEAR, file)
+    library = _shapely()
+    cut: Any = library.intersection(areas, library.box(here.west, here.south, here.east, here.north))
+    kept, whole = float(library.area(cut).sum()), float(library.area(areas).sum())
+    if not kept > 0:
+        middle: Any = library.centroid(areas[0])
+        raise MapRefused(MapCode.NOT_NEAR, file, {"x": round(float(middle.x), 3), "y": round(float(middle.y), 3)})
+    return cut, kept / whole
 
 
 def _moved(areas: Any, crs: Any, lattice: Lattice) -> Any:
@@ -124,7 +146,7 @@ def _moved(areas: Any, crs: Any, lattice: Lattice) -> Any:
         x, y = cast("Any", rasterio.warp).transform(crs, lattice.crs, points[:, 0].tolist(), points[:, 1].tolist())
         return np.column_stack([x, y])
 
-    return _shapely().transform(_shapely().force_2d(areas), transformed)
+    return _shapely().transform(areas, transformed)
 
 
 def _burnt(areas: Any, values: Any, order: Any, lattice: Lattice) -> Raster:
@@ -133,7 +155,8 @@ def _burnt(areas: Any, values: Any, order: Any, lattice: Lattice) -> Raster:
 
     rasterize, affine = cast("Any", features).rasterize, cast("Any", Affine)
     place = affine(lattice.cell_m, 0.0, lattice.west, 0.0, -lattice.cell_m, lattice.north)
-    pairs = [(areas[n], float(values[n])) for n in order.tolist() if np.isfinite(values[n])]
+    filled: Any = _shapely().area(areas) > 0
+    pairs = [(areas[n], float(values[n])) for n in order.tolist() if filled[n] and np.isfinite(values[n])]
     if not pairs:
         return np.full((lattice.rows, lattice.cols), np.nan, np.float32)
     return rasterize(

@@ -231,6 +231,19 @@ def test_polygons_with_a_depth_are_laid_on_cells_and_the_deeper_holds(tmp_path):
     ]
 
 
+def test_what_lies_far_away_is_cut_off_and_crossed_rings_are_mended(tmp_path):
+    bow = [[[113.62, 34.88], [113.66, 34.92], [113.66, 34.88], [113.62, 34.92], [113.62, 34.88]]]
+    path = geojson(
+        tmp_path / "m.geojson", (bow, {"水深": 2.0}), (ring(-170.0, -80.0, 170.0, 85.0), {"水深": 0.5}),
+        (ring(0.0, 0.0, 1.0, 1.0), {"水深": 9.0}), ([], {"水深": 9.0}), (ring(113.6, 34.9, 113.6, 34.9), {"水深": 9.0}),
+    )  # fmt: skip
+    flood = taken(path, tmp_path / "kept")
+    depth = flood.field(Field.DEPTH)
+    assert sorted(np.unique(depth[np.isfinite(depth)]).tolist()) == [0.5, 2.0]
+    assert {NoteCode.CUT, NoteCode.SKIPPED} <= codes(flood)
+    assert flood.lattice.rows * flood.lattice.cols < 2_100_000
+
+
 def test_ranges_of_depth_take_their_upper_bound(tmp_path):
     path = geojson(
         tmp_path / "m.geojson", (ring(), {"水深": "0.5-1.0m"}), (ring(113.67, 34.88, 113.69, 34.9), {"水深": ">3"})
