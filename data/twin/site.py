@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -39,6 +40,9 @@ def site_terrain(
     stand = stand_of(registers, lines, facts, frame)
     if levels is None:
         levels = first_levels(section, lines, np.array([1000.0, 1500.0, *np.arange(2000.0, 26_000.0, 500.0)]))
+    else:
+        rise = facts.coarse_rise * max(cell_m - facts.laid_for_m, 0.0)
+        levels = replace(levels, deeper_m=levels.deeper_m + rise)
     bed = bed_of(stand, section, lines, facts, levels).reshape(frame.shape).astype(np.float32)
     rough = np.where(stand.channel, channel_manning(section, lines, facts, stand.river_m), facts.plain_manning)
     manning = rough.reshape(frame.shape).astype(np.float32)

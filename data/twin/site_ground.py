@@ -54,6 +54,10 @@ class SiteFacts:
     """How far the ground goes on up- and downstream of the township's levee."""
     wetted_m: float = 0.05
     """Depth of the water at a place when the flow that is said to reach it runs."""
+    laid_for_m: float = 40.0
+    """Cells on which the levels over the plain were found."""
+    coarse_rise: float = 0.0025
+    """How much higher the river stands for every metre that cells are wider; the bed is laid deeper by it."""
     toe_hollow_m: float = 1.0
     """Depth of the old borrow pits (堤河) along the levee's toe, where the plain is wide."""
     toe_width_m: float = 110.0
