@@ -1,4 +1,4 @@
-"""The what-if workspace 推演: several flows side by side, exposure against flow, the difference of two flows."""
+"""流量比较, a tab of 推演: several flows side by side, exposure against flow, the difference of two flows."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class CompareWorkspace(Pane):
         self._lists = Lists(theme)
         self._note = Words(
             theme,
-            self.tr("上水按各地块登记的上水流量推算，属设定；水动力淹没推演由后续版本提供。"),
+            self.tr("本表按各地块登记的上水流量推算，属设定；模型算出的水面见“淹没推演”。"),
             size=Size.SMALL,
             tone="muted",
         )
