@@ -138,6 +138,18 @@ def counts(by_state: Mapping[ClockState, int], unit: str = "") -> str:
     return " · ".join(parts)
 
 
+def headline(by_state: Mapping[ClockState, int], doubtful: int, nobody: str) -> tuple[str, str]:
+    """Counts for the head of a panel and their colour; `doubtful`: how many a register floods and the picture does not.
+
+    `nobody` is said when no one needs anything and no register says otherwise.
+    """
+    said, colour = counts(by_state), counts_role(by_state)
+    if not doubtful:
+        return said or nobody, colour
+    unlike = QCoreApplication.translate("ClockWords", "台账不符 {0}").format(doubtful)
+    return f"{said} · {unlike}" if said else unlike, "state.attention" if colour == "text.muted" else colour
+
+
 def counts_role(by_state: Mapping[ClockState, int]) -> str:
     """Colour of the counts: loud while somebody needs a boat or has to go at once."""
     if by_state.get(ClockState.TOO_LATE_BY_ROAD) or by_state.get(ClockState.LEAVE_NOW):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
+from data.model.countdown import ClockState
 from data.model.people import Whereabouts
 from data.model.places import Bench
 from data.model.situation import Situation, Touched
@@ -263,7 +264,7 @@ class GrowerPanel(Pane):
     def _summarise(self, exposed: Exposure) -> None:
         total = len(self.now.registers.growers) if self.now is not None else 0
         if self._calls:
-            self._summarise_clock()
+            self._summarise_clock(exposed)
             return
         if not exposed.growers:
             self.summary.set_text(self.tr("{0} 户 · 均不上水").format(total) if total else "", "text.muted")
@@ -274,11 +275,14 @@ class GrowerPanel(Pane):
             role,
         )
 
-    def _summarise_clock(self) -> None:
+    def _summarise_clock(self, exposed: Exposure) -> None:
         counts = clock_words.tally(state for state, _ in self._calls.values())
-        said = clock_words.counts(counts) or self.tr("{0} 户 · 均不上水").format(len(self._calls))
+        dry = {row_id for row_id, (state, _) in self._calls.items() if state is ClockState.NOT_EXPOSED}
+        doubtful = len(dry & exposed.growers)
+        nobody = self.tr("{0} 户 · 均不上水").format(len(self._calls))
+        said, role = clock_words.headline(counts, doubtful, nobody)
         whatif = self._whatif_clock() and any(counts[state] for state in clock_words.CALLED)
-        self.summary.set_text(said, "realm.whatif" if whatif else clock_words.counts_role(counts))
+        self.summary.set_text(said, "realm.whatif" if whatif else role)
 
     def _whatif_clock(self) -> bool:
         return self.reckoning is not None and self.reckoning.whatif

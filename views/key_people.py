@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from data.model.countdown import ClockState
 from data.model.people import Whereabouts
 from data.model.situation import Situation, Touched
 from data.rules.exposure import Exposure, exposure, flow_at_stake
@@ -27,6 +28,7 @@ from widgets.ink_label import InkLabel
 from widgets.panel import Panel
 from widgets.theme import Size, Theme, retheme
 
+DRY = ClockState.NOT_EXPOSED
 ROOMY = 360
 """Height in px at scale 1 from which the classes stand as chips; below it they are a combo box."""
 
@@ -206,9 +208,11 @@ class KeyPeoplePanel(Pane):
     def _summary(self) -> tuple[str, str]:
         if self._clocks is not None:
             counts = self._clocks.tally()
+            doubtful = sum(row.exposed and row.clock is not None and row.clock.state is DRY for row in self._rows)
+            nobody = self.tr("{0} 人均不受影响").format(len(self._rows))
+            said, role = clock_words.headline(counts, doubtful, nobody)
             whatif = self._clocks.reckoning.whatif and any(counts[state] for state in clock_words.CALLED)
-            said = clock_words.counts(counts) or self.tr("{0} 人均不受影响").format(len(self._rows))
-            return said, "realm.whatif" if whatif else clock_words.counts_role(counts)
+            return said, "realm.whatif" if whatif else role
         unanswered = sum(row.unanswered for row in self._rows)
         staying = sum(row.in_danger for row in self._rows)
         total = len(self._rows)

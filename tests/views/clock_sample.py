@@ -14,6 +14,8 @@ from data.model.situation import Situation
 from data.rules.reckoning import Reckoning, Township, reckon
 from tests.data.rules.clock_world import FIELD_LAT, LANE, LEVEE_LAT, Says, Told, ring, rows, tables
 from tests.township import NOON, at_flow
+from views.affected_table import AffectedTable
+from views.people_table import PeopleTable
 
 TABLES = tables()
 
@@ -100,3 +102,10 @@ def picture(
     water = Span(likely, likely, likely if high is None else Told(high))
     where = {} if now is None else dict(now.whereabouts.items())
     return reckon(TOWN, water, where, at, flow_m3s=flow_m3s, whatif=whatif, trust_m=None)
+
+
+def cell(table: PeopleTable | AffectedTable, row_id: str, key: str) -> str:
+    """What a cell says, by row and column."""
+    model = table.model
+    column = next(n for n, one in enumerate(model.columns) if one.key == key)
+    return model.index(model.place_of(row_id) or 0, column).data()

@@ -13,20 +13,15 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from data.model.countdown import ClockState
 from data.model.people import Whereabouts
 from data.model.steps import WhereaboutsSet
-from data.rules.signoff import preview
 from tests.data.rules.clock_world import HOUR
 from tests.township import NOON
-from tests.views.clock_sample import desk, picture, rising
+from tests.views.clock_sample import cell, desk, picture, rising
 from tests.views.people_sample import look, shown
 from views.growers import GrowerPanel
 from views.hand_guard import ranks
 from views.key_people import KeyPeoplePanel
-from views.pane import Selection
 from views.people_table import BY_CLOCK
-from views.person_card import PersonCard
 from views.relocation import RelocationWorkspace
-
-LEFT = {"growers/G3": Whereabouts.LEFT}
 
 
 def from_the_levee(_: float, lat: float) -> tuple[float, float]:
@@ -245,12 +240,6 @@ def test_the_models_keep_their_promises_while_clocks_run(page, qtbot):
 # the relocation page
 
 
-def cell(table, row_id, key):
-    model = table.model
-    column = next(n for n, one in enumerate(model.columns) if one.key == key)
-    return model.index(model.place_of(row_id), column).data()
-
-
 def test_the_tables_say_arrival_depth_cut_and_the_way_out(page, qtbot):
     table = page.tables["growers"]
     page.show_reckoning(picture(rising()))
@@ -297,129 +286,16 @@ def test_rows_are_narrowed_to_who_must_go_now(page, qtbot):
     qtbot.waitUntil(lambda: ids(table.model.rows()) == ["G3", "G1", "G2"])
 
 
-def test_who_must_be_fetched_stands_in_a_list_with_the_nearest_boats(page, qtbot):
-    page.tabs.setCurrentWidget(page.boats)
-    page.show_reckoning(picture(rising(), at=NOON + 7 * HOUR))
-    qtbot.waitUntil(lambda: page.boats.model.rowCount() == 2)
-    assert page.tabs.tabText(page.tabs.currentIndex()) == "派船接应 2"
-    first, second = page.boats.model.rows()
-    assert (first.key, second.key) == ("growers/G3", "keypeople/K1")
-    assert (first.squad, first.place, first.people) == ("Q2", "P3 嫩滩", 4)
-    assert page.boats.sums.text() == "派船接应 2 户（处）5 人"
-    called = []
-    page.call_requested.connect(called.append)
-    page.boats.team.click()
-    page.boats.cadres.click()
-    assert called == [("Q2",), ("S2", "S1")]
-
-
-def test_who_has_been_fetched_is_not_on_the_list_of_boats_any_more(page, qtbot):
-    page.tabs.setCurrentWidget(page.boats)
-    page.show_reckoning(picture(rising(), at=NOON + 7 * HOUR))
-    qtbot.waitUntil(lambda: page.boats.model.rowCount() == 2)
-    page.seat.take(WhereaboutsSet("growers", ("G3",), Whereabouts.LEFT))
-    assert [row.key for row in page.boats.model.rows()] == ["keypeople/K1"]
-
-
-def test_one_to_be_fetched_is_chosen_everywhere_and_found_on_the_map(page, qtbot):
-    page.tabs.setCurrentWidget(page.boats)
-    page.show_reckoning(picture(rising(), at=NOON + 7 * HOUR))
-    qtbot.waitUntil(lambda: page.boats.model.rowCount() == 2)
-    page.boats.table.choose(["keypeople/K1"], tell=True)
-    assert page.seat.selections == [Selection("keypeople", "K1")]
-    assert page.card.isVisible()
-    with qtbot.waitSignal(page.place_requested) as found:
-        page.boats.place.click()
-    assert found.args == [113.70, 34.9088]
-
-
-def test_in_a_whatif_no_boats_are_called(page, qtbot):
-    page.tabs.setCurrentWidget(page.boats)
-    page.show_preview(preview(page.seat.now, 8000.0))
-    page.show_reckoning(picture(rising(), at=NOON + 7 * HOUR, whatif=True))
-    qtbot.waitUntil(lambda: page.boats.model.rowCount() == 2)
-    assert page.clock.role() == "realm.whatif"
-    assert not page.boats.team.isEnabled()
-    assert not page.boats.cadres.isEnabled()
-
-
-def test_while_all_roads_are_open_the_list_of_boats_says_so(page, qtbot):
-    page.tabs.setCurrentWidget(page.boats)
-    page.show_reckoning(picture(rising()))
-    qtbot.waitUntil(lambda: "公路都还通" in page.boats.table._empty_words)
-    assert page.boats.model.rowCount() == 0
-
-
-def test_sums_stand_by_bench_and_grid_and_name_the_loss(page, qtbot):
-    grids = []
-    page.selection_requested.connect(grids.append)
-    page.tabs.setCurrentWidget(page.sums)
-    page.show_reckoning(picture(rising()))
-    qtbot.waitUntil(lambda: page.sums.model.rowCount() == 4)
-    rows = {row.key: row for row in page.sums.model.rows()}
-    assert list(rows) == ["all", "bench/嫩滩", "bench/二滩", "grid/Z1"]
-    assert cell(page.sums, "all", "area") == "60"
-    assert cell(page.sums, "all", "loss") == "9"
-    assert cell(page.sums, "bench/二滩", "livestock") == "羊 40"
-    page.sums.table.choose(["grid/Z1"], tell=True)
-    assert grids == [Selection("grids", "Z1")]
-
-
-# the card
-
-
-def card_of(qtbot, who, reckoning, flow_m3s=4700.0):
-    card = PersonCard(look())
-    card.seat = shown(qtbot, card, desk(flow_m3s))
-    card.show_person(who)
-    card.show_reckoning(reckoning)
-    return card
-
-
-def test_the_card_says_the_clock_and_how_it_was_reckoned(qtbot):
-    card = card_of(qtbot, Selection("growers", "G1"), picture(rising(), high=rising(5.0)))
-    text = card.view.text()
-    for words in (
-        "还有 6:57",
-        "应在 18:57 前出发",
-        "偏大流量时 17:57，偏小流量时 18:57",
-        "19:58 到水、20:00 路断 中较早者 − 路上",
-        "最深 1.0 m",
-        "模型成果 · 8,000 m³/s",
-    ):
-        assert words in text
-    assert "北线" in text
-
-
-def test_the_card_says_where_register_and_picture_disagree(qtbot):
-    text = card_of(qtbot, Selection("growers", "G3"), picture(rising(), flow_m3s=3000.0)).view.text()
-    assert "P3：台账 4,000 m³/s 上水，此图已淹" in text
-    text = card_of(qtbot, Selection("growers", "G3"), picture(lambda *_: (0.0, float("inf")))).view.text()
-    assert "P3：台账 4,000 m³/s 上水，此图不淹" in text
-    text = card_of(qtbot, Selection("growers", "G3"), picture(rising())).view.text()
-    assert "台账 4,000" not in text
-
-
-def test_the_card_of_somebody_outside_the_picture_says_that_nothing_is_known(qtbot):
-    card = card_of(qtbot, Selection("keypeople", "K1"), picture(lambda *_: None))
-    assert "此处水情不明" in card.view.text()
-    assert "不明" in card.view.text()
-
-
-def test_staff_have_no_clock(qtbot):
-    card = card_of(qtbot, Selection("staff", "S1"), picture(rising()))
-    assert "最后安全出发" not in card.view.text()
-
-
-def test_a_dry_household_behind_a_cut_road_is_told_to_be_cut_off(qtbot):
-    cut = picture(lambda _, lat: (1.0, 4.0) if 34.891 < lat < 34.893 else (0.0, float("inf")))
-    text = card_of(qtbot, Selection("households", "H1"), cut).view.text()
-    assert "自身不淹" in text
-    assert "自身不淹而被困" in text
-
-
 def test_who_is_dry_though_the_register_floods_them_is_not_quietly_dropped(key_people, qtbot):
     key_people.show_situation(desk(8000.0), key_people.heeds)
     key_people.show_reckoning(picture(lambda *_: (0.0, float("inf"))))
     assert [line.detail for line in key_people.people.list.lines()] == ["未通知 · 台账会上水"] * 2
-    assert key_people.summary.text() == "2 人均不受影响"
+    assert key_people.summary.text() == "台账不符 2"
+    assert key_people.summary.role() == "state.attention"
+
+
+def test_growers_whom_only_the_register_floods_are_counted_at_the_head(growers):
+    growers.show_reckoning(picture(lambda *_: (0.0, float("inf"))))
+    assert growers.summary.text() == "台账不符 1"
+    growers.show_situation(desk(800.0), growers.heeds)
+    assert growers.summary.text() == "3 户 · 均不上水"
