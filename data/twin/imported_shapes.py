@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -172,6 +173,9 @@ def _from_file(path: Path) -> Shapes:
     read_any = cast("Any", raw).read
     try:
         about, _, geometry, fields = read_any(path, max_features=_MOST_SHAPES + 1)
+        if any("\x80" <= sign <= "\xff" for name in about["fields"] for sign in str(name)):
+            # a table that does not name its encoding was taken for Latin-1; ours are written in GBK
+            about, _, geometry, fields = read_any(path, max_features=_MOST_SHAPES + 1, encoding="GB18030")
         areas: Any = _shapely().from_wkb(geometry)
     except (DataSourceError, DataLayerError, ShapelyError, OSError, ValueError) as fault:
         raise MapRefused(MapCode.UNREADABLE, path.name, {"reason": str(fault)}) from fault
@@ -189,8 +193,12 @@ def _from_csv(path: Path) -> Shapes:
     from shapely.errors import ShapelyError
 
     try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            rows = list(csv.DictReader(stream))
+        raw = path.read_bytes()
+        try:
+            text = raw.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            text = raw.decode("gb18030")
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
     except (OSError, UnicodeDecodeError, csv.Error) as fault:
         raise MapRefused(MapCode.UNREADABLE, path.name, {"reason": str(fault)}) from fault
     if len(rows) > _MOST_SHAPES:

@@ -284,6 +284,26 @@ def test_a_shapefile_is_read_bare_and_zipped(tmp_path):
     assert refused(place / "m.shp", tmp_path / "other").code is MapCode.NO_CRS
 
 
+def test_tables_in_the_countrys_older_encoding_are_read(tmp_path):
+    import pyogrio.raw
+    import shapely
+
+    area = shapely.box(WEST, NORTH - 2000, WEST + 2000, NORTH)
+    pyogrio.raw.write(
+        tmp_path / "m.shp", np.array([area.wkb], object), [np.array([1.75]), np.array(["嫩滩"], object)],
+        np.array(["水深", "名称"], object), geometry_type="Polygon", crs="EPSG:4547", driver="ESRI Shapefile",
+        encoding="GBK",
+    )  # fmt: skip
+    (tmp_path / "m.cpg").unlink(missing_ok=True)
+    table = bytearray((tmp_path / "m.dbf").read_bytes())
+    table[29] = 0  # the table's own mark of its encoding
+    (tmp_path / "m.dbf").write_bytes(table)
+    assert float(np.nanmax(taken(tmp_path / "m.shp", tmp_path / "kept").field(Field.DEPTH))) == 1.75
+    text = f'范围,水深\n"{area.wkt}",2.5\n'
+    (tmp_path / "m.csv").write_bytes(text.encode("gbk"))
+    assert float(np.nanmax(taken(tmp_path / "m.csv", tmp_path / "kept", crs="EPSG:4547").field(Field.DEPTH))) == 2.5
+
+
 @pytest.mark.parametrize(
     ("features", "code"),
     [
