@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.home import home_folder
 from desktop.twin_words import finding_words, words
 
 if TYPE_CHECKING:
+    from data.twin.case import Case
     from data.twin.engine import Progress
     from data.twin.result import Result
-    from data.twin.simulate import Snapshot
+    from data.twin.simulate import Snapshot, Told
 
 DONE, FAULT, STOPPED = 0, 1, 130
 CHECKPOINT = "checkpoint.npz"
 """A run that was stopped, in its folder of results; the same case goes on from it."""
+CACHE = "cache/numba"
+"""Machine code of the solver, in a home that was named; else beside the program or where the compiler keeps it."""
 _TELL_EVERY_S = 5.0
 
 
@@ -51,6 +56,8 @@ def run_case(given: argparse.Namespace) -> int:
     """Run a case and write what came out."""
     from data.twin.faults import TwinFault
 
+    if given.home and "numba" not in sys.modules:  # where it looks when it is first imported
+        os.environ["NUMBA_CACHE_DIR"] = str(home_folder(given.home) / CACHE)
     try:
         return _run(given.case, given.out, quiet=given.quiet)
     except TwinFault as fault:
@@ -86,7 +93,7 @@ def _run(path: Path, out: Path, *, quiet: bool) -> int:
     from data.twin.checks import check_terrain
     from data.twin.keeping import read_snapshot, write_snapshot
     from data.twin.output import prepare_folder, write_result
-    from data.twin.simulate import Stopped, digest, simulate
+    from data.twin.simulate import Stopped, digest
 
     case = read_case(path)
     for finding in check_terrain(case.terrain):
@@ -105,7 +112,7 @@ def _run(path: Path, out: Path, *, quiet: bool) -> int:
 
     with _stopped_by_key() as stopping:
         try:
-            result = simulate(case, None if quiet else _Teller(), stopping.is_set, resume=kept, keep=keep)
+            result = run_to_end(case, None if quiet else _Teller(), stopping.is_set, resume=kept, keep=keep)
         except Stopped as stopped:
             keep(stopped.snapshot)
             _complain(f"已停止；断点在 {checkpoint}，再次运行同一算例即从此处继续")
@@ -115,6 +122,20 @@ def _run(path: Path, out: Path, *, quiet: bool) -> int:
     if not quiet:
         _report(result, files)
     return DONE
+
+
+def run_to_end(
+    case: Case,
+    progress: Told | None,
+    cancelled: Callable[[], bool],
+    *,
+    resume: Snapshot | None,
+    keep: Callable[[Snapshot], None],
+) -> Result:
+    """Run a case, keeping its state about every minute."""
+    from data.twin.simulate import simulate
+
+    return simulate(case, progress, cancelled, resume=resume, keep=keep)
 
 
 @contextmanager
