@@ -58,7 +58,8 @@ class BlendedFlood:
         """Hold the greatest depths and where the rest is made from."""
         self._flow, self._ground, self._around, self._nature, self._trust = flow_m3s, ground, around, nature, trust
         self._inflow, self._rises = inflow, rises
-        self._made: dict[Field, Raster] = {Field.DEPTH: depth}
+        self._depth = depth
+        self._made: dict[Field, Raster] = {}
 
     @property
     def lattice(self) -> Lattice:
@@ -121,7 +122,7 @@ class BlendedFlood:
         """Return the depths at a moment: nothing before a cell's arrival, never more than its greatest."""
         below, above = (course.frames.one(number) for course in (self._around.below, self._around.above))
         low, high = below.astype(np.float32) / np.float32(100.0), above.astype(np.float32) / np.float32(100.0)
-        greatest, weight = self._made[Field.DEPTH], np.float32(self._weight())
+        greatest, weight = self._depth, np.float32(self._weight())
         reached = self._around.below.measure("depth") >= self._around.below.wet_depth_m
         newly = np.maximum(high - (self._around.above.measure("depth") - greatest), np.float32(0.0))
         depth = np.where(reached, low + weight * (high - low), newly)
@@ -137,7 +138,7 @@ class BlendedFlood:
     def rise(self, cells: Cells) -> Blend:
         """Return how the water rises at cells that lie on the ground."""
         rises = [None if one is None else self._rises(one.flow_m3s, cells) for one in self._around.courses]
-        peak = self._made[Field.DEPTH].ravel()[cells].astype(np.float64)
+        peak = self._depth.ravel()[cells].astype(np.float64)
         return blended_rise(self._flow, self._around.flows_m3s, rises, peak, self._around.above.wet_depth_m)
 
     def _read(self, cells: Cells) -> Floats:
@@ -148,7 +149,7 @@ class BlendedFlood:
         return (along(self._flow) - low) / (high - low)
 
     def _field(self, which: Field) -> Raster:
-        depth = self._made[Field.DEPTH]
+        depth = self._depth
         match which:
             case Field.DEPTH:
                 return depth

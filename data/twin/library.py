@@ -122,7 +122,9 @@ def open_library(folder: Path, identity: Identity, ground: Raster, earlier: Libr
     `ground` is the bed of the identity's terrain. Runs that an earlier opening holds are not read again.
     """
     own = folder / identity.key()
-    known = {} if earlier is None or earlier.identity != identity else {one.flow_m3s: one for one in earlier.courses}
+    if earlier is not None and earlier.identity != identity:
+        earlier = None
+    known = {} if earlier is None else {one.flow_m3s: one for one in earlier.courses}
     courses: list[Course] = []
     torn: list[Path] = []
     for path in sorted(own.glob(f"*{ENDING}")):
@@ -139,8 +141,10 @@ def open_library(folder: Path, identity: Identity, ground: Raster, earlier: Libr
     if len(courses) < 2:
         return None
     trusts, complete = read_trusts(own)
-    stairs = read_stairs(own / STAIRS, ground)
-    memory = Remembered() if earlier is None or not known else earlier.memory
+    stairs = None if earlier is None else earlier.stairs
+    if stairs is None:
+        stairs = read_stairs(own / STAIRS, ground)
+    memory = Remembered() if earlier is None else earlier.memory
     return _made(Library(
         identity, own, ground, tuple(courses), surfaces((), np.zeros((0, 0), np.float32)), stairs, trusts, complete,
         tuple(torn), memory,

@@ -32,6 +32,7 @@ def small_case(cell: float = 100.0) -> Case:
     bed += np.where(away > 200, 0.2 * np.sin(x / 210) * np.cos(y / 170), 0)
     bed = np.where((np.abs(away - 500) < 0.6 * cell) & (np.abs(x - 2_500) > 200), bank + 0.8, bed)
     bed = np.where((y < 300) | (y > 2_800), bank + 8, bed)
+    bed = np.where(y > 2_900, np.nan, bed)
     manning = np.where(away < 200, 0.02, 0.035).astype(np.float32)
     terrain = Terrain(bed.astype(np.float32), manning, cell, 0.0, 3_000.0, "EPSG:4547", "test", Nature.IDEALISED)
     line = Line(((0.5 * cell, 1_550.0), (0.5 * cell, 1_900.0)))
