@@ -21,6 +21,7 @@ from views.map_water import MapWater
 from views.pane import Pane, Selection
 from views.parts import retheme_inside
 from views.twin_body import TwinBody
+from views.twin_exposed_rows import NO_INTERVALS, Intervals
 from views.twin_maps import MapMaker
 from views.twin_progress import ImportedShown, LibraryShown, MarkShown, MirrorShown, RunShown
 from views.twin_shown import CurveShown, DifferenceShown, ExposedRow, ProfileShown, ScenarioShown
@@ -143,9 +144,9 @@ class TwinWorkspace(Pane):
         """Show water on the map of a slot: A's shows B alone and the difference too, B's only beside A's."""
         self.body.maps.show_water(slot, water)
 
-    def show_reckoned(self, slot: Slot, reckoned: Reckoning | None) -> None:
-        """Show whom the water of a scenario reaches and by when they must have left."""
-        self.body.side.show_reckoned(slot, reckoned)
+    def show_reckoned(self, slot: Slot, reckoned: Reckoning | None, intervals: Intervals = NO_INTERVALS) -> None:
+        """Show whom the water of a scenario reaches and by when they must have left; arrivals may be intervals."""
+        self.body.side.show_reckoned(slot, reckoned, intervals)
 
     def show_difference(self, found: DifferenceShown | None) -> None:
         """Show in what the water of the two differs."""

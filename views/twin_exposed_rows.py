@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
@@ -23,10 +25,13 @@ THINGS = ("plots", "spurs", "routes", "roads", "shelters", "stock", "cameras")
 KINDS = (*PEOPLE, *THINGS)
 _BENCHES = frozenset(bench.value for bench in Bench)
 _LAST = float("inf")
+Intervals = Mapping[str, tuple[datetime, datetime]]
+"""Earliest and latest arrival by "kind/id", of a picture between two runs."""
+NO_INTERVALS: Intervals = MappingProxyType({})
 
 
-def exposed_rows(now: Situation, reckoned: Reckoning) -> tuple[ExposedRow, ...]:
-    """Make the rows of a scenario: people by their clock, things by their water."""
+def exposed_rows(now: Situation, reckoned: Reckoning, intervals: Intervals = NO_INTERVALS) -> tuple[ExposedRow, ...]:
+    """Make the rows of a scenario: people by their clock, things by their water; arrivals may be intervals."""
     rows = [_person(now, reckoned, line) for line in reckoned.countdown if line.state is not ClockState.NOT_EXPOSED]
     affected = reckoned.affected
     for kind in THINGS:
@@ -34,7 +39,13 @@ def exposed_rows(now: Situation, reckoned: Reckoning) -> tuple[ExposedRow, ...]:
             water = affected.of(kind, row_id)
             if water is not None:
                 rows.append(_thing(now, kind, row_id, water))
-    return tuple(sorted((row for row in rows if row is not None), key=_order))
+    known = [_between(row, intervals) for row in rows if row is not None]
+    return tuple(sorted(known, key=_order))
+
+
+def _between(row: ExposedRow, intervals: Intervals) -> ExposedRow:
+    found = intervals.get(row.key)
+    return row if found is None else replace(row, earliest=found[0], latest=found[1])
 
 
 def _order(row: ExposedRow) -> tuple[int, float]:

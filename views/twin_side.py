@@ -13,7 +13,7 @@ from data.rules.reckoning import Reckoning
 from views import twin_words
 from views.twin_difference import DifferenceView
 from views.twin_exposed import ExposedList
-from views.twin_exposed_rows import exposed_rows
+from views.twin_exposed_rows import NO_INTERVALS, Intervals, exposed_rows
 from views.twin_mirror import MirrorView
 from views.twin_progress import MirrorShown
 from views.twin_shown import DifferenceShown, ExposedRow, ScenarioShown
@@ -49,6 +49,7 @@ class TwinSide(QTabWidget):
         self._scenarios: dict[Slot, ScenarioShown | None] = dict.fromkeys(Slot)
         self._reckoned: dict[Slot, Reckoning | None] = dict.fromkeys(Slot)
         self._rows: dict[Slot, tuple[ExposedRow, ...]] = dict.fromkeys(Slot, ())
+        self._intervals: dict[Slot, Intervals] = dict.fromkeys(Slot, NO_INTERVALS)
         self._stale: set[Slot] = set()
         self._difference: DifferenceShown | None = None
         self.exposed = ExposedList(theme)
@@ -97,9 +98,9 @@ class TwinSide(QTabWidget):
         if before != after or slot_before is not slot or self.currentWidget() is self.difference:
             self._ask()  # rows follow what was reckoned, not the facts of a scenario
 
-    def show_reckoned(self, slot: Slot, reckoned: Reckoning | None) -> None:
+    def show_reckoned(self, slot: Slot, reckoned: Reckoning | None, intervals: Intervals) -> None:
         """Show what the water of a scenario means."""
-        self._reckoned[slot] = reckoned
+        self._reckoned[slot], self._intervals[slot] = reckoned, intervals
         self._stale.add(slot)
         self._ask()
 
@@ -130,7 +131,7 @@ class TwinSide(QTabWidget):
             return
         for slot in self._stale:
             reckoned = self._reckoned[slot]
-            self._rows[slot] = () if reckoned is None else exposed_rows(self._now, reckoned)
+            self._rows[slot] = () if reckoned is None else exposed_rows(self._now, reckoned, self._intervals[slot])
         self._stale.clear()
         self._draw()
 

@@ -120,6 +120,16 @@ def test_the_list_stands_in_the_order_of_the_clock_with_names_masked(page: TwinW
     assert page.body.side.tabText(0) == f"对象 {len(rows)}"
 
 
+def test_an_arrival_between_two_runs_is_an_interval(page: TwinWorkspace):
+    page.show_scenario(Slot.A, sample.scenario())
+    arrives = (NOON + timedelta(hours=5, minutes=40), NOON + timedelta(hours=6, minutes=30))
+    page.show_reckoned(Slot.A, reckoning(), {"plots/P1": arrives})
+    page.body.side.work_out()
+    model = page.body.side.exposed.table.model()
+    told = {model.data(model.index(row, 4)): model.data(model.index(row, 2)) for row in range(model.rowCount())}
+    assert (told["地块"], told["种植户"]) == ("17:40–18:30", "18:00")
+
+
 def test_what_b_adds_is_listed_as_new(page: TwinWorkspace):
     page.show_scenario(Slot.A, sample.scenario(6000.0))
     page.show_scenario(Slot.B, sample.scenario(8000.0))
