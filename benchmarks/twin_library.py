@@ -2,7 +2,7 @@
 
     python benchmarks/twin_library.py [--cell 40] [--folder DIR] [--site]
 
-The ground is the 14 km × 8 km reach of benchmarks/twin.py, with --site the township's. The library is made (or gone on
+The ground is the 14 km × 8 km reach of tools/twin_checks, with --site the township's. The library is made (or gone on
 with) in DIR by the adaptive placing; where it holds one of the left-out flows the library is taken without it. Depths
 in cm over cells wet in either, CSI at 5 cm, arrivals in minutes at 500 places of the plain that get wet in both.
 Ends 1 when a goal is missed: 3 cm and CSI 0.97 from 5,500 m³/s up, 5 cm and 0.92 below, arrival median 10 min from
@@ -25,9 +25,8 @@ sys.path.insert(0, str(ROOT))
 
 import numpy as np  # noqa: E402
 
-from benchmarks.twin import SLOPE, reach  # noqa: E402
 from data.twin.blending import BlendedFlood, arrival_interval  # noqa: E402
-from data.twin.case import Case, Edge, Inflow, Line, Running, Side, Way, constant  # noqa: E402
+from data.twin.case import Case  # noqa: E402
 from data.twin.courses import RunFlood, course_of  # noqa: E402
 from data.twin.flood import Field  # noqa: E402
 from data.twin.ghosts import surfaces  # noqa: E402
@@ -38,6 +37,7 @@ from data.twin.making_level import EntryMade, LevelDone, base_depth, make_level 
 from data.twin.simulate import simulate  # noqa: E402
 from data.twin.standard import STANDARD, course, hydrograph  # noqa: E402
 from data.twin.trusting import measured  # noqa: E402
+from tools.twin_checks.reach import winding_case  # noqa: E402
 
 LEFT_OUT = (4_250.0, 4_500.0, 5_250.0, 5_500.0, 7_000.0, 9_000.0, 13_500.0, 20_000.0)
 ASSETS = 500
@@ -45,11 +45,8 @@ ASSETS = 500
 
 def reach_case(cell: float) -> Case:
     """The reach with the river at its base flow."""
-    terrain, _ = reach(cell)
-    terrain = replace(terrain, crs="EPSG:4547", datum="test")
-    line = Line(tuple((at, end) for at in (10.0, 30.0, 50.0, 70.0, 90.0) for end in (3_850.0, 4_700.0)))
-    rim = Edge(Side.RIGHT, Way.SLOPE, constant(SLOPE))
-    return Case(terrain, Running(STANDARD.seconds), (Inflow(line, constant(STANDARD.base_m3s)),), (rim,))
+    case = winding_case(cell, STANDARD.base_m3s, wet=False, seconds=STANDARD.seconds)
+    return replace(case, terrain=replace(case.terrain, crs="EPSG:4547", datum="test"))
 
 
 def site_case_at(cell: float) -> Case:
