@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import Any
 
 from data.model.levels import Confidence, Level, Tier, Trigger
@@ -87,8 +88,9 @@ def plan_rows() -> tuple[Instruction, ...]:
     )
 
 
+@cache
 def registers() -> Registers:
-    """All registers of the small township."""
+    """All registers of the small township; a frozen value, made once."""
     square = ((113.70, 34.90), (113.71, 34.90), (113.71, 34.91), (113.70, 34.91))
     rows: dict[str, tuple[Any, ...]] = {
         "tiers": tiers(),
@@ -130,6 +132,7 @@ def registers() -> Registers:
     return made
 
 
+@cache
 def situation() -> Situation:
     """A quiet situation at noon, with the duty officer at the desk."""
     made = registers()

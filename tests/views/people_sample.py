@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from data.model.situation import Situation, Touched
@@ -12,6 +13,7 @@ from views.pane import Pane
 from widgets.theme import Theme
 
 
+@cache
 def look(name: str = "dark") -> Theme:
     return theme_files.load(name).theme
 
