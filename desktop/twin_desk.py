@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+import resources
 from data.model.inundation import Inundation, Span
 from data.model.situation import Situation, Touched
 from data.rules.rating import Rating
@@ -33,10 +34,13 @@ if TYPE_CHECKING:
     from data.twin.case import Case
     from data.twin.library import Library
     from data.twin.recipe import SiteRecipe
+    from data.twin.site_levels import Levels
 
 LIBRARY, CACHE, IMPORTED, RUNS = "library", "cache", "imported", "runs"
 CELLS_M = (80.0, 40.0, 20.0)
 FRAMES_S = 600.0
+LAID_FOR = 2020
+"""Year of the rating with which `site_levels.csv` was laid."""
 RUN_THREADS = 1
 """One thread leaves the desk smooth on two cores."""
 
@@ -89,7 +93,7 @@ class TwinDesk(QObject):
         self._room.changed.connect(self._on_changed)
         self._room.previewed.connect(self._on_previewed)
         self._reckoning.town_laid.connect(self._warm)
-        made = recipe(self._room.situation.registers, rating, folder)
+        made = recipe(self._room.situation.registers, rating, folder, _levels(rating))
         place = Place(made, folder / LIBRARY, folder / CACHE, tuple(cells_m))
         self.imported, self.cells_m, self._make = folder / IMPORTED, place.sizes, make
         self.library.start(place, make=make)
@@ -127,9 +131,15 @@ class TwinDesk(QObject):
         """Whether a picture is on its way."""
         return self._hand.busy
 
-    def pictures(self, courses: Span[Course], at: datetime) -> tuple[Span[Inundation], float | None] | None:
-        """Return the library's water on a course with its band; None while there is no library. For any thread."""
+    def pictures(
+        self, courses: Span[Course], flow_m3s: float | None, at: datetime
+    ) -> tuple[Span[Inundation], float | None] | None:
+        """Return the library's water on a course with its band, over what is wet at the flow observed.
+
+        None while there is no library. For any thread.
+        """
         from data.twin.asking import span_of
+        from data.twin.present import OverPresent
 
         library = self.library.library
         if library is None:
@@ -137,6 +147,10 @@ class TwinDesk(QObject):
         flow = max(flow for _, flow in courses.likely)
         trust = library.trust(flow)
         found = span_of(library, courses, at, datetime.now(UTC), self.places)
+        if flow_m3s is not None:
+            now = library.steady(flow_m3s) or library.at(flow_m3s)
+            over = [OverPresent(one, now, at, self.places) for one in (found.low, found.likely, found.high)]
+            found = Span[Inundation](over[0], over[1], over[2])
         return found, None if trust is None else trust.depth_rmse_m
 
     def _pause_library(self, wait: bool) -> None:
@@ -229,6 +243,13 @@ def wet_of(library: Library, flow_m3s: float, *, whatif: bool) -> Wet:
         raise ValueError("a library knows depths")
     notes = flood_notes.notes(flood, asked_m3s=flow_m3s)
     return Wet(flow_m3s, whatif, water(Ramp.DEPTH, depth, flood.lattice.corners(), notes, preview=whatif))
+
+
+def _levels(rating: Rating) -> Levels | None:
+    """Return the levels that the shipped reach was laid with; they hold for the rating of one year."""
+    from data.twin.site_levels import read_levels
+
+    return read_levels(resources.path("demo/site_levels.csv")) if rating.year == LAID_FOR else None
 
 
 def _raise(error: BaseException) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from data.model.register import Registers
 from data.rules.rating import Rating
 from data.twin.case import Case, Running, constant
+from data.twin.site_levels import Levels
 from data.twin.standard import STANDARD
 from data.twin.terrain import Terrain
 
@@ -20,17 +21,22 @@ _LAND = ("maplines", "works", "spurs", "plots", "routes", "stations")
 
 @dataclass(frozen=True, slots=True)
 class SiteRecipe:
-    """Registers, the year's rating and the folder in which a surveyed terrain may lie."""
+    """Registers, the year's rating, the folder in which a surveyed terrain may lie, and levels of the idealised one."""
 
     registers: Registers
     rating: Rating
     folder: Path
+    levels: Levels | None = None
 
     def terrain(self, cell_m: float) -> Terrain:
-        """Make the ground on cells of a size; TwinFault when it cannot be."""
+        """Return the ground on cells of about a size, surveyed where it was; TwinFault when it cannot be made."""
         from data.twin.site import site_terrain
+        from data.twin.terrain_kept import kept_terrain, on_cells
 
-        return site_terrain(self.registers, self.rating, cell_m)
+        surveyed = kept_terrain(self.folder)
+        if surveyed is not None:
+            return on_cells(surveyed, cell_m)
+        return site_terrain(self.registers, self.rating, cell_m, self.levels)
 
     def __call__(self, cell_m: float) -> Case:
         """Return the case without a flood: terrain, river at its base flow, edges."""
@@ -39,9 +45,9 @@ class SiteRecipe:
         return site_case(self.terrain(cell_m), constant(STANDARD.base_m3s), Running(STANDARD.seconds))
 
 
-def recipe(registers: Registers, rating: Rating, folder: Path) -> SiteRecipe:
-    """Return the recipe of a township."""
+def recipe(registers: Registers, rating: Rating, folder: Path, levels: Levels | None = None) -> SiteRecipe:
+    """Return the recipe of a township; `levels` belong to its registers and the rating's year."""
     land = Registers()
     for kind in _LAND:
         land = land.having(registers.of(kind))
-    return SiteRecipe(land, rating, folder)
+    return SiteRecipe(land, rating, folder, levels)
