@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from data.twin.checks import check_terrain
@@ -15,6 +16,8 @@ from desktop.home import home_folder
 from desktop.twin_words import finding_words
 
 DONE = 0
+FOLDER = "twin"
+"""All that the twin keeps, within the home."""
 _BEIJING = "Asia/Shanghai"
 
 
@@ -26,13 +29,13 @@ def take_in(given: argparse.Namespace) -> int:
     terrain = import_terrain(survey, situation_of(given.home).registers, given.cell)
     for finding in check_terrain(terrain):
         sys.stderr.write("注意：" + finding_words(finding) + "\n")
-    _tell(keep_terrain(home_folder(given.home), terrain, survey, datetime.now(UTC)))
+    _tell(keep_terrain(_folder(given), terrain, survey, datetime.now(UTC)))
     return DONE
 
 
 def show(given: argparse.Namespace) -> int:
     """Say what is in use."""
-    about = kept_about(home_folder(given.home))
+    about = kept_about(_folder(given))
     if about is None:
         sys.stdout.write("未导入实测地形，使用示意地形（示意地形·非实测）\n")
     else:
@@ -42,9 +45,13 @@ def show(given: argparse.Namespace) -> int:
 
 def forget(given: argparse.Namespace) -> int:
     """Use the idealised reach again."""
-    there = forget_terrain(home_folder(given.home))
+    there = forget_terrain(_folder(given))
     sys.stdout.write("已停用实测地形，改用示意地形\n" if there else "未导入实测地形\n")
     return DONE
+
+
+def _folder(given: argparse.Namespace) -> Path:
+    return home_folder(given.home) / FOLDER
 
 
 def _tell(about: KeptAbout) -> None:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 DONE, FAULT, STOPPED = 0, 1, 130
 CHECKPOINT = "checkpoint.npz"
 """A run that was stopped, in its folder of results; the same case goes on from it."""
-CACHE = "cache/numba"
-"""Machine code of the solver, in a home that was named; else beside the program or where the compiler keeps it."""
+CACHE = "twin/cache"
+"""Machine code of the solver in a home that was named, as the desk has it; else wherever the compiler keeps it."""
 _TELL_EVERY_S = 5.0
 
 

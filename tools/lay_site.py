@@ -109,7 +109,7 @@ class Site:
             total = np.bincount(river[held], (surface[STEPS.index(flow)] - wanted)[held], len(along))
             over[place] = np.where(count > 0, total / np.maximum(count, 1), np.nan)
         deeper = np.interp(along, levels.along_m, levels.deeper_m) + _smooth(_filled(over.mean(axis=0)))
-        return Levels(flows, along, level, deeper)
+        return Levels(flows, along, level, deeper, self.lines.mark())
 
     def tell(self, surface: Floats, depth: Floats) -> None:
         """How well the reach follows rating and plots."""

@@ -30,15 +30,15 @@ def site_terrain(
 ) -> Terrain:
     """Make the idealised reach of the township from its registers and the rating of one year.
 
-    `levels` are the levels over the plain as the model found them (`resources/demo/site_levels.csv`); without them the
-    rating alone decides, and places get wet at flows some way off those that the register states.
+    `levels` are the levels over the plain as the model found them (`resources/demo/site_levels.csv`); without them, or
+    with those of another reach, the rating alone decides, and places get wet at flows some way off the register's.
     """
     facts = facts or SiteFacts()
     lines = site_lines(registers, rating.station)
     section = fitted_section(rating, lines, facts.fall)
     frame = frame_of(lines, facts, cell_m)
     stand = stand_of(registers, lines, facts, frame)
-    if levels is None:
+    if levels is None or levels.reach != lines.mark():
         levels = first_levels(section, lines, np.array([1000.0, 1500.0, *np.arange(2000.0, 26_000.0, 500.0)]))
     else:
         rise = facts.coarse_rise * max(cell_m - facts.laid_for_m, 0.0)
@@ -48,7 +48,7 @@ def site_terrain(
     manning = rough.reshape(frame.shape).astype(np.float32)
     terrain = Terrain(
         bed, manning, cell_m, frame.west, frame.north, CRS, rating.datum, Nature.IDEALISED,
-        source=f"idealised reach, rating of {rating.year}", inlet=_inlet(stand, frame), fall=facts.fall,
+        source=f"据台账与 {rating.year} 年花园口水位流量关系概化", inlet=_inlet(stand, frame), fall=facts.fall,
     )  # fmt: skip
     return terrain.with_crests(_crests(registers, lines, facts, terrain))
 

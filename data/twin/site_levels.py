@@ -20,6 +20,7 @@ from data.twin.site_lines import Floats, SiteLines
 
 FITTED_FROM_M3S = 2000.0
 """Below it the rating tells of the low-water bed, which an idealised channel has not."""
+_REACH = "# reach: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class Levels:
     along_m: Floats
     level_m: Floats
     deeper_m: Floats
+    reach: str = ""
+    """The reach it was found for (`SiteLines.mark`); of use for no other."""
 
     def at(self, flow: Floats, along_m: Floats) -> Floats:
         """Return the level at flows and places, linear between, the outermost beyond."""
@@ -88,7 +91,7 @@ def first_levels(section: Section, lines: SiteLines, flows: Floats) -> Levels:
 def levels_text(levels: Levels, told: str) -> str:
     """Write levels as a table with a word on where they come from."""
     stream = io.StringIO(newline="")
-    stream.write(f"# {told}\n")
+    stream.write(f"# {told}\n{_REACH}{levels.reach}\n")
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(["along_m", "deeper_m", *(f"{flow:.0f}" for flow in levels.flows_m3s)])
     for along, deeper, column in zip(levels.along_m, levels.deeper_m, levels.level_m.T, strict=True):
@@ -98,8 +101,9 @@ def levels_text(levels: Levels, told: str) -> str:
 
 def read_levels(path: Path) -> Levels:
     """Read a shipped table of levels; one that is torn is ours to mend and is raised loudly."""
-    lines = [line for line in path.read_text("utf-8-sig").splitlines() if not line.startswith("#")]
-    rows = list(csv.reader(lines))
+    text = path.read_text("utf-8-sig").splitlines()
+    rows = list(csv.reader(line for line in text if not line.startswith("#")))
+    reach = next((line.removeprefix(_REACH) for line in text if line.startswith(_REACH)), "")
     flows = np.array([float(text) for text in rows[0][2:]])
     table = np.array([[float(text) for text in row] for row in rows[1:]])
-    return Levels(flows, table[:, 0], np.ascontiguousarray(table[:, 2:].T), table[:, 1])
+    return Levels(flows, table[:, 0], np.ascontiguousarray(table[:, 2:].T), table[:, 1], reach)

@@ -5,6 +5,7 @@ A place is told by its `Stand`: distances to the banks and the levee, how far do
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -106,6 +107,13 @@ class SiteLines:
     crest: tuple[tuple[float, float], ...]
     station_m: float
     """How far down the river the station lies."""
+
+    def mark(self) -> str:
+        """Return a short hash by which this reach is told from others."""
+        told = hashlib.sha256()
+        for track in (self.left, self.right, self.river, self.levee):
+            told.update(np.rint(track.points[::20]).astype(np.int64).tobytes())
+        return told.hexdigest()[:16]
 
     def width_m(self) -> Floats:
         """Return the channel's width at every point of the river."""

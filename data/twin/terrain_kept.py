@@ -1,4 +1,4 @@
-"""The surveyed terrain in use: kept in the home folder as one file, with its provenance beside it for people."""
+"""The surveyed terrain in use: kept in the twin's folder as one file, with its provenance beside it for people."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from data.twin.keeping import read_arrays, write_arrays
 from data.twin.terrain import CrestKind, CrestLine, Nature, Raster, Terrain, coarser
 from data.twin.terrain_file import Survey
 
-FOLDER, FILE, ABOUT = "twin", "terrain.npz", "terrain.json"
+FILE, ABOUT = "terrain.npz", "terrain.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,8 @@ class KeptAbout:
     files: tuple[str, ...]
 
 
-def keep_terrain(home: Path, terrain: Terrain, survey: Survey, at: datetime) -> KeptAbout:
+def keep_terrain(folder: Path, terrain: Terrain, survey: Survey, at: datetime) -> KeptAbout:
     """Keep a terrain; what was in use before stays when the disk is full."""
-    folder = home / FOLDER
     findings = tuple(sorted({str(finding.code) for finding in check_terrain(terrain)}))
     files = tuple(path.name for path in (survey.file, survey.crests, survey.landuse, survey.blocks) if path is not None)
     rows, cols = terrain.shape
@@ -66,9 +65,9 @@ def keep_terrain(home: Path, terrain: Terrain, survey: Survey, at: datetime) -> 
     return about
 
 
-def kept_terrain(home: Path) -> Terrain | None:
+def kept_terrain(folder: Path) -> Terrain | None:
     """Return the surveyed terrain in use; None when there is none, a fault when it is torn or was tampered with."""
-    read = _read(home)
+    read = _read(folder)
     if read is None:
         return None
     told, bed, manning = read
@@ -83,13 +82,13 @@ def kept_terrain(home: Path) -> Terrain | None:
         about["source"], tuple((x, y) for x, y in told["inlet"]), told["fall"],
     )  # fmt: skip
     if terrain.digest() != about["digest"]:
-        raise TwinFault(TwinCode.KEPT_TORN, str(home / FOLDER / FILE))
+        raise TwinFault(TwinCode.KEPT_TORN, str(folder / FILE))
     return terrain
 
 
-def kept_about(home: Path) -> KeptAbout | None:
+def kept_about(folder: Path) -> KeptAbout | None:
     """Return where the terrain in use comes from; None when there is none."""
-    read = _read(home)
+    read = _read(folder)
     if read is None:
         return None
     about = read[0]["about"]
@@ -99,11 +98,11 @@ def kept_about(home: Path) -> KeptAbout | None:
     )  # fmt: skip
 
 
-def forget_terrain(home: Path) -> bool:
+def forget_terrain(folder: Path) -> bool:
     """Use the idealised reach again; tell whether there was a terrain to forget."""
-    there = (home / FOLDER / FILE).exists()
+    there = (folder / FILE).exists()
     for name in (FILE, ABOUT):
-        (home / FOLDER / name).unlink(missing_ok=True)
+        (folder / name).unlink(missing_ok=True)
     return there
 
 
@@ -116,8 +115,8 @@ def _told(about: KeptAbout) -> dict[str, Any]:
     return {name: getattr(about, name) for name in KeptAbout.__slots__} | {"taken_at": about.taken_at.isoformat()}
 
 
-def _read(home: Path) -> tuple[dict[str, Any], Raster, Raster] | None:
-    path = home / FOLDER / FILE
+def _read(folder: Path) -> tuple[dict[str, Any], Raster, Raster] | None:
+    path = folder / FILE
     if not path.exists():
         return None
     read = read_arrays(path)

@@ -22,7 +22,7 @@ from data.twin.site import site_case
 from data.twin.site_lines import CRS
 from data.twin.terrain import CrestKind, Nature, Terrain
 from data.twin.terrain_file import Survey, import_terrain
-from data.twin.terrain_kept import FILE, FOLDER, forget_terrain, keep_terrain, kept_about, kept_terrain, on_cells
+from data.twin.terrain_kept import FILE, forget_terrain, keep_terrain, kept_about, kept_terrain, on_cells
 from tests.data.twin.sites import COARSE_M, registers, terrain
 
 DATUM = "1985国家高程基准"
@@ -280,8 +280,8 @@ def test_a_torn_terrain_is_told_and_a_full_disk_leaves_the_one_before(tmp_path: 
     back = kept_terrain(tmp_path)
     assert back is not None
     assert back.digest() == made.digest()
-    assert not list((tmp_path / FOLDER).glob("*.part"))
-    path = tmp_path / FOLDER / FILE
+    assert not list(tmp_path.glob("*.part"))
+    path = tmp_path / FILE
     path.write_bytes(path.read_bytes()[:-900])
     with pytest.raises(TwinFault) as told:
         kept_terrain(tmp_path)
