@@ -194,7 +194,7 @@ class _Maker:
         return self._packed(result, flow, course(flow, shape))
 
     def _make_stairs(self, base: Raster) -> None:
-        stairs = Staircase(self._placing.stairs_m3s)
+        stairs = Staircase(self._placing.stairs_m3s, self._placing.hold_h)
         top = stairs.flows_m3s[-1]
         result = self._simulate(Work.STAIRS, top, staircase(stairs), stairs.seconds, stairs.hold_s, base)
         steady = result.frames[stairs.first_frame :]

@@ -40,6 +40,8 @@ class Placing:
         17_000.0, 25_000.0,
     )  # fmt: skip
     """Flows of the steady surfaces: dense where the river leaves its bed."""
+    hold_h: float = 12.0
+    """How long each of them is held."""
     most_runs: int = 22
     narrowest_m3s: float = 240.0
     round_m3s: float = 50.0

@@ -36,13 +36,14 @@ STANDARD = Shape()
 
 @dataclass(frozen=True, slots=True)
 class Staircase:
-    """Flows held one after another, rising; the state at the end of each hold is the steady surface of its flow.
+    """Flows held one after another, rising; the state at the end of each hold counts as the steady surface of its flow.
 
+    On the test reach 12 h come within 2 cm of 30 h from 4,800 m³/s up; a plain that is just overtopped fills for days.
     The first flow is held once more before that: the river may begin dry.
     """
 
     flows_m3s: tuple[float, ...]
-    hold_h: float = 4.0
+    hold_h: float = 12.0
     rise_s: float = 600.0
 
     def __post_init__(self) -> None:

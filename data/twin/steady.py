@@ -1,4 +1,4 @@
-"""Surfaces that flows take when they are held for long: what the live mirror shows. Blended as the peaks are."""
+"""Surfaces that flows take when they are held for half a day: what the live mirror shows. Blended as the peaks are."""
 
 from __future__ import annotations
 
