@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -110,7 +110,7 @@ class LibraryDesk(QObject):
         self.stop()
         self._place = place
         self._levels = NOTHING
-        self._open(then_make=make)
+        self._open(place.sizes[:1], then=lambda: self._open(place.sizes, then=self._make_missing if make else None))
 
     def resume(self) -> None:
         """Go on with the making."""
@@ -130,7 +130,8 @@ class LibraryDesk(QObject):
         self.stop()
         self._hand.close()
 
-    def _open(self, *, then_make: bool = False) -> None:
+    def _open(self, sizes: tuple[float, ...], then: Callable[[], None] | None = None) -> None:
+        """Open the libraries of some cell sizes; fine terrains take seconds to make, so the coarsest comes first."""
         place, earlier = self._place, self._levels
         if place is None:
             return
@@ -143,10 +144,14 @@ class LibraryDesk(QObject):
             if best is not self.library:
                 self.library = best
                 self.changed.emit()
-            if then_make and levels.unfinished():
-                self._make()
+            if then is not None:
+                then()
 
-        self._hand.ask(lambda: _opened(place, earlier), opened)
+        self._hand.ask(lambda: _opened(place, earlier, sizes), opened)
+
+    def _make_missing(self) -> None:
+        if self._levels.unfinished():
+            self._make()
 
     def _make(self) -> None:
         from data.twin.making import MakingJob, start_making
@@ -177,7 +182,7 @@ class LibraryDesk(QObject):
                 case _:
                     pass
         if any(isinstance(one, EntryMade | LevelDone) for one in told):
-            self._open()
+            self._open(tuple(self._levels.cases))
         if any(isinstance(one, AllMade | MakingFailed | MakingHalted) for one in told):
             self.stop()
         if told:
@@ -192,12 +197,12 @@ class LibraryDesk(QObject):
         self.progressed.emit()
 
 
-def _opened(place: Place, earlier: Levels) -> Levels:
+def _opened(place: Place, earlier: Levels, sizes: tuple[float, ...]) -> Levels:
     """Open the libraries of all cell sizes; cases already made are made once."""
     from data.twin.identity import identity
     from data.twin.library import open_library
 
-    cases = {size: earlier.cases.get(size) or place.recipe(size) for size in place.sizes}
+    cases = {size: earlier.cases.get(size) or place.recipe(size) for size in sizes}
     libraries: dict[float, Library | None] = {}
     for size, case in cases.items():
         known = earlier.libraries.get(size)

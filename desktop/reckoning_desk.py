@@ -27,8 +27,10 @@ from desktop.room import Room
 _AGAIN = timedelta(minutes=1)
 """Clocks run down: the order of a picture that stands is looked at again each minute of the desk's time."""
 
-Pictures = Callable[[Span[Course], datetime], tuple[Span[Inundation], float | None] | None]
-"""A course with its band and the present → the water and the measured error of its depths; None: no model (yet)."""
+Pictures = Callable[[Span[Course], float | None, datetime], tuple[Span[Inundation], float | None] | None]
+"""A course with its band, the flow observed and the present → the water and the measured error of its depths.
+
+None: no model (yet)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,11 @@ class ReckoningDesk(QObject):
         )  # fmt: skip
         if not course:
             course = ((wish.at, 0.0),)
-        found = None if self._pictures is None else self._pictures(banded(course, wish.at, settings), wish.at)
+        found = (
+            None
+            if self._pictures is None
+            else self._pictures(banded(course, wish.at, settings), wish.now.flow_m3s, wish.at)
+        )
         water, trust = found or (stepped_span(town.ground, course, wish.at, settings), None)
         flow = max(flow for _, flow in course) if wish.flow_m3s is None else wish.flow_m3s
         return _Answer(

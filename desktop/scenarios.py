@@ -8,24 +8,31 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from data.model.clock_tables import ClockSettings
-from data.model.inundation import Inundation, Span
+from data.model.inundation import Inundation, Span, moment
 from data.model.situation import Situation
 from data.rules.stepped import course_to
 from data.twin import comparing
-from data.twin.asking import FloodInundation, Places, same_water
-from data.twin.axis import Axis, middle_line
+from data.twin.asking import WET_M, FloodInundation, Places, same_water
+from data.twin.axis import Axis
+from data.twin.blending import arrival_interval
 from data.twin.flood import Field, Flood, How
 from data.twin.mirror import Disagreement, mirrored, station_marks
+from data.twin.mirror_marks import report_marks
 from data.twin.timing import Timing, timing_from, timing_of
 from views.twin_progress import MarkShown, MirrorShown, Unused
 from views.twin_shown import Note, NoteCode, ScenarioShown
 from views.twin_wanted import Slot, Source, Wanted
 
 if TYPE_CHECKING:
+    from data.rules.reckoning import Township
     from data.twin.library import Library
 
 _SAME_M3S = 0.5
+_MAY_WET = 1.3
+"""Marks above the model may wet what so many times the flow would."""
 
 
 class NoScenario(Exception):
@@ -76,6 +83,7 @@ class Means:
     at: datetime
     settings: ClockSettings
     imported: Path
+    axis: Axis | None
 
 
 def scenario(wanted: Wanted, means: Means, made: Made | None = None) -> Scenario:
@@ -107,11 +115,13 @@ def _live(wanted: Wanted, library: Library, means: Means) -> Scenario:
         raise NoScenario("no_flow")
     steady: Flood = library.steady(flow) or library.at(flow)
     notes = _notes(flow, steady)
-    path = middle_line(means.now.registers)
-    if not path:
+    axis = means.axis
+    if axis is None or axis.lattice != steady.lattice:
         return Scenario(wanted, steady, timing_from(means.at), notes)
-    marks = station_marks(means.now, steady.lattice)
-    bent, off = mirrored(steady, marks, Axis(steady.lattice, path), means.at)
+    marks = (*station_marks(means.now, steady.lattice), *report_marks(means.now))
+    higher = library.steady(flow * _MAY_WET)
+    reach = None if higher is None else higher.depth > WET_M
+    bent, off = mirrored(steady, marks, axis, means.at, may_wet=reach)
     if off.bias_m is not None and off.spread_m is not None:
         notes = (*notes, Note(NoteCode.UNEVEN, (off.bias_m, off.spread_m)))
     return Scenario(wanted, bent, timing_from(means.at), notes, off)
@@ -126,6 +136,23 @@ def _notes(asked_m3s: float, flood: Flood) -> tuple[Note, ...]:
     if flood.how is How.BLENDED:
         notes.append(Note(NoteCode.ARRIVAL_INTERVAL))
     return tuple(notes)
+
+
+def intervals(one: Scenario, town: Township, places: Places) -> dict[str, tuple[datetime, datetime]]:
+    """Return between which moments water comes to what it reaches, by "kind/id"; empty unless the flood is a blend."""
+    flood, sampling = one.flood, town.assets.sampling
+    if flood.how is not How.BLENDED or not flood.hours:
+        return {}
+    located = places.locate(flood.lattice, sampling.probes)
+    bounds = arrival_interval(flood, located.cells, WET_M)
+    early, late = (one.timing.seconds(sampling.least(bounds[n][located.back])) for n in (0, 2))
+    found: dict[str, tuple[datetime, datetime]] = {}
+    for (kind, row_id), groups in town.assets.groups.items():
+        part = slice(groups.start, groups.stop)
+        first, last = moment(float(np.fmin.reduce(early[part]))), moment(float(np.fmin.reduce(late[part])))
+        if first is not None and last is not None:
+            found[f"{kind}/{row_id}"] = (first, last)
+    return found
 
 
 def shown(slot: Slot, one: Scenario) -> ScenarioShown:

@@ -31,6 +31,7 @@ from views.twin_progress import RunShown
 
 if TYPE_CHECKING:
     from data.rules.reckoning import Township
+    from data.twin.axis import Axis
     from data.twin.case import Case
     from data.twin.library import Library
     from data.twin.recipe import SiteRecipe
@@ -81,6 +82,7 @@ class TwinDesk(QObject):
         self.places = Places()
         self._town: Township | None = None
         self._make = False
+        self._axis: Axis | None = None
         self._shown: tuple[Library, float, bool] | None = None
 
     def start(self, rating: Rating, folder: Path, *, cells_m: Sequence[float] = CELLS_M, make: bool = True) -> None:
@@ -105,6 +107,18 @@ class TwinDesk(QObject):
         self.library.close()
         self._hand.close()
         self._warming.close()
+
+    def axis(self) -> Axis | None:
+        """Return the river's middle line on the library's lattice; made once for a lattice. None without either."""
+        from data.twin.axis import river_axis
+
+        library = self.library.library
+        if library is None:
+            return None
+        lattice = library.at(library.flows_m3s[0]).lattice
+        if self._axis is None or self._axis.lattice != lattice:
+            self._axis = river_axis(lattice, self._room.situation.registers)
+        return self._axis
 
     def runs_shown(self) -> tuple[RunShown, ...]:
         """Return what is being computed, and what was stopped."""

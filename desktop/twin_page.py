@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from data.model.inundation import Inundation, Span
 from data.model.places import Path2D
 from data.model.situation import Situation, Touched
 from data.rules.reckoning import Reckoning, reckon
+from data.rules.signoff import Preview
 from data.rules.stepped import course_of
 from data.twin.courses import run_flood
 from data.twin.faults import TwinFault
@@ -19,7 +21,7 @@ from data.twin.imported_faults import MapRefused
 from data.twin.simulate import digest
 from desktop.newest import Newest
 from desktop.scenario_pictures import Spot, curves, pictures, profile
-from desktop.scenarios import Made, Means, NoScenario, Scenario, mirror_shown, scenario, shown
+from desktop.scenarios import Made, Means, NoScenario, Scenario, intervals, mirror_shown, scenario, shown
 from desktop.twin_runs import RunWish, TwinRuns
 from desktop.twin_told import library_shown
 from views import twin_fault_words
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.app import Anlan
     from views.twin import TwinWorkspace
 
+LIVE = Wanted(Source.LIVE)
 EVENT_TAIL_H = 12.0
 """An event run goes on so long after the last forecast point, for the water to get there."""
 
@@ -43,6 +46,7 @@ class _Ready:
     one: Scenario
     shown: ScenarioShown
     reckoned: Reckoning | None
+    intervals: Mapping[str, tuple[datetime, datetime]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,6 +73,7 @@ class TwinPage(QObject):
         self._picture, self._frame = Picture(), 0
         self._spots: tuple[Spot, ...] = ()
         self._cut: tuple[ProfileKind, Path2D] | None = None
+        self._followed = LIVE
         page.scenario_requested.connect(self._on_wanted)
         page.event_requested.connect(self._on_event)
         page.breach_requested.connect(self._on_breach)
@@ -87,6 +92,8 @@ class TwinPage(QObject):
         anlan.twin.library.progressed.connect(self._show_library)
         page.show_runs(anlan.twin.runs_shown())
         anlan.room.changed.connect(self._on_changed)
+        anlan.room.previewed.connect(self._on_previewed)
+        page.seen.connect(lambda: self._on_previewed(anlan.room.preview))
         self._show_library()
 
     def close(self) -> None:
@@ -125,7 +132,7 @@ class TwinPage(QObject):
         desk = self._desk
         means = Means(
             desk.twin.library.library, desk.room.situation, desk.clock.now(), desk.reckoning.tables.settings,
-            desk.twin.imported,
+            desk.twin.imported, desk.twin.axis(),
         )  # fmt: skip
         made = self._made.get(slot)
         town, places = desk.reckoning.town, desk.twin.places
@@ -133,20 +140,21 @@ class TwinPage(QObject):
         def work() -> _Ready:
             one = scenario(wanted, means, made)
             water: Span[Inundation] = one.inundation(places)
-            reckoned = None
+            reckoned, between = None, dict[str, tuple[datetime, datetime]]()
             if town is not None:
+                between = intervals(one, town, places)
                 reckoned = reckon(
                     town, water, means.now.whereabouts, means.at, flow_m3s=one.flood.flow_m3s, whatif=True,
                     trust_m=None if one.flood.trust is None else one.flood.trust.depth_rmse_m,
                 )  # fmt: skip
-            return _Ready(one, shown(slot, one), reckoned)
+            return _Ready(one, shown(slot, one), reckoned, between)
 
         self._hands[slot].ask(work, lambda ready: self._on_ready(slot, ready))
 
     def _on_ready(self, slot: Slot, ready: _Ready) -> None:
         self._scenarios[slot] = ready.one
         self._page.show_scenario(slot, ready.shown)
-        self._page.show_reckoned(slot, ready.reckoned)
+        self._page.show_reckoned(slot, ready.reckoned, ready.intervals)
         if ready.one.disagreement is not None:
             self._page.show_mirror(mirror_shown(ready.one.disagreement))
         self._look()
@@ -164,6 +172,20 @@ class TwinPage(QObject):
             live = one is not None and one.wanted.source is Source.LIVE
             if one is not None and ((live and touched & Touched.RIVER) or touched & Touched.PEOPLE):
                 self._make(slot, one.wanted)
+
+    def _on_previewed(self, preview: Preview | None) -> None:
+        """Let scenario A follow the desk: the what-if while there is one, else the live river."""
+        one, page = self._scenarios[Slot.A], self._page
+        if (
+            self._desk.twin.library.library is None
+            or not page.isVisible()
+            or (one is not None and one.wanted not in (LIVE, self._followed))
+        ):
+            return
+        wanted = LIVE if preview is None else Wanted(Source.FLOW, preview.flow_m3s)
+        if one is None or one.wanted != wanted:
+            self._followed = wanted
+            page.want(Slot.A, wanted)
 
     # ── what is looked at ──
 

@@ -50,6 +50,7 @@ class TwinWorkspace(Pane):
         import_requested: take somebody else's map; import_dropped: id of a map to take away.
         export_requested: an Export, of the picture shown.
         library_remake_requested: make the library anew.
+        seen: the page has come into view.
         flow_requested: a flow to show as a what-if on the whole desk.
 
     """
@@ -68,6 +69,7 @@ class TwinWorkspace(Pane):
     import_dropped = Signal(str)
     export_requested = Signal(object)
     library_remake_requested = Signal()
+    seen = Signal()
     flow_requested = Signal(float)
 
     heeds: ClassVar[Touched] = (
@@ -241,6 +243,7 @@ class TwinWorkspace(Pane):
         super().showEvent(event)
         self.body.side.catch_up()
         self._begin()
+        self.seen.emit()
 
     # drawing
 

@@ -109,6 +109,7 @@ class Unused(StrEnum):
     STALE = "stale"
     OTHER_DATUM = "other_datum"
     OUTSIDE = "outside"
+    IMPLAUSIBLE = "implausible"  # too far off to be believed
 
 
 @dataclass(frozen=True, slots=True)

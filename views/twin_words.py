@@ -248,6 +248,7 @@ def unused(value: Unused) -> str:
         Unused.STALE: t("TwinWords", "过时"),
         Unused.OTHER_DATUM: t("TwinWords", "基面不同"),
         Unused.OUTSIDE: t("TwinWords", "模型外"),
+        Unused.IMPLAUSIBLE: t("TwinWords", "相差过大"),
     }[value]
 
 
