@@ -59,6 +59,7 @@ class BlendedFlood:
         self._flow, self._ground, self._around, self._nature, self._trust = flow_m3s, ground, around, nature, trust
         self._inflow, self._rises = inflow, rises
         self._depth = depth
+        self._ends: tuple[Raster, Raster] | None = None
         self._made: dict[Field, Raster] = {}
 
     @property
@@ -123,8 +124,9 @@ class BlendedFlood:
         below, above = (course.frames.one(number) for course in (self._around.below, self._around.above))
         low, high = below.astype(np.float32) / np.float32(100.0), above.astype(np.float32) / np.float32(100.0)
         greatest, weight = self._depth, np.float32(self._weight())
-        reached = self._around.below.measure("depth") >= self._around.below.wet_depth_m
-        newly = np.maximum(high - (self._around.above.measure("depth") - greatest), np.float32(0.0))
+        lower, upper = self._greatest()
+        reached = lower >= self._around.below.wet_depth_m
+        newly = np.maximum(high - (upper - greatest), np.float32(0.0))
         depth = np.where(reached, low + weight * (high - low), newly)
         arrival = self.field(Field.ARRIVAL)
         early = arrival is not None and arrival > self.hours[number]
@@ -143,6 +145,12 @@ class BlendedFlood:
 
     def _read(self, cells: Cells) -> Floats:
         return series(self.rise(cells).likely, self.hours)
+
+    def _greatest(self) -> tuple[Raster, Raster]:
+        """Greatest depths of the two runs."""
+        if self._ends is None:
+            self._ends = self._around.below.measure("depth"), self._around.above.measure("depth")
+        return self._ends
 
     def _weight(self) -> float:
         low, high = along(self._around.below.flow_m3s), along(self._around.above.flow_m3s)
@@ -167,7 +175,7 @@ class BlendedFlood:
         around = self._around
         told: list[Any] = [None if one is None else one.moment("arrival").astype(np.float64) for one in around.courses]
         below, above = around.below, around.above
-        both = below.measure("depth") >= below.wet_depth_m
+        both = self._greatest()[0] >= below.wet_depth_m
         peaked = np.maximum(above.moment("peaked"), told[2])
         height = self._height(depth)
         new = peaked - (peaked - told[2]) * height**SHRINKING
@@ -177,13 +185,13 @@ class BlendedFlood:
     def _duration(self, depth: Raster) -> Raster:
         below, above = self._around.below, self._around.above
         low, high = np.nan_to_num(below.moment("duration")), np.nan_to_num(above.moment("duration"))
-        both = below.measure("depth") >= below.wet_depth_m
+        both = self._greatest()[0] >= below.wet_depth_m
         mixed = np.where(both, low + np.float32(self._weight()) * (high - low), high * self._height(depth))
         return np.where(depth >= above.wet_depth_m, mixed, np.float32(0.0)).astype(np.float32)
 
     def _height(self, depth: Raster) -> Any:
         """How far a newly wet cell's peak has come from wet to the upper run's: 0 … 1."""
-        wet_m, high = self._around.above.wet_depth_m, self._around.above.measure("depth")
+        wet_m, high = self._around.above.wet_depth_m, self._greatest()[1]
         return np.clip((depth - wet_m) / np.maximum(high - wet_m, np.float32(1e-6)), 0.0, 1.0)
 
 

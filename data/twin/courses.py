@@ -6,7 +6,7 @@ uint16. A time that never comes is NEVER.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol, cast
@@ -69,7 +69,7 @@ class Course:
     wet_depth_m: float
     mass_error: float
     fastest_froude: float
-    peaks: dict[str, Whole] = field(repr=False)
+    peaks: Mapping[str, Whole] = field(repr=False)
     frames: Frames = field(repr=False)
 
     def measure(self, kind: str) -> Raster:

@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -81,6 +81,26 @@ class FiledFrames:
         return np.cumsum(steps, axis=0, dtype=np.uint16)  # differences wrap around, and so does their sum
 
 
+class PackedPeaks(Mapping[str, Whole]):
+    """The peaks of a run as they lie in its file, unpacked when one is asked for: a fine library has many."""
+
+    def __init__(self, packed: Mapping[str, bytes]) -> None:
+        """Hold them, each found to be whole."""
+        self._packed = packed
+
+    def __getitem__(self, kind: str) -> Whole:
+        """Unpack one."""
+        return np.frombuffer(zlib.decompress(self._packed[kind]), np.uint16)
+
+    def __iter__(self) -> Iterator[str]:
+        """Name them."""
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._packed)
+
+
 def entry_path(folder: Path, flow_m3s: float) -> Path:
     """Return the file of a flow."""
     return folder / f"{round(flow_m3s):06d}{ENDING}"
@@ -127,14 +147,13 @@ def read_course(path: Path) -> Course:
     body = start + length
     if len(content) != body + offset:
         raise Torn(path)
-    peaks: dict[str, Whole] = {}
-    for kind, block in zip(KINDS, blocks, strict=False):
-        packed = content[body + block.offset : body + block.offset + block.length]
-        peaks[kind] = np.frombuffer(_whole(path, packed, block.digest), np.uint16)
-    for block in blocks[len(KINDS) :]:
+    packed: list[bytes] = []
+    for block in blocks:
         first = body + block.offset
-        if hashlib.sha256(content[first : first + block.length]).hexdigest() != block.digest:
+        packed.append(content[first : first + block.length])
+        if hashlib.sha256(packed[-1]).hexdigest() != block.digest:
             raise Torn(path)
+    peaks = PackedPeaks(dict(zip(KINDS, packed, strict=False)))
     shape = cast("tuple[int, int, int]", tuple(head["frames"]))
     frames: Frames = FiledFrames(path, shape, body, tuple(blocks[len(KINDS) :]))
     nature = head["nature"] | {

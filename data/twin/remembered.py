@@ -37,7 +37,7 @@ class Remembered:
         self._lock = threading.Lock()
         self._rises: OrderedDict[bytes, dict[float, Rise]] = OrderedDict()
         self._series: OrderedDict[tuple[float, bytes], Whole] = OrderedDict()
-        self._ghosts: dict[float, NDArray[np.float32]] = {}
+        self._ghosts: dict[float, NDArray[np.int16]] = {}
 
     def rise(self, course: Course, cells: Cells) -> Rise:
         """Return how a run rises at cells that lie on ground."""
@@ -59,7 +59,8 @@ class Remembered:
 
     def ghosts(self, course: Course, ground: Raster) -> NDArray[np.float32]:
         """Return a run's greatest depths with ghosts where it is dry, flat."""
-        return self._of(self._ghosts, course.flow_m3s, lambda: with_ghosts(course.measure("depth"), ground).ravel())
+        whole = self._of(self._ghosts, course.flow_m3s, lambda: _whole_mm(with_ghosts(course.measure("depth"), ground)))
+        return whole.astype(np.float32) / np.float32(1e3)
 
     def _of(self, kept: dict[K, T], key: K, read: Callable[[], T]) -> T:
         with self._lock:
@@ -68,6 +69,11 @@ class Remembered:
         made = read()
         with self._lock:
             return kept.setdefault(key, made)
+
+
+def _whole_mm(signed: Raster) -> NDArray[np.int16]:
+    """Millimetres, as precise as a run is kept; no water is deeper than 32 m."""
+    return np.clip(np.rint(signed * 1e3), -32_000, 32_000).astype(np.int16).ravel()
 
 
 def _read_rise(course: Course, cells: Cells) -> Rise:
