@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from data.twin.checks import check_terrain
+from data.twin.dem import MOST_CELLS, raster_shape
 from data.twin.terrain_file import Survey, import_terrain
 from data.twin.terrain_kept import KeptAbout, forget_terrain, keep_terrain, kept_about
 from desktop.cli_data import situation_of
@@ -27,6 +28,11 @@ def take_in(given: argparse.Namespace) -> int:
         given.file, given.datum, given.crs, crests=given.crests, landuse=given.landuse, blocks=given.blocks
     )  # fmt: skip
     terrain = import_terrain(survey, situation_of(given.home).registers, given.cell)
+    rows, cols = raster_shape(given.file)
+    if rows * cols > MOST_CELLS:
+        sys.stderr.write(
+            f"注意：原始栅格 {rows} × {cols}，按窗口分块读取，只取本镇一带，平均到 {given.cell:g} m 单元\n"
+        )
     for finding in check_terrain(terrain):
         sys.stderr.write("注意：" + finding_words(finding) + "\n")
     _tell(keep_terrain(_folder(given), terrain, survey, datetime.now(UTC)))

@@ -107,6 +107,20 @@ class Window:
     cols: int
 
 
+def raster_shape(path: Path) -> tuple[int, int]:
+    """Return rows and columns of an elevation file, reading nothing of it."""
+    if not path.is_file():
+        raise TwinFault(TwinCode.FILE_MISSING, str(path))
+    import rasterio  # pyright: ignore[reportMissingTypeStubs]
+    from rasterio.errors import NotGeoreferencedWarning, RasterioError  # pyright: ignore[reportMissingTypeStubs]
+
+    try:
+        with _quiet(NotGeoreferencedWarning), cast("Any", rasterio).open(_member(path)) as source:
+            return int(source.height), int(source.width)
+    except (RasterioError, OSError, ValueError) as fault:
+        raise TwinFault(TwinCode.FILE_UNREADABLE, str(path), params={"reason": str(fault)}) from fault
+
+
 def read_window(path: Path, window: Window, declared: str | None = None) -> Raster:
     """Read heights onto a window's cells, NaN where there are none; a file of any size, for the library reads by parts.
 

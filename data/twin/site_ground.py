@@ -139,7 +139,8 @@ def _near(lines: SiteLines, facts: SiteFacts, frame: Frame) -> Mask:
 
 
 def _stand(registers: Registers, lines: SiteLines, facts: SiteFacts, places: Floats) -> Stand:
-    levee = lines.levee.drawn_out(lines.right, 2.0 * facts.beyond_m).foot(places)
+    dyke = lines.levee.drawn_out(lines.right, 2.0 * facts.beyond_m)
+    levee = dyke.foot(places)
     left, right = lines.left.foot(places), lines.right.foot(places)
     channel = right.left & ~left.left
     right_plain = ~right.left & levee.left
@@ -148,12 +149,22 @@ def _stand(registers: Registers, lines: SiteLines, facts: SiteFacts, places: Flo
     ratio = lines.river.along_m[-1] / lines.valley.along_m[-1]
     river_m = lines.valley.nearest(places)[1] * ratio
     river_m[channel] = lines.river.nearest(places[channel])[1]
+    # behind the levee the nearest river jumps from bend to bend; the levee leads down the valley evenly
+    river_m[behind] = np.interp(levee.along_m[behind], dyke.along_m, _down_the_valley(lines, dyke) * ratio)
     between = right.away_m / np.maximum(right.away_m + levee.away_m, 1.0)
     share = np.where(right_plain, between, left.away_m / facts.far_side_m)
     floods = _floods_by_share(facts, np.clip(share, 0.0, 1.0))
     told = _floods_by_bench(registers, lines, facts, places, right_plain)
     floods = np.where(np.isfinite(told), told, floods)
     return Stand(river_m, channel, right_plain, left_plain, behind, levee.away_m, floods)
+
+
+def _down_the_valley(lines: SiteLines, dyke: Track) -> Floats:
+    """How far down the valley the levee's points lie, evenly and never backwards."""
+    beside = np.maximum.accumulate(lines.valley.nearest(dyke.points)[1])
+    kernel = np.hanning(203)[1:-1]
+    padded = np.concatenate([np.full(100, beside[0]), beside, np.full(100, beside[-1])])
+    return np.convolve(padded, kernel / kernel.sum(), "valid").astype(np.float64)
 
 
 def channel_bed(section: Section, lines: SiteLines, facts: SiteFacts, levels: Levels, river_m: Floats) -> Floats:

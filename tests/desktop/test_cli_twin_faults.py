@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 import rasterio
 from rasterio.transform import Affine
+from rasterio.windows import Window
 
 from data.twin.simulate import Snapshot
 from desktop.cli import run
@@ -208,6 +209,19 @@ def test_a_surveyed_terrain_is_taken_in_shown_and_forgotten(twin, tmp_path: Path
     assert "dem.tif" in terrain(twin, tmp_path, "--show").out
     assert terrain(twin, tmp_path, "--forget").code == 0
     assert "示意地形" in terrain(twin, tmp_path, "--show").out
+
+
+def test_a_great_raster_is_read_by_its_window_and_that_is_said(twin, tmp_path: Path):
+    size = 17_000  # 1.1 GB as an array
+    place = Affine(1.4 / size, 0.0, 113.0, 0.0, -1.2 / size, 35.5)
+    profile = {"driver": "GTiff", "dtype": "float32", "count": 1, "crs": "EPSG:4326", "transform": place, "nodata": 0.0}
+    with rasterio.open(
+        tmp_path / "huge.tif", "w", width=size, height=size, sparse_ok=True, tiled=True, **profile
+    ) as one:
+        one.write(np.full((2100, 3900), 90.0, np.float32), 1, window=Window(6800, 6700, 3900, 2100))
+    answer = terrain(twin, tmp_path, tmp_path / "huge.tif", "--datum", "D", "--cell", "80")
+    assert answer.code == 0, answer.err
+    assert "17000 × 17000，按窗口分块读取" in answer.err
 
 
 def test_a_terrain_that_cannot_be_used_is_told_and_changes_nothing(twin, tmp_path: Path):

@@ -156,20 +156,6 @@ def test_a_file_that_is_no_raster_is_refused(tmp_path: Path, content: bytes):
     assert refused(Survey(tmp_path / "none.tif", DATUM)).code is TwinCode.FILE_MISSING
 
 
-def test_a_raster_of_a_gigabyte_is_read_by_its_window(tmp_path: Path):
-    """Sparse on disk; as an array it would be 1.1 GB. It covers far more than the reach."""
-    path, size = tmp_path / "huge.tif", 17_000
-    place = placed(113.0, 34.3, 114.4, 35.5, size, size)
-    with rasterio.open(
-        path, "w", driver="GTiff", width=size, height=size, count=1, dtype="float32", crs="EPSG:4326", transform=place,
-        sparse_ok=True, tiled=True, nodata=0.0,
-    ) as target:  # fmt: skip
-        window = rasterio.windows.Window(6800, 6700, 3900, 2100)
-        target.write(np.full((2100, 3900), 90.0, np.float32), 1, window=window)
-    made = taken(Survey(path, DATUM))
-    assert np.nanmin(made.bed) == np.nanmax(made.bed) == 90.0
-
-
 def test_cells_too_fine_for_the_machine_are_refused(tmp_path: Path):
     path = sheet(tmp_path / "dem.tif")
     assert refused(Survey(path, DATUM), 2.0).code is TwinCode.TOO_LARGE
