@@ -52,12 +52,13 @@ def reach_case(cell: float) -> Case:
 def site_case_at(cell: float) -> Case:
     from data.feeds.ratings import read_ratings
     from data.twin.recipe import recipe
+    from data.twin.site_levels import read_levels
     from desktop.first_run import demo_situation
     from resources import path
 
-    ratings = read_ratings(path("demo/ratings.csv"))
-    latest = max(ratings, key=lambda one: one.year)
-    return recipe(demo_situation().registers, latest, Path("none"))(cell)
+    latest = max(read_ratings(path("demo/ratings.csv")), key=lambda one: one.year)
+    levels = read_levels(path("demo/site_levels.csv"))
+    return recipe(demo_situation().registers, latest, Path("none"), levels)(cell)
 
 
 def direct(case: Case, library: Library, folder: Path, flow: float) -> RunFlood:
