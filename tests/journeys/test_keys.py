@@ -61,12 +61,14 @@ def all_open(anlan: Anlan, opened: list[str]) -> list[str]:
 def test_every_workspace_opens_by_its_key_from_every_other(anlan: Anlan, opened: list[str]) -> None:
     names = anlan.window.workspace_names
     assert len(names) == 10
-    for start in names:
-        for number, name in enumerate(names, start=1):
-            anlan.window.open_workspace(start)
-            opened.clear()
+    anlan.window.open_workspace(names[0])
+    opened.clear()
+    for start in range(1, 11):
+        way = [start, *(number for other in range(start + 1, 11) for number in (other, start))]  # there and back
+        for number in way:
             press(QApplication.focusWidget(), number)
-            assert opened == [name], f"Ctrl+{number % 10} from {start}"
+        assert opened == [names[number - 1] for number in way]
+        opened.clear()
 
 
 def test_workspaces_open_by_key_while_the_map_has_the_keyboard(anlan: Anlan, opened: list[str], qtbot: QtBot) -> None:
