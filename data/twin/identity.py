@@ -90,6 +90,16 @@ def stale(folder: Path, now: Identity) -> dict[str, frozenset[Stale]]:
     return told
 
 
+def drop(folder: Path, name: str) -> None:
+    """Take away a library, named by `stale`; what is no library of ours stays."""
+    own = folder / name
+    if own.parent != folder or kept_identity(own) is None:
+        return
+    for path in sorted(own.iterdir()):
+        path.unlink()
+    own.rmdir()
+
+
 def differences(then: Identity, now: Identity) -> frozenset[Stale]:
     """Return what differs between two identities."""
     pairs = {
