@@ -6,7 +6,7 @@ A library is valid for one ground, friction, way of the water in and out, solver
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,7 +25,7 @@ from data.twin.rising import Rise
 from data.twin.standard import course as standard_course
 from data.twin.steady import STAIRS, Stairs, SteadyFlood, read_stairs
 from data.twin.terrain import Raster
-from data.twin.trusting import read_trusts
+from data.twin.trusting import measured, read_trusts
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,11 @@ class Library:
         kept = [course for course in self.courses if course.flow_m3s != flow_m3s]
         return _made(replace(self, courses=tuple(kept)))
 
+    def left_out(self) -> Iterator[Trust]:
+        """Measure each run but the first and the last against the library without it."""
+        for course in self.courses[1:-1]:
+            yield measured(self.without(course.flow_m3s).at(course.flow_m3s), RunFlood(course, self.ground))
+
     def warm(self, cells: Sequence[Cells] = ()) -> None:
         """Read from disk what blends of these cells need; for a background thread, so that no slider waits."""
         for some in cells:
@@ -140,14 +145,14 @@ def open_library(folder: Path, identity: Identity, ground: Raster, earlier: Libr
             continue  # taken away between listing and reading
     if len(courses) < 2:
         return None
-    trusts, complete = read_trusts(own)
+    kept = read_trusts(own)
     stairs = None if earlier is None else earlier.stairs
     if stairs is None:
         stairs = read_stairs(own / STAIRS, ground)
     memory = Remembered() if earlier is None else earlier.memory
     return _made(Library(
-        identity, own, ground, tuple(courses), surfaces((), np.zeros((0, 0), np.float32)), stairs, trusts, complete,
-        tuple(torn), memory,
+        identity, own, ground, tuple(courses), surfaces((), np.zeros((0, 0), np.float32)), stairs, kept.shown,
+        kept.complete, tuple(torn), memory,
     ))  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 
 from data.twin.case import Case
 from data.twin.faults import TwinCode, TwinFault
-from data.twin.making_level import EntryMade, LevelDone, MakingStep, TornFound, make_level
+from data.twin.making_level import EntryMade, Interrupted, LevelDone, MakingStep, TornFound, make_level
 from data.twin.placing import STANDARD_PLACING, Placing
 from data.twin.simulate import Stopped
 from data.twin.standard import STANDARD, Shape
@@ -161,7 +161,7 @@ def work(job: MakingJob, line: Connection) -> None:
                 case, job.folder, tell, stopping.is_set, shape=job.shape, placing=job.placing,
                 level=(number, len(job.cells_m)),
             )  # fmt: skip
-    except Stopped:
+    except (Stopped, Interrupted):
         last = MakingHalted()
     except TwinFault as fault:
         last = MakingFailed(fault)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -25,11 +25,11 @@ from data.twin.library import Library, open_library
 from data.twin.library_files import entry_path, write_course, write_whole
 from data.twin.placing import STANDARD_PLACING, Placing, next_flow
 from data.twin.result import Result
-from data.twin.simulate import Stopped, simulate
+from data.twin.simulate import simulate
 from data.twin.standard import STANDARD, Shape, Staircase, course, hydrograph, staircase
 from data.twin.steady import STAIRS
 from data.twin.terrain import Raster
-from data.twin.trusting import keep_trusts, measured, read_trusts
+from data.twin.trusting import Kept, keep_trusts, measured, read_trusts
 
 BASE = "base.depth"
 WARM_H = 12.0
@@ -90,6 +90,10 @@ class TornFound:
     path: Path
 
 
+class Interrupted(Exception):
+    """Asked to end between two runs."""
+
+
 Told = Callable[[MakingStep | EntryMade | LevelDone | TornFound], None]
 
 
@@ -97,7 +101,10 @@ def make_level(
     case: Case, folder: Path, tell: Told, cancelled: Callable[[], bool], *, shape: Shape = STANDARD,
     placing: Placing = STANDARD_PLACING, level: tuple[int, int] = (1, 1),
 ) -> None:  # fmt: skip
-    """Make the library of a case's terrain, or what of it is not there yet; `Stopped` when asked to end."""
+    """Make the library of a case's terrain, or what of it is not there yet.
+
+    `Stopped` (in a run) or `Interrupted` (between two) when asked to end.
+    """
     began = time.monotonic()
     given = identity(case, shape)
     maker = _Maker(case, given, folder, tell, cancelled, placing, level)
@@ -135,13 +142,14 @@ class _Maker:
         for path in self._torn():
             self._tell(TornFound(path))
             path.unlink(missing_ok=True)
-        trusts, _ = read_trusts(self.own)
+            keep_trusts(self.own, replace(read_trusts(self.own), complete=False))
+        kept = read_trusts(self.own)
         library = self._open(None)
         known = [] if library is None else list(library.flows_m3s)
         if not known:
             known = [float(path.stem) for path in self.own.glob("*.flood")]
         base: Raster | None = None
-        while (flow := next_flow(known, trusts, self._placing)) is not None:
+        while (flow := next_flow(known, kept.placed, self._placing)) is not None:
             base = self._base() if base is None else base
             if set(self._placing.first_m3s) <= set(known) and not (self.own / STAIRS).is_file():
                 self._make_stairs(base)
@@ -153,14 +161,21 @@ class _Maker:
             after = self._open(library)
             if library is not None and after is not None and flow not in self._placing.first_m3s:
                 trust = measured(library.at(flow), after.at(flow))
-                trusts = (*(one for one in trusts if one.at_flow_m3s != flow), trust)
-                keep_trusts(self.own, trusts, complete=False)
+                kept = Kept((*(one for one in kept.placed if one.at_flow_m3s != flow), trust))
+                keep_trusts(self.own, kept)
             library = after
             known.append(flow)
             self._tell(EntryMade(self._identity.cell_m, self.own, flow, trust))
         if not (self.own / STAIRS).is_file():
             self._make_stairs(self._base() if base is None else base)
-        keep_trusts(self.own, trusts, complete=True)
+        if library is not None and not kept.complete:
+            keep_trusts(self.own, Kept(kept.placed, tuple(self._looked_up(library.left_out())), complete=True))
+
+    def _looked_up(self, trusts: Iterable[Trust]) -> Iterator[Trust]:
+        for trust in trusts:
+            if self._cancelled():
+                raise Interrupted
+            yield trust
 
     def _torn(self) -> tuple[Path, ...]:
         from data.twin.library_files import ENDING, Torn, read_course
@@ -233,6 +248,3 @@ class _Maker:
             ))  # fmt: skip
 
         return simulate(case, progress, self._cancelled)
-
-
-__all__ = ["EntryMade", "LevelDone", "MakingStep", "Stopped", "TornFound", "Work", "make_level"]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
@@ -43,17 +42,34 @@ def _depth(flood: Flood) -> Raster:
     return np.nan_to_num(depth)
 
 
-def keep_trusts(folder: Path, trusts: Sequence[Trust], *, complete: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was measured of a library: of each run before it was added, in that order; when it was whole, of each run
+    left out of it once more, by flow. The former place the runs, the latter are what blends are told to be off by.
+    """
+
+    placed: tuple[Trust, ...] = ()
+    left_out: tuple[Trust, ...] = ()
+    complete: bool = False
+
+    @property
+    def shown(self) -> tuple[Trust, ...]:
+        """The latest there is."""
+        return self.left_out or self.placed
+
+
+def keep_trusts(folder: Path, kept: Kept) -> None:
     """Keep what was measured, and whether the library is as good as it was asked to be."""
-    write_table(folder / FILE, {"trusts": [asdict(one) for one in trusts], "complete": complete})
+    write_table(folder / FILE, asdict(kept))
 
 
-def read_trusts(folder: Path) -> tuple[tuple[Trust, ...], bool]:
+def read_trusts(folder: Path) -> Kept:
     """Read what was measured; nothing when the file is missing or torn: then errors are not known."""
     try:
         table = read_table(folder / FILE)
     except Torn:
         table = None
-    if table is None:
-        return (), False
-    return tuple(Trust(**one) for one in table["trusts"]), bool(table["complete"])
+    if table is None or not {"placed", "left_out", "complete"} <= table.keys():
+        return Kept()
+    placed, left_out = (tuple(Trust(**one) for one in table[name]) for name in ("placed", "left_out"))
+    return Kept(placed, left_out, bool(table["complete"]))

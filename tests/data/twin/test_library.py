@@ -21,7 +21,7 @@ from data.twin.making_level import EntryMade, LevelDone, MakingStep, TornFound, 
 from data.twin.simulate import simulate
 from data.twin.standard import course, hydrograph
 from data.twin.steady import STAIRS
-from data.twin.trusting import measured
+from data.twin.trusting import measured, read_trusts
 from tests.data.twin.small_library import PLACING, SHAPE, small_case, small_library
 
 CELLS = np.array([205, 333, 600, 810, 1004, 1210, -1], np.intp)
@@ -70,8 +70,14 @@ def test_making_tells_its_steps_each_run_and_its_end(told, library):
 def test_every_run_after_the_first_ones_was_compared_with_the_library_without_it(told, library):
     added = [one for one in told if isinstance(one, EntryMade) and one.flow_m3s not in PLACING.first_m3s]
     assert added
-    assert [one.trust for one in added] == list(library.trusts)
-    assert library.trust(added[0].flow_m3s + 1.0) == added[0].trust
+    assert [one.trust for one in added] == list(read_trusts(library.folder).placed)
+
+
+def test_when_it_is_whole_each_run_is_left_out_once_more(library):
+    assert [one.at_flow_m3s for one in library.trusts] == list(library.flows_m3s[1:-1])
+    assert library.trust(1_210.0).at_flow_m3s == 1_200.0
+    placed = {one.at_flow_m3s: one for one in read_trusts(library.folder).placed}
+    assert all(one.depth_rmse_m <= placed.get(one.at_flow_m3s, one).depth_rmse_m + 1e-9 for one in library.trusts)
 
 
 @settings(max_examples=30, deadline=None)
@@ -214,3 +220,4 @@ def test_torn_files_count_as_not_there_and_are_made_again(library, folder, tmp_p
     again = open_library(tmp_path, library.identity, library.ground)
     assert np.array_equal(again.courses[4].peaks["depth"], library.courses[4].peaks["depth"])
     assert again.stairs is not None
+    assert again.complete
