@@ -111,11 +111,13 @@ class Pages:
         """推演."""
         from desktop.twin_leaving import TwinLeaving
         from desktop.twin_page import TwinPage
+        from desktop.twin_taking import TwinTaking
         from views.twin import TwinWorkspace
 
         page = TwinWorkspace(self._desk.theme, self._desk.water_map)
         self.twin = TwinPage(self._desk, page, self._desk.twin.runs)
         TwinLeaving(self._desk, page, self.twin)
+        TwinTaking(self._desk, page, self.twin)
         return self._plain(page)
 
     def record(self) -> Pane:

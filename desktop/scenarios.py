@@ -160,8 +160,9 @@ def shown(slot: Slot, one: Scenario) -> ScenarioShown:
     flood = one.flood
     known = frozenset(which for which in Field if which is Field.DEPTH or flood.field(which) is not None)
     total = comparing.sums(flood)
+    imported = one.wanted.source is Source.IMPORTED
     return ScenarioShown(
-        id=f"{slot.value}-{flood.nature.provenance[:12]}-{flood.flow_m3s:.0f}",
+        id=one.wanted.id if imported else f"{slot.value}-{flood.nature.provenance[:12]}-{flood.flow_m3s:.0f}",
         source=one.wanted.source,
         how=flood.how,
         nature=flood.nature,

@@ -197,8 +197,8 @@ class TwinWorkspace(Pane):
         """Say why a breach cannot be tried."""
         self.body.left.choices[slot].breach.show_fault(words)
 
-    def want(self, slot: Slot, wanted: Wanted) -> None:
-        """Set the inputs as if somebody had chosen this, and ask for it."""
+    def want(self, slot: Slot, wanted: Wanted | None) -> None:
+        """Set the inputs as if somebody had chosen this, and ask for it; None takes B away."""
         self.body.left.choices[slot].want(wanted)
 
     def picture(self) -> Picture:

@@ -151,6 +151,8 @@ class ScenarioChoice(QWidget):
     def show_imported(self, maps: Sequence[ImportedShown]) -> None:
         """Offer maps of others."""
         self._maps.set_choices([(one.id, phrases.noted(one.name, one.source)) for one in maps])
+        if self._shown is not None and self._shown.source is Source.IMPORTED:
+            self._maps.choose(self._shown.id)
         self._maps.setVisible(bool(maps))
         self._drop.setVisible(bool(maps))
 
@@ -161,11 +163,13 @@ class ScenarioChoice(QWidget):
 
     # out
 
-    def want(self, wanted: Wanted) -> None:
-        """Set the inputs as if somebody had chosen this, and ask for it."""
+    def want(self, wanted: Wanted | None) -> None:
+        """Set the inputs as if somebody had chosen this, and ask for it; None: nothing to compare with."""
         self._following, self._pending = True, None
-        self.source.choose(wanted.source.value)
-        if wanted.flow_m3s is not None:
+        self.source.choose(_NO_SCENARIO if wanted is None else wanted.source.value)
+        if wanted is not None and wanted.source is Source.IMPORTED:
+            self._maps.choose(wanted.id)
+        if wanted is not None and wanted.flow_m3s is not None:
             self.flow.setValue(wanted.flow_m3s)
             self.slider.setValue(round(wanted.flow_m3s / STEP_M3S))
         self._following = False

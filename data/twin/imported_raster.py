@@ -23,7 +23,7 @@ _NOTHING = -900.0
 
 def lay_out(path: Path, declared: str, near: Box, datum: str) -> tuple[Lattice, list[MapNote]]:
     """Return the cells a depth raster is kept on."""
-    with _opened(path) as source:
+    with opened(path) as source:
         crs = settled_crs(source.crs, declared, path.name)
         left, bottom, right, top = (float(n) for n in source.bounds)
         bounds = Box(min(left, right), min(bottom, top), max(left, right), max(bottom, top))  # it may lie turned
@@ -41,7 +41,7 @@ def lay_out(path: Path, declared: str, near: Box, datum: str) -> tuple[Lattice, 
 
 def bands_named(path: Path) -> dict[Field, int]:
     """Return the bands that a file names as we do (our own exports): a neighbour's desk sends all in one file."""
-    with _opened(path) as source:
+    with opened(path) as source:
         names = [str(name or "").strip().casefold() for name in source.descriptions]
     return {which: names.index(which.value) + 1 for which in Field if which.value in names}
 
@@ -57,7 +57,7 @@ def read_onto(path: Path, declared: str, lattice: Lattice, which: Field, band: i
 
     affine, sampling, warped = _untyped(Affine), _untyped(Resampling), _untyped(WarpedVRT)
     place = affine(lattice.cell_m, 0.0, lattice.west, 0.0, -lattice.cell_m, lattice.north)
-    with _opened(path) as source:
+    with opened(path) as source:
         crs = settled_crs(source.crs, declared, path.name)
         wider = lattice.cell_m > _cell_m(source, crs, path) * 1.01
         extreme = sampling.min if which is Field.ARRIVAL else sampling.max
@@ -91,7 +91,8 @@ def _cell_m(source: Any, crs: Any, path: Path) -> float:
 
 
 @contextmanager
-def _opened(path: Path) -> Generator[Any]:
+def opened(path: Path) -> Generator[Any]:
+    """Open a raster; what GDAL says against it is told in our words."""
     if not path.is_file():
         raise MapRefused(MapCode.MISSING, path.name)
     import rasterio  # pyright: ignore[reportMissingTypeStubs]

@@ -77,6 +77,12 @@ def lay_shapes(
     return lattice, fields, notes
 
 
+def likely_depth(columns: Sequence[str]) -> str:
+    """Return the column whose name says that it holds depths; "" when none does."""
+    by_key = {name.strip().casefold(): name for name in columns}
+    return next((by_key[name] for name in dict(_NAMES)[Field.DEPTH] if name in by_key), "")
+
+
 def _columns(read: Shapes, depth_column: str, file: str) -> dict[Field, str]:
     by_key = {name.strip().casefold(): name for name in read.columns}
     found: dict[Field, str] = {}
