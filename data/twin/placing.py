@@ -36,10 +36,10 @@ class Placing:
         Bound(8_000.0, 0.03, 0.97, 10.0, 20.0),
     )
     stairs_m3s: tuple[float, ...] = (
-        2_000.0, 2_600.0, 3_200.0, 3_800.0, 4_300.0, 4_800.0, 5_400.0, 6_400.0, 8_000.0, 10_000.0, 13_000.0,
-        17_000.0, 25_000.0,
+        600.0, 1_200.0, 2_000.0, 2_600.0, 3_200.0, 3_800.0, 4_300.0, 4_800.0, 5_400.0, 6_400.0, 8_000.0, 10_000.0,
+        13_000.0, 17_000.0, 25_000.0,
     )  # fmt: skip
-    """Flows of the steady surfaces: dense where the river leaves its bed."""
+    """Flows of the steady surfaces: the river is mostly low; dense where it leaves its bed."""
     hold_h: float = 12.0
     """How long each of them is held."""
     most_runs: int = 22
