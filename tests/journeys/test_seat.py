@@ -37,7 +37,7 @@ def test_the_clock_goes_on_where_it_stood_at_the_speed_it_had(home: Path, qapp: 
         later = anlan.room.situation.at + timedelta(hours=5)
         anlan.seat.change_speed(0)
         anlan.clock.set_time(later)
-        anlan._own_session = True  # what opening without a size, as a person does, says
+        anlan.seat._own_session = True  # what opening without a size, as a person does, says
     assert load(home)[0].clock_speed == 0
     with desk(home) as (_, again):
         assert again.clock.now() == later
