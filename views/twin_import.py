@@ -72,7 +72,7 @@ class MapImportSheet(SheetPane):
     take_requested = Signal(object)
 
     heeds: ClassVar[Touched] = Touched(0)
-    MOST: ClassVar[tuple[int, int]] = (760, 640)
+    MOST: ClassVar[tuple[int, int]] = (760, 560)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, QCoreApplication.translate("MapImportSheet", "导入外来淹没成果"), "download", parent)
@@ -87,16 +87,23 @@ class MapImportSheet(SheetPane):
         self.source.setPlaceholderText(self.tr("必填，如：黄委设计院 2024 年《…》；谁算的、依据什么"))
         self.made_at = TimeField()
         self.crs, self.datum = _typed(SYSTEMS, self.tr("坐标系")), _typed(DATUMS, self.tr("高程基面"))
+        self.depth_column = _typed((), self.tr("水深字段"))
         self.crs_note = Words(theme, size=Size.SMALL, tone="muted")
         self.made_note = Words(theme, size=Size.SMALL, tone="muted")
-        self.datum.setToolTip(self.tr("不写明基面的成果不给出水位，只给水深"))
+        for field, words in (
+            (self.crs, self.tr("文件自带时可不填，如 EPSG:4547")),
+            (self.datum, self.tr("不写明基面的成果只有水深，没有水位")),
+            (self.depth_column, self.tr("哪一列是水深（米）；分级水深取上限")),
+        ):
+            line = field.lineEdit()
+            if line is not None:
+                line.setPlaceholderText(words)
         self.flow = SteadyDoubleSpin()
         self.flow.setDecimals(0)
         self.flow.setRange(0, MOST_M3S)
         self.flow.setSingleStep(100)
         self.flow.setSuffix(" m³/s")
         self.flow.setSpecialValueText(self.tr("未注明"))
-        self.depth_column = _typed((), self.tr("水深字段"))
         self.blank_dry = QCheckBox(self.tr("没有值的单元是无水（不勾选则按“不明”处理）"))
         self.note = Words(theme, size=Size.SMALL, tone="muted")
         self.told = Words(theme)
@@ -166,7 +173,7 @@ class MapImportSheet(SheetPane):
         if shown.flow_m3s:
             self.flow.setValue(shown.flow_m3s)
         if shown.crs_name:
-            self.crs_note.say(self.tr("文件自带：{0}").format(shown.crs_name))
+            self.crs_note.say(self.tr("文件自带：{0}").format(shown.crs_name), "muted")
         else:
             self.crs_note.say(self.tr("文件没有坐标系，请写明"), "attention")
         made = shown.made_at or shown.written_at
