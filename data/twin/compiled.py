@@ -33,8 +33,8 @@ _SPINS = "20000"
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-# Neither re-association nor contraction: flips and transposes of a terrain stay equal to the last bit.
-_LEAVE = {"nnan", "ninf", "nsz"}
+# No re-association: flips and transposes of a terrain stay equal to the last bit.
+_LEAVE = {"nnan", "ninf", "nsz", "contract"}
 
 
 def compiled(*, parallel: bool = False) -> Callable[[Function], Function]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from data.twin.compiled import compiled
+from data.twin.compiled import bits_of_float, compiled, float_of_bits
 from data.twin.kernel import (
     CHUNK,
     DONOR_SHARE,
@@ -111,13 +111,23 @@ def discharges_of_row(grid: Grid, flow: Flow, old: int, row: int, along_x: bool,
 
 
 @compiled()
+def crossed_of_row(  # noqa: PLR0913, PLR0917 - the bundles of one direction
+    grid: Grid, flow: Flow, weirs: Weirs, beside: Beside, old: int, row: int, along_x: bool, theta: Any, dt: Any
+) -> None:
+    """Discharges over a row's faces beside fed cells and over its crests, where it has any."""
+    if beside.start[row] < beside.start[row + 1]:
+        beside_of_row(grid, flow, beside, old, row, along_x, theta, dt)
+    if weirs.start[row] < weirs.start[row + 1]:
+        weirs_of_row(grid, flow, weirs, old, row, 1 if along_x else grid.width, dt)
+
+
+@compiled()
 def faces_of_row(  # noqa: PLR0913, PLR0917 - the bundles of one direction
     grid: Grid, flow: Flow, weirs: Weirs, beside: Beside, old: int, row: int, along_x: bool, theta: Any, dt: Any
 ) -> None:
     """All discharges of a row in one direction."""
     discharges_of_row(grid, flow, old, row, along_x, theta, dt)
-    beside_of_row(grid, flow, beside, old, row, along_x, theta, dt)
-    weirs_of_row(grid, flow, weirs, old, row, 1 if along_x else grid.width, dt)
+    crossed_of_row(grid, flow, weirs, beside, old, row, along_x, theta, dt)
 
 
 @compiled()
@@ -128,15 +138,15 @@ def _depths(grid: Grid, flow: Flow, old: int, first: int, ratio: Any) -> Any:
     h, low = flow.depth[first : first + CHUNK], flow.low[first : first + CHUNK]
     west, east = qx[first : first + CHUNK], qx[first + 1 : first + 1 + CHUNK]
     north, south = qy[first : first + CHUNK], qy[first + width : first + width + CHUNK]
-    most = np.float32(0.0)
+    most = np.int32(0)  # the bits of numbers that are not negative order as they do, and that runs in vectors
     for i in range(CHUNK):
         spread = (np.float64(east[i]) - np.float64(west[i])) + (np.float64(south[i]) - np.float64(north[i]))
         total = np.float64(h[i]) + (np.float64(low[i]) - ratio * spread)
         depth = np.float32(total)
         low[i] = np.float32(total - np.float64(depth))
         h[i] = depth
-        most = max(most, depth)
-    return most
+        most = max(most, bits_of_float(depth))
+    return float_of_bits(most)
 
 
 @compiled()
@@ -164,8 +174,10 @@ def sweep_block(  # noqa: PLR0913, PLR0917 - a parallel loop takes no larger bun
     most = np.float32(0.0)
     ratio = np.float64(np.float32(dt / np.float32(grid.cell_m)))
     for row in range(first, last):
-        faces_of_row(grid, flow, weirs_x, beside_x, old, row, True, theta, dt)
+        discharges_of_row(grid, flow, old, row, True, theta, dt)
+        crossed_of_row(grid, flow, weirs_x, beside_x, old, row, True, theta, dt)
         if row > first:
-            faces_of_row(grid, flow, weirs_y, beside_y, old, row, False, theta, dt)
+            discharges_of_row(grid, flow, old, row, False, theta, dt)
+            crossed_of_row(grid, flow, weirs_y, beside_y, old, row, False, theta, dt)
             most = max(most, depths_of_row(grid, flow, old, row - 1, ratio))
     return max(most, depths_of_row(grid, flow, old, last - 1, ratio))
