@@ -129,7 +129,8 @@ class BlendedFlood:
         newly = np.maximum(high - (upper - greatest), np.float32(0.0))
         depth = np.where(reached, low + weight * (high - low), newly)
         arrival = self.field(Field.ARRIVAL)
-        early = arrival is not None and arrival > self.hours[number]
+        # what stands in water from the start is noted as reached a few steps later
+        early = arrival is not None and arrival > self.hours[max(number, 1)]
         depth = np.where(early, np.minimum(depth, np.float32(0.0)), np.minimum(depth, greatest))
         return np.where(np.isfinite(self._ground), depth, np.float32(np.nan))
 

@@ -149,6 +149,7 @@ def test_a_series_peaks_at_the_greatest_depth_and_starts_at_the_base(library):
 
 def test_a_frame_shows_no_water_before_it_arrives(library):
     blend = library.at(1_700.0)
+    assert np.nanmax(np.abs(blend.frame(0) - library.at(300.0).frame(0))) <= 0.011
     early = np.nan_to_num(blend.field(Field.ARRIVAL), nan=99.0) > blend.hours[20]
     assert np.nanmax(blend.frame(20)[early]) == 0
     assert not (blend.frame(40) > blend.field(Field.DEPTH) + 1e-6).any()
