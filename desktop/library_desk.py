@@ -16,10 +16,12 @@ from desktop.newest import Newest
 
 if TYPE_CHECKING:
     from data.twin.case import Case
+    from data.twin.identity import Stale
     from data.twin.library import Library
     from data.twin.making import Making, Message
     from data.twin.making_level import MakingStep
-    from data.twin.recipe import SiteRecipe
+    from data.twin.placing import Placing
+    from data.twin.standard import Shape
     from data.twin.terrain import CrestLine
 
 LOG = logging.getLogger("twin")
@@ -30,10 +32,14 @@ _LEAST_FLOWS = 5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Levels:
-    """Cases and libraries by cell size; None where a library has fewer than two runs."""
+    """Cases and libraries by cell size; None where a library has fewer than two runs.
+
+    `stale`: in what libraries that lie there differ from the site of today, where there is none for today's.
+    """
 
     cases: Mapping[float, Case]
     libraries: Mapping[float, Library | None]
+    stale: frozenset[Stale] = frozenset()
 
     def best(self) -> Library | None:
         """Return the finest whole library, else the one furthest on."""
@@ -51,12 +57,17 @@ class Levels:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A site and where its libraries lie; machine code of the solver is kept in `cache`. Cell sizes coarsest first."""
+    """A site and where its libraries lie. Cell sizes coarsest first.
 
-    recipe: SiteRecipe
+    Machine code of the solver is kept in `cache`, None beside the program; `shape` and `placing` None: the standard.
+    """
+
+    recipe: Callable[[float], Case]
     folder: Path
-    cache: Path
+    cache: Path | None
     sizes: tuple[float, ...]
+    shape: Shape | None = None
+    placing: Placing | None = None
 
 
 NOTHING = Levels(MappingProxyType({}), MappingProxyType({}))
@@ -67,7 +78,7 @@ class LibraryDesk(QObject):
 
     Signals:
         changed: the library in use is another one, or knows more flows.
-        progressed: the making said how far it is, or ended.
+        progressed: the making said how far it is, or ended; what lies there was looked at again.
 
     """
 
@@ -102,8 +113,8 @@ class LibraryDesk(QObject):
     def crests(self) -> tuple[CrestLine, ...]:
         """Return the crest lines of the terrain in use."""
         used = self.library
-        case = None if used is None else self._levels.cases.get(used.identity.cell_m)
-        return () if case is None else case.terrain.crests
+        size = next((size for size, one in self._levels.libraries.items() if one is not None and one is used), None)
+        return () if size is None else self._levels.cases[size].terrain.crests
 
     def start(self, place: Place, *, make: bool = True) -> None:
         """Open what there is for a site; make what is missing."""
@@ -111,6 +122,11 @@ class LibraryDesk(QObject):
         self._place = place
         self._levels = NOTHING
         self._open(place.sizes[:1], then=lambda: self._open(place.sizes, then=self._make_missing if make else None))
+
+    def remake(self) -> None:
+        """Look at the site anew, and make what is missing for it as it is today."""
+        if self._place is not None:
+            self.start(self._place)
 
     def resume(self) -> None:
         """Go on with the making."""
@@ -144,6 +160,7 @@ class LibraryDesk(QObject):
             if best is not self.library:
                 self.library = best
                 self.changed.emit()
+            self.progressed.emit()
             if then is not None:
                 then()
 
@@ -155,12 +172,19 @@ class LibraryDesk(QObject):
 
     def _make(self) -> None:
         from data.twin.making import MakingJob, start_making
+        from data.twin.placing import STANDARD_PLACING
+        from data.twin.standard import STANDARD
 
         place = self._place
         if place is not None:
             wanted = self._levels.unfinished() or place.sizes
             self.fault = None
-            self._making = start_making(MakingJob(place.recipe, place.folder, wanted, cache=place.cache))
+            self._making = start_making(
+                MakingJob(
+                    place.recipe, place.folder, wanted, place.shape or STANDARD, place.placing or STANDARD_PLACING,
+                    cache=place.cache,
+                )
+            )  # fmt: skip
             self._look.start()
 
     def _listen(self) -> None:
@@ -182,7 +206,7 @@ class LibraryDesk(QObject):
                 case _:
                     pass
         if any(isinstance(one, EntryMade | LevelDone) for one in told):
-            self._open(tuple(self._levels.cases))
+            self._open(tuple(self._levels.cases) or (() if self._place is None else self._place.sizes))
         if any(isinstance(one, AllMade | MakingFailed | MakingHalted) for one in told):
             self.stop()
         if told:
@@ -198,20 +222,32 @@ class LibraryDesk(QObject):
 
 
 def _opened(place: Place, earlier: Levels, sizes: tuple[float, ...]) -> Levels:
-    """Open the libraries of all cell sizes; cases already made are made once."""
-    from data.twin.identity import identity
-    from data.twin.library import open_library
+    """Open the libraries of some cell sizes; cases already made are made once, a size that comes to another's is left.
 
-    cases = {size: earlier.cases.get(size) or place.recipe(size) for size in sizes}
+    A surveyed ground is never finer than it is, so that two sizes may come to the same cells.
+    """
+    from data.twin.identity import identity, stale
+    from data.twin.library import open_library
+    from data.twin.standard import STANDARD
+
+    cases: dict[float, Case] = {}
+    for size in sizes:
+        case = earlier.cases.get(size) or place.recipe(size)
+        if all(case.terrain.cell_m != other.terrain.cell_m for other in cases.values()):
+            cases[size] = case
     libraries: dict[float, Library | None] = {}
+    differs: frozenset[Stale] = frozenset()
     for size, case in cases.items():
         known = earlier.libraries.get(size)
         if known is not None and known.complete:
             libraries[size] = known
             continue
-        found = open_library(place.folder, identity(case), case.terrain.bed, known)
+        today = identity(case, place.shape or STANDARD)
+        found = open_library(place.folder, today, case.terrain.bed, known)
         libraries[size] = known if _same(known, found) else found
-    return Levels(cases, libraries)
+        if libraries[size] is None:
+            differs = differs.union(*stale(place.folder, today).values())
+    return Levels(cases, libraries, differs)
 
 
 def _same(a: Library | None, b: Library | None) -> bool:

@@ -84,7 +84,7 @@ class TwinPage(QObject):
         page.profile_asked.connect(self._on_profile)
         page.run_stop_requested.connect(anlan.twin.stop_run)
         page.run_resume_requested.connect(anlan.twin.resume_run)
-        page.library_remake_requested.connect(anlan.twin.library.resume)
+        page.library_remake_requested.connect(anlan.twin.library.remake)
         page.flow_requested.connect(anlan.room.show_whatif)
         anlan.twin.running.connect(page.show_runs)
         runs.made.connect(self._on_made)

@@ -92,7 +92,7 @@ class TwinRuns(QObject):
         self._look.setInterval(_LOOK_MS)
         self._look.timeout.connect(self._listen)
 
-    def place(self, folder: Path, cache: Path, build: Build) -> None:
+    def place(self, folder: Path, cache: Path | None, build: Build) -> None:
         """Keep runs under a folder; what was on its way when the desk closed can be gone on with."""
         self._folder, self._cache, self._build = folder, cache, build
         for path in sorted(folder.glob(f"*/{_WISH}")):
