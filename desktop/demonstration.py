@@ -93,11 +93,14 @@ def _catch_up(anlan: Anlan) -> None:
 
 
 def _growers(anlan: Anlan) -> None:
-    """Growers whose plots are wet are told, and leave."""
+    """Whoever is on wet ground is told and leaves, but for a few."""
     now: Situation = anlan.room.situation
-    exposed = sorted(signoff.exposure(now, flow_at_stake(now)).growers)
+    at_stake = signoff.exposure(now, flow_at_stake(now))
+    exposed, others = sorted(at_stake.growers), sorted(at_stake.keypeople)
     anlan.room.do(WhereaboutsSet("growers", tuple(exposed), Whereabouts.TOLD), DUTY)
-    anlan.room.do(WhereaboutsSet("growers", tuple(exposed[: len(exposed) * 2 // 3]), Whereabouts.LEFT), DUTY)
+    anlan.room.do(WhereaboutsSet("growers", tuple(exposed[:-4]), Whereabouts.LEFT), DUTY)
+    anlan.room.do(WhereaboutsSet("keypeople", tuple(others[:-2]), Whereabouts.LEFT, "已劝离"), DUTY)
+    anlan.room.do(WhereaboutsSet("keypeople", tuple(others[-2:]), Whereabouts.TOLD), DUTY)
     anlan.room.do(WhereaboutsSet("growers", tuple(exposed[-1:]), Whereabouts.REFUSED, "称作物未收，包户干部上门"), DUTY)
 
 

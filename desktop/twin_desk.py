@@ -163,8 +163,10 @@ class TwinDesk(QObject):
         found = span_of(library, courses, at, datetime.now(UTC), self.places)
         if flow_m3s is not None:
             now = library.steady(flow_m3s) or library.at(flow_m3s)
-            over = [OverPresent(one, now, at, self.places) for one in (found.low, found.likely, found.high)]
-            found = Span[Inundation](over[0], over[1], over[2])
+            low, likely, high = (
+                OverPresent(one, now, at, self.places) for one in (found.low, found.likely, found.high)
+            )
+            found: Span[Inundation] = Span(low, likely, high)
         return found, None if trust is None else trust.depth_rmse_m
 
     def _pause_library(self, wait: bool) -> None:
