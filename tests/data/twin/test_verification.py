@@ -30,6 +30,10 @@ def test_no_water_is_made_or_lost_in_a_box_an_event_and_a_through_flow():
     all_met(exact.mass(hours=12.0, cell_m=160.0, through_h=6.0))
 
 
+def test_depth_speed_and_arrival_of_all_eight_turns_of_a_ground_are_the_same_bits():
+    assert exact.turned_differences() == 0.0
+
+
 def test_threads_and_masking_leave_no_trace_on_the_winding_reach():
     assert exact.way_differences(160.0, 1800.0) == 0.0
 
