@@ -129,8 +129,9 @@ def profile(
     scenarios: Mapping[Slot, Scenario | None], now: Situation, kind: ProfileKind, path: Path2D, *,
     picture: Picture, frame: int, crests: Sequence[CrestLine] = (),
 ) -> ProfileShown | None:  # fmt: skip
-    """Return a cut through both scenarios; None without a scenario or a line."""
-    first = next((one for one in scenarios.values() if one is not None), None)
+    """Return a cut through both scenarios, over the ground of the first that has one; None without either or a line."""
+    there = [one for one in scenarios.values() if one is not None]
+    first = next((one for one in there if one.flood.bed is not None), there[0] if there else None)
     line = middle_line(now.registers)
     if first is None:
         return None
