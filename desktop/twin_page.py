@@ -15,7 +15,7 @@ from data.model.situation import Situation, Touched
 from data.rules.reckoning import Reckoning, reckon
 from data.rules.signoff import Preview
 from data.rules.stepped import course_of
-from data.twin.courses import run_flood
+from data.twin.courses import RunFlood, run_flood
 from data.twin.faults import TwinFault
 from data.twin.imported_faults import MapRefused
 from data.twin.simulate import digest
@@ -69,6 +69,7 @@ class TwinPage(QObject):
         self._hands = {slot: Newest[_Ready](anlan.background, f"scenario-{slot.value}", self._failed) for slot in Slot}
         self._eyes = Newest[_Seen](anlan.background, "pictures", self._failed)
         self._scenarios: dict[Slot, Scenario | None] = dict.fromkeys(Slot)
+        self._asked: dict[Slot, Wanted | None] = dict.fromkeys(Slot)
         self._made: dict[Slot, Made] = {}
         self._picture, self._frame = Picture(), 0
         self._spots: tuple[Spot, ...] = ()
@@ -88,6 +89,7 @@ class TwinPage(QObject):
         page.flow_requested.connect(anlan.room.show_whatif)
         anlan.twin.running.connect(page.show_runs)
         runs.made.connect(self._on_made)
+        runs.failed.connect(self._on_run_failed)
         anlan.twin.library.changed.connect(self._on_library)
         anlan.twin.library.progressed.connect(self._show_library)
         page.show_runs(anlan.twin.runs_shown())
@@ -120,6 +122,7 @@ class TwinPage(QObject):
 
     def _on_wanted(self, slot: Slot, wanted: Wanted | None) -> None:
         self._made.pop(slot, None)
+        self._asked[slot] = wanted
         if wanted is None:
             self._scenarios[slot] = None
             self._page.show_scenario(slot, None)
@@ -130,6 +133,7 @@ class TwinPage(QObject):
 
     def _make(self, slot: Slot, wanted: Wanted) -> None:
         desk = self._desk
+        self._asked[slot] = wanted
         means = Means(
             desk.twin.library.library, desk.room.situation, desk.clock.now(), desk.reckoning.tables.settings,
             desk.twin.imported, desk.twin.axis(),
@@ -152,6 +156,8 @@ class TwinPage(QObject):
         self._hands[slot].ask(work, lambda ready: self._on_ready(slot, ready))
 
     def _on_ready(self, slot: Slot, ready: _Ready) -> None:
+        if self._asked[slot] is None:  # it was taken away meanwhile
+            return
         self._scenarios[slot] = ready.one
         self._page.show_scenario(slot, ready.shown)
         self._page.show_reckoned(slot, ready.reckoned, ready.intervals)
@@ -265,13 +271,24 @@ class TwinPage(QObject):
         return self._desk.twin.cells_m
 
     def _on_made(self, wish: RunWish, result: Result, case: Case, more: bool) -> None:
-        flood = run_flood(
-            result, case.terrain, flow_m3s=wish.flow_m3s, inflow=wish.inflow, made_at=datetime.now(UTC),
-            provenance=digest(case),
-        )  # fmt: skip
-        notes = (Note(NoteCode.COARSE, (case.terrain.cell_m,)),) if more else (Note(NoteCode.EXACT),)
-        self._made[wish.slot] = Made(flood, wish.start, wish.wanted, notes)
-        self._make(wish.slot, wish.wanted)
+        def pack() -> RunFlood:
+            return run_flood(
+                result, case.terrain, flow_m3s=wish.flow_m3s, inflow=wish.inflow, made_at=datetime.now(UTC),
+                provenance=digest(case),
+            )  # fmt: skip
+
+        def packed(flood: RunFlood) -> None:
+            notes = (Note(NoteCode.COARSE, (case.terrain.cell_m,)),) if more else (Note(NoteCode.EXACT),)
+            self._made[wish.slot] = Made(flood, wish.start, wish.wanted, notes)
+            self._make(wish.slot, wish.wanted)
+
+        self._desk.background.run(pack, packed, self._failed)
+
+    def _on_run_failed(self, wish: RunWish, fault: BaseException) -> None:
+        words = twin_fault_words.said(fault)
+        if wish.kind is RunKind.BREACH:
+            self._page.show_breach_fault(wish.slot, words)
+        self._say(words)
 
     # ── what is told ──
 

@@ -19,11 +19,13 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.background import Background
+from views import twin_fault_words
 from views.twin_progress import RunKind, RunShown, RunState
 from views.twin_wanted import Slot, Wanted
 
 if TYPE_CHECKING:
     from data.twin.case import Case
+    from data.twin.result import Result
     from data.twin.runner import Run
 
 LOG = logging.getLogger("twin")
@@ -126,13 +128,18 @@ class TwinRuns(QObject):
     def stop(self, run_id: str) -> None:
         """Stop a run; it can be gone on with."""
         one = self._going.get(run_id)
-        if one is not None and one.run is not None:
+        if one is None or not one.shown.busy:
+            return
+        if one.run is not None:
             one.run.stop()
+        else:  # it waits, or its case is being made
+            one.shown = replace(one.shown, state=RunState.STOPPED)
+            self._told()
 
     def resume(self, run_id: str) -> None:
         """Go on with a stopped run, or drop one that failed."""
         one = self._going.get(run_id)
-        if one is None or one.run is not None:
+        if one is None or one.run is not None or one.id == self._busy:
             return
         if one.shown.state is RunState.FAILED:
             self._drop(one)
@@ -175,21 +182,15 @@ class TwinRuns(QObject):
 
             if self._going.get(one.id) is not one:  # dropped meanwhile
                 return
+            if one.shown.state is RunState.STOPPED:
+                self._busy = ""
+                self._start_next()
+                return
             one.case = case
             one.run = start(Job(case, one.folder / f"{cell_m:g}", self._cache, niceness=5))
             self._look.start()
 
-        def failed(error: BaseException) -> None:
-            from data.twin.faults import TwinFault
-
-            if not isinstance(error, TwinFault):
-                raise error
-            if self._going.get(one.id) is one:
-                self._busy = ""
-                self._fail(one, error)
-                self._start_next()
-
-        self._background.run(lambda: build(one.wish, cell_m), built, failed)
+        self._background.run(lambda: build(one.wish, cell_m), built, lambda error: self._cannot(one, error))
 
     def _listen(self) -> None:
         from data.twin.engine import Progress
@@ -209,26 +210,45 @@ class TwinRuns(QObject):
     def _ended(self, one: _Going, told: object) -> None:
         from data.twin.runner import Failed, Finished
 
-        run, one.run, self._busy = one.run, None, ""
+        run, one.run = one.run, None
         if run is not None:
             run.close()
-        if isinstance(told, Finished) and one.case is not None:
-            left = one.wish.cells_m[1:]
-            self.made.emit(one.wish, told.result(), one.case, bool(left))
-            if left:
-                one.wish = replace(one.wish, cells_m=left)
-                one.shown = replace(one.shown, state=RunState.WAITING)
-                self._keep(one)
-            else:
-                self._drop(one)
-        elif isinstance(told, Failed):
+        if isinstance(told, Finished):
+            self._background.run(told.result, lambda result: self._read(one, result), lambda e: self._cannot(one, e))
+            return  # the next begins when this one has been handed over
+        self._busy = ""
+        if isinstance(told, Failed):
             self._fail(one, told.fault)
         else:
             one.shown = replace(one.shown, state=RunState.STOPPED)
         self._start_next()
 
+    def _read(self, one: _Going, result: Result) -> None:
+        if self._going.get(one.id) is not one or one.case is None:  # dropped meanwhile
+            return
+        self._busy = ""
+        left = one.wish.cells_m[1:]
+        self.made.emit(one.wish, result, one.case, bool(left))
+        if left:
+            one.wish = replace(one.wish, cells_m=left)
+            one.shown = replace(one.shown, state=RunState.WAITING)
+            self._keep(one)
+        else:
+            self._drop(one)
+        self._start_next()
+
+    def _cannot(self, one: _Going, error: BaseException) -> None:
+        from data.twin.faults import TwinFault
+
+        if not isinstance(error, TwinFault):
+            raise error
+        if self._going.get(one.id) is one:
+            self._busy = ""
+            self._fail(one, error)
+            self._start_next()
+
     def _fail(self, one: _Going, fault: BaseException) -> None:
-        one.shown = replace(one.shown, state=RunState.FAILED, fault=str(fault))
+        one.shown = replace(one.shown, state=RunState.FAILED, fault=twin_fault_words.said(fault))
         self.failed.emit(one.wish, fault)
 
     def _keep(self, one: _Going) -> None:
