@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import chain
 
 from data.documents.flood_sheet import Band, FloodSheet
-from data.model.inundation import Nature
+from data.model.nature import Nature
 from data.twin.comparing import difference
 from data.twin.flood import Field, How
 from data.twin.solver_name import NAME as SOLVER

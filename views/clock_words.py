@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 
 from data.model.clock_tables import Mode
 from data.model.countdown import ClockState, Deadline, End
-from data.model.inundation import Nature, Origin
+from data.model.nature import Nature
 from data.model.situation import Situation
-from views import phrases, words
+from views import phrases, reckoned_words, words
 from widgets.marks import Fill, Mark, Shape
 
 CALLED = (ClockState.TOO_LATE_BY_ROAD, ClockState.LEAVE_NOW, ClockState.IN_TIME)
@@ -195,13 +195,7 @@ def end_name(now: Situation, end: End | None) -> str:
 
 def nature(value: Nature) -> str:
     """What kind of picture of the water it is; stands beside every result."""
-    said = {
-        Origin.MODEL: QCoreApplication.translate("ClockWords", "模型成果"),
-        Origin.IMPORTED: QCoreApplication.translate("ClockWords", "外来成果"),
-        Origin.IDEALISED: QCoreApplication.translate("ClockWords", "示意地形·非实测"),
-        Origin.ASSUMED: QCoreApplication.translate("ClockWords", "按登记上水流量设定"),
-    }[value.origin]
-    return phrases.noted(said, value.source)
+    return phrases.noted(reckoned_words.origin(value.origin), value.source)
 
 
 def band(line: Deadline, at: datetime) -> str:

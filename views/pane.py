@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from data.model.situation import Situation, Touched
-from data.rules.reckoning import Reckoning
 from data.rules.signoff import Preview
 from widgets.theme import Theme
+
+if TYPE_CHECKING:
+    from data.rules.reckoning import Reckoning
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from data.model.inundation import Origin
+from data.model.nature import Origin
 from data.model.reckoned import BenchCount, Reckoned
 from views import phrases, words
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from data.model.inundation import Nature
+from data.model.nature import Nature
 from data.twin.flood import Trust
 from views.twin_wanted import Slot
 

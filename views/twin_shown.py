@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from data.model.countdown import ClockState, Deadline
-from data.model.inundation import Nature
+from data.model.nature import Nature
 from data.model.places import Path2D
 from data.twin.flood import Field, How, Trust
 from views.twin_wanted import Breaching, ProfileKind, Slot, Source

@@ -18,7 +18,8 @@ from typing import Final, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from data.model.inundation import Floats, Nature, Origin
+from data.model.inundation import Floats
+from data.model.nature import Nature, Origin
 
 Band = NDArray[np.float32]
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from itertools import pairwise
 from math import isfinite
 from typing import Generic, Protocol, TypeVar
@@ -17,35 +16,11 @@ from typing import Generic, Protocol, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from data.model.nature import Nature
 from data.model.places import Path2D
 
 Floats = NDArray[np.float64]
 T = TypeVar("T")
-
-
-class Origin(StrEnum):
-    """Where a picture of the water comes from; it stands beside every result."""
-
-    MODEL = "model"
-    IMPORTED = "imported"
-    IDEALISED = "idealised"  # 示意地形·非实测
-    ASSUMED = "assumed"  # flow stated for each plot or bench, no model at all
-
-
-@dataclass(frozen=True, slots=True)
-class Nature:
-    """What an inundation is: origin, when made, hash of what it was made from, datum of its stages ("" unknown)."""
-
-    origin: Origin
-    made_at: datetime
-    provenance: str
-    datum: str = ""
-    source: str = ""
-
-    @property
-    def official(self) -> bool:
-        """Whether it may leave the desk as a result: what rests on no survey may not."""
-        return self.origin in (Origin.MODEL, Origin.IMPORTED)
 
 
 @dataclass(frozen=True, slots=True)

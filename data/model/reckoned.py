@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from data.model.inundation import Origin
+from data.model.nature import Origin
 from data.model.places import Bench
 
 

@@ -12,7 +12,8 @@ from datetime import datetime
 
 from data.model.clock_tables import ClockTables
 from data.model.countdown import ClockState, Deadline
-from data.model.inundation import Inundation, Nature, Span
+from data.model.inundation import Inundation, Span
+from data.model.nature import Nature
 from data.model.people import Whereabouts
 from data.model.register import Registers
 from data.rules.affected import Affected, Assets

@@ -14,7 +14,8 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 from data.model.clock_tables import ClockSettings
-from data.model.inundation import Floats, Inundation, Nature, Origin, Probes, Span, Waters, Wetness
+from data.model.inundation import Floats, Inundation, Probes, Span, Waters, Wetness
+from data.model.nature import Nature, Origin
 from data.model.places import Bench, Path2D
 from data.model.register import Registers
 from data.model.river import HUAYUANKOU

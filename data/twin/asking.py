@@ -12,7 +12,8 @@ from weakref import WeakKeyDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from data.model.inundation import Floats, Inundation, Nature, Probes, Span, Waters, Wetness
+from data.model.inundation import Floats, Inundation, Probes, Span, Waters, Wetness
+from data.model.nature import Nature
 from data.model.places import Path2D
 from data.rules.probing import Lay, along_points, gathered, over_points
 from data.rules.stepped import Course

@@ -12,7 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from data.model.inundation import Floats, Nature
+from data.model.inundation import Floats
+from data.model.nature import Nature
 from data.twin.courses import Course, on_ground, spread, stages
 from data.twin.crossing import first_above
 from data.twin.flood import Cells, Field, Flood, How, Lattice, Trust

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from data.model.inundation import Nature as Origins
+from data.model.nature import Nature as Origins
 from data.twin.faults import Finding, FindingCode, TwinCode, TwinFault
 from data.twin.shapes import CutFace, cut_faces
 from data.twin.terrain import CrestLine, Nature, Terrain

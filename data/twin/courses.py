@@ -14,7 +14,8 @@ from typing import Any, Protocol, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from data.model.inundation import Floats, Nature, Origin
+from data.model.inundation import Floats
+from data.model.nature import Nature, Origin
 from data.twin.flood import OUTSIDE, Cells, Field, How, Lattice, Trust, lattice_of
 from data.twin.result import Result
 from data.twin.terrain import Nature as Ground

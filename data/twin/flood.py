@@ -10,7 +10,8 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from data.model.inundation import Floats, Nature
+from data.model.inundation import Floats
+from data.model.nature import Nature
 from data.twin.terrain import Raster, Terrain
 
 Cells = NDArray[np.intp]

@@ -18,7 +18,8 @@ from typing import Any
 
 import numpy as np
 
-from data.model.inundation import Floats, Nature, Origin
+from data.model.inundation import Floats
+from data.model.nature import Nature, Origin
 from data.twin.flood import Cells, Field, How, Lattice, Trust
 from data.twin.imported_faults import MapCode, MapNote, MapRefused, NoteCode
 from data.twin.imported_place import Box

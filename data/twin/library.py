@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from data.model.inundation import Nature
+from data.model.nature import Nature
 from data.twin.blending import BlendedFlood, Neighbours
 from data.twin.courses import Course, RunFlood, on_ground
 from data.twin.flood import Cells, Flood, Trust

@@ -21,7 +21,7 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from data.model.inundation import Nature, Origin
+from data.model.nature import Nature, Origin
 from data.twin.courses import KINDS, Course, Frames, Whole
 from data.twin.flood import Lattice
 

@@ -15,7 +15,8 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from data.model.inundation import Floats, Nature
+from data.model.inundation import Floats
+from data.model.nature import Nature
 from data.model.situation import Situation
 from data.twin.axis import Axis
 from data.twin.flood import Cells, Field, Flood, How, Lattice, Trust

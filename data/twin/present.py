@@ -12,7 +12,8 @@ from datetime import datetime
 
 import numpy as np
 
-from data.model.inundation import Floats, Inundation, Nature, Probes, Waters, Wetness
+from data.model.inundation import Floats, Inundation, Probes, Waters, Wetness
+from data.model.nature import Nature
 from data.model.places import Path2D
 from data.rules.probing import Lay, along_points, gathered, over_points
 from data.twin.asking import WET_M, Places

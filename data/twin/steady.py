@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from data.model.inundation import Floats, Nature
+from data.model.inundation import Floats
+from data.model.nature import Nature
 from data.twin.courses import Course, spread, stages
 from data.twin.flood import Cells, Field, How, Lattice, Trust
 from data.twin.ghosts import Surfaces, surfaces, with_ghosts

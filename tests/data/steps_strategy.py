@@ -33,8 +33,8 @@ from data.model.field import (
     VideoCall,
     Watch,
 )
-from data.model.inundation import Origin
 from data.model.levels import Level
+from data.model.nature import Origin
 from data.model.people import Whereabouts
 from data.model.places import Bench, StoneState
 from data.model.reckoned import BenchCount, Reckoned

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from data.model.clock_tables import Mode
 from data.model.countdown import ClockState, Deadline, End, Goal
-from data.model.inundation import Nature, Origin
+from data.model.nature import Nature, Origin
 from data.model.people import Whereabouts
 from tests.data.rules.clock_world import HOUR
 from tests.township import NOON
@@ -107,8 +107,8 @@ def test_a_moment_of_another_day_carries_its_date():
     [
         (Origin.MODEL, "模型成果"),
         (Origin.IMPORTED, "外来成果"),
-        (Origin.IDEALISED, "示意地形·非实测"),
-        (Origin.ASSUMED, "按登记上水流量设定"),
+        (Origin.IDEALISED, "模型成果·示意地形·非实测"),
+        (Origin.ASSUMED, "按登记上水流量推定"),
     ],
 )
 def test_the_picture_says_what_it_is(origin, said):

@@ -93,7 +93,7 @@ def test_two_natures_are_told_apart(page: TwinWorkspace):
     page.show_scenario(Slot.B, sample.greatest_only())
     page.body.picture.set_picture(Picture(Drawn.DEPTH, Sides.BOTH))
     text = page.body.nature.text()
-    assert "方案A：示意地形" in text
+    assert "方案A：模型成果·示意地形" in text
     assert "方案B：外来成果（黄委）" in text
     assert "以来源说明为准" in text
 

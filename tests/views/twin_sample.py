@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
-from data.model.inundation import Nature, Origin
+from data.model.nature import Nature, Origin
 from data.twin.flood import How, Trust
 from tests.township import NOON
 from views.twin_progress import (

@@ -15,7 +15,7 @@ from data.documents.flood_rasters import write_geotiff
 from data.documents.flood_shapes import geojson, write_geojson
 from data.documents.flood_sheet import FloodSheet, LeaveCode, LeaveRefused, file_name, marked_path
 from data.documents.flood_tables import write_exposed
-from data.model.inundation import Origin
+from data.model.nature import Origin
 from data.twin.bands import bands_of
 from data.twin.flood import Field
 from data.twin.imported import Declared, take_map

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.model.inundation import DRY, Nature, Origin, Wetness, moment, seconds
+from data.model.inundation import DRY, Wetness, moment, seconds
+from data.model.nature import Nature, Origin
 
 NOON = datetime(2026, 7, 20, 4, 0, tzinfo=UTC)
 HOUR = timedelta(hours=1)

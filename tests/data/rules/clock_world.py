@@ -16,7 +16,8 @@ import numpy as np
 
 from data.feeds.clock_tables import read_clock_tables
 from data.model.clock_tables import ClockTables
-from data.model.inundation import DRY, Nature, Origin, Probes, Span, Waters, Wetness
+from data.model.inundation import DRY, Probes, Span, Waters, Wetness
+from data.model.nature import Nature, Origin
 from data.model.people import Grower, Household, KeyPerson
 from data.model.places import Bench, MapLine, Path2D, Plot, Route, Shelter
 from data.model.register import Register, Registers

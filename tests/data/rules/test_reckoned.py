@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from data.model.inundation import Origin, Span
+from data.model.inundation import Span
+from data.model.nature import Origin
 from data.model.people import Whereabouts
 from data.model.places import Bench
 from data.model.plan import Phase, TriggerKind

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.model.inundation import Origin, Probes
+from data.model.inundation import Probes
+from data.model.nature import Origin
 from data.model.places import MapLine
 from data.model.register import Register
 from data.model.river import HUAYUANKOU, Forecast

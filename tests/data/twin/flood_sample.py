@@ -12,7 +12,8 @@ from datetime import UTC, datetime
 import numpy as np
 from numpy.typing import NDArray
 
-from data.model.inundation import Floats, Nature, Origin
+from data.model.inundation import Floats
+from data.model.nature import Nature, Origin
 from data.twin.flood import OUTSIDE, Cells, Field, How, Lattice, Trust
 from data.twin.terrain import Raster
 

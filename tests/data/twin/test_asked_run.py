@@ -10,7 +10,8 @@ import pytest
 
 from data.documents.flood_rasters import write_geotiff
 from data.documents.flood_sheet import FloodSheet, LeaveRefused
-from data.model.inundation import Origin, Probes
+from data.model.inundation import Probes
+from data.model.nature import Origin
 from data.twin.asking import FloodInundation
 from data.twin.bands import bands_of
 from data.twin.case import Case, Edge, Inflow, Line, Running, Series, Side, Way, constant

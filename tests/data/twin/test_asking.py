@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.model.inundation import DRY, Inundation, Origin, Probes, Span
+from data.model.inundation import DRY, Inundation, Probes, Span
+from data.model.nature import Origin
 from data.twin.asking import WET_M, FloodInundation, Places, same_water, span_of
 from data.twin.crossing import first_above, hours_above
 from data.twin.flood import Field, How

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from data.model.inundation import Origin
+from data.model.nature import Origin
 from data.twin.asking import FloodInundation
 from data.twin.flood import Field, Flood, How
 from data.twin.imported import Declared, kept_maps, read_map, remove_map, take_map

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.model.inundation import Origin
+from data.model.nature import Origin
 from data.twin.blending import BlendedFlood, arrival_interval
 from data.twin.case import constant
 from data.twin.courses import RunFlood, run_flood

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from data.model.inundation import Nature, Origin
+from data.model.nature import Nature, Origin
 from data.twin.courses import KINDS, NEVER, Course, HeldFrames, RunFlood
 from data.twin.flood import Field, Lattice
 from data.twin.identity import Identity, drop, keep_identity, kept_identity
