@@ -16,7 +16,7 @@ WORKSPACES = ("desk", "hydrology", "works", "patrol", "relocation", "stock", "pl
 
 STAGES = (
     "dispatch", "triage", "incident", "incident-form", "muster", "watches", "push", "push-board", "call", "phones",
-    "channels",
+    "channels", "twin", "twin-arrival", "twin-profile", "twin-difference",
 )  # fmt: skip
 """What `shot` draws besides: tabs and sheets of the field link (desktop/stages.py)."""
 
@@ -124,7 +124,8 @@ def _parser() -> argparse.ArgumentParser:
         "--workspace", choices=(*WORKSPACES, *STAGES), default="desk", metavar="NAME",
         help=f"a workspace ({', '.join(WORKSPACES)}), or a tab or sheet: dispatch (= desk), triage (= patrol with a "
         "report chosen), incident (its page), incident-form (its sheet), muster (roll-call), watches (welfare timers), "
-        "push, push-board, call (a video call with a demonstration picture in it), phones, channels",
+        "push, push-board, call (a video call with a demonstration picture in it), phones, channels, "
+        "twin (= compare), twin-arrival (isochrones), twin-profile (a cut and a curve), twin-difference (against live)",
     )  # fmt: skip
     shot.add_argument("--theme", choices=("dark", "light"), default="dark")
     shot.add_argument("--lang", choices=("zh", "en"), default="zh")

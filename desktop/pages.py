@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from views.pane import Pane
     from views.record import RecordWorkspace
     from views.system import SystemWorkspace
+    from views.twin import TwinWorkspace
 
 FOUND_LINES = 2000
 
@@ -45,6 +46,7 @@ class Pages:
         self._hydrology: HydrologyWorkspace | None = None
         self._system: SystemWorkspace | None = None
         self.twin: TwinPage | None = None
+        self.twin_workspace: TwinWorkspace | None = None
 
     def close(self) -> None:
         """End what pages are working out."""
@@ -114,7 +116,7 @@ class Pages:
         from desktop.twin_taking import TwinTaking
         from views.twin import TwinWorkspace
 
-        page = TwinWorkspace(self._desk.theme, self._desk.water_map)
+        page = self.twin_workspace = TwinWorkspace(self._desk.theme, self._desk.water_map)
         self.twin = TwinPage(self._desk, page, self._desk.twin.runs)
         TwinLeaving(self._desk, page, self.twin)
         TwinTaking(self._desk, page, self.twin)

@@ -20,7 +20,17 @@ if TYPE_CHECKING:
     from desktop.stand_in import StagedCall
 
 CALL = "call"
-WATER = ("desk", "dispatch", "relocation", "works", "compare", "twin")
+WATER = (
+    "desk",
+    "dispatch",
+    "relocation",
+    "works",
+    "compare",
+    "twin",
+    "twin-arrival",
+    "twin-profile",
+    "twin-difference",
+)
 """Workspaces that show water or what follows from it."""
 
 LIVE_MOMENT = datetime(2020, 6, 26, 5, 0, tzinfo=UTC)
@@ -69,7 +79,7 @@ def _draw(folder: Path, settings: Settings, given: argparse.Namespace, out: Path
         if given.flow is not None and given.realm == "live":
             anlan.observe(given.flow)
         named = getattr(given, "home", None) is not None
-        wanted = given.workspace in WATER and (given.flow is not None or given.workspace in ("compare", "twin"))
+        wanted = given.workspace in WATER and (given.flow is not None or given.workspace in WATER[4:])
         anlan.open_twin(folder / "twin" if named else cache_folder() / "twin", make=wanted)
         if wanted and not water_there(anlan, given.wait):
             sys.stderr.write("淹没方案还没有算够，图上没有水；已算的留着，再画一次接着算\n")

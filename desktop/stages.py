@@ -12,11 +12,14 @@ from PySide6.QtCore import QObject, QTimer
 from desktop.demonstration_field import MUSTER, PUSH
 from desktop.demonstration_reports import INCIDENT, ROOT_STONES
 from views.pane import Selection
+from views.twin_wanted import Drawn, Picture, ProfileKind, Sides, Slot, Source, Wanted
 
 if TYPE_CHECKING:
     from desktop.app import Anlan
 
 CALL = "call"
+LOW_BENCH = (113.715, 34.9045)
+"""A place on the bench below the east dam, for curves and cuts."""
 
 SETTLE_MS, PATIENCE_MS = 500, 8_000
 """Pictures, names and ways are worked out off the UI thread: quiet for so long, and waited for at most so long."""
@@ -67,6 +70,31 @@ def _incident_form(anlan: Anlan) -> None:
         anlan.incident_sheet.open_for(report)
 
 
+def _arrival(anlan: Anlan) -> None:
+    """When the water comes, and its course at a place."""
+    page = anlan.pages.twin_workspace
+    if page is not None:
+        page.draw_picture(Picture(Drawn.ARRIVAL))
+        page.point_asked.emit(*LOW_BENCH)
+
+
+def _profile(anlan: Anlan) -> None:
+    """A cut across river and levee."""
+    page = anlan.pages.twin_workspace
+    if page is not None:
+        page.point_asked.emit(*LOW_BENCH)
+        page.open_profile(ProfileKind.ACROSS, LOW_BENCH)
+
+
+def _difference(anlan: Anlan) -> None:
+    """The what-if against the flow of Ⅳ."""
+    page = anlan.pages.twin_workspace
+    if page is not None:
+        page.want(Slot.B, page.wanted_now(Slot.A) or Wanted(Source.LIVE))
+        page.want(Slot.A, Wanted(Source.FLOW, 6_000.0))
+        page.draw_picture(Picture(Drawn.DEPTH, Sides.DIFFERENCE))
+
+
 def _nothing(_: Anlan) -> None:
     """The workspace says it all."""
 
@@ -83,6 +111,9 @@ STAGES: Mapping[str, Stage] = MappingProxyType(
         "push-board": Stage("desk", lambda anlan: anlan.push_board.open_for(PUSH)),
         CALL: Stage("desk", _nothing),
         "twin": Stage("compare", _nothing),
+        "twin-arrival": Stage("compare", _arrival),
+        "twin-profile": Stage("compare", _profile),
+        "twin-difference": Stage("compare", _difference),
         "phones": Stage("system", _tab("phones")),
         "channels": Stage("system", _tab("channels")),
     }
