@@ -17,7 +17,7 @@ from data.model.situation import Situation, Touched
 from data.model.steps import IncidentClosed, IncidentRaised, ReportMoved, ReportsMerged
 from desktop import theme as look
 from tests import township
-from tests.views.test_map import Page
+from tests.views.map_page import Page
 from tests.views.test_patrol_sections import covered, having_section, walk
 from tests.views.triage_sample import report
 from views import map as module
