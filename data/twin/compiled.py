@@ -38,10 +38,14 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 _LEAVE = {"nnan", "ninf", "nsz"}
 
 
-def compiled(*, parallel: bool = False) -> Callable[[Function], Function]:
-    """Compile a function at its first call, keep the machine code on disk, and let go of the interpreter lock."""
+def compiled(*, parallel: bool = False, inline: bool = False) -> Callable[[Function], Function]:
+    """Compile a function at its first call, keep the machine code on disk, and let go of the interpreter lock.
+
+    `inline`: put it into its caller. A call hands over each array's seven fields, which costs as much as short loops.
+    """
     jit = cast("Callable[..., Callable[[Function], Function]]", numba.njit)  # pyright: ignore[reportUnknownMemberType]
-    return jit(cache=True, nogil=True, error_model="numpy", fastmath=_LEAVE, parallel=parallel)
+    where = "always" if inline else "never"
+    return jit(cache=True, nogil=True, error_model="numpy", fastmath=_LEAVE, parallel=parallel, inline=where)
 
 
 prange = cast("Callable[[int], range]", numba.prange)

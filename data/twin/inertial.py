@@ -43,9 +43,14 @@ from data.twin.compiled import use_threads
 from data.twin.engine import Arrays, PeakRasters, Volumes
 from data.twin.exchange import GIVEN, OUT, RAIN, RIM
 from data.twin.grid import Layout, build
-from data.twin.kernel import WALL_M
+from data.twin.kernel import CHUNK, WALL_M
 from data.twin.solver_name import NAME
 from data.twin.terrain import Raster
+
+_BATCH = 2048
+"""Steps after which the rows are shared out anew among threads."""
+WORTH_SHARING = 16_000
+"""Wet cells a thread must have: a step with fewer is over before threads have met, and waits for the slower one."""
 
 
 class _Helpers:
@@ -118,7 +123,7 @@ class InertialMarch:
         while left > 0 and self.time_s < until_s:
             change = min((opening.next_change_s(self.time_s) for opening in self._openings), default=until_s)
             before = self.steps
-            self._march(min(until_s, change), left)
+            self._march(min(until_s, change), min(left, _BATCH))
             left -= max(1, self.steps - before)
             self._open()
 
@@ -183,10 +188,13 @@ class InertialMarch:
         return float(flow.depth.sum(dtype=np.float64) + flow.low.sum(dtype=np.float64)) * self._area
 
     def _march(self, until_s: float, most_steps: int) -> None:
-        together = self._threads > 1 and self._helpers.worth_it()
+        wet = int(self._model.flow.wet[int(self._model.clock[PARITY])].sum(dtype=np.int64)) * CHUNK
+        enough = self._threads > 1 and wet >= WORTH_SHARING * self._threads
+        together = enough and self._helpers.worth_it()
         began, before = time.perf_counter(), self.steps
         self._march_on(until_s, most_steps, together=together)
-        self._helpers.took(together, self.steps - before, time.perf_counter() - began)
+        if enough:
+            self._helpers.took(together, self.steps - before, time.perf_counter() - began)
 
     def _march_on(self, until_s: float, most_steps: int, *, together: bool) -> None:
         run = self._run

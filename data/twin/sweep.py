@@ -83,7 +83,7 @@ def weirs_of_row(grid: Grid, flow: Flow, weirs: Weirs, old: int, row: int, step:
         after[k] = np.float32(max(-back, min(forth, q)))
 
 
-@compiled()
+@compiled(inline=True)
 def discharges_of_row(grid: Grid, flow: Flow, old: int, row: int, along_x: bool, theta: Any, dt: Any) -> None:
     """Fluxes of all active runs of a row; what was left in chunks no longer active is cleared."""
     chunks = grid.chunks
@@ -130,7 +130,7 @@ def faces_of_row(  # noqa: PLR0913, PLR0917 - the bundles of one direction
     crossed_of_row(grid, flow, weirs, beside, old, row, along_x, theta, dt)
 
 
-@compiled()
+@compiled(inline=True)
 def _depths(grid: Grid, flow: Flow, old: int, first: int, ratio: Any) -> Any:
     """Depths of one chunk after the step, in float64 and kept in two float32; return the greatest."""
     width = grid.width
@@ -149,7 +149,7 @@ def _depths(grid: Grid, flow: Flow, old: int, first: int, ratio: Any) -> Any:
     return float_of_bits(most)
 
 
-@compiled()
+@compiled(inline=True)
 def depths_of_row(grid: Grid, flow: Flow, old: int, row: int, ratio: Any) -> Any:
     """Depths of a row's active chunks, and whether each is wet now; return the greatest."""
     most = np.float32(0.0)

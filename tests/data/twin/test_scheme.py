@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data.twin import inertial
+from data.twin.advance import advance_together
 from data.twin.case import Breach, Case, Edge, Running, Side, Way, constant
 from data.twin.inertial import InertialEngine
 from data.twin.reference import ReferenceMarch
@@ -37,11 +39,28 @@ def test_a_turned_or_mirrored_ground_gives_the_same_bits(bed, plain, turns: int,
 
 
 @pytest.mark.parametrize("run", [{"threads": 2}, {"threads": 3}, {"masked": False}])
-def test_threads_and_masking_change_no_bit(bed, plain, run: dict):
+def test_threads_and_masking_change_no_bit(bed, plain, run: dict, monkeypatch):
+    shared = []
+
+    def counted(*given):
+        shared.append(given[3])
+        return advance_together(*given)
+
+    monkeypatch.setattr(inertial, "WORTH_SHARING", 0)
+    monkeypatch.setattr(inertial, "advance_together", counted)
     result = released(bed, poured(70, 70), **run)
     assert np.array_equal(result.depth_m, plain.depth_m)
     assert np.array_equal(result.peaks.speed_m_s, plain.peaks.speed_m_s)
     assert result.summary.steps == plain.summary.steps
+    assert (sum(shared) > 0) == ("threads" in run)
+
+
+def test_a_small_ground_is_left_to_one_thread(bed, plain, monkeypatch):
+    def shared(_model, _blocks, _until, most_steps, _pace):
+        assert most_steps == 0
+
+    monkeypatch.setattr(inertial, "advance_together", shared)
+    assert np.array_equal(released(bed, poured(70, 70), threads=2).depth_m, plain.depth_m)
 
 
 def test_a_spring_on_flat_ground_spreads_evenly_to_all_sides():
