@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from widgets.fonts import ui_font
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 
 class Size(Enum):
@@ -87,19 +87,12 @@ class Theme:
         return self.px(28)
 
 
-@runtime_checkable
-class Themed(Protocol):
-    """A widget that paints by roles and can be given another theme."""
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take another theme and repaint."""
-
-
 def retheme(root: QWidget, theme: Theme) -> None:
-    """Give a theme to a widget and to everything inside it that can take one."""
+    """Give a theme to a widget and to everything inside it that can take one by `set_theme`."""
     for widget in (root, *root.findChildren(QWidget)):
-        if isinstance(widget, Themed):
-            widget.set_theme(theme)
+        take: Callable[[Theme], None] | None = getattr(widget, "set_theme", None)
+        if take is not None:
+            take(theme)
 
 
 def luminance(colour: QColor) -> float:
