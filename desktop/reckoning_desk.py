@@ -35,12 +35,16 @@ None: no model (yet)."""
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """What is to be reckoned; `flow_m3s` is the what-if's, None for live. `afresh`: the water may have changed."""
+    """What is to be reckoned; `flow_m3s` is the what-if's, None for live. `afresh`: the water may have changed.
+
+    `water` counts what changed it, up to this wish: a wish may be overtaken before it is begun, its change may not.
+    """
 
     now: Situation
     at: datetime
     flow_m3s: float | None
     afresh: bool
+    water: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class ReckoningDesk(QObject):
         self.town: Township | None = None
         self.live: Reckoning | None = None
         self.whatif: Reckoning | None = None
-        self._tried_on: object = None
+        self._water = self._live_water = self._tried_water = 0
         self._started = False
 
     def start(self) -> None:
@@ -83,7 +87,7 @@ class ReckoningDesk(QObject):
         self._room.changed.connect(self._on_changed)
         self._room.previewed.connect(self._on_previewed)
         self._clock.ticked.connect(self._on_ticked)
-        self._ask_live(afresh=True)
+        self._ask_live()
         if self._room.preview is not None:
             self._on_previewed(self._room.preview)
 
@@ -91,7 +95,8 @@ class ReckoningDesk(QObject):
         """Take the water from here from now on; None: from the flows stated in the registers."""
         self._pictures = pictures
         if self._started:
-            self._ask_live(afresh=True)
+            self._water += 1
+            self._ask_live()
             if self._room.preview is not None:
                 self._on_previewed(self._room.preview)
 
@@ -112,8 +117,9 @@ class ReckoningDesk(QObject):
 
     def _on_changed(self, _now: Situation, touched: Touched) -> None:
         afresh = bool(touched & (Touched.RIVER | Touched.LEVEL | Touched.REGISTERS))
+        self._water += afresh
         if afresh or touched & Touched.PEOPLE:
-            self._ask_live(afresh=afresh)
+            self._ask_live()
 
     def _on_previewed(self, preview: Preview | None) -> None:
         if preview is None:
@@ -121,19 +127,19 @@ class ReckoningDesk(QObject):
             self.reckoned.emit(self.live)
             return
         now, last = self._room.situation, self.whatif
-        moved = self._tried_on is not now.readings  # a what-if rises from what is observed
-        self._tried_on = now.readings
+        moved = self._tried_water != self._water  # a what-if rises from what is observed
         afresh = moved or last is None or last.flow_m3s != preview.flow_m3s
-        wish = _Wish(now, self._clock.now(), preview.flow_m3s, afresh)
+        wish = _Wish(now, self._clock.now(), preview.flow_m3s, afresh, self._water)
         self._try_hand.ask(lambda: self._worked_out(wish, last), self._on_tried)
 
     def _on_ticked(self, at: datetime) -> None:
         if self.live is not None and abs(at - self.live.at) >= _AGAIN and not self._live_hand.busy:
-            self._ask_live(afresh=False)
+            self._ask_live()
 
-    def _ask_live(self, *, afresh: bool) -> None:
+    def _ask_live(self) -> None:
         last = self.live
-        wish = _Wish(self._room.situation, self._clock.now(), None, afresh or last is None)
+        afresh = last is None or self._live_water != self._water
+        wish = _Wish(self._room.situation, self._clock.now(), None, afresh, self._water)
         self._live_hand.ask(lambda: self._worked_out(wish, last), self._on_live)
 
     # on a hand of its own
@@ -168,7 +174,7 @@ class ReckoningDesk(QObject):
 
     def _on_live(self, answer: _Answer) -> None:
         self._lay(answer.town)
-        self.live = answer.reckoning
+        self.live, self._live_water = answer.reckoning, answer.wish.water
         if self._room.preview is None:
             self.reckoned.emit(self.live)
         now = self._room.situation
@@ -179,7 +185,7 @@ class ReckoningDesk(QObject):
     def _on_tried(self, answer: _Answer) -> None:
         self._lay(answer.town)
         if self._room.preview is not None:
-            self.whatif = answer.reckoning
+            self.whatif, self._tried_water = answer.reckoning, answer.wish.water
             self.reckoned.emit(self.whatif)
 
     def _lay(self, town: Township) -> None:

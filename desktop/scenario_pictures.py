@@ -143,6 +143,7 @@ def profile(
     if len(path) < 2:
         return None
     cut = cut_along(lattice, path)
+    crest = _as_wide_as_a_cell(crests_along(crests, cut)) if crests else np.full(len(cut.along_m), np.nan)
     surfaces = [
         surface
         for slot, one in scenarios.items()
@@ -150,10 +151,16 @@ def profile(
         and (surface := _surface(slot, one, path, cut.along_m, number_of(one, picture, frame))) is not None
     ]
     return ProfileShown(
-        kind, tuple(cut.along_m.tolist()), tuple(bed_along(first.flood, cut).tolist()),
-        tuple(crests_along(crests, cut).tolist()) if crests else (), tuple(surfaces),
+        kind, tuple(cut.along_m.tolist()), tuple(np.fmax(bed_along(first.flood, cut), crest).tolist()),
+        tuple(crest.tolist()), tuple(surfaces),
         datum=lattice.datum, path=cut.path()[:: max(1, len(cut.along_m) // 200)],
     )  # fmt: skip
+
+
+def _as_wide_as_a_cell(crest_m: Floats) -> Floats:
+    """Return crests over the points beside them too: a cut has two points a cell, and an embankment is no needle."""
+    beside = np.concatenate([[np.nan], crest_m, [np.nan]])
+    return np.fmax(crest_m, np.fmax(beside[:-2], beside[2:]))
 
 
 def number_of(one: Scenario, picture: Picture, frame: int) -> int | None:

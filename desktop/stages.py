@@ -72,27 +72,33 @@ def _incident_form(anlan: Anlan) -> None:
 
 def _arrival(anlan: Anlan) -> None:
     """When the water comes, and its course at a place."""
-    page = anlan.pages.twin_workspace
-    if page is not None:
-        page.draw_picture(Picture(Drawn.ARRIVAL))
-        page.point_asked.emit(*LOW_BENCH)
+    page, work = anlan.pages.twin_workspace, anlan.pages.twin
+    if page is not None and work is not None:
+
+        def draw() -> None:
+            page.draw_picture(Picture(Drawn.ARRIVAL))
+            page.point_asked.emit(*LOW_BENCH)
+
+        work.when_seen(draw)
 
 
 def _profile(anlan: Anlan) -> None:
     """A cut across river and levee."""
-    page = anlan.pages.twin_workspace
-    if page is not None:
-        page.point_asked.emit(*LOW_BENCH)
-        page.open_profile(ProfileKind.ACROSS, LOW_BENCH)
+    page, work = anlan.pages.twin_workspace, anlan.pages.twin
+    if page is not None and work is not None:
+        work.when_seen(lambda: page.open_profile(ProfileKind.ACROSS, LOW_BENCH))
 
 
 def _difference(anlan: Anlan) -> None:
-    """The what-if against the flow of Ⅳ."""
-    page = anlan.pages.twin_workspace
-    if page is not None:
-        page.want(Slot.B, page.wanted_now(Slot.A) or Wanted(Source.LIVE))
-        page.want(Slot.A, Wanted(Source.FLOW, 6_000.0))
-        page.draw_picture(Picture(Drawn.DEPTH, Sides.DIFFERENCE))
+    """The what-if against the river as it is."""
+    page, work = anlan.pages.twin_workspace, anlan.pages.twin
+    if page is not None and work is not None:
+
+        def compare() -> None:
+            page.want(Slot.B, Wanted(Source.LIVE))
+            work.when_seen(lambda: page.draw_picture(Picture(Drawn.DEPTH, Sides.DIFFERENCE)))
+
+        work.when_seen(compare)
 
 
 def _nothing(_: Anlan) -> None:

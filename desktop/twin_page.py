@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -75,6 +75,7 @@ class TwinPage(QObject):
         self._spots: tuple[Spot, ...] = ()
         self._cut: tuple[ProfileKind, Path2D] | None = None
         self._followed = LIVE
+        self._waiting: list[Callable[[], None]] = []
         page.scenario_requested.connect(self._on_wanted)
         page.event_requested.connect(self._on_event)
         page.breach_requested.connect(self._on_breach)
@@ -107,6 +108,10 @@ class TwinPage(QObject):
     def busy(self) -> bool:
         """Whether something is being worked out."""
         return self._eyes.busy or any(hand.busy for hand in self._hands.values())
+
+    def when_seen(self, then: Callable[[], None]) -> None:
+        """Call back once when everything asked for so far is on the page, at least one scenario among it."""
+        self._waiting.append(then)
 
     @property
     def scenarios(self) -> dict[Slot, Scenario | None]:
@@ -241,6 +246,10 @@ class TwinPage(QObject):
         self._page.show_difference(seen.difference)
         self._page.show_curves(seen.curves)
         self._page.show_profile(seen.profile)
+        if not self.busy and any(self._scenarios.values()):
+            waiting, self._waiting = self._waiting, []
+            for then in waiting:
+                then()
 
     # ── runs ──
 

@@ -201,11 +201,6 @@ class TwinWorkspace(Pane):
         """Set the inputs as if somebody had chosen this, and ask for it; None takes B away."""
         self.body.left.choices[slot].want(wanted)
 
-    def wanted_now(self, slot: Slot) -> Wanted | None:
-        """What a slot's scenario was asked for as a flow, or None."""
-        shown = self._scenarios[slot]
-        return None if shown is None else Wanted(shown.source, shown.flow_m3s)
-
     def draw_picture(self, picture: Picture) -> None:
         """Have this drawn, as if somebody had chosen it."""
         self.body.picture.set_picture(picture)

@@ -27,6 +27,7 @@ _BENCHES = frozenset(bench.value for bench in Bench)
 _LAST = float("inf")
 Intervals = Mapping[str, tuple[datetime, datetime]]
 """Earliest and latest arrival by "kind/id", of a picture between two runs."""
+_PRESSING = (ClockState.TOO_LATE_BY_ROAD, ClockState.LEAVE_NOW, ClockState.IN_TIME)
 NO_INTERVALS: Intervals = MappingProxyType({})
 
 
@@ -49,10 +50,11 @@ def _between(row: ExposedRow, intervals: Intervals) -> ExposedRow:
 
 
 def _order(row: ExposedRow) -> tuple[int, float]:
+    """People who have to act first, then things by their water, last who is out already."""
     line = row.deadline
     if line is None:
-        return 1, _LAST if row.arrival is None else row.arrival.timestamp()
-    rank = {ClockState.TOO_LATE_BY_ROAD: 0, ClockState.LEFT: 3, ClockState.UNKNOWN: 2}.get(line.state, 1)
+        return len(_PRESSING), _LAST if row.arrival is None else row.arrival.timestamp()
+    rank = _PRESSING.index(line.state) if line.state in _PRESSING else len(_PRESSING) + 1
     return rank, _LAST if line.likely is None else line.likely.timestamp()
 
 
