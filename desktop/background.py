@@ -33,6 +33,8 @@ class Background(QObject):
 
     def run(self, call: Callable[[], T], then: Callable[[T], None], failed: Callable[[BaseException], None]) -> None:
         """Run a call and hand its value to `then`, or its exception to `failed`, on the UI thread."""
+        if self._closed:  # a field that loses the focus as its window goes may still ask
+            return
         self.follow(self._hands.submit(call), then, failed)
 
     def follow(self, future: Future[T], then: Callable[[T], None], failed: Callable[[BaseException], None]) -> None:
