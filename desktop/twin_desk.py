@@ -127,6 +127,7 @@ class TwinDesk(QObject):
     def stop_run(self, run_id: str) -> None:
         """Stop a run, or the library's making; both can be gone on with."""
         if run_id == LIBRARY_RUN:
+            self._make = False  # no run that ends lets it go on
             self.library.stop()
             self._tell()
         else:
@@ -135,6 +136,7 @@ class TwinDesk(QObject):
     def resume_run(self, run_id: str) -> None:
         """Go on with what was stopped."""
         if run_id == LIBRARY_RUN:
+            self._make = True
             self.library.resume()
             self._tell()
         else:
@@ -183,7 +185,8 @@ class TwinDesk(QObject):
         from data.twin.site import site_case
 
         terrain = made.terrain(cell_m)
-        library = self.library.levels.libraries.get(cell_m)
+        held = (one for one in self.library.levels.libraries.values() if one is not None)
+        library = next((one for one in held if one.identity.cell_m == terrain.cell_m), None)
         steady = None if library is None else library.steady(wish.inflow[0][1])
         asked = wish.wanted.breach
         breaches = () if asked is None else (
@@ -230,7 +233,7 @@ class TwinDesk(QObject):
         self._hand.ask(lambda: wet_of(library, flow, whatif=wanted[2]), self._on_wet)
 
     def _on_wet(self, found: Wet) -> None:
-        if found.whatif == (self._room.preview is not None):
+        if self._shown is not None and found.whatif == (self._room.preview is not None):
             self.wet.emit(found.water)
 
     def _warm(self, town: Township) -> None:
