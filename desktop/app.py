@@ -196,6 +196,7 @@ class Anlan(QObject):
         self.push_board.call_requested.connect(self.call_sheet.open_for)
         self.push_sheet.sent.connect(self.push_board.open_for)
         self.tasks.evidence_file_requested.connect(self.answers.evidence)
+        self.tasks.boats_requested.connect(self.pages.open_boats)
         for pane in (self.tasks, self.growers, self.key_people):
             pane.call_requested.connect(self._on_call_requested)
         for sheet in self._all_sheets():

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from desktop.app import Anlan
     from desktop.twin_page import TwinPage
     from views.hydrology import HydrologyWorkspace
-    from views.pane import Pane
+    from views.pane import Pane, Selection
     from views.record import RecordWorkspace
+    from views.relocation import RelocationWorkspace
     from views.system import SystemWorkspace
     from views.twin import TwinWorkspace
 
@@ -45,6 +46,7 @@ class Pages:
         self._desk = anlan
         self._hydrology: HydrologyWorkspace | None = None
         self._system: SystemWorkspace | None = None
+        self._relocation: RelocationWorkspace | None = None
         self.twin: TwinPage | None = None
         self.twin_workspace: TwinWorkspace | None = None
 
@@ -87,7 +89,7 @@ class Pages:
         from desktop.tag_sheet import tag_key
         from views.relocation import RelocationWorkspace
 
-        page = RelocationWorkspace(self._desk.theme)
+        page = self._relocation = RelocationWorkspace(self._desk.theme)
         page.call_requested.connect(lambda ids: self._desk.call_sheet.open_for(list(ids)))
         page.video_requested.connect(self._desk.field_panes.calling.call)
         page.set_tag_key(lambda: tag_key(self._desk.field.folder))
@@ -180,6 +182,12 @@ class Pages:
         self._desk.window.open_workspace("system")
         if self._system is not None:
             self._system.open_tab(tab)
+
+    def open_boats(self, who: Selection) -> None:
+        """Bring up the list for the boat team with one of them chosen."""
+        self._desk.window.open_workspace("relocation")
+        if self._relocation is not None:
+            self._relocation.open_boats(who)
 
     def show_address(self, address: str) -> None:
         """Tell the hydrology workspace another address of the superior's page."""

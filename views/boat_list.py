@@ -189,6 +189,11 @@ class BoatList(QWidget):
         self.table.set_rows(sorted(rows, key=lambda row: ranks[row.key]))
         self._renew()
 
+    def choose(self, who: Selection) -> None:
+        """Mark somebody who is on the list."""
+        self.table.choose([f"{who.kind}/{who.id}"])
+        self._renew()
+
     def _who(self, person: str) -> str:
         return step_words.who(self._now, person) if self._now is not None and person else ""
 

@@ -33,6 +33,15 @@ def count(one: BenchCount) -> str:
     return " ".join(parts)
 
 
+def basis(kept: Reckoned) -> str:
+    """On what picture of the water the numbers rest, and when they were reckoned."""
+    t = QCoreApplication.translate
+    said = t("ReckonedWords", "{0} · {1} m³/s · {2} 推算").format(
+        origin(kept.origin), words.flow(kept.flow_m3s), words.date_clock(kept.at)
+    )
+    return phrases.clauses((said, t("ReckonedWords", "{0} 户不明").format(kept.unknown))) if kept.unknown else said
+
+
 def timeline(kept: Reckoned) -> str:
     """Say a whole reckoning in a line of the timeline."""
     t = QCoreApplication.translate

@@ -145,6 +145,15 @@ class RelocationWorkspace(Pane):
         self.card.selection_requested.connect(self.selection_requested)
         self.card.place_requested.connect(self.place_requested)
 
+    def open_boats(self, who: Selection) -> None:
+        """Bring up the list for the boat team with one of them chosen."""
+        self._handled = who
+        self.tabs.setCurrentWidget(self.boats)
+        self._draw_page()
+        self.boats.choose(who)
+        self._open_card(who)
+        self.selection_requested.emit(who)
+
     # what the desk shows
 
     def set_tag_key(self, key: Callable[[], bytes]) -> None:

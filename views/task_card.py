@@ -15,6 +15,7 @@ from data.model.situation import Situation, Touched
 from data.model.steps import TasksMoved
 from data.model.task import Move, Task, TaskState
 from data.rules.signoff import Preview
+from data.rules.task_clock import CutOff, carried
 from views import phrases, words
 from views.card_text import CardView
 from views.page_keys import is_escape, takes_escape
@@ -51,14 +52,16 @@ class TaskCard(Pane):
         closed: back to the list.
         move_requested: ids of tasks and a Move that needs a sheet (who, why, proof).
         call_requested: ids of the people to call.
+        boats_requested: Selection of somebody on the list for the boat team, to be shown there.
 
     """
 
     closed = Signal()
     move_requested = Signal(tuple, object)
     call_requested = Signal(tuple)
+    boats_requested = Signal(object)
 
-    heeds: ClassVar[Touched] = Touched.TASKS | Touched.DISPATCH | Touched.REGISTERS | Touched.LEVEL
+    heeds: ClassVar[Touched] = Touched.TASKS | Touched.DISPATCH | Touched.REGISTERS | Touched.LEVEL | Touched.RECKONED
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty card."""
@@ -77,6 +80,8 @@ class TaskCard(Pane):
         self.next.setProperty("kind", "primary")
         self.others = {move: QPushButton(words.move(move), self) for move in _SECOND}
         self.call = QPushButton(self.tr("呼叫(&L)"), self)
+        self.boats = QPushButton(self.tr("派船接应名单(&D)"), self)
+        self.boats.setToolTip(self.tr("到迁安页，看路断人员和最近的船队（Alt+D）"))
         self.more = QToolButton(self)
         self.more.setText(self.tr("更多"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -89,6 +94,7 @@ class TaskCard(Pane):
         self.view.linked.connect(self._follow)
         self.next.clicked.connect(self._make_next)
         self.call.clicked.connect(self._call)
+        self.boats.clicked.connect(self._open_boats)
         for move, button in self.others.items():
             button.clicked.connect(lambda _=False, m=move: self._make(m))
         self._call_listed.triggered.connect(self._call)
@@ -105,7 +111,8 @@ class TaskCard(Pane):
         head.addWidget(self.clock, 1)
         titled = QHBoxLayout()
         titled.setContentsMargins(theme.px(12), 0, theme.px(12), 0)
-        titled.addWidget(self.title)
+        titled.addWidget(self.title, 1)
+        titled.addWidget(self.boats)
         self.foot = QWidget(self)
         framed = QVBoxLayout(self.foot)
         framed.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(8))
@@ -189,14 +196,21 @@ class TaskCard(Pane):
             mark = mark_of(task, time)
             self.state.show_words(words.task_state(task.state), mark, role=mark.role)
             self.view.show_text(task_text(self.now, task, self.theme))
+            self.boats.setVisible(bool(self._to_fetch()))
         elif row is not None and self.preview is not None:
             self.title.set_text(phrases.plan_title(row))
             change = next((e.change for e in self.preview.entries if e.instruction.id == row.id), None)
             said = self.tr("推演 · {0}").format(words.change(change)) if change is not None else self.tr("推演")
             self.state.show_words(said, None, role="realm.whatif")
             self.view.show_text(instruction_text(self.now, self.preview, row, self.theme))
+            self.boats.hide()
         self.draw_time(time)
         self._draw_buttons()
+
+    def _to_fetch(self) -> tuple[CutOff, ...]:
+        task = self._task()
+        numbers = None if task is None or self.now is None else carried(self.now, task)
+        return () if numbers is None else numbers.boats
 
     def _draw_buttons(self) -> None:
         task = self._task()
@@ -237,6 +251,10 @@ class TaskCard(Pane):
         task = self._task()
         if task is not None and task.assignee:
             self.call_requested.emit((task.assignee,))
+
+    def _open_boats(self) -> None:
+        for one in self._to_fetch()[:1]:
+            self.boats_requested.emit(Selection(one.kind, one.id))
 
     def _follow(self, selection: Selection) -> None:
         if selection.kind == "plan":

@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication
 
 from data.model.situation import Situation
 from data.model.task import Task, TaskState
-from views import phrases, step_words, words
+from data.rules.task_clock import carried
+from views import phrases, reckoned_words, step_words, task_clock, words
 from widgets.line_list import Line
 from widgets.marks import Fill, Mark, Shape
 
@@ -143,7 +144,10 @@ def task_line(now: Situation, task: Task, time: datetime, staffed: frozenset[str
         clock = t("TaskRows", "限 {0}").format(limit(task.deadline_min))
     stands = f"{words.task_state(task.state)}  {clock}"
     title = phrases.task_title(task, now.plan)
-    tooltip = "\n".join(part for part in (title, note, stands, task.text) if part)
+    numbers = carried(now, task)
+    fact, fact_role = task_clock.fact(numbers, time, brief=not tall) if numbers is not None else ("", "text.muted")
+    basis = reckoned_words.basis(numbers.of) if numbers is not None and fact else ""
+    tooltip = "\n".join(part for part in (title, note, stands, fact, basis, task.text) if part)
     return Line(
         (TASK, task.id),
         title,
@@ -155,6 +159,8 @@ def task_line(now: Situation, task: Task, time: datetime, staffed: frozenset[str
         value_role=value_role,
         detail_role=clock_role,
         tooltip=tooltip,
+        fact=fact,
+        fact_role=fact_role,
     )
 
 

@@ -12,8 +12,9 @@ from data.model.situation import Situation
 from data.model.task import Evidence, Mark, Move, Task
 from data.rules.plan import Change, tier_of
 from data.rules.signoff import Preview, holder
+from data.rules.task_clock import carried
 from data.rules.tasks import grids_in
-from views import phrases, step_words, words
+from views import phrases, step_words, task_clock, words
 from views.card_text import CardText
 from views.task_rows import limit, role_name
 from widgets.theme import Theme
@@ -27,6 +28,9 @@ def task_text(now: Situation, task: Task, theme: Theme) -> str:
     if task.reason:
         card.paragraph(reason(now, task), "state.attention")
     card.paragraph(phrases.plan_text(task.text, task.flow_m3s))
+    numbers = carried(now, task)
+    if numbers is not None:
+        task_clock.section(card, now, numbers)
     card.facts(
         [
             (t("TaskText", "责任人"), _assignee(card, now, task)),

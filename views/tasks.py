@@ -36,13 +36,15 @@ class TaskPanel(Pane):
     Signals:
         evidence_file_requested: path of a file to store, and a callable that takes the Evidence.
         call_requested: ids of people to call.
+        boats_requested: Selection of somebody on the list for the boat team, to be shown there.
 
     """
 
     evidence_file_requested = Signal(str, object)
     call_requested = Signal(tuple)
+    boats_requested = Signal(object)
 
-    heeds: ClassVar[Touched] = Touched.TASKS | Touched.REGISTERS | Touched.DISPATCH | Touched.LEVEL
+    heeds: ClassVar[Touched] = Touched.TASKS | Touched.REGISTERS | Touched.DISPATCH | Touched.LEVEL | Touched.RECKONED
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
@@ -97,6 +99,7 @@ class TaskPanel(Pane):
         self.card.closed.connect(self._to_list)
         self.card.move_requested.connect(self._ask_move)
         self.card.call_requested.connect(self.call_requested)
+        self.card.boats_requested.connect(self.boats_requested)
         self.card.step_requested.connect(self.step_requested)
         self.card.selection_requested.connect(self.selection_requested)
         self.card.workspace_requested.connect(self.workspace_requested)

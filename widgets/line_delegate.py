@@ -83,10 +83,15 @@ class LineDelegate(CellDelegate):
         lower = QRectF(upper.left(), upper.bottom(), upper.width(), px(15))
         taken = self._words(painter, upper, line.value, line.value_role, Size.SMALL, right=True)
         upper.setRight(upper.right() - taken)
+        if not two:
+            taken = self._words(painter, upper, line.fact, line.fact_role, Size.SMALL, right=True)
+            upper.setRight(upper.right() - taken)
         self._words(painter, upper, line.title, line.title_role, Size.BASE, bold=line.bold)
         if two:
             taken = self._words(painter, lower, line.detail, line.detail_role, Size.SMALL, right=True)
             lower.setRight(lower.right() - taken)
+            used = self._words(painter, lower, line.fact, line.fact_role, Size.SMALL)
+            lower.setLeft(lower.left() + used)
             self._words(painter, lower, line.note, "text.muted", Size.SMALL)
 
     def _words(

@@ -23,6 +23,7 @@ _NOWHERE = QModelIndex()
 class Line:
     """One row: title and note at left, value and detail at right, told by roles.
 
+    `fact` stands before the note in a colour of its own; where there is room for one line only, before the value.
     `tag` is one character in a box before the title, `bar` the share of the width that a thin bar takes and the part
     of it that is filled. A heading cannot be selected; `open` says whether its rows are shown (None: it leads on).
     """
@@ -45,10 +46,12 @@ class Line:
     heading: bool = False
     open: bool | None = None
     tooltip: str = ""
+    fact: str = ""
+    fact_role: str = "text.secondary"
 
     def words(self) -> str:
         """Everything the row says, for copying and for screen readers."""
-        return "\t".join(part for part in (self.tag, self.title, self.note, self.value, self.detail) if part)
+        return "\t".join(part for part in (self.tag, self.title, self.fact, self.note, self.value, self.detail) if part)
 
 
 def _tooltip(line: Line) -> str:

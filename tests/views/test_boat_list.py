@@ -46,6 +46,14 @@ def test_who_has_been_fetched_is_not_on_the_list_of_boats_any_more(page, qtbot):
     assert [row.key for row in page.boats.model.rows()] == ["keypeople/K1"]
 
 
+def test_the_boat_task_brings_up_the_list_with_the_one_it_names(page, qtbot):
+    page.show_reckoning(picture(rising(), at=NOON + 7 * HOUR))
+    page.open_boats(Selection("keypeople", "K1"))
+    assert page.tabs.currentWidget() is page.boats
+    qtbot.waitUntil(lambda: page.boats.table.chosen_ids() == ("keypeople/K1",))
+    assert page.seat.selections == [Selection("keypeople", "K1")]
+
+
 def test_one_to_be_fetched_is_chosen_everywhere_and_found_on_the_map(page, qtbot):
     page.tabs.setCurrentWidget(page.boats)
     page.show_reckoning(picture(rising(), at=NOON + 7 * HOUR))
