@@ -14,6 +14,7 @@ from data.model.register import Registers
 from data.model.situation import Situation, Touched
 from data.model.steps import ReckoningKept
 from data.rules.exposure import flow_at_stake
+from data.rules.gated import gated
 from data.rules.reckoned import reckoned
 from data.rules.reckoning import Reckoning, Township, later, reckon
 from data.rules.rights import SYSTEM
@@ -158,12 +159,12 @@ class ReckoningDesk(QObject):
         )  # fmt: skip
         if not course:
             course = ((wish.at, 0.0),)
-        found = (
-            None
-            if self._pictures is None
-            else self._pictures(banded(course, wish.at, settings), wish.now.flow_m3s, wish.at)
-        )
-        water, trust = found or (stepped_span(town.ground, course, wish.at, settings), None)
+        courses = banded(course, wish.at, settings)
+        found = None if self._pictures is None else self._pictures(courses, wish.now.flow_m3s, wish.at)
+        if found is None:
+            water, trust = stepped_span(town.ground, course, wish.at, settings), None
+        else:
+            water, trust = gated(found[0], town.ground, courses), found[1]
         flow = max(flow for _, flow in course) if wish.flow_m3s is None else wish.flow_m3s
         return _Answer(
             town, wish,

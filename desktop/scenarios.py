@@ -13,7 +13,7 @@ import numpy as np
 from data.model.clock_tables import ClockSettings
 from data.model.inundation import Inundation, Span, moment
 from data.model.situation import Situation
-from data.rules.stepped import course_to
+from data.rules.stepped import Course, course_to
 from data.twin import comparing
 from data.twin.asking import WET_M, FloodInundation, Places, same_water
 from data.twin.axis import Axis
@@ -136,6 +136,12 @@ def _notes(asked_m3s: float, flood: Flood) -> tuple[Note, ...]:
     if flood.how is How.BLENDED:
         notes.append(Note(NoteCode.ARRIVAL_INTERVAL))
     return tuple(notes)
+
+
+def flow_alone(one: Scenario) -> Span[Course]:
+    """Return the course that matters to what a flow reaches at all: its greatest flow."""
+    course: Course = ((one.timing.moment(0.0), one.wanted.flow_m3s or one.flood.flow_m3s),)
+    return Span(course, course, course)
 
 
 def intervals(one: Scenario, town: Township, places: Places) -> dict[str, tuple[datetime, datetime]]:

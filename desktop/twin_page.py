@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from data.model.inundation import Inundation, Span
 from data.model.places import Path2D
 from data.model.situation import Situation, Touched
+from data.rules.gated import gated
 from data.rules.reckoning import Reckoning, reckon
 from data.rules.signoff import Preview
 from data.rules.stepped import course_of
@@ -21,7 +22,7 @@ from data.twin.imported_faults import MapRefused
 from data.twin.simulate import digest
 from desktop.newest import Newest
 from desktop.scenario_pictures import Spot, curves, pictures, profile
-from desktop.scenarios import Made, Means, NoScenario, Scenario, intervals, mirror_shown, scenario, shown
+from desktop.scenarios import Made, Means, NoScenario, Scenario, flow_alone, intervals, mirror_shown, scenario, shown
 from desktop.twin_runs import RunWish, TwinRuns
 from desktop.twin_told import library_shown
 from views import twin_fault_words
@@ -149,6 +150,8 @@ class TwinPage(QObject):
         def work() -> _Ready:
             one = scenario(wanted, means, made)
             water: Span[Inundation] = one.inundation(places)
+            if town is not None and one.wanted.source in (Source.LIVE, Source.FLOW):
+                water = gated(water, town.ground, flow_alone(one))
             reckoned, between = None, dict[str, tuple[datetime, datetime]]()
             if town is not None:
                 between = intervals(one, town, places)

@@ -13,8 +13,8 @@ from data.model.clock_tables import ClockTables
 from data.model.inundation import Inundation, Wetness
 from data.model.places import Bench, Path2D
 from data.model.register import Registers
-from data.rules.geometry import inside
-from data.rules.probing import Gathered, Lay, Point, Sampling, along_points, gather, over_points
+from data.rules.geometry import centre, inside
+from data.rules.probing import Gathered, Lay, Point, Sampling, along_points, gather, inner_points
 from data.rules.stepped import bench_of
 
 KINDS = ("plots", "households", "keypeople", "spurs", "routes", "roads", "shelters", "stock", "cameras")
@@ -46,8 +46,8 @@ class Assets:
         lay = Lay()
         self.groups: dict[tuple[str, str], range] = {}
         for plot in registers.plots:
-            if plot.ring:
-                self._add(lay, "plots", plot.id, [over_points(plot.ring, 2 * step)])
+            if centre(plot.ring) is not None:
+                self._add(lay, "plots", plot.id, [inner_points(plot.ring)])
         for kind, rows in (
             ("households", registers.households), ("keypeople", registers.keypeople),
             ("shelters", registers.shelters), ("cameras", registers.cameras),

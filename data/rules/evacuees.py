@@ -10,7 +10,7 @@ from data.model.people import Grower
 from data.model.places import Bench, Path2D, Plot
 from data.model.register import Registers
 from data.rules.geometry import centre
-from data.rules.probing import METRES_A_DEGREE, Point, over_points
+from data.rules.probing import METRES_A_DEGREE, Point, inner_points
 
 RELOCATION = "迁安"
 SPECIAL = "特殊"
@@ -63,7 +63,7 @@ def evacuees(registers: Registers, tables: ClockTables) -> tuple[Evacuee, ...]:
 
 def _grower(row: Grower, plots: list[Plot], tables: ClockTables) -> Evacuee:
     places = tuple(
-        Place(plot.id, middle, tuple(over_points(plot.ring, 2 * tables.settings.step_m)))
+        Place(plot.id, middle, tuple(inner_points(plot.ring)))
         for plot in plots
         if (middle := centre(plot.ring)) is not None
     )

@@ -45,6 +45,20 @@ def over_points(ring: Path2D, step_m: float) -> list[Point]:
     return [*border, middle, *(p for x in columns for y in rows if inside(p := (x, y), ring))]
 
 
+def inner_points(ring: Path2D, share: float = 0.5) -> list[Point]:
+    """Return the middle of an area and points half way from it to every corner and the middle of every side.
+
+    A model's cells are as wide as a field: what touches the border of one may be the cell of the river beside it.
+    """
+    middle = centre(ring)
+    if middle is None:
+        return []
+    corners = list(ring[:-1]) if ring[0] == ring[-1] else list(ring)
+    sides = [((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(corners, corners[1:] + corners[:1], strict=True)]
+    around = ((middle[0] + (x - middle[0]) * share, middle[1] + (y - middle[1]) * share) for x, y in (*corners, *sides))
+    return [middle, *around]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Sampling:
     """Groups of probes: the points of group n begin at `starts[n]`; no group is empty."""
