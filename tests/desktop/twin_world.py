@@ -63,11 +63,12 @@ def land() -> Situation:
         "maplines": (
             MapLine("RIVER", "river", "中泓", (at(0, 0), at(0, 15))),
             MapLine("LEVEE", "levee", "大堤", (at(10, 0), at(10, 13)), chainage_from_m=1000.0),
+            MapLine("BENCH", "bench", "样本嫩滩", (at(0, 0), at(0, 15), at(9, 15), at(9, 0), at(0, 0))),
             MapLine("LANE", "road", "生产路", (at(1, 4), at(10, 4))),
         ),
         "routes": (Route("L1", "北线", "迁安", (at(1, 4), at(5, 4), at(10, 4)), ""),),
         "growers": (Grower("G1", "赵测甲", "农户", "申庄村", on_floodplain=3, route="L1"),),
-        "plots": (Plot("P1", "G1", "Z01", Bench.NEN, "小麦", 12.0, 3500.0, ring(2, 4)),),
+        "plots": (Plot("P1", "G1", "Z01", Bench.NEN, "小麦", 12.0, 2300.0, ring(2, 4)),),
         "households": (Household("H1", "钱测乙", "申庄村", "G001", 4, lon=at(4, 4)[0], lat=at(4, 4)[1]),),
         "keypeople": (),
         "stations": (Station(HUAYUANKOU, "花园口", lon=at(0, 4)[0], lat=at(0, 4)[1], datum="大沽(待核)"),),
