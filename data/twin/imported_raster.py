@@ -65,6 +65,7 @@ def read_onto(path: Path, declared: str, lattice: Lattice, which: Field, band: i
             source, src_crs=crs, crs=lattice.crs, transform=place, width=lattice.cols, height=lattice.rows,
             resampling=extreme if wider else sampling.nearest, warp_mem_limit=_MEMORY_MB, add_alpha=False,
             src_nodata=source.nodata, nodata=np.nan, dtype="float32",
+            UNIFIED_SRC_NODATA="NO",  # what one band does not know says nothing of the others
         ) as view:  # fmt: skip
             values: Any = view.read(band)
     raster = np.asarray(values, np.float32)

@@ -98,6 +98,7 @@ def test_a_neighbours_map_is_filled_in_by_itself_and_stands_as_scenario_b(place:
     assert "示意地形·非实测" in sheet.source.text()  # the neighbour's mark is not washed off
     place.take(sheet.source.text())
     assert "已导入“邻镇 8,000”" in sheet.told.text()
+    assert "疑似无值" not in sheet.told.text()  # each band of our own files says itself what it does not know
     place.settle()
     one = place.at_work.scenarios[Slot.B]
     assert one is not None
