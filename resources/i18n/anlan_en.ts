@@ -132,6 +132,57 @@
     </message>
 </context>
 <context>
+    <name>AffectedTable</name>
+    <message>
+        <source>{0} · {1} m³/s。种植户只计一次，记在最先上水的地块；损失按作物亩值和水深估算</source>
+        <translation>{0} · {1} m³/s. A grower counts once, on the plot flooded first; loss from crop value per mu and depth</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>地块</source>
+        <translation>Plots</translation>
+    </message>
+    <message>
+        <source>损失 万元</source>
+        <translation>Loss ¥10k</translation>
+    </message>
+    <message>
+        <source>涉及人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>滩别 / 网格</source>
+        <translation>Terrace / grid</translation>
+    </message>
+    <message>
+        <source>牲畜</source>
+        <translation>Livestock</translation>
+    </message>
+    <message>
+        <source>种植户</source>
+        <translation>Growers</translation>
+    </message>
+    <message>
+        <source>迁安户</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>还没有水情推算</source>
+        <translation>No water reckoned yet</translation>
+    </message>
+    <message>
+        <source>重点人员</source>
+        <translation>Key people</translation>
+    </message>
+    <message>
+        <source>面积 亩</source>
+        <translation>Area mu</translation>
+    </message>
+</context>
+<context>
     <name>AmendForm</name>
     <message>
         <source>为何更正，如“电话核对”（必填）</source>
@@ -227,10 +278,6 @@
     <message>
         <source>迁安</source>
         <translation>Relocate</translation>
-    </message>
-    <message>
-        <source>重新启动后生效</source>
-        <translation>Takes effect after a restart</translation>
     </message>
     <message>
         <source>重点关注人员</source>
@@ -440,6 +487,167 @@
     <message>
         <source>逐个录入或粘贴编号，用空格、逗号或换行隔开，如 N001 N002 Q015 H008</source>
         <translation>Type or paste ids, parted by blanks, commas or lines, e.g. N001 N002 Q015 H008</translation>
+    </message>
+</context>
+<context>
+    <name>BoatList</name>
+    <message>
+        <source>公路都还通，没有要派船接应的人</source>
+        <translation>All roads open: nobody needs a boat</translation>
+    </message>
+    <message>
+        <source>呼叫{0}(&amp;B)</source>
+        <translation>Call {0} (&amp;B)</translation>
+    </message>
+    <message>
+        <source>呼叫包保干部 {0} 人(&amp;J)</source>
+        <translation>Call guardians: {0} (&amp;J)</translation>
+    </message>
+    <message>
+        <source>呼叫船队 {0} 支(&amp;B)</source>
+        <translation>Call &amp;boat teams: {0}</translation>
+    </message>
+    <message>
+        <source>定位(&amp;O)</source>
+        <translation>L&amp;ocate</translation>
+    </message>
+    <message>
+        <source>推演中不呼叫任何人</source>
+        <translation>Nobody is called in a what-if</translation>
+    </message>
+    <message>
+        <source>派船接应 {0} 户（处）{1} 人</source>
+        <translation>Boat pickups {0}, people {1}</translation>
+    </message>
+    <message>
+        <source>还没有水情推算</source>
+        <translation>No water reckoned yet</translation>
+    </message>
+    <message>
+        <source>，台账里没有带船的队伍</source>
+        <translation>, no squad with boats in the registers</translation>
+    </message>
+</context>
+<context>
+    <name>Boats</name>
+    <message>
+        <source>人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>包保干部</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>最近船队</source>
+        <translation>Nearest boat team</translation>
+    </message>
+    <message>
+        <source>水深 m</source>
+        <translation>Depth m</translation>
+    </message>
+    <message>
+        <source>没有船队</source>
+        <translation>No boat team</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>路断于</source>
+        <translation>Cut off at</translation>
+    </message>
+</context>
+<context>
+    <name>BreachForm</name>
+    <message>
+        <source>下一次点击地图即为溃口位置</source>
+        <translation>The next click on the map sets the breach</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>先出 80 m 预览，再由 40 m、20 m 结果替换；不影响实况</source>
+        <translation>80 m preview first, replaced by 40 m and 20 m; live untouched</translation>
+    </message>
+    <message>
+        <source>先在图上点一处堤防</source>
+        <translation>First click a place on the levee</translation>
+    </message>
+    <message>
+        <source>冲到背河地面</source>
+        <translation>Scoured to landside ground</translation>
+    </message>
+    <message>
+        <source>发展历时</source>
+        <translation>Growth time</translation>
+    </message>
+    <message>
+        <source>口门宽</source>
+        <translation>Breach width</translation>
+    </message>
+    <message>
+        <source>口门宽应在 1–{0} m</source>
+        <translation>Breach width must be 1–{0} m</translation>
+    </message>
+    <message>
+        <source>口门底</source>
+        <translation>Breach invert</translation>
+    </message>
+    <message>
+        <source>在图上点堤防</source>
+        <translation>Click the levee on the map</translation>
+    </message>
+    <message>
+        <source>尚未选点</source>
+        <translation>No place chosen</translation>
+    </message>
+    <message>
+        <source>底高程</source>
+        <translation>Invert level</translation>
+    </message>
+    <message>
+        <source>底高程应在 {0:.0f}–{1:.0f} m</source>
+        <translation>Invert level must be {0:.0f}–{1:.0f} m</translation>
+    </message>
+    <message>
+        <source>开始时刻在 {0:.0f} h 过程之后，看不到溃水</source>
+        <translation>The start is after the {0:.0f} h of the event: no breach water to see</translation>
+    </message>
+    <message>
+        <source>开始（起涨后）</source>
+        <translation>Starts (after rise)</translation>
+    </message>
+    <message>
+        <source>指定高程</source>
+        <translation>Set level</translation>
+    </message>
+    <message>
+        <source>洪峰流量</source>
+        <translation>Peak flow</translation>
+    </message>
+    <message>
+        <source>试算溃口</source>
+        <translation>Try a breach</translation>
     </message>
 </context>
 <context>
@@ -2399,6 +2607,168 @@
     </message>
 </context>
 <context>
+    <name>ClockCard</name>
+    <message>
+        <source>{0} = {1} − 路上 {2} 分 − 动身 {3} 分</source>
+        <translation>{0} = {1} − {2} min travel − {3} min to start</translation>
+    </message>
+    <message>
+        <source>{0} m³/s</source>
+        <translation>{0} m³/s</translation>
+    </message>
+    <message>
+        <source>{0} 中较早者</source>
+        <translation>earlier of {0}</translation>
+    </message>
+    <message>
+        <source>{0} 到水，最深 {1} m</source>
+        <translation>water at {0}, deepest {1} m</translation>
+    </message>
+    <message>
+        <source>{0} 推算</source>
+        <translation>reckoned {0}</translation>
+    </message>
+    <message>
+        <source>{0} 起过深</source>
+        <translation>too deep from {0}</translation>
+    </message>
+    <message>
+        <source>{0}，{1} 分</source>
+        <translation>{0}, {1} min</translation>
+    </message>
+    <message>
+        <source>不符</source>
+        <translation>Mismatch</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>出路</source>
+        <translation>Way out</translation>
+    </message>
+    <message>
+        <source>台账 {0} m³/s 上水，此图不淹</source>
+        <translation>Register: floods at {0} m³/s; dry in this map</translation>
+    </message>
+    <message>
+        <source>台账 {0} m³/s 上水，此图已淹</source>
+        <translation>Register: floods at {0} m³/s; flooded in this map</translation>
+    </message>
+    <message>
+        <source>幅度</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>应在 {0} 前出发</source>
+        <translation>leave before {0}</translation>
+    </message>
+    <message>
+        <source>按滩别 {0} m³/s 上水，此图不淹</source>
+        <translation>Terrace floods at {0} m³/s; dry in this map</translation>
+    </message>
+    <message>
+        <source>按滩别 {0} m³/s 上水，此图已淹</source>
+        <translation>Terrace floods at {0} m³/s; flooded in this map</translation>
+    </message>
+    <message>
+        <source>推演 {0} m³/s</source>
+        <translation>What-if {0} m³/s</translation>
+    </message>
+    <message>
+        <source>断路</source>
+        <translation>Road cut</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>最后安全出发</source>
+        <translation>Last safe departure</translation>
+    </message>
+    <message>
+        <source>此处水情不明</source>
+        <translation>Water here unknown</translation>
+    </message>
+    <message>
+        <source>水情</source>
+        <translation>Water</translation>
+    </message>
+    <message>
+        <source>水深误差 ±{0:.2f} m</source>
+        <translation>depth error ±{0:.2f} m</translation>
+    </message>
+    <message>
+        <source>没有公路可走</source>
+        <translation>no road out</translation>
+    </message>
+    <message>
+        <source>没有公路可走，无法算出出发时限</source>
+        <translation>No road out: no departure time can be given</translation>
+    </message>
+    <message>
+        <source>没有时限</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>沿途有水情不明的路段</source>
+        <translation>part of the way is unknown</translation>
+    </message>
+    <message>
+        <source>算法</source>
+        <translation>Worked out</translation>
+    </message>
+    <message>
+        <source>自身不淹</source>
+        <translation>stays dry</translation>
+    </message>
+    <message>
+        <source>，淹 {0:.0f} 小时</source>
+        <translation>, wet {0:.0f} h</translation>
+    </message>
+    <message>
+        <source>：自身不淹而被困</source>
+        <translation>: dry itself but trapped</translation>
+    </message>
+</context>
+<context>
+    <name>ClockColumns</name>
+    <message>
+        <source>{0} · 沿途不明</source>
+        <translation>{0} · way not all known</translation>
+    </message>
+    <message>
+        <source>不淹，路断</source>
+        <translation>dry, cut off</translation>
+    </message>
+    <message>
+        <source>出路</source>
+        <translation>Way out</translation>
+    </message>
+    <message>
+        <source>到水</source>
+        <translation>Arrival</translation>
+    </message>
+    <message>
+        <source>最后安全出发</source>
+        <translation>Last safe departure</translation>
+    </message>
+    <message>
+        <source>水深 m</source>
+        <translation>Depth m</translation>
+    </message>
+    <message>
+        <source>路上 + 动身 分</source>
+        <translation>Travel + start min</translation>
+    </message>
+    <message>
+        <source>路断</source>
+        <translation>Cut off</translation>
+    </message>
+</context>
+<context>
     <name>ClockControl</name>
     <message>
         <source>已暂停</source>
@@ -2454,6 +2824,149 @@
     <message>
         <source>真实时间</source>
         <translation>Real time</translation>
+    </message>
+</context>
+<context>
+    <name>ClockWords</name>
+    <message>
+        <source>{0} · 公路仍通到 {1}</source>
+        <translation>{0} · road open until {1}</translation>
+    </message>
+    <message>
+        <source>{0} · 路通到 {1}</source>
+        <translation>{0} · road until {1}</translation>
+    </message>
+    <message>
+        <source>{0} 到水</source>
+        <translation>water at {0}</translation>
+    </message>
+    <message>
+        <source>{0} 天 {1}</source>
+        <translation>{0} d {1}</translation>
+    </message>
+    <message>
+        <source>{0} 路断</source>
+        <translation>road cut at {0}</translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>不明 {0}</source>
+        <translation>Unknown {0}</translation>
+    </message>
+    <message>
+        <source>不淹</source>
+        <translation>Not flooded</translation>
+    </message>
+    <message>
+        <source>乘船</source>
+        <translation>by boat</translation>
+    </message>
+    <message>
+        <source>乘车</source>
+        <translation>by car</translation>
+    </message>
+    <message>
+        <source>偏大流量时 {0}，偏小流量时 {1}</source>
+        <translation>high flow {0}, low flow {1}</translation>
+    </message>
+    <message>
+        <source>农用车</source>
+        <translation>farm vehicle</translation>
+    </message>
+    <message>
+        <source>出路上有水情不明的路段</source>
+        <translation>part of the way out is unknown</translation>
+    </message>
+    <message>
+        <source>台账不符 {0}</source>
+        <translation>register differs {0}</translation>
+    </message>
+    <message>
+        <source>台账会上水</source>
+        <translation>register: floods</translation>
+    </message>
+    <message>
+        <source>已撤离</source>
+        <translation>Evacuated</translation>
+    </message>
+    <message>
+        <source>已撤离 {0}</source>
+        <translation>Evacuated {0}</translation>
+    </message>
+    <message>
+        <source>已过 {0}</source>
+        <translation>{0} late</translation>
+    </message>
+    <message>
+        <source>待撤 {0}</source>
+        <translation>To leave {0}</translation>
+    </message>
+    <message>
+        <source>待撤离</source>
+        <translation>To leave</translation>
+    </message>
+    <message>
+        <source>无时限</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>最后安全出发 {0}：{1}</source>
+        <translation>Last safe departure {0}: {1}</translation>
+    </message>
+    <message>
+        <source>步行</source>
+        <translation>on foot</translation>
+    </message>
+    <message>
+        <source>没有公路可走</source>
+        <translation>no road out</translation>
+    </message>
+    <message>
+        <source>派船 {0}</source>
+        <translation>Boat {0}</translation>
+    </message>
+    <message>
+        <source>派船接应</source>
+        <translation>Send boat</translation>
+    </message>
+    <message>
+        <source>流量偏大、偏小时均为 {0}</source>
+        <translation>{0} at high and low flow</translation>
+    </message>
+    <message>
+        <source>立即撤离</source>
+        <translation>Leave now</translation>
+    </message>
+    <message>
+        <source>立即撤离 · {0}</source>
+        <translation>Leave now · {0}</translation>
+    </message>
+    <message>
+        <source>自身不淹，{0} 路断</source>
+        <translation>stays dry, road cut at {0}</translation>
+    </message>
+    <message>
+        <source>自身不淹，路断</source>
+        <translation>dry, road cut</translation>
+    </message>
+    <message>
+        <source>路上 {0} 分（{1}），动身 {2} 分，去 {3}</source>
+        <translation>{0} min travel ({1}), {2} min to start, to {3}</translation>
+    </message>
+    <message>
+        <source>路已断 · 派船</source>
+        <translation>Cut off · send boat</translation>
+    </message>
+    <message>
+        <source>还有 {0}</source>
+        <translation>{0} left</translation>
+    </message>
+    <message>
+        <source>需立即 {0}</source>
+        <translation>Go now {0}</translation>
     </message>
 </context>
 <context>
@@ -2585,10 +3098,6 @@
         <translation>{0} → {1} m³/s: {2} mu and {3} people more</translation>
     </message>
     <message>
-        <source>上水按各地块登记的上水流量推算，属设定；水动力淹没推演由后续版本提供。</source>
-        <translation>Flooding follows the flow registered for each plot, an assumption; a hydrodynamic model comes later.</translation>
-    </message>
-    <message>
         <source>上水面积与人数</source>
         <translation>Flooded area and people</translation>
     </message>
@@ -2615,6 +3124,10 @@
     <message>
         <source>推演此流量</source>
         <translation>What-if at this flow</translation>
+    </message>
+    <message>
+        <source>本表按各地块登记的上水流量推算，属设定；模型算出的水面见“淹没推演”。</source>
+        <translation>Worked out from the flow registered for each plot: assumed. For modelled water see "Inundation".</translation>
     </message>
     <message>
         <source>正在推算各级流量…</source>
@@ -2764,6 +3277,57 @@
     </message>
 </context>
 <context>
+    <name>CurvesView</name>
+    <message>
+        <source>{0:.1f} h 到水</source>
+        <translation>water at {0:.1f} h</translation>
+    </message>
+    <message>
+        <source>{0:.1f} h 到水（{1:.1f}–{2:.1f}）</source>
+        <translation>water at {0:.1f} h ({1:.1f}–{2:.1f})</translation>
+    </message>
+    <message>
+        <source>{0}，最深 {1:.2f} m</source>
+        <translation>{0}, deepest {1:.2f} m</translation>
+    </message>
+    <message>
+        <source>不上水</source>
+        <translation>not flooded</translation>
+    </message>
+    <message>
+        <source>地面 {0} m（{1}）</source>
+        <translation>Ground {0} m ({1})</translation>
+    </message>
+    <message>
+        <source>时间轴</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>最深 {0:.2f} m</source>
+        <translation>deepest {0:.2f} m</translation>
+    </message>
+    <message>
+        <source>水深 m</source>
+        <translation>Depth m</translation>
+    </message>
+    <message>
+        <source>点地图上任一处，看那里的水深过程</source>
+        <translation>Click anywhere on the map to see the depth there over time</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>移除选中的测点</source>
+        <translation>Remove the chosen place</translation>
+    </message>
+    <message>
+        <source>这一点在模型范围以外</source>
+        <translation>This place is outside the model</translation>
+    </message>
+</context>
+<context>
     <name>DataTab</name>
     <message>
         <source>。现用户没有“{0}”权限，只能查看和导出</source>
@@ -2891,6 +3455,69 @@
     <message>
         <source>还没有登记手机。开放接入后，选人生成登记码，让他扫一下。</source>
         <translation>No phones enrolled yet. Open access, choose a person, make a code and let them scan it.</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>{0} → {1}</source>
+        <translation>{0} → {1}</translation>
+    </message>
+    <message>
+        <source>不再受淹</source>
+        <translation>No longer flooded</translation>
+    </message>
+    <message>
+        <source>中位推迟 {0:.0f} 分</source>
+        <translation>median {0:.0f} min later</translation>
+    </message>
+    <message>
+        <source>中位提前 {0:.0f} 分</source>
+        <translation>median {0:.0f} min earlier</translation>
+    </message>
+    <message>
+        <source>到达</source>
+        <translation>Arrival</translation>
+    </message>
+    <message>
+        <source>加上方案B，这里列出两方案之差</source>
+        <translation>Add scenario B: the difference of the two is listed here</translation>
+    </message>
+    <message>
+        <source>多淹 {0:.2f} km²，少淹 {1:.2f} km²</source>
+        <translation>{0:.2f} km² more, {1:.2f} km² less</translation>
+    </message>
+    <message>
+        <source>平均 {0:+.2f} m，最大 {1:+.2f} m</source>
+        <translation>mean {0:+.2f} m, most {1:+.2f} m</translation>
+    </message>
+    <message>
+        <source>新增</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>方案B 没有新增受影响对象</source>
+        <translation>Scenario B affects nothing more</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>比较</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>水深</source>
+        <translation>Depth</translation>
+    </message>
+    <message>
+        <source>看最大处</source>
+        <translation>Go to the greatest</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Extent</translation>
     </message>
 </context>
 <context>
@@ -3134,6 +3761,17 @@
     </message>
 </context>
 <context>
+    <name>ExposedList</name>
+    <message>
+        <source>受影响对象，按撤离时限排序</source>
+        <translation>Affected objects by time left to leave</translation>
+    </message>
+    <message>
+        <source>选定方案后，这里按撤离时限列出受影响的人和物</source>
+        <translation>Choose a scenario: affected people and things are listed here by time left to leave</translation>
+    </message>
+</context>
+<context>
     <name>ExposureChart</name>
     <message>
         <source>{0} m³/s：{1} 亩，{2} 人</source>
@@ -3253,6 +3891,21 @@
     <message>
         <source>说明</source>
         <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>FloodNotes</name>
+    <message>
+        <source>{0} 成图，{1:g} m 网格</source>
+        <translation>made {0}, {1:g} m cells</translation>
+    </message>
+    <message>
+        <source>内插误差 ±{0:.0f} cm（留出 {1} m³/s 直算比对）</source>
+        <translation>interpolation error ±{0:.0f} cm (left-out run at {1} m³/s)</translation>
+    </message>
+    <message>
+        <source>方案库不含 {0} m³/s，按 {1} m³/s 显示</source>
+        <translation>Library has no {0} m³/s: shown at {1} m³/s</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +4065,18 @@
     <message>
         <source>已全部撤离</source>
         <translation>All evacuated</translation>
+    </message>
+    <message>
+        <source>最早 还有 {0}</source>
+        <translation>first: {0} left</translation>
+    </message>
+    <message>
+        <source>派船 {0}</source>
+        <translation>Boat {0}</translation>
+    </message>
+    <message>
+        <source>立即 {0}</source>
+        <translation>Go now {0}</translation>
     </message>
 </context>
 <context>
@@ -4790,6 +5455,18 @@
         <translation>Unfounded</translation>
     </message>
     <message>
+        <source>不按预案下令</source>
+        <translation>Order outside the plan</translation>
+    </message>
+    <message>
+        <source>不送本台画面</source>
+        <translation>Send no picture from this desk</translation>
+    </message>
+    <message>
+        <source>与带下划线的字母：到该栏、按该钮</source>
+        <translation>With an underlined letter: to that field, press that button</translation>
+    </message>
+    <message>
         <source>交办</source>
         <translation>Hand over</translation>
     </message>
@@ -4802,8 +5479,20 @@
         <translation>Everywhere</translation>
     </message>
     <message>
+        <source>再呼一次</source>
+        <translation>Call once more</translation>
+    </message>
+    <message>
         <source>切换工作区</source>
         <translation>Change workspace</translation>
+    </message>
+    <message>
+        <source>到地图</source>
+        <translation>To the map</translation>
+    </message>
+    <message>
+        <source>到户牌栏：扫码或输入</source>
+        <translation>To the tag field: scan or type</translation>
     </message>
     <message>
         <source>到流量滑块</source>
@@ -4816,6 +5505,14 @@
     <message>
         <source>办结</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>办结时加处置后照片</source>
+        <translation>On closing: add photos after treatment</translation>
+    </message>
+    <message>
+        <source>发通话链接</source>
+        <translation>Send a call link</translation>
     </message>
     <message>
         <source>图层表格</source>
@@ -4842,6 +5539,14 @@
         <translation>Copy chosen rows of a table</translation>
     </message>
     <message>
+        <source>复制险情报告全文</source>
+        <translation>Copy the whole incident report</translation>
+    </message>
+    <message>
+        <source>定险情等级：重大、较大、一般</source>
+        <translation>Grade an incident: major, large, minor</translation>
+    </message>
+    <message>
         <source>巡查事件</source>
         <translation>Patrol reports</translation>
     </message>
@@ -4850,12 +5555,36 @@
         <translation>Welfare timers</translation>
     </message>
     <message>
+        <source>并列比较两个流量</source>
+        <translation>Compare two flows side by side</translation>
+    </message>
+    <message>
         <source>并案</source>
         <translation>Merge</translation>
     </message>
     <message>
+        <source>并案时对调主次</source>
+        <translation>When merging: swap main and second</translation>
+    </message>
+    <message>
+        <source>归件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>录像</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>录入接报</source>
+        <translation>Enter a report</translation>
+    </message>
+    <message>
         <source>录入预报</source>
         <translation>Enter forecast</translation>
+    </message>
+    <message>
+        <source>截图存证</source>
+        <translation>Keep the picture as evidence</translation>
     </message>
     <message>
         <source>手机接入与登记</source>
@@ -4870,12 +5599,20 @@
         <translation>Call</translation>
     </message>
     <message>
+        <source>扫到户牌后：已通知、已签收、撤离中、已撤离、拒绝撤离、下落不明</source>
+        <translation>After a tag: told, acknowledged, leaving, evacuated, refuses, missing</translation>
+    </message>
+    <message>
         <source>找人、队伍、网格、任务</source>
         <translation>Find people, squads, grids, tasks</translation>
     </message>
     <message>
         <source>找地点、在本页查找</source>
         <translation>Find a place, find on this page</translation>
+    </message>
+    <message>
+        <source>按建议定级</source>
+        <translation>Grade as suggested</translation>
     </message>
     <message>
         <source>换人接班</source>
@@ -4886,12 +5623,24 @@
         <translation>Superior order</translation>
     </message>
     <message>
+        <source>收入新到的接报</source>
+        <translation>Take in new reports</translation>
+    </message>
+    <message>
         <source>收起表单（内容保留）、回到实况</source>
         <translation>Close a form (contents kept), back to live</translation>
     </message>
     <message>
+        <source>改打电话</source>
+        <translation>Telephone instead</translation>
+    </message>
+    <message>
         <source>更正</source>
         <translation>Amend</translation>
+    </message>
+    <message>
+        <source>本台静音</source>
+        <translation>Mute this desk</translation>
     </message>
     <message>
         <source>核实</source>
@@ -4922,6 +5671,30 @@
         <translation>Roll-call</translation>
     </message>
     <message>
+        <source>照片：前后对照方式</source>
+        <translation>Photo: before and after mode</translation>
+    </message>
+    <message>
+        <source>照片：播放或暂停视频</source>
+        <translation>Photo: play or pause the video</translation>
+    </message>
+    <message>
+        <source>照片：放大、缩小</source>
+        <translation>Photo: larger, smaller</translation>
+    </message>
+    <message>
+        <source>照片：用系统程序打开</source>
+        <translation>Photo: open with the system's program</translation>
+    </message>
+    <message>
+        <source>照片：适合窗口、原大小</source>
+        <translation>Photo: fit the window, full size</translation>
+    </message>
+    <message>
+        <source>登记通话结果</source>
+        <translation>Log the outcome of a call</translation>
+    </message>
+    <message>
         <source>看全镇</source>
         <translation>Whole town</translation>
     </message>
@@ -4934,16 +5707,40 @@
         <translation>Sign off, send a form</translation>
     </message>
     <message>
+        <source>结束通话</source>
+        <translation>End the call</translation>
+    </message>
+    <message>
         <source>视频呼叫</source>
         <translation>Video call</translation>
+    </message>
+    <message>
+        <source>视频通话</source>
+        <translation>Video call</translation>
+    </message>
+    <message>
+        <source>请更多人进来</source>
+        <translation>Ask more people in</translation>
     </message>
     <message>
         <source>调度</source>
         <translation>Dispatch</translation>
     </message>
     <message>
+        <source>转险情</source>
+        <translation>Make an incident</translation>
+    </message>
+    <message>
+        <source>迁安</source>
+        <translation>Relocation</translation>
+    </message>
+    <message>
         <source>逐人群呼</source>
         <translation>Call each in turn</translation>
+    </message>
+    <message>
+        <source>重新查询日志（复盘）</source>
+        <translation>Query the journal again (Record)</translation>
     </message>
     <message>
         <source>量距</source>
@@ -4952,6 +5749,10 @@
     <message>
         <source>键盘一览</source>
         <translation>Map of keys</translation>
+    </message>
+    <message>
+        <source>预案只看有效条目</source>
+        <translation>Plan: only what is in force</translation>
     </message>
 </context>
 <context>
@@ -5080,6 +5881,17 @@
     <message>
         <source>负责人</source>
         <translation>Keeper</translation>
+    </message>
+</context>
+<context>
+    <name>LeveeWater</name>
+    <message>
+        <source>{0:g} m</source>
+        <translation>{0:g} m</translation>
+    </message>
+    <message>
+        <source>按桩号的偎堤水深</source>
+        <translation>Water at the levee by chainage</translation>
     </message>
 </context>
 <context>
@@ -5347,6 +6159,65 @@
     </message>
 </context>
 <context>
+    <name>Machinery</name>
+    <message>
+        <source> · 在用</source>
+        <translation> · in use</translation>
+    </message>
+    <message>
+        <source>{0:g} m</source>
+        <translation>{0:g} m</translation>
+    </message>
+    <message>
+        <source>{0:g} m 网格：{1}</source>
+        <translation>{0:g} m cells: {1}</translation>
+    </message>
+    <message>
+        <source>{0}/{1} 个流量</source>
+        <translation>{0}/{1} flows</translation>
+    </message>
+    <message>
+        <source>实测误差</source>
+        <translation>Measured error</translation>
+    </message>
+    <message>
+        <source>按今天的地形、糙率和过程线重新计算全部方案，在后台进行</source>
+        <translation>Run all scenarios again on today's terrain, friction and hydrograph, in the background</translation>
+    </message>
+    <message>
+        <source>方案库</source>
+        <translation>Scenario library</translation>
+    </message>
+    <message>
+        <source>方案库已过时：{0}已改</source>
+        <translation>Library out of date: {0} changed</translation>
+    </message>
+    <message>
+        <source>最差 ±{0:.0f} cm（{1} m³/s）</source>
+        <translation>worst ±{0:.0f} cm ({1} m³/s)</translation>
+    </message>
+    <message>
+        <source>没有进行中的计算</source>
+        <translation>No runs going on</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>计算</source>
+        <translation>Runs</translation>
+    </message>
+    <message>
+        <source>还没有方案</source>
+        <translation>No scenario yet</translation>
+    </message>
+    <message>
+        <source>重算方案库</source>
+        <translation>Remake library</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>安澜 · 花园口镇防汛指挥部</source>
@@ -5370,6 +6241,196 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>{0}（现行间隔 {1}）</source>
         <translation>{0} (interval now {1})</translation>
+    </message>
+</context>
+<context>
+    <name>MapImportSheet</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>GeoTIFF 水深栅格；或带水深的面：GeoJSON、Shapefile(zip)、GPKG、CSV-WKT</source>
+        <translation>GeoTIFF depth raster, or polygons with depth: GeoJSON, Shapefile (zip), GPKG, CSV-WKT</translation>
+    </message>
+    <message>
+        <source>不写明基面的成果只有水深，没有水位</source>
+        <translation>Without a datum a map gives depths only, no stages</translation>
+    </message>
+    <message>
+        <source>名称(&amp;N)</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>哪一列是水深（米）；分级水深取上限</source>
+        <translation>Column with the depth (m); of classes the upper bound is taken</translation>
+    </message>
+    <message>
+        <source>在方案列表里的名字；不填用文件名</source>
+        <translation>Name in the list of scenarios; blank: the file name</translation>
+    </message>
+    <message>
+        <source>坐标系</source>
+        <translation>CRS</translation>
+    </message>
+    <message>
+        <source>坐标系(&amp;C)</source>
+        <translation>&amp;CRS</translation>
+    </message>
+    <message>
+        <source>外来成果与本机成果同等显示，图上始终注明来源；文件读入后存一份在本机，原文件不动。</source>
+        <translation>Imported maps are shown like our own, always with their source. The file is read and a copy kept on this machine; the original is left alone.</translation>
+    </message>
+    <message>
+        <source>对应流量(&amp;Q)</source>
+        <translation>Flow (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>导入外来淹没成果</source>
+        <translation>Import an inundation map</translation>
+    </message>
+    <message>
+        <source>导入并放到方案 B</source>
+        <translation>Import and put in scenario B</translation>
+    </message>
+    <message>
+        <source>已导入“{0}”，放到方案 B。</source>
+        <translation>"{0}" imported, put in scenario B.</translation>
+    </message>
+    <message>
+        <source>必填，如：黄委设计院 2024 年《…》；谁算的、依据什么</source>
+        <translation>Required, e.g. YRCC design institute 2024, "…"; who computed it, on what basis</translation>
+    </message>
+    <message>
+        <source>成图时间(&amp;M)</source>
+        <translation>&amp;Made at</translation>
+    </message>
+    <message>
+        <source>成果来源(&amp;S)</source>
+        <translation>&amp;Source of the map</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>按文件的修改时间填，请核对</source>
+        <translation>Set to the date of the file: please check</translation>
+    </message>
+    <message>
+        <source>文件(&amp;F)</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>文件没有坐标系，请写明</source>
+        <translation>The file has no CRS: state it</translation>
+    </message>
+    <message>
+        <source>文件自带时可不填，如 EPSG:4547</source>
+        <translation>Not needed where the file has one, e.g. EPSG:4547</translation>
+    </message>
+    <message>
+        <source>文件自带：{0}</source>
+        <translation>From the file: {0}</translation>
+    </message>
+    <message>
+        <source>未注明</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>正在读取…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>水深字段</source>
+        <translation>Depth field</translation>
+    </message>
+    <message>
+        <source>水深字段(&amp;W)</source>
+        <translation>Depth field (&amp;W)</translation>
+    </message>
+    <message>
+        <source>没有值的单元是无水（不勾选则按“不明”处理）</source>
+        <translation>Cells without a value are dry (unticked: taken as unknown)</translation>
+    </message>
+    <message>
+        <source>淹没成果 (*.tif *.tiff *.asc *.img *.vrt *.geojson *.json *.shp *.zip *.gpkg *.csv)</source>
+        <translation>Inundation maps (*.tif *.tiff *.asc *.img *.vrt *.geojson *.json *.shp *.zip *.gpkg *.csv)</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>请写明成果来源</source>
+        <translation>State the source of the map</translation>
+    </message>
+    <message>
+        <source>选取…(&amp;O)</source>
+        <translation>Ch&amp;oose…</translation>
+    </message>
+    <message>
+        <source>选取文件、写明来源即可导入</source>
+        <translation>Choose a file and state its source to import</translation>
+    </message>
+    <message>
+        <source>选取淹没成果</source>
+        <translation>Choose an inundation map</translation>
+    </message>
+    <message>
+        <source>高程基面</source>
+        <translation>Vertical datum</translation>
+    </message>
+    <message>
+        <source>高程基面(&amp;D)</source>
+        <translation>Vertical &amp;datum</translation>
+    </message>
+</context>
+<context>
+    <name>MapNote</name>
+    <message>
+        <source>{rows} 个图形没有面积或水深，略去</source>
+        <translation>Shapes without area or depth left out: {rows}</translation>
+    </message>
+    <message>
+        <source>分级水深取上限</source>
+        <translation>depth classes: upper bound taken</translation>
+    </message>
+    <message>
+        <source>只取本镇附近</source>
+        <translation>Only the part near this town is taken</translation>
+    </message>
+    <message>
+        <source>没有值的单元按声明作无水</source>
+        <translation>Cells without a value are dry, as declared</translation>
+    </message>
+    <message>
+        <source>没有到达时间</source>
+        <translation>No arrival times</translation>
+    </message>
+    <message>
+        <source>没有声明高程基面</source>
+        <translation>No vertical datum declared</translation>
+    </message>
+    <message>
+        <source>由 {from_m} m 并为 {to_m} m 网格，取最深</source>
+        <translation>Merged from {from_m} m to {to_m} m cells, deepest taken</translation>
+    </message>
+    <message>
+        <source>由另一坐标系转换</source>
+        <translation>Converted from another CRS</translation>
+    </message>
+    <message>
+        <source>略低于零的水深按零</source>
+        <translation>Depths a little below zero taken as zero</translation>
+    </message>
+    <message>
+        <source>疑似无值标记的数字按不明处理</source>
+        <translation>Numbers that look like no-data marks taken as unknown</translation>
+    </message>
+    <message>
+        <source>部分单元没有值，按不明处理</source>
+        <translation>Some cells have no value: taken as unknown</translation>
     </message>
 </context>
 <context>
@@ -5412,6 +6473,73 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>MapRefused</name>
+    <message>
+        <source>不认识的格式 {ending}（可用 GeoTIFF、GeoJSON、Shapefile、CSV-WKT）</source>
+        <translation>Unknown format {ending} (GeoTIFF, GeoJSON, Shapefile, CSV-WKT can be used)</translation>
+    </message>
+    <message>
+        <source>写不进去：{reason}</source>
+        <translation>Cannot write: {reason}</translation>
+    </message>
+    <message>
+        <source>图形太多，请先简化</source>
+        <translation>Too many shapes: simplify first</translation>
+    </message>
+    <message>
+        <source>坐标系与声明的不一致，请核对</source>
+        <translation>CRS differs from the one declared: check</translation>
+    </message>
+    <message>
+        <source>声明的坐标系无法识别</source>
+        <translation>The declared CRS is not recognised</translation>
+    </message>
+    <message>
+        <source>成果范围不含本镇，请核对坐标系</source>
+        <translation>The map does not cover this town: check the CRS</translation>
+    </message>
+    <message>
+        <source>成果里没有水</source>
+        <translation>The map holds no water</translation>
+    </message>
+    <message>
+        <source>成果里没有面</source>
+        <translation>The map holds no polygons</translation>
+    </message>
+    <message>
+        <source>文件没有坐标系，请写明，如 EPSG:4547</source>
+        <translation>The file has no CRS: state it, e.g. EPSG:4547</translation>
+    </message>
+    <message>
+        <source>文件读不出来：{reason}</source>
+        <translation>The file cannot be read: {reason}</translation>
+    </message>
+    <message>
+        <source>水深不是数字</source>
+        <translation>The depth is not a number</translation>
+    </message>
+    <message>
+        <source>水深大得不可能，请核对单位</source>
+        <translation>The depth is impossibly large: check the unit</translation>
+    </message>
+    <message>
+        <source>水深有负值</source>
+        <translation>Depth below zero</translation>
+    </message>
+    <message>
+        <source>没有水深字段，请写明是哪一列</source>
+        <translation>No depth field: say which column it is</translation>
+    </message>
+    <message>
+        <source>没有这个文件</source>
+        <translation>There is no such file</translation>
+    </message>
+    <message>
+        <source>请写明成果来源</source>
+        <translation>State the source of the map</translation>
+    </message>
+</context>
+<context>
     <name>MapTable</name>
     <message>
         <source>{0} 个要素</source>
@@ -5444,6 +6572,33 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>这一图层没有要素</source>
         <translation>This layer has no features</translation>
+    </message>
+</context>
+<context>
+    <name>MapWater</name>
+    <message>
+        <source>到达时间 h</source>
+        <translation>Arrival h</translation>
+    </message>
+    <message>
+        <source>危险度 h·v m²/s</source>
+        <translation>Hazard h·v m²/s</translation>
+    </message>
+    <message>
+        <source>最大流速 m/s</source>
+        <translation>Max. velocity m/s</translation>
+    </message>
+    <message>
+        <source>水深差 B−A m</source>
+        <translation>Depth B−A m</translation>
+    </message>
+    <message>
+        <source>淹没历时 h</source>
+        <translation>Duration h</translation>
+    </message>
+    <message>
+        <source>淹没水深 m</source>
+        <translation>Inundation depth m</translation>
     </message>
 </context>
 <context>
@@ -5700,6 +6855,41 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>附近没有同类的未办结事件；可在列表里多选后再并案</source>
         <translation>No open report of this kind nearby; choose several in the list to merge them</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorView</name>
+    <message>
+        <source>{0} 处实测：模型平均{1} {2:.2f} m</source>
+        <translation>Marks {0}: model {1} by {2:.2f} m on average</translation>
+    </message>
+    <message>
+        <source>偏低</source>
+        <translation>low</translation>
+    </message>
+    <message>
+        <source>偏高</source>
+        <translation>high</translation>
+    </message>
+    <message>
+        <source>实测水位不足（可用 {0} 处），模型水面未经校核</source>
+        <translation>Too few measured stages (usable: {0}): modelled water not checked</translation>
+    </message>
+    <message>
+        <source>没有可用来校核的实测水位</source>
+        <translation>No measured stages to check against</translation>
+    </message>
+    <message>
+        <source>选“实况”为方案，这里比较模型水面与各处实测水位</source>
+        <translation>Choose "Live" as scenario: modelled water is compared with the measured stages here</translation>
+    </message>
+    <message>
+        <source>，离散 {0:.2f} m</source>
+        <translation>, spread {0:.2f} m</translation>
+    </message>
+    <message>
+        <source>；最大差在 {0}（{1:+.2f} m）</source>
+        <translation>; largest at {0} ({1:+.2f} m)</translation>
     </message>
 </context>
 <context>
@@ -6724,6 +7914,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Skills</translation>
     </message>
     <message>
+        <source>按台账</source>
+        <translation>By register</translation>
+    </message>
+    <message>
         <source>水情</source>
         <translation>River</translation>
     </message>
@@ -7288,6 +8482,17 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>PictureBar</name>
+    <message>
+        <source>图上显示哪个方案</source>
+        <translation>Scenario shown on the map</translation>
+    </message>
+    <message>
+        <source>图上画什么</source>
+        <translation>What the map draws</translation>
+    </message>
+</context>
+<context>
     <name>Pictures</name>
     <message>
         <source>不是能读的照片（支持 JPEG、PNG、WebP），未存入</source>
@@ -7716,6 +8921,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Supersedes {0}, which is not in the table</translation>
     </message>
     <message>
+        <source>有人公路已断</source>
+        <translation>People cut off by road</translation>
+    </message>
+    <message>
         <source>有据</source>
         <translation>Founded</translation>
     </message>
@@ -8020,6 +9229,49 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>限 {0}</source>
         <translation>within {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileView</name>
+    <message>
+        <source>+{0:.1f} h</source>
+        <translation>+{0:.1f} h</translation>
+    </message>
+    <message>
+        <source>{0:.2f} km</source>
+        <translation>{0:.2f} km</translation>
+    </message>
+    <message>
+        <source>{0} → {1}</source>
+        <translation>{0} → {1}</translation>
+    </message>
+    <message>
+        <source>地面</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>堤顶</source>
+        <translation>Crest</translation>
+    </message>
+    <message>
+        <source>最高水面</source>
+        <translation>Highest water</translation>
+    </message>
+    <message>
+        <source>选“沿河”，或点地图后选“横断面”，这里画地面与水面</source>
+        <translation>Choose "Along river", or click the map and choose "Cross-section": ground and water are drawn here</translation>
+    </message>
+    <message>
+        <source>里程 km</source>
+        <translation>Distance km</translation>
+    </message>
+    <message>
+        <source>高程 m</source>
+        <translation>Elevation m</translation>
+    </message>
+    <message>
+        <source>高程 m · {0}</source>
+        <translation>Elevation m · {0}</translation>
     </message>
 </context>
 <context>
@@ -8539,6 +9791,65 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>须注明来源（报汛人、方式）</source>
         <translation>Source (observer, means) needed</translation>
+    </message>
+</context>
+<context>
+    <name>ReckonedWords</name>
+    <message>
+        <source>{0} · {1} m³/s · {2} 推算</source>
+        <translation>{0} · {1} m³/s · reckoned {2}</translation>
+    </message>
+    <message>
+        <source>{0} 户不明</source>
+        <translation>{0} unknown</translation>
+    </message>
+    <message>
+        <source>{0}未撤 {1}/{2}</source>
+        <translation>{0} {1}/{2} still there</translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>外来成果</source>
+        <translation>Imported map</translation>
+    </message>
+    <message>
+        <source>按登记上水流量推定</source>
+        <translation>Assumed from registered flood flows</translation>
+    </message>
+    <message>
+        <source>撤离时钟（{0} m³/s，{1}）</source>
+        <translation>Evacuation clock ({0} m³/s, {1})</translation>
+    </message>
+    <message>
+        <source>无人受威胁</source>
+        <translation>nobody threatened</translation>
+    </message>
+    <message>
+        <source>最早 {0} 前动身</source>
+        <translation>· first by {0}</translation>
+    </message>
+    <message>
+        <source>模型成果</source>
+        <translation>Model result</translation>
+    </message>
+    <message>
+        <source>模型成果·示意地形·非实测</source>
+        <translation>Model result · idealised terrain · not surveyed</translation>
+    </message>
+    <message>
+        <source>派船 {0} 处</source>
+        <translation>boat pickups {0}</translation>
+    </message>
+    <message>
+        <source>路已断 {0}</source>
+        <translation>· cut off {0}</translation>
+    </message>
+    <message>
+        <source>须立即撤 {0}</source>
+        <translation>· leave now {0}</translation>
     </message>
 </context>
 <context>
@@ -11863,6 +13174,14 @@ position {1}, error ±{2:.0f} m</translation>
 <context>
     <name>RelocationWorkspace</name>
     <message>
+        <source> 户</source>
+        <translation> hh</translation>
+    </message>
+    <message>
+        <source>{0} · {1} m³/s · {2} 推算</source>
+        <translation>{0} · {1} m³/s · reckoned {2}</translation>
+    </message>
+    <message>
         <source>上水 {0} 户 {1:,.0f} 亩 · 受影响重点人员 {2} · 涉及 {3:,} 人 · 种植户未撤 {4}</source>
         <translation>{0} growers flooded, {1:,.0f} mu · {2} key people at risk · {3:,} people concerned · {4} growers still there</translation>
     </message>
@@ -11879,12 +13198,28 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Signed {0} m³/s</translation>
     </message>
     <message>
+        <source>影响统计</source>
+        <translation>Affected</translation>
+    </message>
+    <message>
         <source>批量登记</source>
         <translation>Register in bulk</translation>
     </message>
     <message>
         <source>推演 {0} m³/s</source>
         <translation>What-if {0} m³/s</translation>
+    </message>
+    <message>
+        <source>没有人须撤离</source>
+        <translation>Nobody has to leave</translation>
+    </message>
+    <message>
+        <source>派船接应</source>
+        <translation>Boat pickups</translation>
+    </message>
+    <message>
+        <source>派船接应 {0}</source>
+        <translation>Boat pickups {0}</translation>
     </message>
 </context>
 <context>
@@ -12207,6 +13542,32 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>RunChip</name>
+    <message>
+        <source>停止 {0}</source>
+        <translation>Stop {0}</translation>
+    </message>
+    <message>
+        <source>在推演页看全部计算</source>
+        <translation>See all runs on the What-if page</translation>
+    </message>
+    <message>
+        <source>（另 {0} 项在等）</source>
+        <translation> ({0} more waiting)</translation>
+    </message>
+</context>
+<context>
+    <name>RunLine</name>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>接着算</source>
+        <translation>Resume</translation>
+    </message>
+</context>
+<context>
     <name>SafeWebView</name>
     <message>
         <source>%s 拒绝了请求</source>
@@ -12263,6 +13624,72 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>重试</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioChoice</name>
+    <message>
+        <source>GeoTIFF 水深、带水深的面；须注明坐标系与来源</source>
+        <translation>GeoTIFF of depth or polygons with depth; CRS and source must be stated</translation>
+    </message>
+    <message>
+        <source>{0:.2f} 亿 m³</source>
+        <translation>{0:.2f}×10⁸ m³</translation>
+    </message>
+    <message>
+        <source>不比较</source>
+        <translation>No comparison</translation>
+    </message>
+    <message>
+        <source>从本机移除这份外来成果</source>
+        <translation>Remove this imported map from this machine</translation>
+    </message>
+    <message>
+        <source>图上仍是 {0}</source>
+        <translation>Map still shows {0}</translation>
+    </message>
+    <message>
+        <source>外来成果</source>
+        <translation>Imported map</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>尚无成果</source>
+        <translation>No result yet</translation>
+    </message>
+    <message>
+        <source>把当前预报过程送进模型，先粗后细；不影响实况</source>
+        <translation>Run the present forecast through the model, coarse first; live untouched</translation>
+    </message>
+    <message>
+        <source>按预报过程计算</source>
+        <translation>Run the forecast</translation>
+    </message>
+    <message>
+        <source>方案来源</source>
+        <translation>Scenario source</translation>
+    </message>
+    <message>
+        <source>洪峰流量</source>
+        <translation>Peak flow</translation>
+    </message>
+    <message>
+        <source>淹没 {0:.1f} km²</source>
+        <translation>Inundated {0:.1f} km²</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>SeatDesk</name>
+    <message>
+        <source>重新启动后生效</source>
+        <translation>Takes effect after a restart</translation>
     </message>
 </context>
 <context>
@@ -13086,6 +14513,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>撤回预报</source>
         <translation>Withdraw forecast</translation>
+    </message>
+    <message>
+        <source>撤离时钟</source>
+        <translation>Evacuation clock</translation>
     </message>
     <message>
         <source>撤离登记</source>
@@ -14325,6 +15756,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>{0} "{1}" (Alt+N)</translation>
     </message>
     <message>
+        <source>到迁安页，看路断人员和最近的船队（Alt+D）</source>
+        <translation>To Relocation: those cut off and the nearest boat team (Alt+D)</translation>
+    </message>
+    <message>
         <source>呼叫(&amp;L)</source>
         <translation>Ca&amp;ll</translation>
     </message>
@@ -14353,8 +15788,67 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>More</translation>
     </message>
     <message>
+        <source>派船接应名单(&amp;D)</source>
+        <translation>Boat pickups (&amp;D)</translation>
+    </message>
+    <message>
         <source>返回清单（Esc）</source>
         <translation>Back to the list (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>TaskClock</name>
+    <message>
+        <source>{0} 人</source>
+        <translation>people {0}</translation>
+    </message>
+    <message>
+        <source>公路已断，{0}</source>
+        <translation>Road cut: {0}</translation>
+    </message>
+    <message>
+        <source>已撤完 {0}</source>
+        <translation>Evacuated {0}</translation>
+    </message>
+    <message>
+        <source>撤离时钟</source>
+        <translation>Evacuation clock</translation>
+    </message>
+    <message>
+        <source>最早 {0}</source>
+        <translation>first by {0}</translation>
+    </message>
+    <message>
+        <source>最早 {0} 已过</source>
+        <translation>first by {0}, passed</translation>
+    </message>
+    <message>
+        <source>未撤 {0}/{1}</source>
+        <translation>Still there {0}/{1}</translation>
+    </message>
+    <message>
+        <source>派船 {0} 处 {1} 人</source>
+        <translation>boat pickups {0}, people {1}</translation>
+    </message>
+    <message>
+        <source>现在没有公路已断的人</source>
+        <translation>Nobody is cut off now</translation>
+    </message>
+    <message>
+        <source>等 {0} 处</source>
+        <translation>… {0} in all</translation>
+    </message>
+    <message>
+        <source>路断 {0}</source>
+        <translation>cut off {0}</translation>
+    </message>
+    <message>
+        <source>这一水情下无人受威胁</source>
+        <translation>Nobody is threatened by this water</translation>
+    </message>
+    <message>
+        <source>须立即 {0}</source>
+        <translation>go now {0}</translation>
     </message>
 </context>
 <context>
@@ -15377,6 +16871,898 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>TwinBody</name>
+    <message>
+        <source>{0:,.0f} m³/s</source>
+        <translation>{0:,.0f} m³/s</translation>
+    </message>
+    <message>
+        <source>上一时刻（←）</source>
+        <translation>Previous moment (←)</translation>
+    </message>
+    <message>
+        <source>下一时刻（→）</source>
+        <translation>Next moment (→)</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>导出当前图面与清单，附来源与性质</source>
+        <translation>Export picture and list with source and kind</translation>
+    </message>
+    <message>
+        <source>快慢：1× 为每秒走 1 小时</source>
+        <translation>Speed: 1× is an hour a second</translation>
+    </message>
+    <message>
+        <source>播放（空格）</source>
+        <translation>Play (Space)</translation>
+    </message>
+    <message>
+        <source>时间轴：空格 播放，← → 逐步，PgUp PgDn 一小时，Home End 首尾</source>
+        <translation>Time: Space plays, ← → step, PgUp PgDn an hour, Home End to the ends</translation>
+    </message>
+    <message>
+        <source>暂停（空格）</source>
+        <translation>Pause (Space)</translation>
+    </message>
+</context>
+<context>
+    <name>TwinExposed</name>
+    <message>
+        <source>{0} 亩</source>
+        <translation>{0} mu</translation>
+    </message>
+    <message>
+        <source>{0} 人</source>
+        <translation>{0} ppl</translation>
+    </message>
+    <message>
+        <source>人 / 亩</source>
+        <translation>Ppl / mu</translation>
+    </message>
+    <message>
+        <source>到达</source>
+        <translation>Arrives</translation>
+    </message>
+    <message>
+        <source>历时 h</source>
+        <translation>Dur. h</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>最后安全出发</source>
+        <translation>Leave by</translation>
+    </message>
+    <message>
+        <source>村 / 滩别</source>
+        <translation>Village / terrace</translation>
+    </message>
+    <message>
+        <source>水深 m</source>
+        <translation>Depth m</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+</context>
+<context>
+    <name>TwinFault</name>
+    <message>
+        <source>{value} 超出范围（{low} … {high}）</source>
+        <translation>{value} out of range ({low} … {high})</translation>
+    </message>
+    <message>
+        <source>不在大堤上，请点在堤顶线旁</source>
+        <translation>Not on the levee: click beside the crest line</translation>
+    </message>
+    <message>
+        <source>不在本镇附近，请核对坐标系</source>
+        <translation>Not near this town: check the CRS</translation>
+    </message>
+    <message>
+        <source>写不进去：{reason}；没有留下半截文件</source>
+        <translation>Cannot write: {reason}; no half file left</translation>
+    </message>
+    <message>
+        <source>单元不是正方形：{width} × {height} m</source>
+        <translation>Cells are not square: {width} × {height} m</translation>
+    </message>
+    <message>
+        <source>在地形范围之外</source>
+        <translation>Outside the terrain</translation>
+    </message>
+    <message>
+        <source>地形里没有一个有高程的单元</source>
+        <translation>The terrain has no cell with a level</translation>
+    </message>
+    <message>
+        <source>坐标系不一致：文件为 {file}，声明为 {declared}</source>
+        <translation>CRS differs: file {file}, declared {declared}</translation>
+    </message>
+    <message>
+        <source>存下的地形已损坏，请重新导入</source>
+        <translation>The stored terrain is damaged: import it again</translation>
+    </message>
+    <message>
+        <source>文件读不出来：{reason}</source>
+        <translation>The file cannot be read: {reason}</translation>
+    </message>
+    <message>
+        <source>断点属于另一个算例</source>
+        <translation>The checkpoint belongs to another case</translation>
+    </message>
+    <message>
+        <source>栅格有 {cells} 个单元，上限 {most}；请裁剪或重采样后再用</source>
+        <translation>The raster has {cells} cells, the limit is {most}: crop or resample it</translation>
+    </message>
+    <message>
+        <source>栅格有旋转或上下颠倒，请先校正为正北朝上</source>
+        <translation>The raster is rotated or upside down: make it north-up first</translation>
+    </message>
+    <message>
+        <source>此处没有堤顶线，也没有高于口门底高程的地面</source>
+        <translation>No crest line here, nor ground above the invert of the breach</translation>
+    </message>
+    <message>
+        <source>没有声明坐标系</source>
+        <translation>No CRS declared</translation>
+    </message>
+    <message>
+        <source>没有声明高程基面</source>
+        <translation>No vertical datum declared</translation>
+    </message>
+    <message>
+        <source>没有这个文件</source>
+        <translation>There is no such file</translation>
+    </message>
+    <message>
+        <source>示意地形·非实测，不能作为正式成果输出</source>
+        <translation>Idealised terrain · not surveyed: no official output</translation>
+    </message>
+    <message>
+        <source>线没有长度（至少两个不同的点）</source>
+        <translation>The line has no length (at least two different points)</translation>
+    </message>
+    <message>
+        <source>落在没有高程的单元上</source>
+        <translation>On a cell without a level</translation>
+    </message>
+    <message>
+        <source>计算进程意外结束（{reason}），可以重新开始</source>
+        <translation>The run ended unexpectedly ({reason}); it can be started again</translation>
+    </message>
+</context>
+<context>
+    <name>TwinLeaving</name>
+    <message>
+        <source>{0} 由安澜导出</source>
+        <translation>{0} exported by Anlan</translation>
+    </message>
+    <message>
+        <source>亩</source>
+        <translation>Mu</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>写不进去：{0}（{1}）；没有留下半截文件</source>
+        <translation>Cannot write: {0} ({1}); no half file left</translation>
+    </message>
+    <message>
+        <source>出处摘要</source>
+        <translation>Provenance digest</translation>
+    </message>
+    <message>
+        <source>到水</source>
+        <translation>Arrival</translation>
+    </message>
+    <message>
+        <source>受影响对象</source>
+        <translation>Affected objects</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>图上还没有方案，没有可导出的内容</source>
+        <translation>No scenario on the map yet: nothing to export</translation>
+    </message>
+    <message>
+        <source>地形摘要</source>
+        <translation>Terrain digest</translation>
+    </message>
+    <message>
+        <source>坐标系</source>
+        <translation>CRS</translation>
+    </message>
+    <message>
+        <source>实测误差 m</source>
+        <translation>Measured error m</translation>
+    </message>
+    <message>
+        <source>导出时间</source>
+        <translation>Exported at</translation>
+    </message>
+    <message>
+        <source>已导出 {0}</source>
+        <translation>Exported {0}</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>成图方式</source>
+        <translation>How made</translation>
+    </message>
+    <message>
+        <source>成图时间</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
+        <source>所示时刻</source>
+        <translation>Moment shown</translation>
+    </message>
+    <message>
+        <source>新增受影响对象</source>
+        <translation>Newly affected objects</translation>
+    </message>
+    <message>
+        <source>方案</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>方案来源</source>
+        <translation>Scenario source</translation>
+    </message>
+    <message>
+        <source>最后安全出发</source>
+        <translation>Last safe departure</translation>
+    </message>
+    <message>
+        <source>最大水深 m</source>
+        <translation>Max. depth m</translation>
+    </message>
+    <message>
+        <source>最早到水</source>
+        <translation>Earliest arrival</translation>
+    </message>
+    <message>
+        <source>最迟到水</source>
+        <translation>Latest arrival</translation>
+    </message>
+    <message>
+        <source>村</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>正式成果</source>
+        <translation>Official</translation>
+    </message>
+    <message>
+        <source>求解器</source>
+        <translation>Solver</translation>
+    </message>
+    <message>
+        <source>没有写成：{0}</source>
+        <translation>Not written: {0}</translation>
+    </message>
+    <message>
+        <source>洪峰流量 m³/s</source>
+        <translation>Peak flow m³/s</translation>
+    </message>
+    <message>
+        <source>淹没</source>
+        <translation>Inundation</translation>
+    </message>
+    <message>
+        <source>淹没历时 h</source>
+        <translation>Duration h</translation>
+    </message>
+    <message>
+        <source>溃口</source>
+        <translation>Breach</translation>
+    </message>
+    <message>
+        <source>滩别</source>
+        <translation>Terrace</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>示意地形·非实测，不能作为正式成果导出</source>
+        <translation>Idealised terrain · not surveyed: no official export</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>纬度</source>
+        <translation>Lat.</translation>
+    </message>
+    <message>
+        <source>经度</source>
+        <translation>Lon.</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>网格 m</source>
+        <translation>Cell m</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>路断</source>
+        <translation>Cut off</translation>
+    </message>
+    <message>
+        <source>这一方案里没有水，没有可导出的内容</source>
+        <translation>This scenario has no water: nothing to export</translation>
+    </message>
+    <message>
+        <source>适用条件</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>零时</source>
+        <translation>Hours from</translation>
+    </message>
+    <message>
+        <source>高程基面</source>
+        <translation>Vertical datum</translation>
+    </message>
+</context>
+<context>
+    <name>TwinMirror</name>
+    <message>
+        <source>{0} · 基面 {1}</source>
+        <translation>{0} · datum {1}</translation>
+    </message>
+    <message>
+        <source>实测 m</source>
+        <translation>Measured m</translation>
+    </message>
+    <message>
+        <source>差 m</source>
+        <translation>Diff. m</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>桩号</source>
+        <translation>Chainage</translation>
+    </message>
+    <message>
+        <source>模型 m</source>
+        <translation>Model m</translation>
+    </message>
+    <message>
+        <source>测点</source>
+        <translation>Gauge</translation>
+    </message>
+</context>
+<context>
+    <name>TwinPage</name>
+    <message>
+        <source>方案库还没有算好，稍后再试</source>
+        <translation>The scenario library is not ready yet: try later</translation>
+    </message>
+    <message>
+        <source>没有预报过程：先在水情页登记花园口预报</source>
+        <translation>No forecast event: enter a Huayuankou forecast on the River page first</translation>
+    </message>
+    <message>
+        <source>还没有花园口流量</source>
+        <translation>No Huayuankou flow yet</translation>
+    </message>
+</context>
+<context>
+    <name>TwinPlots</name>
+    <message>
+        <source>剖面</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>水深过程</source>
+        <translation>Depth over time</translation>
+    </message>
+</context>
+<context>
+    <name>TwinSide</name>
+    <message>
+        <source>两方案之差</source>
+        <translation>Difference of two scenarios</translation>
+    </message>
+    <message>
+        <source>受影响对象，按撤离时限排序</source>
+        <translation>Affected objects by time left to leave</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Affected</translation>
+    </message>
+    <message>
+        <source>对象 {0}</source>
+        <translation>Affected {0}</translation>
+    </message>
+    <message>
+        <source>差异</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>按滩别、网格汇总</source>
+        <translation>Totals by terrace and grid</translation>
+    </message>
+    <message>
+        <source>校核</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>模型水面与实测水位</source>
+        <translation>Modelled water and measured stages</translation>
+    </message>
+    <message>
+        <source>统计</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>选定方案后，这里按滩别和网格汇总</source>
+        <translation>Choose a scenario: totals by terrace and grid come here</translation>
+    </message>
+</context>
+<context>
+    <name>TwinSums</name>
+    <message>
+        <source>亩</source>
+        <translation>Mu</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>农作物损失：面积 × 亩产值 × 按水深的损失比例</source>
+        <translation>Crop loss: area × value per mu × share lost at that depth</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>户</source>
+        <translation>HH</translation>
+    </message>
+    <message>
+        <source>损失 万元</source>
+        <translation>Loss ¥10k</translation>
+    </message>
+    <message>
+        <source>滩别 / 网格</source>
+        <translation>Terrace / grid</translation>
+    </message>
+    <message>
+        <source>牲畜</source>
+        <translation>Livestock</translation>
+    </message>
+    <message>
+        <source>重点</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>重点人员</source>
+        <translation>Key people</translation>
+    </message>
+</context>
+<context>
+    <name>TwinTaking</name>
+    <message>
+        <source>{0} 份外来成果在本机的存件已损坏，请重新导入：{1}</source>
+        <translation>Imported maps damaged on this machine: {0}; import again: {1}</translation>
+    </message>
+    <message>
+        <source>台账里还没有河道、地块等图形，无法核对成果是否在本镇</source>
+        <translation>No shapes of river, plots … in the registers: cannot check that the map is of this town</translation>
+    </message>
+    <message>
+        <source>已从本机移除这份外来成果，原文件不动</source>
+        <translation>This imported map is removed from this machine; the original file is left alone</translation>
+    </message>
+    <message>
+        <source>已导入外来成果“{0}”，放到方案 B</source>
+        <translation>Map "{0}" imported, put in scenario B</translation>
+    </message>
+</context>
+<context>
+    <name>TwinWords</name>
+    <message>
+        <source>{0:g} m</source>
+        <translation>{0:g} m</translation>
+    </message>
+    <message>
+        <source>{0:g} m 网格</source>
+        <translation>{0:g} m cells</translation>
+    </message>
+    <message>
+        <source>{0} m 粗网格预览，细网格结果随后替换</source>
+        <translation>{0} m coarse preview; finer result will replace it</translation>
+    </message>
+    <message>
+        <source>{0} m³/s</source>
+        <translation>{0} m³/s</translation>
+    </message>
+    <message>
+        <source>{0} 成图</source>
+        <translation>made {0}</translation>
+    </message>
+    <message>
+        <source>与实测水位相差：偏 {0} m，离散 {1} m</source>
+        <translation>Against measured stages: bias {0} m, spread {1} m</translation>
+    </message>
+    <message>
+        <source>低于方案库下限，按 {1} m³/s 显示（要求 {0}）</source>
+        <translation>Below the library: shown at {1} m³/s (asked {0})</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>内插误差 ±{0:.0f} cm</source>
+        <translation>interpolation error ±{0:.0f} cm</translation>
+    </message>
+    <message>
+        <source>到达时间</source>
+        <translation>Arrival</translation>
+    </message>
+    <message>
+        <source>到达时间为区间，由两侧方案给出</source>
+        <translation>Arrival is an interval between the neighbouring scenarios</translation>
+    </message>
+    <message>
+        <source>危险度 h·v</source>
+        <translation>Hazard h·v</translation>
+    </message>
+    <message>
+        <source>只有最大值，没有过程</source>
+        <translation>Greatest values only, no course in time</translation>
+    </message>
+    <message>
+        <source>图片 PNG（地图与图例）</source>
+        <translation>PNG picture (map and legend)</translation>
+    </message>
+    <message>
+        <source>地块</source>
+        <translation>Plots</translation>
+    </message>
+    <message>
+        <source>地形</source>
+        <translation>terrain</translation>
+    </message>
+    <message>
+        <source>坝垛</source>
+        <translation>Spurs</translation>
+    </message>
+    <message>
+        <source>基面不同</source>
+        <translation>other datum</translation>
+    </message>
+    <message>
+        <source>外来成果</source>
+        <translation>Imported map</translation>
+    </message>
+    <message>
+        <source>外来成果：适用条件以来源说明为准</source>
+        <translation>Imported map: limits as stated by its source</translation>
+    </message>
+    <message>
+        <source>安置点</source>
+        <translation>Shelters</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>实况</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>实况 {0} m³/s</source>
+        <translation>Live {0} m³/s</translation>
+    </message>
+    <message>
+        <source>差 B−A</source>
+        <translation>B − A</translation>
+    </message>
+    <message>
+        <source>已停在 {0:.0f} %</source>
+        <translation>Stopped at {0:.0f} %</translation>
+    </message>
+    <message>
+        <source>已由直接模拟替换</source>
+        <translation>Replaced by a direct run</translation>
+    </message>
+    <message>
+        <source>并排</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>成图之后地形、糙率或模型已改，结果过时</source>
+        <translation>Terrain, friction or model changed since it was made: out of date</translation>
+    </message>
+    <message>
+        <source>指定流量</source>
+        <translation>Set flow</translation>
+    </message>
+    <message>
+        <source>排队</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>推演</source>
+        <translation>What-if</translation>
+    </message>
+    <message>
+        <source>摄像机</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
+        <source>撤离路线</source>
+        <translation>Routes out</translation>
+    </message>
+    <message>
+        <source>方案A</source>
+        <translation>Scenario A</translation>
+    </message>
+    <message>
+        <source>方案B</source>
+        <translation>Scenario B</translation>
+    </message>
+    <message>
+        <source>方案库 {0}/{1}</source>
+        <translation>Library {0}/{1}</translation>
+    </message>
+    <message>
+        <source>方案库内插</source>
+        <translation>interpolated</translation>
+    </message>
+    <message>
+        <source>最大水深</source>
+        <translation>Max. depth</translation>
+    </message>
+    <message>
+        <source>栅格 GeoTIFF（水深、到达、历时、流速）</source>
+        <translation>GeoTIFF raster (depth, arrival, duration, velocity)</translation>
+    </message>
+    <message>
+        <source>模型外</source>
+        <translation>outside</translation>
+    </message>
+    <message>
+        <source>横断面</source>
+        <translation>Cross-section</translation>
+    </message>
+    <message>
+        <source>正在直接模拟这一流量，完成后替换内插结果</source>
+        <translation>A direct run at this flow is going on; it will replace the interpolation</translation>
+    </message>
+    <message>
+        <source>正在计算首批方案 {0}/{1}{2}</source>
+        <translation>Computing first scenarios {0}/{1}{2}</translation>
+    </message>
+    <message>
+        <source>求解器版本</source>
+        <translation>solver version</translation>
+    </message>
+    <message>
+        <source>没有地面高程，不能给出水位与剖面</source>
+        <translation>No ground levels: no stages or profiles</translation>
+    </message>
+    <message>
+        <source>没有算成</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>沿河</source>
+        <translation>Along river</translation>
+    </message>
+    <message>
+        <source>洪水过程线</source>
+        <translation>hydrograph</translation>
+    </message>
+    <message>
+        <source>流速</source>
+        <translation>Velocity</translation>
+    </message>
+    <message>
+        <source>淹没历时</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>溃口 {0} · {1} m³/s</source>
+        <translation>Breach {0} · {1} m³/s</translation>
+    </message>
+    <message>
+        <source>溃口 · {0} m³/s</source>
+        <translation>Breach · {0} m³/s</translation>
+    </message>
+    <message>
+        <source>溃口假设</source>
+        <translation>Assumed breach</translation>
+    </message>
+    <message>
+        <source>物资点</source>
+        <translation>Depots</translation>
+    </message>
+    <message>
+        <source>画线…</source>
+        <translation>Draw line…</translation>
+    </message>
+    <message>
+        <source>留出 {0} m³/s 不入库、直接模拟比对：水深均方根误差 {1:.1f} cm，范围吻合度 CSI {2:.2f}</source>
+        <translation>Left-out run at {0} m³/s (not in the library), compared: depth RMSE {1:.1f} cm, extent CSI {2:.2f}</translation>
+    </message>
+    <message>
+        <source>直接模拟</source>
+        <translation>direct run</translation>
+    </message>
+    <message>
+        <source>相差过大</source>
+        <translation>too far off</translation>
+    </message>
+    <message>
+        <source>矢量 GeoJSON（水深分级）</source>
+        <translation>GeoJSON vector (depth classes)</translation>
+    </message>
+    <message>
+        <source>种植户</source>
+        <translation>Growers</translation>
+    </message>
+    <message>
+        <source>糙率</source>
+        <translation>friction</translation>
+    </message>
+    <message>
+        <source>表格 xlsx（受影响对象清单）</source>
+        <translation>xlsx table (affected objects)</translation>
+    </message>
+    <message>
+        <source>超出方案库上限，按 {1} m³/s 显示（要求 {0}）</source>
+        <translation>Above the library: shown at {1} m³/s (asked {0})</translation>
+    </message>
+    <message>
+        <source>过时</source>
+        <translation>out of date</translation>
+    </message>
+    <message>
+        <source>还没有方案库</source>
+        <translation>No scenario library yet</translation>
+    </message>
+    <message>
+        <source>还需 {0:.1f} h</source>
+        <translation>{0:.1f} h left</translation>
+    </message>
+    <message>
+        <source>还需 {0} min</source>
+        <translation>{0} min left</translation>
+    </message>
+    <message>
+        <source>还需 {0} s</source>
+        <translation>{0} s left</translation>
+    </message>
+    <message>
+        <source>适用：亚临界缓流（Fr&lt;0.5）；非溃坝激波模型；定床，不计冲淤</source>
+        <translation>Holds for subcritical flow (Fr&lt;0.5); no dam-break shocks; fixed bed, no scour or deposition</translation>
+    </message>
+    <message>
+        <source>逐时水深</source>
+        <translation>Hourly depth</translation>
+    </message>
+    <message>
+        <source>道路</source>
+        <translation>Roads</translation>
+    </message>
+    <message>
+        <source>重点人员</source>
+        <translation>Key people</translation>
+    </message>
+    <message>
+        <source>预报过程</source>
+        <translation>Forecast event</translation>
+    </message>
+    <message>
+        <source>预报过程 · 洪峰 {0} m³/s</source>
+        <translation>Forecast event · peak {0} m³/s</translation>
+    </message>
+    <message>
+        <source>首次启动，正在编译求解器</source>
+        <translation>First start: compiling the solver</translation>
+    </message>
+    <message>
+        <source>首次启动，正在编译求解器，约半分钟</source>
+        <translation>First start: compiling the solver, about half a minute</translation>
+    </message>
+    <message>
+        <source>，到达 ±{0:.0f} 分</source>
+        <translation>, arrival ±{0:.0f} min</translation>
+    </message>
+    <message>
+        <source>，到达时间 95% 在 {0:.0f} 分以内</source>
+        <translation>, arrival 95% within {0:.0f} min</translation>
+    </message>
+    <message>
+        <source>，约 {0}</source>
+        <translation>, about {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TwinWorkspace</name>
+    <message>
+        <source>先点地图一处，横断面从那里切过河道和大堤</source>
+        <translation>First click the map; the section cuts river and levee there</translation>
+    </message>
+    <message>
+        <source>先粗后细：80 m 网格两分钟内可看，40 m、20 m 在后台接着算</source>
+        <translation>Coarse first: 80 m cells within two minutes, 40 m and 20 m follow in the background</translation>
+    </message>
+    <message>
+        <source>只有最大值，没有过程</source>
+        <translation>Greatest values only, no course in time</translation>
+    </message>
+    <message>
+        <source>在图上点一处堤防，作为溃口位置</source>
+        <translation>Click a place on the levee: the breach</translation>
+    </message>
+    <message>
+        <source>在图上逐点画线，双击结束</source>
+        <translation>Click points along the line; double-click to finish</translation>
+    </message>
+    <message>
+        <source>在左侧选一个方案</source>
+        <translation>Choose a scenario on the left</translation>
+    </message>
+    <message>
+        <source>流量比较</source>
+        <translation>Compare flows</translation>
+    </message>
+    <message>
+        <source>淹没推演</source>
+        <translation>Inundation</translation>
+    </message>
+    <message>
+        <source>溃口</source>
+        <translation>Breach</translation>
+    </message>
+</context>
+<context>
     <name>UsersTab</name>
     <message>
         <source>口令</source>
@@ -15786,6 +18172,135 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>WaterMap</name>
+    <message>
+        <source>淹没图</source>
+        <translation>Inundation</translation>
+    </message>
+</context>
+<context>
+    <name>WaterMenu</name>
+    <message>
+        <source>淹没</source>
+        <translation>Inundation</translation>
+    </message>
+    <message>
+        <source>淹没图不透明度</source>
+        <translation>Inundation opacity</translation>
+    </message>
+</context>
+<context>
+    <name>WaterWords</name>
+    <message>
+        <source>一组</source>
+        <translation>1 group</translation>
+    </message>
+    <message>
+        <source>一组巡查 {0} 段</source>
+        <translation>one group {0}</translation>
+    </message>
+    <message>
+        <source>不上水</source>
+        <translation>not flooded</translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>不明 {0} 段</source>
+        <translation>unknown {0}</translation>
+    </message>
+    <message>
+        <source>两组</source>
+        <translation>2 groups</translation>
+    </message>
+    <message>
+        <source>两组同查 {0} 段</source>
+        <translation>two groups {0}</translation>
+    </message>
+    <message>
+        <source>偎堤 {0:.0f}% · 最深 {1:.1f} m，在 {2}</source>
+        <translation>Water at levee {0:.0f}% · deepest {1:.1f} m, at {2}</translation>
+    </message>
+    <message>
+        <source>偎堤：堤脚不上水</source>
+        <translation>Levee: toe stays dry</translation>
+    </message>
+    <message>
+        <source>偎堤：水情不明</source>
+        <translation>Levee: water unknown</translation>
+    </message>
+    <message>
+        <source>偎水较深，临背河两组同时交叉巡查</source>
+        <translation>Deep water at the toe: two groups at once, riverside and landside, in opposite order</translation>
+    </message>
+    <message>
+        <source>坝顶为另一基面</source>
+        <translation>Crest on another datum</translation>
+    </message>
+    <message>
+        <source>坝顶未注明基面</source>
+        <translation>Crest datum not stated</translation>
+    </message>
+    <message>
+        <source>堤脚{0}</source>
+        <translation>Toe: {0}</translation>
+    </message>
+    <message>
+        <source>堤脚水情不明</source>
+        <translation>Water at the toe unknown</translation>
+    </message>
+    <message>
+        <source>已偎水，一组往返巡查</source>
+        <translation>Water at the toe: one group, there and back</translation>
+    </message>
+    <message>
+        <source>常规</source>
+        <translation>Routine</translation>
+    </message>
+    <message>
+        <source>异基面</source>
+        <translation>other datum</translation>
+    </message>
+    <message>
+        <source>无坝顶高程</source>
+        <translation>No crest level</translation>
+    </message>
+    <message>
+        <source>无基面</source>
+        <translation>no datum</translation>
+    </message>
+    <message>
+        <source>无水位</source>
+        <translation>no stage</translation>
+    </message>
+    <message>
+        <source>无高程</source>
+        <translation>no level</translation>
+    </message>
+    <message>
+        <source>未偎水，按常规巡查</source>
+        <translation>No water at the toe: routine patrol</translation>
+    </message>
+    <message>
+        <source>水情不明</source>
+        <translation>water unknown</translation>
+    </message>
+    <message>
+        <source>水深 {0:.1f} m · {1} 到水</source>
+        <translation>{0:.1f} m · water at {1}</translation>
+    </message>
+    <message>
+        <source>没有带桩号的堤线或河道线，无法推算偎堤</source>
+        <translation>No levee or river line with chainage: water at the levee cannot be given</translation>
+    </message>
+    <message>
+        <source>漫顶 {0:.2f}</source>
+        <translation>overtopped {0:.2f}</translation>
+    </message>
+</context>
+<context>
     <name>WebMap</name>
     <message>
         <source>km</source>
@@ -15798,6 +18313,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>偏离</source>
         <translation>Off line</translation>
+    </message>
+    <message>
+        <source>单击取点，双击或回车完成，Esc 取消</source>
+        <translation>Click to add points, double-click or Enter to finish, Esc to cancel</translation>
     </message>
     <message>
         <source>单击量测距离，Esc 清除，再按 Esc 退出</source>
@@ -16468,6 +18987,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Gen.</translation>
     </message>
     <message>
+        <source>偎堤水深 m</source>
+        <translation>Depth at levee m</translation>
+    </message>
+    <message>
+        <source>偎堤长度</source>
+        <translation>Length with water</translation>
+    </message>
+    <message>
         <source>同坝 {0}</source>
         <translation>same spur {0}</translation>
     </message>
@@ -16497,6 +19024,10 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>巡查</source>
+        <translation>Patrol</translation>
+    </message>
+    <message>
+        <source>巡查方式</source>
         <translation>Patrol</translation>
     </message>
     <message>
@@ -16560,6 +19091,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Section</translation>
     </message>
     <message>
+        <source>超高 m</source>
+        <translation>Freeboard m</translation>
+    </message>
+    <message>
         <source>邻坝 {0}</source>
         <translation>next spur {0}</translation>
     </message>
@@ -16577,6 +19112,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>{0:.1f} m</source>
         <translation>{0:.1f} m</translation>
+    </message>
+    <message>
+        <source>{0} · 两组同查 {1}</source>
+        <translation>{0} · two groups {1}</translation>
     </message>
     <message>
         <source>{0} · 异常 {1}</source>
@@ -16663,6 +19202,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Chainage</translation>
     </message>
     <message>
+        <source>水情</source>
+        <translation>Water</translation>
+    </message>
+    <message>
         <source>没有台账，请在 系统·数据 导入</source>
         <translation>No register: import it under System · Data</translation>
     </message>
@@ -16705,6 +19248,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>责任段 {0}</source>
         <translation>Sections {0}</translation>
+    </message>
+    <message>
+        <source>超高</source>
+        <translation>Freeboard</translation>
     </message>
     <message>
         <source>这道坝没有布设</source>
