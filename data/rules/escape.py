@@ -70,6 +70,7 @@ class Trees:
     """The shortest way from every node to each of the ends, in metres; inf where none leads.
 
     Row k belongs to end k. `edge` is the first edge of the way (NOWHERE at the end itself), `parent` its other node.
+    Jump n leads from each entry of the flattened rows 2ⁿ edges on.
     """
 
     metres: Floats
@@ -78,11 +79,15 @@ class Trees:
     jumps: tuple[Ints, ...]
 
     def first_cut(self, edge_cut: Floats) -> Floats:
-        """Return when the first edge of each way is cut. The way is followed by doubling: 1, 2, 4, … edges at once."""
-        cut = np.append(edge_cut, np.inf)[self.edge]
+        """Return when the first edge of each way is cut, row by row of cuts: (row, end, node).
+
+        The way is followed by doubling: 1, 2, 4, … edges at once.
+        """
+        open_at_end = np.full((len(edge_cut), 1), np.inf)
+        cut = np.concatenate((edge_cut, open_at_end), axis=1).take(self.edge.reshape(-1), axis=1)
         for jump in self.jumps:
-            cut = np.minimum(cut, np.take_along_axis(cut, jump, axis=1))
-        return cut
+            np.minimum(cut, cut.take(jump, axis=1), out=cut)
+        return cut.reshape(len(edge_cut), *self.edge.shape)
 
     def path(self, net: Net, end: int, node: int) -> list[Point]:
         """Return the way from a node to an end."""
@@ -112,9 +117,9 @@ def trees(net: Net, ends: Sequence[int]) -> Trees:
                 if not math.isfinite(metres[k, other]):
                     heapq.heappush(heap, (far + lengths[link], other, node, link))
         deepest = max(deepest, *steps.values())
-    jumps = [parent]
+    jumps: list[Ints] = [(parent + shape[1] * np.arange(shape[0])[:, None]).reshape(-1)]
     while 2 ** len(jumps) < deepest:
-        jumps.append(np.take_along_axis(jumps[-1], jumps[-1], axis=1))
+        jumps.append(jumps[-1][jumps[-1]])
     return Trees(metres, parent, edge, tuple(jumps))
 
 

@@ -18,6 +18,7 @@ from data.model.inundation import Floats, Inundation
 from data.model.register import Registers
 from data.rules.escape import NOWHERE, Ints, Latest, Net, Trees, latest, net_of, trees
 from data.rules.evacuees import Evacuee, Place, ends, evacuees, lines
+from data.rules.open_ways import OpenWays
 from data.rules.probing import Lay, Sampling, along_points
 from data.rules.ways import FURTHEST_OFF_ROAD_M, OFF_ROAD_FACTOR, Roads
 
@@ -73,6 +74,7 @@ class WaysOut:
         self.candidates: Ints = self._candidates()
         self.travel_s: Floats = self._travel()
         self._searched: WeakKeyDictionary[Soaked, dict[tuple[int, Goal], Latest]] = WeakKeyDictionary()
+        self._open_ways = OpenWays(self.net, self.end_node.tolist())
         self.sampling = self._lay(tables.settings.step_m)
 
     def _delay_s(self, period: Period) -> Floats:
@@ -160,9 +162,10 @@ class WaysOut:
         unknown_s = np.where(unknown[roads], 0.0, np.inf)
         known = ~unknown[count : 2 * count]
         if self.ends:
-            tree_cut = np.stack([self.trees.first_cut(row) for row in edge_cut])
-            way = self.trees.first_cut(unknown_s)[self.candidates, self.node[:, None]]
-            known &= ((way > 0) | (self.candidates == NOWHERE)).all(axis=1)
+            tree_cut = self.trees.first_cut(edge_cut)
+            if unknown[roads].any():
+                way = self.trees.first_cut(unknown_s[None])[0, self.candidates, self.node[:, None]]
+                known &= ((way > 0) | (self.candidates == NOWHERE)).all(axis=1)
         else:
             tree_cut = np.full((len(self.modes), 0, len(self.net.nodes)), np.inf)
         return Soaked(
@@ -188,24 +191,35 @@ class WaysOut:
         return known[mode, goal]
 
     def _search(self, soaked: Soaked, mode: int, goal: Goal) -> Latest:
-        a_metre = self._metre_s[mode]
-        starts = [
-            (int(self.end_node[n]), float(soaked.end_cut[mode, n] - self.end_m[n] * a_metre))
-            for n, end in enumerate(self.ends)
-            if end.goal is goal
-        ]
-        return latest(self.net, starts, self.net.metres * a_metre, soaked.edge_cut[mode])
+        starts = [(int(self.end_node[n]), time) for n, time in self._last_at_ends(soaked, mode, goal)]
+        return latest(self.net, starts, self.net.metres * self._metre_s[mode], soaked.edge_cut[mode])
+
+    def _last_at_ends(self, soaked: Soaked, mode: int, goal: Goal) -> list[tuple[int, float]]:
+        """Return the ends of a kind, and until when each can be gone to from its node."""
+        until: list[float] = (soaked.end_cut[mode] - self.end_m * self._metre_s[mode]).tolist()
+        return [(n, time) for n, time in enumerate(until) if self.ends[n].goal is goal]
+
+    def _open_until(self, soaked: Soaked, pairs: Sequence[tuple[int, int]]) -> Floats:
+        """Return the last moments over the whole network, a row for each mode and goal."""
+        at_ends = np.full((len(pairs), len(self.net.nodes)), -np.inf)
+        for row, (mode, goal) in enumerate(pairs):
+            for n, time in self._last_at_ends(soaked, mode, _GOALS[goal]):
+                node = int(self.end_node[n])
+                at_ends[row, node] = max(at_ends[row, node], time)
+        modes = [mode for mode, _ in pairs]
+        return self._open_ways.until(at_ends, self._metre_s[modes], soaked.edge_cut[modes])
 
     def passable_until(self, soaked: Soaked, places: Ints) -> Floats:
         """Return for some places the last moment at which somebody who sets off at once still gets out by road."""
         until = np.full(len(places), -np.inf)
-        mode, level = self.mode[places], self._goal[places]
-        present: set[tuple[int, int]] = set(zip(mode.tolist(), level.tolist(), strict=True))
-        for pair in sorted(present):
-            asked = np.flatnonzero((mode == pair[0]) & (level == pair[1]) & np.isfinite(self.leg_m[places]))
+        mode, goal, leg = self.mode[places], self._goal[places], self.leg_m[places]
+        asked = np.isfinite(leg)
+        both = mode * len(_GOALS) + goal
+        pairs, row = np.unique(both[asked], return_inverse=True)
+        if len(pairs):
+            at = self._open_until(soaked, [divmod(pair, len(_GOALS)) for pair in pairs.tolist()])
             here = places[asked]
-            if len(here):
-                at_node = self.latest(soaked, pair[0], _GOALS[pair[1]]).at_s[self.node[here]]
-                off_road = self.leg_m[here] * self._metre_s[pair[0]]
-                until[asked] = np.minimum(at_node, soaked.leg_cut[pair[0], here]) - off_road
+            at_node = at[row, self.node[here]]
+            off_road = leg[asked] * self._metre_s[mode[asked]]
+            until[asked] = np.minimum(at_node, soaked.leg_cut[mode[asked], here]) - off_road
         return until
