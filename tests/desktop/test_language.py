@@ -48,7 +48,11 @@ UNTRANSLATED = {
     "widgets/plot_axes.py": "patterns of the source language; the owner of a plot hands in others",
 }
 # what registers and the journal say, looked for or offered by the code
-DATA_WORDS = {"提请", "落实", "堤防", "坝", "垛", "护岸", "惠济区防指", "郑州市防指", "惠金河务局"}
+DATA_WORDS = {
+    *("提请", "落实", "堤防", "坝", "垛", "护岸", "惠济区防指", "郑州市防指", "惠金河务局"),
+    *("舟", "船", "艇", "水上"),
+    *("1985国家高程基准", "大沽", "1956年黄海高程系"),
+}
 OWN_NAMES = {"中文"}
 
 
