@@ -21,6 +21,7 @@ from data.twin.blending import arrival_interval
 from data.twin.flood import Field, Flood, How
 from data.twin.mirror import Disagreement, mirrored, station_marks
 from data.twin.mirror_marks import report_marks
+from data.twin.present import OverPresent
 from data.twin.timing import Timing, timing_from, timing_of
 from views.twin_progress import MarkShown, MirrorShown, Unused
 from views.twin_shown import Note, NoteCode, ScenarioShown
@@ -136,6 +137,16 @@ def _notes(asked_m3s: float, flood: Flood) -> tuple[Note, ...]:
     if flood.how is How.BLENDED:
         notes.append(Note(NoteCode.ARRIVAL_INTERVAL))
     return tuple(notes)
+
+
+def waters(one: Scenario, means: Means, places: Places) -> Span[Inundation]:
+    """Return the water as the rules ask for it; a flow to come lies over what is wet now."""
+    water = one.inundation(places)
+    flow, library = means.now.flow_m3s, means.library
+    if one.wanted.source is not Source.FLOW or flow is None or library is None:
+        return water
+    present = library.steady(flow) or library.at(flow)
+    return same_water(OverPresent(water.likely, present, means.at, places))
 
 
 def flow_alone(one: Scenario) -> Span[Course]:

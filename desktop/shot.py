@@ -78,6 +78,7 @@ def _draw(folder: Path, settings: Settings, given: argparse.Namespace, out: Path
             rehearse(anlan, LIVE_MOMENT)
         if given.flow is not None and given.realm == "live":
             anlan.observe(given.flow)
+        anlan.show((given.size[0], given.size[1]))
         named = getattr(given, "home", None) is not None
         wanted = given.workspace in WATER and (given.flow is not None or given.workspace in WATER[4:])
         anlan.open_twin(folder / "twin" if named else cache_folder() / "twin", make=wanted)
@@ -85,7 +86,6 @@ def _draw(folder: Path, settings: Settings, given: argparse.Namespace, out: Path
             sys.stderr.write("淹没方案还没有算够，图上没有水；已算的留着，再画一次接着算\n")
         if given.flow is not None and given.realm != "live":
             anlan.room.show_whatif(given.flow)
-        anlan.show((given.size[0], given.size[1]))
         lay_open(anlan, given.workspace)
         saved: list[bool] = []
         staged = _staged(anlan) if given.workspace == CALL else None

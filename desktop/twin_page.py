@@ -22,7 +22,18 @@ from data.twin.imported_faults import MapRefused
 from data.twin.simulate import digest
 from desktop.newest import Newest
 from desktop.scenario_pictures import Spot, curves, pictures, profile
-from desktop.scenarios import Made, Means, NoScenario, Scenario, flow_alone, intervals, mirror_shown, scenario, shown
+from desktop.scenarios import (
+    Made,
+    Means,
+    NoScenario,
+    Scenario,
+    flow_alone,
+    intervals,
+    mirror_shown,
+    scenario,
+    shown,
+    waters,
+)
 from desktop.twin_runs import RunWish, TwinRuns
 from desktop.twin_told import library_shown
 from views import twin_fault_words
@@ -149,7 +160,7 @@ class TwinPage(QObject):
 
         def work() -> _Ready:
             one = scenario(wanted, means, made)
-            water: Span[Inundation] = one.inundation(places)
+            water: Span[Inundation] = waters(one, means, places)
             if town is not None and one.wanted.source in (Source.LIVE, Source.FLOW):
                 water = gated(water, town.ground, flow_alone(one))
             reckoned, between = None, dict[str, tuple[datetime, datetime]]()

@@ -98,7 +98,7 @@ class TwinBody(QWidget):
         box.addWidget(self.bar)
         self._centre = split(top, self.plots, upright=True, shares=(3, 1))
         self._whole = split(self.left, self._centre, self.side, shares=(0, 3, 1))
-        self._whole.setSizes([theme.px(290), theme.px(760), theme.px(400)])
+        self._whole.setSizes([theme.px(290), theme.px(700), theme.px(500)])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._whole)

@@ -134,7 +134,7 @@ def columns(at: Callable[[], datetime]) -> tuple[Column[ExposedRow], ...]:
         return clock_words.mark(row.deadline, at())
 
     def leave(row: ExposedRow) -> str:
-        return "" if row.deadline is None else clock_words.countdown(row.deadline, at())
+        return "" if row.deadline is None else clock_words.countdown(row.deadline, at(), brief=True)
 
     def leave_role(row: ExposedRow) -> str | None:
         return None if row.deadline is None else clock_words.role(row.deadline, at())
@@ -157,10 +157,10 @@ def columns(at: Callable[[], datetime]) -> tuple[Column[ExposedRow], ...]:
 
     return (
         Column("name", t("TwinExposed", "对象"), lambda r: r.name, mark_getter=clock_mark, tooltip=lambda r: r.name,
-               chars=13, stretch=3),
+               chars=9, stretch=3),
         Column("leave", t("TwinExposed", "最后安全出发"), leave, role_getter=leave_role, sort_key=_order, chars=15,
                tooltip=lambda r: "" if r.deadline is None else _tip(r, at()), stretch=2),
-        Column("arrival", t("TwinExposed", "到达"), arrival, Align.RIGHT, sort_key=when, chars=7, tooltip=arrival),
+        Column("arrival", t("TwinExposed", "到达"), arrival, Align.RIGHT, sort_key=when, chars=11, tooltip=arrival),
         Column("depth", t("TwinExposed", "水深 m"), lambda r: f"{r.depth_m:.1f}" if r.depth_m > 0 else words.DASH,
                Align.RIGHT, sort_key=lambda r: r.depth_m, chars=6),
         Column("kind", t("TwinExposed", "类别"), lambda r: twin_words.kind(r.kind), chars=8,
