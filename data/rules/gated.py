@@ -1,4 +1,6 @@
-"""On ground that nobody surveyed the registers say whether a place is wet at a flow; the model says when and how deep.
+"""On ground that nobody surveyed the registers say at which flow a place is wet; the model says how deep, and when.
+
+Never before the course has reached that flow: what the model puts under water at a lower one is not there yet.
 
 An idealised reach carries the channel and the benches, not every field: its cells may wet a plot beside the river at a
 flow at which the people who farm it stand dry. Crying wolf there would cost the trust in every other line.
@@ -15,17 +17,17 @@ from data.model.inundation import Inundation, Probes, Span, Waters, Wetness
 from data.model.nature import Nature, Origin
 from data.model.places import Path2D
 from data.rules.probing import Lay, along_points, gathered, over_points
-from data.rules.stepped import Course, SteppedGround
+from data.rules.stepped import Course, Rise, SteppedGround
 
 _OVER_STEP_M = 50.0
 
 
 class GatedInundation:
-    """An Inundation that leaves dry what the registers say is dry at the greatest flow of the course."""
+    """An Inundation that leaves dry what the registers say is dry, for as long as the course stays below that flow."""
 
-    def __init__(self, water: Inundation, ground: SteppedGround, flow_m3s: float) -> None:
-        """Hold a picture back to what the flow reaches."""
-        self._water, self._ground, self._flow = water, ground, flow_m3s
+    def __init__(self, water: Inundation, ground: SteppedGround, course: Course) -> None:
+        """Hold a picture back to what the course has reached."""
+        self._water, self._ground, self._rise = water, ground, Rise(course)
         nature = water.nature
         self._nature = replace(nature, provenance=f"{nature.provenance[:32]}{ground.digest[:32]}")
 
@@ -35,9 +37,12 @@ class GatedInundation:
         return self._nature
 
     def at(self, lon: float, lat: float) -> Wetness | None:
-        """Return the water at a point; the picture's own answer where it is let through."""
+        """Return the water at a point; the picture's own answer where it is let through and not held back."""
         found = self._one([(lon, lat)])
-        return self._water.at(lon, lat) if found is not None and found.wet else found
+        if found is None or not found.wet:
+            return found
+        own = self._water.at(lon, lat)
+        return own if own is None or own.arrival == found.arrival else found
 
     def along(self, path: Path2D, step_m: float) -> tuple[Wetness | None, ...]:
         """Return the water along a path."""
@@ -50,14 +55,17 @@ class GatedInundation:
     def many(self, probes: Probes, deeper_m: Sequence[float]) -> Waters:
         """Return the water at all probes."""
         told = self._water.many(probes, deeper_m)
-        dry = (self._ground.threshold(probes) > self._flow) & ~np.isnan(told.depth_m)
+        threshold, known = self._ground.threshold(probes), ~np.isnan(told.depth_m)
+        dry = (threshold > self._rise.highest) & known
+        # what the flow at the beginning reaches may be older than that
+        from_then = np.where(threshold > self._rise.first, self._rise.reached(threshold), -np.inf)
         return Waters(
             np.where(dry, 0.0, told.depth_m),
-            np.where(dry, np.inf, told.arrival_s),
+            np.where(known, np.maximum(told.arrival_s, from_then), told.arrival_s),
             np.where(dry, 0.0, told.duration_h),
             np.where(dry, 0.0, told.speed_m_s),
             np.where(dry, np.nan, told.stage_m),
-            np.where(dry, np.inf, told.deeper_s),
+            np.where(known, np.maximum(told.deeper_s, from_then), told.deeper_s),
         )
 
     def _one(self, points: list[tuple[float, float]]) -> Wetness | None:
@@ -73,7 +81,7 @@ def gated(water: Span[Inundation], ground: SteppedGround, courses: Span[Course])
     def one(picture: Inundation, course: Course) -> Inundation:
         if picture.nature.origin is not Origin.IDEALISED:
             return picture
-        return GatedInundation(picture, ground, max(flow for _, flow in course))
+        return GatedInundation(picture, ground, course)
 
     if water.low is water.likely and water.high is water.likely:
         likely = one(water.likely, courses.likely)

@@ -81,6 +81,29 @@ def bench_of(name: str) -> Bench | None:
     return next((bench for bench in Bench if name.endswith(bench.value)), None)
 
 
+class Rise:
+    """When a course first reaches a flow."""
+
+    def __init__(self, course: Course) -> None:
+        """Keep the moments at which the course is higher than ever before."""
+        told = [(time.timestamp(), flow) for time, flow in course]
+        peaks = told[:1]
+        for (at0, q0), (at1, q1) in pairwise(told):
+            highest = peaks[-1][1]
+            if q1 > highest:  # water that comes back is as high as before only when it has risen so far again
+                again = at0 + (highest - q0) / (q1 - q0) * (at1 - at0)
+                peaks += [(again, float(np.nextafter(highest, np.inf)))] if q0 < highest else []
+                peaks.append((at1, q1))
+        self._flows = np.array([flow for _, flow in peaks])
+        self._times = np.array([at for at, _ in peaks])
+        self.first, self.highest = float(self._flows[0]), float(self._flows[-1])
+
+    def reached(self, flow: Floats) -> Floats:
+        """Return the moment (seconds since 1970) at which the course first reaches each value, inf for never."""
+        when = np.interp(flow, self._flows, self._times)
+        return np.where(flow > self.highest, np.inf, when)
+
+
 class SteppedInundation:
     """The assumption over one course of the flow; an Inundation."""
 
@@ -93,15 +116,7 @@ class SteppedInundation:
         self._a_metre = 1000.0 / settings.stepped_rise_m
         told = f"{ground.digest}|{course}|{settings.stepped_rise_m}"
         self._nature = Nature(Origin.ASSUMED, made_at, hashlib.sha256(told.encode()).hexdigest())
-        peaks = self._course[:1]
-        for (at0, q0), (at1, q1) in pairwise(self._course):
-            highest = peaks[-1][1]
-            if q1 > highest:  # water that comes back is as high as before only when it has risen so far again
-                again = at0 + (highest - q0) / (q1 - q0) * (at1 - at0)
-                peaks += [(again, float(np.nextafter(highest, np.inf)))] if q0 < highest else []
-                peaks.append((at1, q1))
-        self._flows = np.array([flow for _, flow in peaks])
-        self._times = np.array([at for at, _ in peaks])
+        self._rise = Rise(course)
 
     @property
     def nature(self) -> Nature:
@@ -129,10 +144,10 @@ class SteppedInundation:
         """Return the water at all probes."""
         threshold = self._ground.threshold(probes)
         known = np.where(np.isnan(threshold), np.nan, 0.0)
-        depth = np.maximum(0.0, (self._flows[-1] - threshold) / self._a_metre)
-        deeper = [self._reached(threshold + np.nextafter(metres, np.inf) * self._a_metre) for metres in deeper_m]
+        depth = np.maximum(0.0, (self._rise.highest - threshold) / self._a_metre)
+        deeper = [self._rise.reached(threshold + np.nextafter(metres, np.inf) * self._a_metre) for metres in deeper_m]
         return Waters(
-            depth, self._reached(threshold), self._hours(threshold), known * np.nan, known * np.nan,
+            depth, self._rise.reached(threshold), self._hours(threshold), known * np.nan, known * np.nan,
             np.array(deeper).reshape(len(deeper_m), len(threshold)),
         )  # fmt: skip
 
@@ -141,11 +156,6 @@ class SteppedInundation:
         lay.add(points)
         sampling: Sampling = lay.done()
         return gathered(sampling, self.many(sampling.probes, ()))
-
-    def _reached(self, flow: Floats) -> Floats:
-        """Return when the flow first reaches each value."""
-        when = np.interp(flow, self._flows, self._times)
-        return np.where(flow > self._flows[-1], np.inf, when)
 
     def _hours(self, flow: Floats) -> Floats:
         """Return how long the course stays at or above each value, as far as it is known."""

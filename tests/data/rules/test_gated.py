@@ -30,18 +30,36 @@ def courses(likely: float) -> Span:
 
 
 def test_a_plot_stays_dry_until_the_flow_that_its_register_states() -> None:
-    below, above = (GatedInundation(water(), GROUND, flow).many(PROBES, (0.3,)) for flow in (5999.0, 6000.0))
+    below, above = (GatedInundation(water(), GROUND, ((NOON, flow),)).many(PROBES, (0.3,)) for flow in (5999.0, 6000.0))
     assert (below.depth_m[0], below.arrival_s[0], below.deeper_s[0][0]) == (0.0, np.inf, np.inf)
     assert above.depth_m[0] == 1.5
     assert above.arrival_s[0] == (NOON + 2 * HOUR).timestamp()
 
 
+def test_no_water_comes_before_the_course_has_reached_the_flow_that_the_register_states() -> None:
+    rising = ((NOON, 4000.0), (NOON + 12 * HOUR, 8000.0))
+    held = GatedInundation(water(), GROUND, rising)
+    found = held.many(PROBES, (0.3, 2.0))
+    assert found.arrival_s[0] == (NOON + 6 * HOUR).timestamp()
+    assert found.deeper_s[:, 0].tolist() == [(NOON + 6 * HOUR).timestamp(), np.inf]
+    one = held.at(*IN_PLOT)
+    assert one is not None
+    assert one.arrival == NOON + 6 * HOUR
+    late = GatedInundation(water(), GROUND, ((NOON - 9 * HOUR, 4000.0), (NOON, 8000.0))).many(PROBES, (0.3,))
+    assert late.arrival_s[0] == (NOON + 2 * HOUR).timestamp()  # the model's, when that is later
+
+
+def test_what_the_flow_at_the_beginning_reaches_is_as_old_as_the_picture_says() -> None:
+    found = GatedInundation(water(), GROUND, ((NOON + 5 * HOUR, 7000.0),)).many(PROBES, ())
+    assert found.arrival_s[0] == (NOON + 2 * HOUR).timestamp()
+
+
 def test_one_place_is_told_as_among_many() -> None:
-    held = GatedInundation(water(), GROUND, 5000.0)
+    held = GatedInundation(water(), GROUND, ((NOON, 5000.0),))
     found = held.at(*IN_PLOT)
     assert found is not None
     assert not found.wet
-    let = GatedInundation(water(), GROUND, 7000.0)
+    let = GatedInundation(water(), GROUND, ((NOON, 7000.0),))
     assert let.at(*IN_PLOT) == water().at(*IN_PLOT)
     along = let.along((IN_PLOT,), 25.0)[0]
     assert along is not None
@@ -52,9 +70,9 @@ def test_one_place_is_told_as_among_many() -> None:
 def test_what_nobody_knows_stays_unknown() -> None:
     unknown = Told(lambda *_: None)
     unknown.nature = water().nature
-    told = GatedInundation(unknown, GROUND, 1000.0).many(PROBES, (0.3,))
+    told = GatedInundation(unknown, GROUND, ((NOON, 1000.0),)).many(PROBES, (0.3,))
     assert np.isnan(told.depth_m).all()
-    assert GatedInundation(unknown, GROUND, 1000.0).at(*IN_PLOT) is None
+    assert GatedInundation(unknown, GROUND, ((NOON, 1000.0),)).at(*IN_PLOT) is None
 
 
 @pytest.mark.parametrize("origin", [Origin.MODEL, Origin.IMPORTED, Origin.ASSUMED])
@@ -73,4 +91,4 @@ def test_each_course_of_the_band_is_held_to_its_own_flow() -> None:
 
 
 def test_the_hash_tells_that_the_registers_had_a_say() -> None:
-    assert GatedInundation(water(), GROUND, 6000.0).nature.provenance != water().nature.provenance
+    assert GatedInundation(water(), GROUND, ((NOON, 6000.0),)).nature.provenance != water().nature.provenance
