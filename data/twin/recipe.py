@@ -15,6 +15,7 @@ from data.twin.site_levels import Levels
 from data.twin.standard import STANDARD
 from data.twin.terrain import Terrain
 
+TERRAINS = "terrains"
 _LAND = ("maplines", "works", "spurs", "plots", "routes", "stations")
 """Registers that a terrain is made from."""
 
@@ -31,12 +32,24 @@ class SiteRecipe:
     def terrain(self, cell_m: float) -> Terrain:
         """Return the ground on cells of about a size, surveyed where it was; TwinFault when it cannot be made."""
         from data.twin.site import site_terrain
+        from data.twin.terrain_cache import remembered
         from data.twin.terrain_kept import kept_terrain, on_cells
 
         surveyed = kept_terrain(self.folder)
         if surveyed is not None:
             return on_cells(surveyed, cell_m)
-        return site_terrain(self.registers, self.rating, cell_m, self.levels)
+        digests = [self.registers.of(kind).digest for kind in _LAND]
+        return remembered(
+            self.folder / TERRAINS, (digests, self.rating, self._levels_told(), cell_m),
+            lambda: site_terrain(self.registers, self.rating, cell_m, self.levels),
+        )  # fmt: skip
+
+    def _levels_told(self) -> tuple[object, ...]:
+        levels = self.levels
+        if levels is None:
+            return ()
+        columns = (levels.flows_m3s, levels.along_m, levels.level_m, levels.deeper_m)
+        return (levels.reach, *(column.tobytes() for column in columns))
 
     def __call__(self, cell_m: float) -> Case:
         """Return the case without a flood: terrain, river at its base flow, edges."""
