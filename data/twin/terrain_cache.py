@@ -60,8 +60,8 @@ def _read(path: Path) -> Terrain | None:
     told, arrays = read
     try:
         terrain = Terrain(
-            np.asarray(arrays["bed"], np.float32), np.asarray(arrays["manning"], np.float32), told["cell_m"], told["west"], told["north"], told["crs"], told["datum"],
-            Nature(told["nature"]),
+            np.asarray(arrays["bed"], np.float32), np.asarray(arrays["manning"], np.float32), told["cell_m"],
+            told["west"], told["north"], told["crs"], told["datum"], Nature(told["nature"]),
             tuple(
                 CrestLine(CrestKind(kind), tuple((x, y) for x, y in points), tuple(crests), name)
                 for kind, points, crests, name in told["crests"]
