@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from threading import Lock
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from data.model.clock_tables import ClockTables
 from data.model.inundation import Inundation, Span
@@ -27,6 +28,8 @@ from desktop.room import Room
 
 _AGAIN = timedelta(minutes=1)
 """Clocks run down: the order of a picture that stands is looked at again each minute of the desk's time."""
+_REST_MS = 300
+"""A what-if that follows the last one sooner belongs to a drag: the band waits until the hand rests."""
 
 Pictures = Callable[[Span[Course], float | None, datetime], tuple[Span[Inundation], float | None] | None]
 """A course with its band, the flow observed and the present → the water and the measured error of its depths.
@@ -39,6 +42,7 @@ class _Wish:
     """What is to be reckoned; `flow_m3s` is the what-if's, None for live. `afresh`: the water may have changed.
 
     `water` counts what changed it, up to this wish: a wish may be overtaken before it is begun, its change may not.
+    Without `band` the likely picture stands for the low and the high one too.
     """
 
     now: Situation
@@ -46,6 +50,7 @@ class _Wish:
     flow_m3s: float | None
     afresh: bool
     water: int
+    band: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,8 @@ class _Answer:
 
 class ReckoningDesk(QObject):
     """Keeps the live reckoning and, during a what-if, that of the what-if. Nothing runs before `start`.
+
+    While a slider is dragged the likely picture is reckoned alone; the band follows when it rests.
 
     Signals:
         reckoned: the Reckoning to be shown: the what-if's while there is one, else the live one.
@@ -77,10 +84,15 @@ class ReckoningDesk(QObject):
         self._try_hand = Newest[_Answer](background, "what-if", self._failed)
         self._pictures: Pictures | None = None
         self.town: Township | None = None
-        self.live: Reckoning | None = None
-        self.whatif: Reckoning | None = None
-        self._water = self._live_water = self._tried_water = 0
+        self._laying = Lock()
+        self._laid: Township | None = None
+        self._live: _Answer | None = None
+        self._tried: _Answer | None = None
+        self._wished: _Wish | None = None
+        self._water = 0
         self._started = False
+        self._resting = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._resting.timeout.connect(self._on_rested)
 
     def start(self) -> None:
         """Begin to reckon."""
@@ -102,6 +114,16 @@ class ReckoningDesk(QObject):
                 self._on_previewed(self._room.preview)
 
     @property
+    def live(self) -> Reckoning | None:
+        """The live river's reckoning."""
+        return None if self._live is None else self._live.reckoning
+
+    @property
+    def whatif(self) -> Reckoning | None:
+        """The what-if's reckoning, the last one that is ready; None without a what-if."""
+        return None if self._tried is None else self._tried.reckoning
+
+    @property
     def shown(self) -> Reckoning | None:
         """What the screen is about."""
         return self.live if self._room.preview is None else self.whatif
@@ -109,10 +131,11 @@ class ReckoningDesk(QObject):
     @property
     def busy(self) -> bool:
         """Whether an answer is on its way."""
-        return self._live_hand.busy or self._try_hand.busy
+        return self._live_hand.busy or self._try_hand.busy or self._resting.isActive()
 
     def close(self) -> None:
         """End."""
+        self._resting.stop()
         self._live_hand.close()
         self._try_hand.close()
 
@@ -124,13 +147,26 @@ class ReckoningDesk(QObject):
 
     def _on_previewed(self, preview: Preview | None) -> None:
         if preview is None:
-            self.whatif = None
+            self._resting.stop()
+            self._tried = None
             self.reckoned.emit(self.live)
             return
-        now, last = self._room.situation, self.whatif
-        moved = self._tried_water != self._water  # a what-if rises from what is observed
-        afresh = moved or last is None or last.flow_m3s != preview.flow_m3s
-        wish = _Wish(now, self._clock.now(), preview.flow_m3s, afresh, self._water)
+        dragged = self._resting.isActive()
+        self._resting.start()
+        self._try(preview.flow_m3s, band=not dragged)
+
+    def _on_rested(self) -> None:
+        """Reckon the band of the flow at which the slider rests, unless it was reckoned at once."""
+        preview, wished = self._room.preview, self._wished
+        if preview is not None and (wished is None or not wished.band):
+            self._try(preview.flow_m3s, band=True)
+
+    def _try(self, flow_m3s: float, *, band: bool) -> None:
+        last = self._tried
+        stands = last is not None and (last.wish.flow_m3s, last.wish.water) == (flow_m3s, self._water)
+        band |= last is not None and stands and last.wish.band
+        afresh = last is None or not stands or band != last.wish.band
+        wish = self._wished = _Wish(self._room.situation, self._clock.now(), flow_m3s, afresh, self._water, band)
         self._try_hand.ask(lambda: self._worked_out(wish, last), self._on_tried)
 
     def _on_ticked(self, at: datetime) -> None:
@@ -138,33 +174,39 @@ class ReckoningDesk(QObject):
             self._ask_live()
 
     def _ask_live(self) -> None:
-        last = self.live
-        afresh = last is None or self._live_water != self._water
+        last = self._live
+        afresh = last is None or last.wish.water != self._water
         wish = _Wish(self._room.situation, self._clock.now(), None, afresh, self._water)
         self._live_hand.ask(lambda: self._worked_out(wish, last), self._on_live)
 
     # on a hand of its own
 
-    def _worked_out(self, wish: _Wish, last: Reckoning | None) -> _Answer:
-        town = self.town
-        if town is None or not _same_land(town.registers, wish.now.registers):
-            town = Township(wish.now.registers, self.tables)
-            last = None
+    def _township(self, registers: Registers) -> Township:
+        """Return the layout of the registers; whoever comes while the other hand makes it waits and takes the same."""
+        with self._laying:
+            if self._laid is None or not _same_land(self._laid.registers, registers):
+                self._laid = Township(registers, self.tables)
+            return self._laid
+
+    def _worked_out(self, wish: _Wish, last: _Answer | None) -> _Answer:
+        town = self._township(wish.now.registers)
         whereabouts = wish.now.whereabouts
-        if last is not None and not wish.afresh:
-            return _Answer(town, wish, later(town, last, whereabouts, wish.at))
+        if last is not None and last.town is town and not wish.afresh:
+            return _Answer(town, wish, later(town, last.reckoning, whereabouts, wish.at))
         settings = self.tables.settings
         course = _live_course(wish.now, settings.what_if_rise_h) if wish.flow_m3s is None else course_to(
             wish.now, wish.flow_m3s, settings
         )  # fmt: skip
         if not course:
             course = ((wish.at, 0.0),)
-        courses = banded(course, wish.at, settings)
+        courses = banded(course, wish.at, settings) if wish.band else Span(course, course, course)
         found = None if self._pictures is None else self._pictures(courses, wish.now.flow_m3s, wish.at)
         if found is None:
             water, trust = stepped_span(town.ground, course, wish.at, settings), None
         else:
             water, trust = gated(found[0], town.ground, courses), found[1]
+        if not wish.band:
+            water = Span(water.likely, water.likely, water.likely)
         flow = max(flow for _, flow in course) if wish.flow_m3s is None else wish.flow_m3s
         return _Answer(
             town, wish,
@@ -175,7 +217,7 @@ class ReckoningDesk(QObject):
 
     def _on_live(self, answer: _Answer) -> None:
         self._lay(answer.town)
-        self.live, self._live_water = answer.reckoning, answer.wish.water
+        self._live = answer
         if self._room.preview is None:
             self.reckoned.emit(self.live)
         now = self._room.situation
@@ -186,7 +228,7 @@ class ReckoningDesk(QObject):
     def _on_tried(self, answer: _Answer) -> None:
         self._lay(answer.town)
         if self._room.preview is not None:
-            self.whatif, self._tried_water = answer.reckoning, answer.wish.water
+            self._tried = answer
             self.reckoned.emit(self.whatif)
 
     def _lay(self, town: Township) -> None:

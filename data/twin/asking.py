@@ -239,7 +239,9 @@ def span_of(
         flood = floods.at(max(flow for _, flow in course))
         return FloodInundation(flood, timing_of(flood.inflow, course, now), made_at, shared)
 
-    return Span(one(courses.low), one(courses.likely), one(courses.high))
+    likely = one(courses.likely)
+    low, high = (likely if course is courses.likely else one(course) for course in (courses.low, courses.high))
+    return Span(low, likely, high)
 
 
 def same_water(inundation: Inundation) -> Span[Inundation]:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -148,7 +149,32 @@ def test_of_many_flows_the_newest_is_reckoned(desk: SmallDesk, qtbot: QtBot):
         desk.room.show_whatif(flow)
     slow.open.set()
     assert ready(desk, qtbot).flow_m3s == 12_000.0
-    assert slow.asked == [9000.0, 12_000.0]
+    assert list(dict.fromkeys(slow.asked)) == [9000.0, 12_000.0]
+
+
+def test_while_the_slider_is_dragged_the_likely_picture_is_reckoned_alone_and_the_band_when_it_rests(
+    desk: SmallDesk, qtbot: QtBot
+):
+    started(desk, qtbot)
+    heard: list[Reckoning] = []
+    desk.reckoning.reckoned.connect(heard.append)
+    desk.room.show_whatif(9000.0)
+    desk.room.show_whatif(12_000.0)
+    qtbot.waitUntil(lambda: bool(heard) and heard[-1].flow_m3s == 12_000.0)
+    assert heard[-1].soaked.low is heard[-1].soaked.likely is heard[-1].soaked.high
+    rested = ready(desk, qtbot)
+    assert rested.flow_m3s == 12_000.0
+    assert rested.soaked.low is not rested.soaked.likely
+    assert rested.soaked.high is not rested.soaked.likely
+    np.testing.assert_array_equal(rested.soaked.likely.arrival_s, heard[-2].soaked.likely.arrival_s)
+
+
+def test_both_hands_of_the_start_share_one_layout_of_the_land(desk: SmallDesk, qtbot: QtBot):
+    desk.room.show_whatif(9000.0)
+    laid: list[object] = []
+    desk.reckoning.town_laid.connect(laid.append)
+    started(desk, qtbot)
+    assert laid == [desk.reckoning.town]
 
 
 def test_a_reading_is_not_lost_when_somebody_leaves_while_it_waits(desk: SmallDesk, qtbot: QtBot):
