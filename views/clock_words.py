@@ -195,7 +195,7 @@ def end_name(now: Situation, end: End | None) -> str:
 
 def nature(value: Nature) -> str:
     """What kind of picture of the water it is; stands beside every result."""
-    return phrases.noted(reckoned_words.origin(value.origin), value.source)
+    return phrases.noted(reckoned_words.origin(value.origin), phrases.registered(value.source))
 
 
 def band(line: Deadline, at: datetime) -> str:

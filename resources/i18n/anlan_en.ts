@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>水深 m</source>
-        <translation>Depth m</translation>
+        <translation>Depth</translation>
     </message>
     <message>
         <source>没有船队</source>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>水深 m</source>
-        <translation>Depth m</translation>
+        <translation>Depth</translation>
     </message>
     <message>
         <source>路上 + 动身 分</source>
@@ -2834,7 +2834,7 @@
     </message>
     <message>
         <source>{0} · 路通到 {1}</source>
-        <translation>{0} · road until {1}</translation>
+        <translation>{0} · road {1}</translation>
     </message>
     <message>
         <source>{0} 到水</source>
@@ -2882,7 +2882,7 @@
     </message>
     <message>
         <source>台账不符 {0}</source>
-        <translation>register differs {0}</translation>
+        <translation>mismatch {0}</translation>
     </message>
     <message>
         <source>台账会上水</source>
@@ -2894,7 +2894,7 @@
     </message>
     <message>
         <source>已撤离 {0}</source>
-        <translation>Evacuated {0}</translation>
+        <translation>Out {0}</translation>
     </message>
     <message>
         <source>已过 {0}</source>
@@ -2942,7 +2942,7 @@
     </message>
     <message>
         <source>立即撤离 · {0}</source>
-        <translation>Leave now · {0}</translation>
+        <translation>Now · {0}</translation>
     </message>
     <message>
         <source>自身不淹，{0} 路断</source>
@@ -2958,7 +2958,7 @@
     </message>
     <message>
         <source>路已断 · 派船</source>
-        <translation>Cut off · send boat</translation>
+        <translation>Cut off · boat</translation>
     </message>
     <message>
         <source>还有 {0}</source>
@@ -4068,7 +4068,7 @@
     </message>
     <message>
         <source>最早 还有 {0}</source>
-        <translation>first: {0} left</translation>
+        <translation>{0} left</translation>
     </message>
     <message>
         <source>派船 {0}</source>
@@ -11509,6 +11509,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Damaged part, signs</translation>
     </message>
     <message>
+        <source>据台账与 2020 年花园口水位流量关系概化</source>
+        <translation>idealised from registers and the 2020 Huayuankou rating</translation>
+    </message>
+    <message>
         <source>排污</source>
         <translation>Sewage</translation>
     </message>
@@ -16945,7 +16949,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>水深 m</source>
-        <translation>Depth m</translation>
+        <translation>Depth</translation>
     </message>
     <message>
         <source>类别</source>
@@ -19092,7 +19096,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>超高 m</source>
-        <translation>Freeboard m</translation>
+        <translation>Fbd m</translation>
     </message>
     <message>
         <source>邻坝 {0}</source>
