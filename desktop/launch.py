@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     from desktop.app import Anlan
 
+SWITCH_S = 0.0005
+"""How long a hand in the background may keep the interpreter while the window waits for it (Python's own: 5 ms)."""
+
 
 def open_desk(home: str | None) -> int:
     """Open the desk for a person; without a display, play the demonstration on a virtual screen instead."""
@@ -75,6 +78,8 @@ def desk(
     if settings is None:
         settings, faults = load(folder)
     hooks = crash.CrashHooks(folder, told or (lambda _: None))
+    switching = sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH_S)
     translators = language.install(app, settings.language)
     try:
         from desktop.front import Front
@@ -92,6 +97,7 @@ def desk(
     finally:
         for translator in translators:
             app.removeTranslator(translator)
+        sys.setswitchinterval(switching)
         hooks.remove()
         log.release(last)
 
