@@ -44,6 +44,7 @@ class TwinMaps(QWidget):
         self._marks: tuple[WaterMark, ...] = ()
         self._line: Path2D | None = None
         self._maps: dict[Slot, WaterMap] = {}
+        self._view: tuple[float, float, float] | None = None
         self._captions = {slot: Words(theme, bold=True, wrap=False) for slot in Slot}
         self._heads = {slot: QWidget() for slot in Slot}
         self._frames = {slot: self._frame(theme, slot) for slot in Slot}
@@ -102,7 +103,9 @@ class TwinMaps(QWidget):
         self._sides = sides
         both = sides is Sides.BOTH
         if both:
-            self._need(Slot.B)
+            beside = self._need(Slot.B)
+            if self._view is not None and self._frames[Slot.B].isHidden():
+                beside.show_view(*self._view)
         for slot, title in zip(Slot, titles, strict=True):
             self._captions[slot].say(title)
             self._heads[slot].setVisible(both)
@@ -166,6 +169,7 @@ class TwinMaps(QWidget):
             made.asked.connect(self.asked)
             made.picked.connect(self.picked)
             made.line_drawn.connect(self.line_drawn)
+            made.view_changed.connect(lambda *view: self._follow(slot, *view))
             box = self._frames[slot].layout()
             if isinstance(box, QVBoxLayout):
                 box.addWidget(made, 1)
@@ -174,4 +178,16 @@ class TwinMaps(QWidget):
             made.show_water(self._water[slot])
             made.show_marks(self._marks)
             made.show_line(self._line)
+            if self._view is not None:
+                made.show_view(*self._view)
         return made
+
+    def _follow(self, slot: Slot, lon: float, lat: float, zoom: float) -> None:
+        """Let the other map show what this one shows: the one that a hand is on leads."""
+        made = self._maps[slot]
+        leads = made.underMouse() or made.hasFocus()
+        if slot is Slot.A or leads:
+            self._view = (lon, lat, zoom)
+        for other, beside in self._maps.items():
+            if leads and other is not slot and self._sides is Sides.BOTH:
+                beside.show_view(lon, lat, zoom)

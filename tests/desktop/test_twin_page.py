@@ -208,3 +208,17 @@ def test_a_coarse_result_is_a_preview_and_the_last_one_exact(place: Page):
     again = place.at_work.scenarios[Slot.B]
     assert again is not None
     assert again.notes[0].code is NoteCode.EXACT
+
+
+def test_two_maps_side_by_side_show_the_same_place(place: Page):
+    place.want(Slot.A, Wanted(Source.FLOW, 5000.0))
+    one = place.page.body.maps._maps[Slot.A]
+    one.view_changed.emit(113.66, 34.91, 13.0)
+    place.want(Slot.B, Wanted(Source.FLOW, 9000.0))
+    place.page.body.picture.set_picture(Picture(Drawn.DEPTH, Sides.BOTH))
+    place.page.body.picture.picture_requested.emit(Picture(Drawn.DEPTH, Sides.BOTH))
+    place.settle()
+    assert place.map(Slot.B)["view"] == (113.66, 34.91, 13.0)
+    beside = place.page.body.maps._maps[Slot.B]
+    beside.view_changed.emit(113.7, 34.9, 11.0)  # it moved by itself: nobody's hand is on it
+    assert "view" not in place.map(Slot.A)

@@ -170,6 +170,7 @@ class RememberingMap(QWidget):
     asked = Signal(float, float)
     picked = Signal(str)
     line_drawn = Signal(object)
+    view_changed = Signal(float, float, float)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -197,6 +198,9 @@ class RememberingMap(QWidget):
 
     def fly_to(self, lon: float, lat: float) -> None:
         self.places.append((lon, lat))
+
+    def show_view(self, lon: float, lat: float, zoom: float) -> None:
+        self.shown["view"] = (lon, lat, zoom)
 
     def fit_land(self) -> None:
         self.places.clear()
