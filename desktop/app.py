@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -43,7 +43,7 @@ from desktop.seat_desk import SeatDesk, resumed_time
 from desktop.settings import Settings
 from desktop.sheets import Sheets
 from desktop.showing import Showing
-from desktop.twin_desk import TwinDesk
+from desktop.twin_desk import CELLS_M, TwinDesk
 from desktop.window import MainWindow, Workspace
 from views import phrases, step_words, store_words
 from views.call_sheet import CallSheet
@@ -253,12 +253,12 @@ class Anlan(QObject):
         self.field.start()
         self.field_panes.start()
 
-    def open_twin(self, folder: Path | None = None, *, make: bool = True) -> None:
+    def open_twin(self, folder: Path | None = None, *, cells_m: Sequence[float] = CELLS_M, make: bool = True) -> None:
         """Let the relocation clock run, and the flood library be opened and made; tests of panels leave it."""
         self.reckoning.start()
         rating = self.rating() or max(self.ratings.values(), key=lambda one: one.year, default=None)
         if rating is not None:
-            self.twin.start(rating, folder or self.home / "twin", make=make)
+            self.twin.start(rating, folder or self.home / "twin", cells_m=cells_m, make=make)
 
     def show(self, size: tuple[int, int] | None = None) -> None:
         """Show the window: at a size, or as it was left, or as large as the screen."""

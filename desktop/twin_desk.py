@@ -95,7 +95,7 @@ class TwinDesk(QObject):
         self._room.changed.connect(self._on_changed)
         self._room.previewed.connect(self._on_previewed)
         self._reckoning.town_laid.connect(self._warm)
-        made = recipe(self._room.situation.registers, rating, folder, _levels(rating))
+        made = recipe(self._room.situation.registers, rating, folder, site_levels(rating))
         place = Place(made, folder / LIBRARY, folder / CACHE, tuple(cells_m))
         self.imported, self.cells_m, self._make = folder / IMPORTED, place.sizes, make
         self.library.start(place, make=make)
@@ -264,7 +264,7 @@ def wet_of(library: Library, flow_m3s: float, *, whatif: bool) -> Wet:
     return Wet(flow_m3s, whatif, water(Ramp.DEPTH, depth, flood.lattice.corners(), notes, preview=whatif))
 
 
-def _levels(rating: Rating) -> Levels | None:
+def site_levels(rating: Rating) -> Levels | None:
     """Return the levels that the shipped reach was laid with; they hold for the rating of one year."""
     from data.twin.site_levels import read_levels
 
