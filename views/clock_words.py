@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
@@ -159,10 +160,8 @@ def counts_role(by_state: Mapping[ClockState, int]) -> str:
 
 def tally(states: Iterable[ClockState]) -> dict[ClockState, int]:
     """Count states."""
-    found = dict.fromkeys(ClockState, 0)
-    for one in states:
-        found[one] += 1
-    return found
+    counted = Counter(states)
+    return {state: counted[state] for state in ClockState}
 
 
 def mode(value: Mode) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import accumulate
-from math import isfinite
+from math import inf
 
 from PySide6.QtCore import QCoreApplication
 
@@ -105,8 +105,8 @@ def urgency(one: Class, calls: Calls, at: datetime) -> tuple[str, str]:
     if boats or at_once:
         said = (t("GrowerClasses", "派船 {0}").format(boats), t("GrowerClasses", "立即 {0}").format(at_once))
         return " · ".join(part for part, count in zip(said, (boats, at_once), strict=True) if count), "state.urgent"
-    first = min((call for state, call in known if state is ClockState.IN_TIME and isfinite(call)), default=None)
-    if first is not None:
+    first = min((call for state, call in known if state is ClockState.IN_TIME), default=inf)
+    if first < inf:
         left = datetime.fromtimestamp(first, UTC) - at
         if left.total_seconds() < 0:
             return t("GrowerClasses", "立即 {0}").format(counts[ClockState.IN_TIME]), "state.urgent"

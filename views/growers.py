@@ -60,6 +60,9 @@ class GrowerPanel(Pane):
         self._listed: Exposure | None = None
         self._whatif = False
         self._calls: Calls = {}
+        self._counts: dict[ClockState, int] = {}
+        self._dry: frozenset[str] = frozenset()
+        self._urgent_of: dict[str, tuple[str, str]] = {}
         self._clocked: Reckoning | None = None  # the one the list was drawn with
         self._ranks: dict[str, int] = {}
         self._base: tuple[tuple[object, ...], list[Someone]] = ((), [])
@@ -172,6 +175,7 @@ class GrowerPanel(Pane):
         del touched
         self._live = exposure(now, flow_at_stake(now))
         self._classes = classes(now, self._by)
+        self._urgent_of.clear()
         self._listed = None
         self._draw_at()
 
@@ -185,12 +189,16 @@ class GrowerPanel(Pane):
     def draw_reckoning(self, now: Situation, reckoning: Reckoning | None) -> None:
         del now
         self._calls = {} if reckoning is None else reckoning.countdown.calls(GROWERS)
+        self._counts = clock_words.tally(state for state, _ in self._calls.values())
+        self._dry = frozenset(one for one, (state, _) in self._calls.items() if state is ClockState.NOT_EXPOSED)
+        self._urgent_of.clear()
         self._draw_at()
 
     def draw_time(self, time: datetime) -> None:
         minute = int(time.timestamp()) // 60
         if minute != self._minute and self.reckoning is not None:
             self._clocked = None
+            self._urgent_of.clear()
             self._draw_at()
         self._minute = minute
 
@@ -236,8 +244,12 @@ class GrowerPanel(Pane):
         self.classes.set_lines(lines, tall=tall)
 
     def _urgency(self, one: Class) -> tuple[str, str] | None:
-        reckoning = self.reckoning
-        return None if reckoning is None else urgency(one, self._calls, clock_rows.said_at(reckoning, self.time))
+        """What the clock says of a class; the same at every flow until the clock itself is reckoned anew."""
+        if self.reckoning is None:
+            return None
+        if one.key not in self._urgent_of:
+            self._urgent_of[one.key] = urgency(one, self._calls, clock_rows.said_at(self.reckoning, self.time))
+        return self._urgent_of[one.key]
 
     def _draw_list(self, exposed: Exposure) -> None:
         self._later.drop()
@@ -276,9 +288,7 @@ class GrowerPanel(Pane):
         )
 
     def _summarise_clock(self, exposed: Exposure) -> None:
-        counts = clock_words.tally(state for state, _ in self._calls.values())
-        dry = {row_id for row_id, (state, _) in self._calls.items() if state is ClockState.NOT_EXPOSED}
-        doubtful = len(dry & exposed.growers)
+        counts, doubtful = self._counts, len(self._dry & exposed.growers)
         nobody = self.tr("{0} 户 · 均不上水").format(len(self._calls))
         said, role = clock_words.headline(counts, doubtful, nobody)
         whatif = self._whatif_clock() and any(counts[state] for state in clock_words.CALLED)
@@ -308,6 +318,7 @@ class GrowerPanel(Pane):
         self._by = keys[0]
         if self.now is not None:
             self._classes = classes(self.now, self._by)
+            self._urgent_of.clear()
             self._draw_at()
 
     def _open_class(self, key: str) -> None:

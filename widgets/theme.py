@@ -38,6 +38,7 @@ class Theme:
     dark: bool
     roles: Mapping[str, QColor] = field(repr=False)
     scale: float = 1.0
+    _fonts: dict[tuple[Size, bool], QFont] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def role(self, name: str) -> QColor:
         """The colour of a role; a copy, so that nobody can change the theme by accident."""
@@ -78,8 +79,11 @@ class Theme:
         return max(1, round(pixels * self.scale)) if pixels > 0 else 0
 
     def font(self, size: Size = Size.BASE, *, bold: bool = False) -> QFont:
-        """The house font with tabular figures."""
-        return ui_font(self.px(size.value), bold=bold)
+        """The house font with tabular figures; to make it costs as much as to paint a word, so each is made once."""
+        known = self._fonts.get((size, bold))
+        if known is None:
+            known = self._fonts[size, bold] = ui_font(self.px(size.value), bold=bold)
+        return QFont(known)
 
     @property
     def row_height(self) -> int:

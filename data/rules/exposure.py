@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from data.model.people import Whereabouts
-from data.model.places import Bench
+from data.model.places import Bench, Plot
 from data.model.situation import Course, Situation
 
 
@@ -40,35 +40,30 @@ def exposure(now: Situation, flow_m3s: float) -> Exposure:
     A plot is, when flow >= its `floods_at_m3s`; a key person, when the lowest plot of the same 滩别 is.
     """
     registers = now.registers
-    plots: set[str] = set()
-    growers: set[str] = set()
-    area = 0.0
-    wet: dict[Bench, tuple[set[str], float]] = {}
-    reach: dict[str, float] = {}
+    benches: dict[str, list[Plot]] = {}
     for plot in registers.plots.rows:
-        bench = plot.bench.value
-        reach[bench] = min(plot.floods_at_m3s, reach.get(bench, plot.floods_at_m3s))
         if flow_m3s >= plot.floods_at_m3s:
-            plots.add(plot.id)
-            growers.add(plot.grower)
-            area += plot.area_mu
-            here, mu = wet.get(plot.bench, (set[str](), 0.0))
-            here.add(plot.grower)
-            wet[plot.bench] = (here, mu + plot.area_mu)
+            benches.setdefault(plot.bench, []).append(plot)
+    wet = {bench: frozenset(plot.grower for plot in plots) for bench, plots in benches.items()}
+    growers = frozenset[str]().union(*wet.values())
     find = registers.growers.by_id
     people = {grower: find[grower].on_floodplain for grower in growers if grower in find}
-    keypeople = frozenset(p.id for p in registers.keypeople.rows if flow_m3s >= reach.get(p.bench, float("inf")))
-    key_heads = sum(registers.keypeople.by_id[key].people for key in keypeople)
-    left = sum(now.where("growers", grower) is Whereabouts.LEFT for grower in growers)
+    reached = [person for person in registers.keypeople.rows if person.bench in benches]
+    gone = {key for key, where in now.whereabouts.items() if where is Whereabouts.LEFT}
+    left = sum(f"growers/{grower}" in gone for grower in growers) if gone else 0
+    areas = {bench: sum(plot.area_mu for plot in plots) for bench, plots in benches.items()}
     return Exposure(
         flow_m3s,
-        frozenset(plots),
-        frozenset(growers),
-        keypeople,
-        area,
-        sum(people.values()) + key_heads,
+        frozenset(plot.id for plots in benches.values() for plot in plots),
+        growers,
+        frozenset(person.id for person in reached),
+        sum(areas.values()),
+        sum(people.values()) + sum(person.people for person in reached),
         len(growers) - left,
         MappingProxyType(
-            {bench: (len(ids), mu, sum(people.get(grower, 0) for grower in ids)) for bench, (ids, mu) in wet.items()}
+            {
+                Bench(bench): (len(ids), areas[bench], sum(people.get(grower, 0) for grower in ids))
+                for bench, ids in wet.items()
+            }
         ),
     )

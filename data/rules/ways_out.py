@@ -55,6 +55,9 @@ class WaysOut:
         self.owner: Ints = np.array([n for n, one in enumerate(self.evacuees) for _ in one.places], np.intp)
         self.keys = [f"{one.kind}/{one.id}" for one in self.evacuees]
         self.number = {key: n for n, key in enumerate(self.keys)}
+        self._rows: dict[str, range] = {}
+        for n, one in enumerate(self.evacuees):
+            self._rows[one.kind] = range(self.rows_of(one.kind).start if one.kind in self._rows else n, n + 1)
         self.owners: Ints
         self.starts: Ints
         self.owners, self.starts = np.unique(self.owner, return_index=True)
@@ -76,6 +79,10 @@ class WaysOut:
         self._searched: WeakKeyDictionary[Soaked, dict[tuple[int, Goal], Latest]] = WeakKeyDictionary()
         self._open_ways = OpenWays(self.net, self.end_node.tolist())
         self.sampling = self._lay(tables.settings.step_m)
+
+    def rows_of(self, kind: str) -> range:
+        """Return the numbers of one register's people; they lie together."""
+        return self._rows.get(kind, range(0))
 
     def _delay_s(self, period: Period) -> Floats:
         delays = [self.tables.delay_min(one.category.curve, period) * _MINUTE for one in self._people]
