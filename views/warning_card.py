@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 from data.model.levels import Level
 from data.model.situation import Situation, Touched
 from data.rules.signoff import Preview
-from views import phrases, river_facts, step_words, warning_words, words
+from data.rules.task_clock import cut_off
+from views import phrases, reckoned_words, river_facts, step_words, task_clock, warning_words, words
 from views.pane import Pane
 from views.parts import scrolled
 from views.river_facts import Facts
@@ -34,7 +35,7 @@ class WarningCard(Pane):
     sign_off_requested = Signal(object)
     orders_requested = Signal()
 
-    heeds: ClassVar[Touched] = Touched.RIVER | Touched.LEVEL | Touched.REGISTERS | Touched.TASKS
+    heeds: ClassVar[Touched] = Touched.RIVER | Touched.LEVEL | Touched.REGISTERS | Touched.TASKS | Touched.RECKONED
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make the card."""
@@ -45,6 +46,8 @@ class WarningCard(Pane):
         self.source = InkLabel(theme, role="text.muted", size=Size.TINY)
         self.next = InkLabel(theme, role="text.primary")
         self.standing = InkLabel(theme, role="text.muted", size=Size.SMALL)
+        self.boats = InkLabel(theme, role="state.urgent", bold=True)
+        self.boats.hide()
         self.difference = QWidget()
         self._grid = QGridLayout(self.difference)
         self.lines: dict[str, InkLabel] = {}
@@ -91,7 +94,7 @@ class WarningCard(Pane):
         for button in (self.sign, self.confirm, self.clauses, self.orders):
             self._acts.addWidget(button)
         self._buttons.addLayout(self._acts, 1)
-        for widget in (self.next, self.difference, self.picture, self.source, self.standing):
+        for widget in (self.boats, self.next, self.difference, self.picture, self.source, self.standing):
             self._body.addWidget(widget)
         self._body.addStretch(1)
         self.difference.hide()
@@ -110,6 +113,7 @@ class WarningCard(Pane):
     def draw(self, now: Situation, touched: Touched) -> None:  # noqa: ARG002 - everything here hangs together
         """Draw the live state."""
         self._facts = river_facts.facts(now)
+        self._draw_boats(now)
         if self.preview is None:
             self._draw_live(now)
 
@@ -171,6 +175,14 @@ class WarningCard(Pane):
         self.next.set_text(river_facts.coming_words(now, self._facts.flow_m3s, self._facts.rate_m3s_h))
         self._show_difference(now, None)
         self._draw_standing(now, self.time or now.at)
+
+    def _draw_boats(self, now: Situation) -> None:
+        """Whoever is cut off is told here as well, what-if or not: they wait for a boat now."""
+        found = cut_off(now)
+        self.boats.setVisible(bool(found))
+        if found and now.reckoned is not None:
+            self.boats.set_text(self.tr("公路已断，{0}").format(task_clock.boats(found)))
+            self.boats.setToolTip(reckoned_words.basis(now.reckoned))
 
     def _calm_words(self) -> str:
         if self._facts.flow_m3s is None:

@@ -12,6 +12,7 @@ from data.model.levels import Level
 from data.model.situation import Touched
 from data.model.steps import SignedOff
 from data.rules.signoff import preview
+from tests.task_clock_sample import cleared
 from tests.township import after
 from tests.views.river_sample import EIGHT, calm, flood, look
 from views.warning_card import WarningCard
@@ -50,6 +51,15 @@ def test_a_suggested_level_is_pale_until_a_person_confirms_it(card):
     assert card.plate.in_force()
     assert not card.confirm.isVisible()
     assert "指挥长丙" in card.standing.text()
+
+
+def test_whoever_waits_for_a_boat_is_told_and_nobody_else(card):
+    card.show_situation(cleared(boats=()), Touched.everything())
+    assert not card.boats.isVisible()
+    card.show_situation(cleared(), Touched.RECKONED)
+    assert card.boats.isVisible()
+    assert card.boats.text() == "公路已断，派船 1 处 8 人"
+    assert "示意地形·非实测" in card.boats.toolTip()
 
 
 def test_a_level_above_the_suggestion_may_be_lowered(card):
