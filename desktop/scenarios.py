@@ -149,9 +149,12 @@ def waters(one: Scenario, means: Means, places: Places) -> Span[Inundation]:
     return same_water(OverPresent(water.likely, present, means.at, places))
 
 
-def flow_alone(one: Scenario) -> Span[Course]:
-    """Return the course that matters to what a flow reaches at all: its greatest flow."""
-    course: Course = ((one.timing.moment(0.0), one.wanted.flow_m3s or one.flood.flow_m3s),)
+def course_alone(one: Scenario) -> Span[Course]:
+    """Return the course that decides what is reached at all: of an event its own, else the greatest flow alone."""
+    if one.wanted.source is Source.EVENT:
+        course: Course = tuple((one.timing.moment(hour), flow) for hour, flow in one.flood.inflow)
+    else:
+        course = ((one.timing.moment(0.0), one.wanted.flow_m3s or one.flood.flow_m3s),)
     return Span(course, course, course)
 
 

@@ -27,7 +27,7 @@ from desktop.scenarios import (
     Means,
     NoScenario,
     Scenario,
-    flow_alone,
+    course_alone,
     intervals,
     mirror_shown,
     scenario,
@@ -161,8 +161,8 @@ class TwinPage(QObject):
         def work() -> _Ready:
             one = scenario(wanted, means, made)
             water: Span[Inundation] = waters(one, means, places)
-            if town is not None and one.wanted.source in (Source.LIVE, Source.FLOW):
-                water = gated(water, town.ground, flow_alone(one))
+            if town is not None and one.wanted.source in (Source.LIVE, Source.FLOW, Source.EVENT):
+                water = gated(water, town.ground, course_alone(one))
             reckoned, between = None, dict[str, tuple[datetime, datetime]]()
             if town is not None:
                 between = intervals(one, town, places)

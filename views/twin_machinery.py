@@ -130,7 +130,7 @@ class Machinery(QWidget):
             said = self.tr("最差 ±{0:.0f} cm（{1} m³/s）").format(
                 worst.depth_rmse_m * 100, words.flow(worst.at_flow_m3s)
             )
-            facts.append(Fact(self.tr("实测误差"), said))
+            facts.append(Fact(self.tr("比对误差"), said))
         self._facts.show_facts(facts or [Fact(self.tr("状态"), self.tr("还没有方案"), "muted")])
         self._facts.setToolTip("\n".join(self._tip(level) for level in shown.levels))
         self._remake.setProperty("kind", "primary" if shown.stale else "")

@@ -173,6 +173,8 @@ def run(value: RunShown) -> str:
     cells = t("TwinWords", "{0:g} m").format(value.cell_m)
     flow = t("TwinWords", "{0} m³/s").format(words.flow(value.flow_m3s))
     match value.kind:
+        case RunKind.LIBRARY if not value.total:  # not begun yet
+            return t("TwinWords", "方案库 {0}").format(cells)
         case RunKind.LIBRARY:
             name = t("TwinWords", "方案库 {0}/{1}").format(value.number, value.total)
         case RunKind.EVENT:
@@ -197,7 +199,9 @@ def run_state(value: RunShown) -> str:
             share = f"{value.share * 100:.0f} %"
             return f"{share} · {left}" if left else share
         case RunState.STOPPED:
-            return t("TwinWords", "已停在 {0:.0f} %").format(value.share * 100)
+            return (
+                t("TwinWords", "已停在 {0:.0f} %").format(value.share * 100) if value.share else t("TwinWords", "已停")
+            )
         case RunState.FAILED:
             return value.fault or t("TwinWords", "没有算成")
         case RunState.DONE:
