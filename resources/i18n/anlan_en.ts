@@ -167,7 +167,7 @@
     </message>
     <message>
         <source>迁安户</source>
-        <translation>Households</translation>
+        <translation>HH</translation>
     </message>
     <message>
         <source>还没有水情推算</source>
@@ -175,7 +175,7 @@
     </message>
     <message>
         <source>重点人员</source>
-        <translation>Key people</translation>
+        <translation>Key</translation>
     </message>
     <message>
         <source>面积 亩</source>
@@ -6177,10 +6177,6 @@
         <translation>{0}/{1} flows</translation>
     </message>
     <message>
-        <source>实测误差</source>
-        <translation>Measured error</translation>
-    </message>
-    <message>
         <source>按今天的地形、糙率和过程线重新计算全部方案，在后台进行</source>
         <translation>Run all scenarios again on today's terrain, friction and hydrograph, in the background</translation>
     </message>
@@ -6195,6 +6191,10 @@
     <message>
         <source>最差 ±{0:.0f} cm（{1} m³/s）</source>
         <translation>worst ±{0:.0f} cm ({1} m³/s)</translation>
+    </message>
+    <message>
+        <source>比对误差</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有进行中的计算</source>
@@ -11510,7 +11510,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>据台账与 2020 年花园口水位流量关系概化</source>
-        <translation>idealised from registers and the 2020 Huayuankou rating</translation>
+        <translation>from registers and 2020 rating</translation>
     </message>
     <message>
         <source>排污</source>
@@ -17250,7 +17250,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>实测 m</source>
-        <translation>Measured m</translation>
+        <translation>Obs. m</translation>
     </message>
     <message>
         <source>差 m</source>
@@ -17262,11 +17262,11 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>桩号</source>
-        <translation>Chainage</translation>
+        <translation>Ch.</translation>
     </message>
     <message>
         <source>模型 m</source>
-        <translation>Model m</translation>
+        <translation>Mod. m</translation>
     </message>
     <message>
         <source>测点</source>
@@ -17370,7 +17370,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>滩别 / 网格</source>
-        <translation>Terrace / grid</translation>
+        <translation>Where</translation>
     </message>
     <message>
         <source>牲畜</source>
@@ -17452,7 +17452,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>危险度 h·v</source>
-        <translation>Hazard h·v</translation>
+        <translation>Hazard</translation>
     </message>
     <message>
         <source>只有最大值，没有过程</source>
@@ -17476,7 +17476,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>基面不同</source>
-        <translation>other datum</translation>
+        <translation>datum</translation>
     </message>
     <message>
         <source>外来成果</source>
@@ -17507,6 +17507,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>B − A</translation>
     </message>
     <message>
+        <source>已停</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已停在 {0:.0f} %</source>
         <translation>Stopped at {0:.0f} %</translation>
     </message>
@@ -17516,7 +17520,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>并排</source>
-        <translation>Side by side</translation>
+        <translation>Both</translation>
     </message>
     <message>
         <source>成图之后地形、糙率或模型已改，结果过时</source>
@@ -17549,6 +17553,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>方案B</source>
         <translation>Scenario B</translation>
+    </message>
+    <message>
+        <source>方案库 {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>方案库 {0}/{1}</source>
@@ -17640,7 +17648,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>相差过大</source>
-        <translation>too far off</translation>
+        <translation>too far</translation>
     </message>
     <message>
         <source>矢量 GeoJSON（水深分级）</source>
@@ -17664,7 +17672,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>过时</source>
-        <translation>out of date</translation>
+        <translation>stale</translation>
     </message>
     <message>
         <source>还没有方案库</source>
@@ -17688,7 +17696,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>逐时水深</source>
-        <translation>Hourly depth</translation>
+        <translation>Hourly</translation>
     </message>
     <message>
         <source>道路</source>
@@ -17872,6 +17880,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>依据与条款</source>
         <translation>Basis and clause</translation>
+    </message>
+    <message>
+        <source>公路已断，{0}</source>
+        <translation>Road cut: {0}</translation>
     </message>
     <message>
         <source>到预案页，看本级条款和出处</source>
