@@ -2618,7 +2618,7 @@
     </message>
     <message>
         <source>{0} 中较早者</source>
-        <translation>earlier of {0}</translation>
+        <translation>earlier of ({0})</translation>
     </message>
     <message>
         <source>{0} 到水，最深 {1} m</source>
@@ -5464,7 +5464,7 @@
     </message>
     <message>
         <source>与带下划线的字母：到该栏、按该钮</source>
-        <translation>With an underlined letter: to that field, press that button</translation>
+        <translation>With an underlined letter: that field or button</translation>
     </message>
     <message>
         <source>交办</source>
@@ -6194,7 +6194,7 @@
     </message>
     <message>
         <source>比对误差</source>
-        <translation type="unfinished"></translation>
+        <translation>Left-out error</translation>
     </message>
     <message>
         <source>没有进行中的计算</source>
@@ -6251,7 +6251,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>GeoTIFF 水深栅格；或带水深的面：GeoJSON、Shapefile(zip)、GPKG、CSV-WKT</source>
-        <translation>GeoTIFF depth raster, or polygons with depth: GeoJSON, Shapefile (zip), GPKG, CSV-WKT</translation>
+        <translation>GeoTIFF, or polygons with depth: GeoJSON, Shapefile (zip), GPKG, CSV-WKT</translation>
     </message>
     <message>
         <source>不写明基面的成果只有水深，没有水位</source>
@@ -17508,7 +17508,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>已停</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped</translation>
     </message>
     <message>
         <source>已停在 {0:.0f} %</source>
@@ -17556,7 +17556,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>方案库 {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Library {0}</translation>
     </message>
     <message>
         <source>方案库 {0}/{1}</source>
