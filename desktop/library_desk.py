@@ -166,6 +166,12 @@ class LibraryDesk(QObject):
 
         self._hand.ask(lambda: _opened(place, earlier, sizes), opened)
 
+    def _clear(self) -> None:
+        """Take away libraries of other grounds, once those of today's are whole."""
+        place, levels = self._place, self._levels
+        if place is not None and levels.libraries and not levels.unfinished():
+            self._hand.ask(lambda: _cleared(place, levels), lambda _: None)
+
     def _make_missing(self) -> None:
         if self._levels.unfinished():
             self._make()
@@ -206,7 +212,11 @@ class LibraryDesk(QObject):
                 case _:
                     pass
         if any(isinstance(one, EntryMade | LevelDone) for one in told):
-            self._open(tuple(self._levels.cases) or (() if self._place is None else self._place.sizes))
+            whole = any(isinstance(one, AllMade) for one in told)
+            sizes = tuple(self._levels.cases) or (() if self._place is None else self._place.sizes)
+            self._open(sizes, then=self._clear if whole else None)
+        elif any(isinstance(one, AllMade) for one in told):
+            self._clear()
         if any(isinstance(one, AllMade | MakingFailed | MakingHalted) for one in told):
             self.stop()
         if told:
@@ -248,6 +258,17 @@ def _opened(place: Place, earlier: Levels, sizes: tuple[float, ...]) -> Levels:
         if libraries[size] is None:
             differs = differs.union(*stale(place.folder, today).values())
     return Levels(cases, libraries, differs)
+
+
+def _cleared(place: Place, levels: Levels) -> Levels:
+    from data.twin.identity import drop, identity, stale
+    from data.twin.standard import STANDARD
+
+    for case in levels.cases.values():
+        for name in stale(place.folder, identity(case, place.shape or STANDARD)):
+            drop(place.folder, name)
+            LOG.info("library: %s is no longer valid and was taken away", name)
+    return levels
 
 
 def _same(a: Library | None, b: Library | None) -> bool:

@@ -258,16 +258,28 @@ class TwinRuns(QObject):
         fresh.replace(one.folder / _WISH)
 
     def _drop(self, one: _Going) -> None:
+        """Forget a wish; its process is waited for off the UI thread, and takes its files along."""
         self._going.pop(one.id, None)
-        if one.run is not None:
-            one.run.close()
-            one.run = None
         if self._busy == one.id:
             self._busy = ""
-        shutil.rmtree(one.folder, ignore_errors=True)
+        run, one.run = one.run, None
+        if run is None:
+            shutil.rmtree(one.folder, ignore_errors=True)
+            return
+        run.stop()
+
+        def end() -> None:
+            run.close()
+            shutil.rmtree(one.folder, ignore_errors=True)
+
+        self._background.run(end, lambda _: None, _loud)
 
     def _told(self) -> None:
         self.changed.emit(self.shown)
+
+
+def _loud(error: BaseException) -> None:
+    raise error
 
 
 def _shown(run_id: str, wish: RunWish, state: RunState) -> RunShown:
