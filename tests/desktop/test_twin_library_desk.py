@@ -93,6 +93,12 @@ def test_a_library_is_made_stopped_and_gone_on_with(desk: LibraryDesk, tmp_path:
     assert desk.library is not None
     qtbot.waitUntil(lambda: desk.levels.unfinished() == () and not desk.making)
 
+    # once the library of the other ground is whole, the first takes no room any more
+    first = desk.library.folder
+    desk.start(place)
+    qtbot.waitUntil(lambda: desk.library is not None and desk.library.complete, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not first.exists(), timeout=WAIT_MS)
+
 
 def _higher(cell_m: float) -> Any:
     case = small_case(cell_m)
