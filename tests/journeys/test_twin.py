@@ -35,7 +35,7 @@ from views import words
 from views.pane import Selection
 from views.relocation import RelocationWorkspace
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.timeout(240)]  # the solver may have to be compiled first
 
 CALM = datetime(2020, 6, 24, 1, 0, tzinfo=UTC)
 CELL_M = 160.0
