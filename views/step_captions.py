@@ -146,6 +146,11 @@ def _captions() -> Mapping[str, str]:
         "height": t("StepDetail", "高"),
         "seconds": t("StepDetail", "时长（秒）"),
         "taken_at": t("StepDetail", "拍摄时间"),
+        "origin": t("StepDetail", "水情依据"),
+        "provenance": t("StepDetail", "出处摘要"),
+        "boats": t("StepDetail", "派船接应"),
+        "unknown": t("StepDetail", "不明"),
+        "cut_off_since": t("StepDetail", "最早路断"),
     }
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from data.model.dispatch import Channel, IncidentState, Outcome, PushState, ReportState
 from data.model.field import Answer, Attachment, Seat
 from data.model.levels import Level
+from data.model.nature import Origin
 from data.model.people import Whereabouts
 from data.model.places import StoneState
 from data.model.register import Register
@@ -20,7 +21,7 @@ from data.model.river import Quality
 from data.model.situation import Situation
 from data.model.steps import Step
 from data.model.task import Move, TaskState
-from views import contact_words, field_step_words, step_words, words
+from views import contact_words, field_step_words, phrases, reckoned_words, step_words, words
 from views.step_captions import caption, kind
 
 _PEOPLE = frozenset({"person", "people", "deputy_of", "assignee", "owner", "recipients", "escalated_to", "team"})
@@ -127,6 +128,8 @@ def _enum(value: Enum) -> str:  # noqa: C901, PLR0911 - one case a type
             return words.stone_state(value)
         case Quality():
             return _quality(value)
+        case Origin():
+            return reckoned_words.origin(value)
         case _:
             return str(value.value)
 
@@ -155,7 +158,7 @@ def _number(name: str, value: float) -> str:
 
 def _many(name: str, values: tuple[Any, ...], now: Situation) -> str:
     named = [_one(name, value, now) for value in values[:_NAMED]]
-    text = "、".join(part for part in named if part)
+    text = phrases.listed(part for part in named if part)
     if len(values) <= _NAMED:
         return text
     return QCoreApplication.translate("StepDetail", "{0} 等 {1} 项").format(text, len(values))
@@ -178,6 +181,9 @@ def _one(name: str, value: Any, now: Situation) -> str:  # noqa: PLR0911 - one c
     if name == "tasks":
         task = now.tasks.get(str(value))
         return str(value) if task is None else task.title
+    if name == "boats":
+        register, _, row_id = str(value).partition("/")
+        return f"{row_id} {step_words.person(now, register, row_id)}"
     if name in ("issue", "withdraw"):
         task = now.tasks.get(str(value))
         return _instruction(str(value), now) if task is None else task.title

@@ -14139,6 +14139,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Issue</translation>
     </message>
     <message>
+        <source>不明</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
         <source>事件</source>
         <translation>Report</translation>
     </message>
@@ -14213,6 +14217,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>凭证</source>
         <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>出处摘要</source>
+        <translation>Provenance digest</translation>
     </message>
     <message>
         <source>办理</source>
@@ -14563,6 +14571,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Amendments</translation>
     </message>
     <message>
+        <source>最早路断</source>
+        <translation>Cut off since</translation>
+    </message>
+    <message>
         <source>最近报平安</source>
         <translation>Last safe</translation>
     </message>
@@ -14595,8 +14607,16 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Stage</translation>
     </message>
     <message>
+        <source>水情依据</source>
+        <translation>Water from</translation>
+    </message>
+    <message>
         <source>求助时间</source>
         <translation>Help called</translation>
+    </message>
+    <message>
+        <source>派船接应</source>
+        <translation>Boat pickups</translation>
     </message>
     <message>
         <source>流量</source>
@@ -17456,7 +17476,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>只有最大值，没有过程</source>
-        <translation>Greatest values only, no course in time</translation>
+        <translation>Greatest values only</translation>
     </message>
     <message>
         <source>图片 PNG（地图与图例）</source>
@@ -17747,7 +17767,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>只有最大值，没有过程</source>
-        <translation>Greatest values only, no course in time</translation>
+        <translation>Greatest values only</translation>
     </message>
     <message>
         <source>在图上点一处堤防，作为溃口位置</source>
