@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.store.errors import StoreTrouble
-from data.uncollected import uncollected
 from desktop import screen
 from desktop.home import home_folder
 from desktop.settings import Settings, load
@@ -83,13 +82,12 @@ def desk(
     sys.setswitchinterval(SWITCH_S)
     translators = language.install(app, settings.language)
     try:
-        with uncollected():
-            from desktop.front import Front
+        from desktop.front import Front
 
-            front = Front(app, folder, settings)
-            from desktop.app import Anlan
+        front = Front(app, folder, settings)
+        from desktop.app import Anlan
 
-            anlan = Anlan(app, folder, settings, front)
+        anlan = Anlan(app, folder, settings, front)
         for fault in faults:
             anlan.window.show_message(fault)
         try:
