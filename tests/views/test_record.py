@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QFileDialog
 from data.documents.record import day_record, day_table
 from data.model.dispatch import Call, Outcome
 from data.model.levels import Level
+from data.model.nature import Origin
 from data.model.people import Grower, Whereabouts
+from data.model.reckoned import Reckoned
 from data.model.register import Register
 from data.model.situation import Situation, Touched
 from data.model.steps import (
@@ -25,6 +27,7 @@ from data.model.steps import (
     PushApproved,
     PushDrafted,
     Realm,
+    ReckoningKept,
     SignedOff,
     Step,
     TasksMoved,
@@ -283,6 +286,16 @@ def test_every_step_that_can_be_written_can_be_read_in_words(run: Unsaid) -> Non
         assert told[0][1] != step.kind
         assert all(caption and value for caption, value in told)
         assert not {caption for caption, _ in told} & {"flow_m3s", "at", "person", "text"}
+
+
+def test_the_kept_clock_names_who_is_cut_off_and_says_what_its_water_is() -> None:
+    now = township.situation()
+    boats = ("growers/GR1", "keypeople/K1")
+    kept = Reckoned(township.NOON, 8000.0, Origin.IDEALISED, "p", boats=boats, cut_off_since=township.NOON)
+    told = dict(step_detail.facts(township.step(now, ReckoningKept(kept)), now))
+    assert told["派船接应"] == "GR1 测**、K1 测**"
+    assert told["水情依据"] == "模型成果·示意地形·非实测"
+    assert "最早路断" in told
 
 
 def test_the_list_keeps_to_the_rules_of_item_models(place, qtbot) -> None:
