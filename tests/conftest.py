@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests import leaks
+from tests import leaks, solver_code
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -47,6 +47,7 @@ os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = (
 )
 if hasattr(os, "geteuid") and os.geteuid() == 0:
     os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
+solver_code.place()
 
 
 def pytest_unconfigure() -> None:
@@ -61,6 +62,18 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object | 
     from tests.sharing import Sharing
 
     return Sharing(config, log)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of the solver may have to wait until it is compiled."""
+    for item in items:
+        if solver_code.compiles(item.nodeid) and item.get_closest_marker("timeout") is None:
+            item.add_marker(pytest.mark.timeout(solver_code.COMPILING_S))
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if solver_code.compiles(item.nodeid):
+        solver_code.compile_once()
 
 
 class NetworkRefusedError(AssertionError):

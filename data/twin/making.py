@@ -141,7 +141,7 @@ def start_making(job: MakingJob) -> Making:
 def work(job: MakingJob, line: Connection) -> None:
     """The maker's own process: everything above in one function."""
     if job.cache is not None:
-        os.environ["NUMBA_CACHE_DIR"] = str(job.cache)  # before numba is first imported
+        os.environ.setdefault("NUMBA_CACHE_DIR", str(job.cache))  # before numba is first imported
     if hasattr(os, "nice"):
         os.nice(job.niceness)
     stopping = threading.Event()

@@ -139,7 +139,7 @@ def start(job: Job) -> Run:
 def work(job: Job, line: Connection) -> None:
     """The run's own process: everything above in one function."""
     if job.cache is not None:
-        os.environ["NUMBA_CACHE_DIR"] = str(job.cache)  # before numba is first imported
+        os.environ.setdefault("NUMBA_CACHE_DIR", str(job.cache))  # before numba is first imported
     if hasattr(os, "nice"):
         os.nice(job.niceness)
     stopping = threading.Event()
