@@ -27,10 +27,15 @@ def task_text(now: Situation, task: Task, theme: Theme) -> str:
     card = CardText(theme)
     if task.reason:
         card.paragraph(reason(now, task), "state.attention")
-    card.paragraph(phrases.plan_text(task.text, task.flow_m3s))
     numbers = carried(now, task)
-    if numbers is not None:
+    said = phrases.plan_text(task.text, task.flow_m3s)
+    if numbers is not None and numbers.boats:  # who is cut off must be seen in a low card as well
         task_clock.section(card, now, numbers)
+        card.paragraph(said)
+    else:
+        card.paragraph(said)
+        if numbers is not None:
+            task_clock.section(card, now, numbers)
     card.facts(
         [
             (t("TaskText", "责任人"), _assignee(card, now, task)),

@@ -92,6 +92,7 @@ def test_the_boat_card_names_who_is_cut_off_masked_and_leads_to_the_list(panel):
     panel._open_row(("task", BOAT))
     said = words_of(panel)
     assert "公路已断，派船 1 处 8 人" in said
+    assert said.index("公路已断") < said.index("完成BOAT")
     assert "测**" in said
     assert "测乙" not in panel.card.view.text()
     assert href("growers", "GR2") in panel.card.view.text()
