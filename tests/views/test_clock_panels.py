@@ -83,7 +83,7 @@ def leave(view) -> None:
 def test_classes_say_how_long_the_first_of_them_has_left_and_who_must_go(growers):
     growers.show_reckoning(picture(rising()))
     lines = {line.title: line for line in growers.classes.lines()}
-    assert (lines["嫩滩"].value, lines["二滩"].value) == ("最早 还有 4:24", "最早 还有 6:01")
+    assert (lines["嫩滩"].value, lines["二滩"].value) == ("最早 还有 4:26", "最早 还有 6:03")
     assert growers.summary.text() == "待撤 3"
     growers.show_reckoning(picture(rising(), at=NOON + 7 * HOUR))
     lines = {line.title: line for line in growers.classes.lines()}
@@ -102,7 +102,7 @@ def test_the_list_stands_in_the_order_of_the_clock_and_who_left_stands_last(grow
     growers._choose_by(("kind",))
     growers._open_class("农户")
     growers.show_reckoning(picture(rising()))
-    qtbot.waitUntil(lambda: growers.people.list.lines()[0].value == "还有 6:01")
+    qtbot.waitUntil(lambda: growers.people.list.lines()[0].value == "还有 6:03")
     assert ids(growers.people.list.lines()) == ["G2", "G1"]
     growers.seat.take(WhereaboutsSet("growers", ("G2",), Whereabouts.LEFT))
     growers.show_reckoning(picture(rising(), now=growers.seat.now))
@@ -114,13 +114,13 @@ def test_the_list_stands_in_the_order_of_the_clock_and_who_left_stands_last(grow
 def test_time_alone_moves_the_clock_on(growers):
     growers.show_reckoning(picture(rising()))
     growers.show_time(NOON + timedelta(minutes=25))
-    assert growers.classes.lines()[0].value == "最早 还有 3:59"
+    assert growers.classes.lines()[0].value == "最早 还有 4:01"
 
 
 def test_a_row_says_when_water_comes_and_the_tooltip_the_rest(growers, qtbot):
     growers._open_class("嫩滩")
     growers.show_reckoning(picture(rising()))
-    qtbot.waitUntil(lambda: growers.people.list.lines()[0].detail == "未通知 · 18:10 到水")
+    qtbot.waitUntil(lambda: growers.people.list.lines()[0].detail == "未通知 · 18:12 到水")
     view = growers.people.list
     at = view.visualRect(view.model().index(0, 0)).center()
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at)))
@@ -243,8 +243,8 @@ def test_the_models_keep_their_promises_while_clocks_run(page, qtbot):
 def test_the_tables_say_arrival_depth_cut_and_the_way_out(page, qtbot):
     table = page.tables["growers"]
     page.show_reckoning(picture(rising()))
-    qtbot.waitUntil(lambda: cell(table, "G1", "clock") == "还有 6:57")
-    assert cell(table, "G1", "arrival") == "19:58"
+    qtbot.waitUntil(lambda: cell(table, "G1", "clock") == "还有 6:58")
+    assert cell(table, "G1", "arrival") == "20:00"
     assert cell(table, "G1", "depth") == "1.0"
     assert cell(table, "G1", "cut") == "20:00"
     assert cell(table, "G1", "travel").endswith(" + 60")
