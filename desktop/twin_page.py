@@ -13,7 +13,7 @@ from data.model.inundation import Inundation, Span
 from data.model.places import Path2D
 from data.model.situation import Situation, Touched
 from data.rules.gated import gated
-from data.rules.reckoning import Reckoning, reckon
+from data.rules.reckoning import Reckoning, Township, reckon
 from data.rules.signoff import Preview
 from data.rules.stepped import course_of
 from data.twin.courses import RunFlood, run_flood
@@ -59,6 +59,7 @@ class _Ready:
     shown: ScenarioShown
     reckoned: Reckoning | None
     intervals: Mapping[str, tuple[datetime, datetime]]
+    town: Township | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,6 +106,7 @@ class TwinPage(QObject):
         runs.failed.connect(self._on_run_failed)
         anlan.twin.library.changed.connect(self._on_library)
         anlan.twin.library.progressed.connect(self._show_library)
+        anlan.reckoning.town_laid.connect(lambda _: self._on_town())
         page.show_runs(anlan.twin.runs_shown())
         anlan.room.changed.connect(self._on_changed)
         anlan.room.previewed.connect(self._on_previewed)
@@ -170,7 +172,7 @@ class TwinPage(QObject):
                     town, water, means.now.whereabouts, means.at, flow_m3s=one.flood.flow_m3s, whatif=True,
                     trust_m=None if one.flood.trust is None else one.flood.trust.depth_rmse_m,
                 )  # fmt: skip
-            return _Ready(one, shown(slot, one), reckoned, between)
+            return _Ready(one, shown(slot, one), reckoned, between, town)
 
         self._hands[slot].ask(work, lambda ready: self._on_ready(slot, ready))
 
@@ -180,6 +182,8 @@ class TwinPage(QObject):
         self._scenarios[slot] = ready.one
         self._page.show_scenario(slot, ready.shown)
         self._page.show_reckoned(slot, ready.reckoned, ready.intervals)
+        if ready.town is not self._desk.reckoning.town:
+            self._make(slot, ready.one.wanted)  # the places were laid out meanwhile
         if ready.one.disagreement is not None:
             self._page.show_mirror(mirror_shown(ready.one.disagreement))
         self._look()
@@ -188,6 +192,12 @@ class TwinPage(QObject):
         self._show_library()
         for slot, one in self._scenarios.items():
             if one is not None and slot not in self._made and one.wanted.source in (Source.LIVE, Source.FLOW):
+                self._make(slot, one.wanted)
+
+    def _on_town(self) -> None:
+        """Say anew whom the water reaches: the places were laid out after the scenario was wanted, or anew."""
+        for slot, one in self._scenarios.items():
+            if one is not None and not self._hands[slot].busy:
                 self._make(slot, one.wanted)
 
     def _on_changed(self, _now: Situation, touched: Touched) -> None:

@@ -97,6 +97,18 @@ def test_a_flow_is_shown_with_its_water_people_and_nature(place: Page):
     assert rows["households/H1"].earliest is not None  # a blend's arrival is an interval
 
 
+def test_a_scenario_wanted_before_the_places_are_laid_out_lists_whom_it_reaches_once_they_are(place: Page):
+    place.want(Slot.A, Wanted(Source.FLOW, 8000.0))
+    side = place.page.body.side
+    side.work_out()
+    assert not side.rows(Slot.A)
+    place.desk.reckoning.start()
+    place.qtbot.waitUntil(lambda: not place.desk.reckoning.busy, timeout=20_000)
+    place.settle()
+    side.work_out()
+    assert {"growers/G1", "households/H1"} <= {row.key for row in side.rows(Slot.A)}
+
+
 def test_the_live_picture_follows_the_readings_and_its_agreement_is_shown(place: Page):
     place.want(Slot.A, Wanted(Source.LIVE))
     first = place.at_work.scenarios[Slot.A]
