@@ -165,7 +165,7 @@ def _filled(row: Floats) -> Floats:
 
 def _smooth(row: Floats) -> Floats:
     kernel = np.hanning(7)[1:-1]
-    return np.convolve(np.pad(row, 2, mode="edge"), kernel / kernel.sum(), "valid")
+    return np.asarray(np.convolve(np.pad(row, 2, mode="edge"), kernel / kernel.sum(), "valid"), np.float64)
 
 
 def say(text: str) -> None:
