@@ -149,10 +149,16 @@ def waters(one: Scenario, means: Means, places: Places) -> Span[Inundation]:
     return same_water(OverPresent(water.likely, present, means.at, places))
 
 
-def course_alone(one: Scenario) -> Span[Course]:
-    """Return the course that decides what is reached at all: of an event its own, else the greatest flow alone."""
+def course_alone(one: Scenario, means: Means) -> Span[Course]:
+    """Return the course that decides what is reached, and when at the earliest.
+
+    Of an event its own, of a flow to come the desk's way up to it, else the greatest flow alone.
+    """
+    course: Course
     if one.wanted.source is Source.EVENT:
-        course: Course = tuple((one.timing.moment(hour), flow) for hour, flow in one.flood.inflow)
+        course = tuple((one.timing.moment(hour), flow) for hour, flow in one.flood.inflow)
+    elif one.wanted.source is Source.FLOW and one.wanted.flow_m3s is not None:
+        course = course_to(means.now, one.wanted.flow_m3s, means.settings)
     else:
         course = ((one.timing.moment(0.0), one.wanted.flow_m3s or one.flood.flow_m3s),)
     return Span(course, course, course)

@@ -164,7 +164,7 @@ class TwinPage(QObject):
             one = scenario(wanted, means, made)
             water: Span[Inundation] = waters(one, means, places)
             if town is not None and one.wanted.source in (Source.LIVE, Source.FLOW, Source.EVENT):
-                water = gated(water, town.ground, course_alone(one))
+                water = gated(water, town.ground, course_alone(one, means))
             reckoned, between = None, dict[str, tuple[datetime, datetime]]()
             if town is not None:
                 between = intervals(one, town, places)
