@@ -15,7 +15,7 @@ from data.model.situation import Situation
 from data.twin.axis import Axis, middle_line
 from data.twin.blending import arrival_interval
 from data.twin.comparing import difference
-from data.twin.contours import isochrones
+from data.twin.contours import lines_of
 from data.twin.curves import across, bed_along, crests_along, curve_at, cut_along, surface_along
 from data.twin.flood import Flood, How
 from data.twin.terrain import CrestLine, Raster
@@ -61,7 +61,10 @@ def drawn(one: Scenario, what: Drawn, frame: int) -> MapWater | None:
         raster = flood.field(what.field)
     if raster is None:
         return None
-    lines = _isolines(flood) if what is Drawn.ARRIVAL else ()
+    lines: tuple[Isoline, ...] = ()
+    if what is Drawn.ARRIVAL:
+        raster = _on_clock(one, raster).astype(np.float32)
+        lines = _isolines(raster, flood)
     notes = (*((one.name,) if one.name else ()), *flood_notes.notes(flood, asked_m3s=one.wanted.flow_m3s))
     return water(_RAMPS[what], raster, flood.lattice.corners(), notes, title=title, isolines=lines, preview=True)
 
@@ -113,15 +116,16 @@ def _curve(scenarios: Mapping[Slot, Scenario | None], spot: Spot) -> CurveShown:
             hours, depths = (0.0, 24.0), (found.greatest_m, found.greatest_m)
         else:
             depths = found.depth_m
-        lines.append(CurveLine(slot, start, hours, depths, _interval(one.flood, spot)))
+        lines.append(CurveLine(slot, start, hours, depths, _interval(one, spot)))
     return CurveShown(spot.id, spot.lon, spot.lat, tuple(lines), bed, datum, known=known)
 
 
-def _interval(flood: Flood, spot: Spot) -> tuple[float, float, float] | None:
+def _interval(one: Scenario, spot: Spot) -> tuple[float, float, float] | None:
+    flood = one.flood
     if flood.how is How.IMPORTED or not flood.hours:
         return None
     cell = flood.lattice.cells(np.array([spot.lon]), np.array([spot.lat]))
-    bounds = [float(bound[0]) for bound in arrival_interval(flood, cell, 0.05)]
+    bounds = [float(_on_clock(one, bound)[0]) for bound in arrival_interval(flood, cell, 0.05)]
     return (bounds[0], bounds[1], bounds[2]) if np.isfinite(bounds).all() else None
 
 
@@ -179,5 +183,11 @@ def _surface(slot: Slot, one: Scenario, path: Path2D, along_m: Floats, number: i
     return SurfaceLine(slot, tuple(stages[nearest].tolist()), None if number is None else flood.hours[number])
 
 
-def _isolines(flood: Flood) -> tuple[Isoline, ...]:
-    return tuple(Isoline(f"{one.hour:g} h", path) for one in isochrones(flood, _ISO_H) for path in one.paths)
+def _isolines(arrival_h: Raster, flood: Flood) -> tuple[Isoline, ...]:
+    found = lines_of(arrival_h, flood.lattice, _ISO_H)
+    return tuple(Isoline(f"{hour:g} h", path) for hour, paths in zip(_ISO_H, found, strict=True) for path in paths)
+
+
+def _on_clock(one: Scenario, hours: Floats | Raster) -> Floats:
+    """Return hours of a flood as the time bar counts them: on the clock, since the moment of hour zero."""
+    return (one.timing.seconds(hours.astype(np.float64)) - one.timing.moment(0.0).timestamp()) / 3600.0

@@ -11,7 +11,7 @@ import pytest
 from data.model.nature import Origin
 from data.twin.flood import Field, How
 from data.twin.terrain import CrestKind, CrestLine
-from data.twin.timing import timing_from
+from data.twin.timing import Timing, timing_from
 from desktop.scenario_pictures import Spot, curves, pictures, profile
 from desktop.scenarios import Scenario
 from tests.data.twin.flood_sample import SampleFlood, sample_flood
@@ -110,6 +110,16 @@ def test_a_curve_tells_the_depths_of_both_on_the_clock_of_each():
     interval = curve.lines[0].arrival_h
     assert interval is not None
     assert interval[0] == pytest.approx(interval[1]) == pytest.approx(interval[2])  # a run knows its hour
+
+
+def test_hours_of_arrival_are_counted_on_the_clock_where_the_rise_is_slower_than_the_model_s():
+    spot = Spot("s", *at(2, 3))
+    slow = replace(laid(), timing=Timing((0.0, 12.0), (NOON.timestamp(), NOON.timestamp() + 24 * 3600.0)))
+    (quick_curve,), (slow_curve,) = curves(both(laid()), [spot]), curves(both(slow), [spot])
+    quick, late = quick_curve.lines[0].arrival_h, slow_curve.lines[0].arrival_h
+    assert quick is not None
+    assert late == pytest.approx(tuple(2 * hour for hour in quick))
+    assert slow_curve.lines[0].hours[6] == pytest.approx(12.0)
 
 
 def test_a_map_of_greatest_depths_is_a_level_line_and_beside_the_ground_nothing_is_known():
