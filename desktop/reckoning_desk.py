@@ -249,7 +249,7 @@ def _same_land(a: Registers, b: Registers) -> bool:
 
 def _live_course(now: Situation, rise_h: float) -> Course:
     """Return what was observed and forecast; what a person has signed beyond both comes within the hours set."""
-    course = course_of(now)
+    course = course_of(now, rise_h)
     signed = flow_at_stake(now)
     if signed > max((flow for _, flow in course), default=0.0):
         start = course[0][0] if course else now.at

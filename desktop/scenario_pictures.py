@@ -26,6 +26,7 @@ from views.twin_shown import CurveLine, CurveShown, DifferenceShown, ProfileShow
 from views.twin_wanted import Drawn, Picture, ProfileKind, Sides, Slot
 
 HALF_ACROSS_M = 6_000.0
+_SAME_START = timedelta(minutes=10)
 _ISO_H = (2.0, 4.0, 6.0, 9.0, 12.0)
 _RAMPS: Mapping[Drawn, Ramp] = MappingProxyType(
     {
@@ -73,9 +74,12 @@ def against(a: Scenario, b: Scenario) -> tuple[MapWater, DifferenceShown]:
     """Return the difference B − A as a picture and in figures."""
     found = difference(a.flood, b.flood)
     sums = found.sums
+    apart = abs(a.timing.moment(0.0) - b.timing.moment(0.0)) > _SAME_START
     shown = DifferenceShown(
-        sums.gained_km2, sums.lost_km2, sums.deeper_mean_m, sums.deeper_most_m, sums.earlier_median_min, sums.deepest
-    )
+        sums.gained_km2, sums.lost_km2, sums.deeper_mean_m, sums.deeper_most_m,
+        None if apart else sums.earlier_median_min,  # hours since two different moments tell nothing
+        sums.deepest,
+    )  # fmt: skip
     notes = dict.fromkeys((*flood_notes.notes(a.flood), *flood_notes.notes(b.flood)))
     return water(Ramp.DIFFERENCE, found.drawn(), found.lattice.corners(), tuple(notes), preview=True), shown
 

@@ -182,12 +182,14 @@ class TwinDesk(QObject):
         """Make the case of a run on demand: it starts from the surface that the library holds for the first flow."""
         from data.twin.breaching import breach_at
         from data.twin.case import Running, Series
+        from data.twin.laid import depth_on
         from data.twin.site import site_case
 
         terrain = made.terrain(cell_m)
-        held = (one for one in self.library.levels.libraries.values() if one is not None)
-        library = next((one for one in held if one.identity.cell_m == terrain.cell_m), None)
-        steady = None if library is None else library.steady(wish.inflow[0][1])
+        held = [one for one in self.library.levels.libraries.values() if one is not None and one.stairs is not None]
+        held.sort(key=lambda one: one.identity.cell_m)  # of its own cells, else of the finest there are
+        own = [one for one in held if one.identity.cell_m == terrain.cell_m]
+        steady = next((one.steady(wish.inflow[0][1]) for one in (*own, *held)), None)
         asked = wish.wanted.breach
         breaches = () if asked is None else (
             breach_at(
@@ -199,7 +201,7 @@ class TwinDesk(QObject):
         running = Running(wish.hours * 3600, threads=RUN_THREADS, frames_every_s=FRAMES_S)
         return site_case(
             terrain, hydrograph, running, breaches=breaches, name=wish.kind.value,
-            initial_depth=None if steady is None else steady.depth,
+            initial_depth=None if steady is None else depth_on(steady, terrain),
         )  # fmt: skip
 
     # ── water on the map ──

@@ -279,7 +279,7 @@ class TwinPage(QObject):
 
     def _on_event(self, slot: Slot) -> None:
         now = self._desk.room.situation
-        course = course_of(now)
+        course = course_of(now, self._desk.reckoning.tables.settings.what_if_rise_h)
         if not course or not now.forecasts:
             self._say(self.tr("没有预报过程：先在水情页登记花园口预报"))
             return

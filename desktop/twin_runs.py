@@ -122,6 +122,7 @@ class TwinRuns(QObject):
         run_id = f"{wish.kind.value}-{uuid4().hex[:8]}"
         one = _Going(run_id, wish, _shown(run_id, wish, RunState.WAITING), self._folder / run_id)
         self._going[run_id] = one
+        LOG.info("run %s: begun, %.0f m³/s, %.0f h, cells %s", run_id, wish.flow_m3s, wish.hours, wish.cells_m)
         self._keep(one)
         self._start_next()
 

@@ -70,7 +70,7 @@ def _person(now: Situation, reckoned: Reckoning, line: Deadline) -> ExposedRow |
     bench = plot.bench.value if plot is not None else str(getattr(row, "bench", ""))
     place = plot.ring[0] if plot is not None and plot.ring else (getattr(row, "lon", None), getattr(row, "lat", None))
     return ExposedRow(
-        line.kind, line.id, words.masked_name(row.name), _village(now, grid) or str(getattr(row, "village", "")),
+        line.kind, line.id, words.masked_name(row.name), str(getattr(row, "village", "")) or _village(now, grid),
         bench if bench in _BENCHES else "", line.people,
         depth_m=0.0 if water is None else water.depth_m,
         arrival=line.arrival,

@@ -167,13 +167,20 @@ class SteppedInundation:
         return total
 
 
-def course_of(now: Situation) -> Course:
-    """Return the observed flow and the forecast at 花园口, as far as either is known."""
+def course_of(now: Situation, rise_h: float) -> Course:
+    """Return the observed flow and the forecast at 花园口, as far as either is known.
+
+    Between them the flow stays as observed and then changes within the hours set: a reading of the morning and a peak
+    of tomorrow do not make the river rise since the morning.
+    """
     reading, forecast = now.latest(), now.forecasts.get(HUAYUANKOU)
     points: list[tuple[datetime, float]] = []
     if reading is not None and reading.flow_m3s is not None:
         points.append((reading.at, reading.flow_m3s))
     if forecast is not None and (not points or forecast.valid_at > points[-1][0]):
+        begins = forecast.valid_at - timedelta(hours=rise_h)
+        if points and begins > points[-1][0]:
+            points.append((begins, points[-1][1]))
         points.append((forecast.valid_at, forecast.flow_m3s))
     return tuple(points)
 

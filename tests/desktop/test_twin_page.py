@@ -185,7 +185,7 @@ def test_an_event_run_needs_a_forecast_and_goes_on_after_its_end(place: Page):
     place.page.event_requested.emit(Slot.B)
     (wish,) = place.begun
     assert (wish.kind, wish.slot, wish.flow_m3s, wish.hours) == (RunKind.EVENT, Slot.B, 8000.0, 32.0)
-    assert wish.inflow == ((0.0, 4200.0), (20.0, 8000.0))
+    assert wish.inflow == ((0.0, 4200.0), (8.0, 4200.0), (20.0, 8000.0))
     assert wish.cells_m == place.desk.twin.cells_m
 
 

@@ -122,11 +122,18 @@ def test_the_course_is_what_was_observed_and_what_is_forecast_with_a_band_only_a
     now = township.at_flow(township.situation(), 4200)
     ahead = Forecast(HUAYUANKOU, 8000.0, now.at + 12 * HOUR, now.at, "黄委")
     now = replace(now, forecasts=now.forecasts.set(HUAYUANKOU, ahead))
-    course = course_of(now)
+    course = course_of(now, 12.0)
     assert [flow for _, flow in course] == [4200, 8000]
     band = banded(course, now.at, SETTINGS)
     assert [flow for _, flow in band.low] == [4200, pytest.approx(7200)]
     assert [flow for _, flow in band.high] == [4200, pytest.approx(8800)]
     assert [flow for _, flow in course_to(now, 22000, SETTINGS)] == [4200, 22000]
     assert stepped_span(GROUND, course, now.at, SETTINGS).high.nature.origin is Origin.ASSUMED
-    assert course_of(township.situation()) == ()
+    assert course_of(township.situation(), 12.0) == ()
+
+
+def test_a_reading_of_the_morning_and_a_peak_of_tomorrow_do_not_make_the_river_rise_since_the_morning() -> None:
+    now = township.at_flow(township.situation(), 1970)
+    peak = now.at + 30 * HOUR
+    now = replace(now, forecasts=now.forecasts.set(HUAYUANKOU, Forecast(HUAYUANKOU, 8000.0, peak, now.at, "黄委")))
+    assert course_of(now, 12.0) == ((now.at, 1970), (peak - 12 * HOUR, 1970), (peak, 8000))
