@@ -20,10 +20,10 @@ def test_the_card_says_the_clock_and_how_it_was_reckoned(qtbot):
     card = card_of(qtbot, Selection("growers", "G1"), picture(rising(), high=rising(5.0)))
     text = card.view.text()
     for words in (
-        "还有 6:57",
-        "应在 18:57 前出发",
-        "偏大流量时 17:57，偏小流量时 18:57",
-        "19:58 到水、20:00 路断 中较早者 − 路上",
+        "还有 6:58",
+        "应在 18:58 前出发",
+        "偏大流量时 17:58，偏小流量时 18:58",
+        "20:00 到水、20:00 路断 中较早者 − 路上",
         "最深 1.0 m",
         "模型成果 · 8,000 m³/s",
     ):
