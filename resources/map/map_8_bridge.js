@@ -3,6 +3,7 @@
 
 floodMap.bridge = (() => {
   const { style, layers, swarm, raster, canvas, tools, furniture } = floodMap;
+  const LEAST_PX = 80;
   const LONGEST_DRAWING_MS = 1000; // whatever keeps a frame from coming, the desk is heard again after this
   let map, desk = null, tiles = null, serial = 0, painted = 0, held = 0, looking = null;
 
@@ -24,7 +25,11 @@ floodMap.bridge = (() => {
     fade(name, opacity) { raster.fade(name, opacity); canvas.request("raster"); },
     theme(colours, dark) { style.setTheme(colours, dark); furniture.refresh(); canvas.all(); },
     fly(lon, lat, zoom, animate) { map.setView([lat, lon], zoom ?? map.getZoom(), { animate }); },
-    fit(west, south, east, north) { map.fitBounds([[south, west], [north, east]], { animate: false, padding: [24, 24] }); },
+    fit(west, south, east, north) {
+      const size = map.getSize(); // a page not laid out yet would be fitted to a street corner
+      if (Math.min(size.x, size.y) < LEAST_PX) { map.once("resize", () => verbs.fit(west, south, east, north)); return; }
+      map.fitBounds([[south, west], [north, east]], { animate: false, padding: [24, 24] });
+    },
     select(keys) { canvas.select(keys); },
     tiles(template, attribution, subdomains, maxZoom, tms) {
       tiles?.remove();
