@@ -158,7 +158,7 @@ def columns(at: Callable[[], datetime]) -> tuple[Column[ExposedRow], ...]:
     return (
         Column("name", t("TwinExposed", "对象"), lambda r: r.name, mark_getter=clock_mark, tooltip=lambda r: r.name,
                chars=9, stretch=3),
-        Column("leave", t("TwinExposed", "最后安全出发"), leave, role_getter=leave_role, sort_key=_order, chars=15,
+        Column("leave", t("TwinExposed", "最后安全出发"), leave, role_getter=leave_role, sort_key=_order, chars=19,
                tooltip=lambda r: "" if r.deadline is None else _tip(r, at()), stretch=2),
         Column("arrival", t("TwinExposed", "到达"), arrival, Align.RIGHT, sort_key=when, chars=11, tooltip=arrival),
         Column("depth", t("TwinExposed", "水深 m"), lambda r: f"{r.depth_m:.1f}" if r.depth_m > 0 else words.DASH,
