@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import warnings
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from data.documents.flood_sheet import LeaveCode, LeaveRefused
+from data.model.river import HUAYUANKOU, Reading
+from data.model.steps import ReadingTaken
+from data.rules.rights import SYSTEM
 from desktop.flood_sheets import Ask, leaves
 from desktop.twin_leaving import TwinLeaving, headings, refused_words
 from desktop.twin_page import TwinPage
@@ -159,6 +163,8 @@ def test_the_list_of_people_leaves_masked_in_the_order_of_the_clock(place: Leavi
 
 
 def test_of_a_difference_the_list_names_what_is_added(place: Leaving):
+    quiet = Reading(HUAYUANKOU, NOON + timedelta(minutes=2), 2100.0, None, "", "测试")
+    place.desk.room.do(ReadingTaken(quiet), SYSTEM)  # what is wet now would count in both
     place.want(Slot.A, 2200.0)  # below what the registers state for the bench
     place.want(Slot.B, 9000.0)
     place.look(Picture(Drawn.DEPTH, Sides.DIFFERENCE))
