@@ -101,9 +101,10 @@ class FieldLink(QObject):
         self.started = True
         self._keeping.ask(lambda store: store.field.last_heard(), self._learn_heard, self._on_fault)
         self._keeping.ask(lambda store: store.field.pending(100_000), self._take_left_over, self._on_fault)
-        self._background.run(self._make, self._begin, self._on_not_made)
+        now = self._room.situation
+        self._background.run(lambda: self._make(now), self._begin, self._on_not_made)
 
-    def _make(self) -> Gateway:
+    def _make(self, now: Situation) -> Gateway:
         from data.gateway.server import Gateway
 
         store, clock = self._keeping.store, self._clock
@@ -118,6 +119,7 @@ class FieldLink(QObject):
             lambda: float(clock.speed),
         )
         self._made = Gateway(desk, self._options())
+        self._made.show(now)
         self._made.start()
         return self._made
 

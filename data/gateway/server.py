@@ -108,9 +108,9 @@ class Gateway:
     async def _main(self) -> None:
         asyncio.get_running_loop().set_exception_handler(_unhandled)
         room = _Room(self._desk, self._options, self._invitations, self.desk_key)
+        room.take(self._latest, self._confirmed)  # before anybody is heard: a phone not known would take it for good
         await room.links.start()
         self._room = room
-        room.take(self._latest, self._confirmed)
         self._started.set()
         await room.until_stopped()
 

@@ -154,3 +154,31 @@ def test_the_place_of_a_report_follows_an_import_of_the_grids(qtbot, tmp_path):
         first, second = (desk.room.situation.reports[f"R-{client}"].place for client in "ab")
         assert first
         assert second == f"新{first}"
+
+
+def test_the_gateway_knows_the_phones_of_the_desk_before_it_hears_anybody(qtbot, tmp_path, monkeypatch):
+    """A phone that is told it is not known takes its enrolment for lost, for good."""
+    from data.gateway import server
+
+    asked: list[tuple[str, object]] = []
+
+    class Listening:
+        def __init__(self, *_: object) -> None:
+            asked.append(("made", None))
+
+        def show(self, now: object) -> None:
+            asked.append(("shown", set(now.devices)))  # type: ignore[attr-defined]
+
+        def start(self) -> bool:
+            asked.append(("started", None))
+            return True
+
+        def stop(self) -> bool:
+            return True
+
+    monkeypatch.setattr(server, "Gateway", Listening)
+    with bench(tmp_path / "live.db") as desk:
+        desk.room.do(DeviceEnrolled(PHONE))
+        desk.link.start()
+        qtbot.waitUntil(lambda: desk.link.gateway is not None)
+    assert asked[:3] == [("made", None), ("shown", {"D1"}), ("started", None)]
