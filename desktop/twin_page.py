@@ -270,7 +270,8 @@ class TwinPage(QObject):
         self._page.show_difference(seen.difference)
         self._page.show_curves(seen.curves)
         self._page.show_profile(seen.profile)
-        if not self.busy and any(self._scenarios.values()):
+        a, preview = self._scenarios[Slot.A], self._desk.room.preview
+        if not self.busy and a is not None and (preview is None or a.wanted.flow_m3s == preview.flow_m3s):
             waiting, self._waiting = self._waiting, []
             for then in waiting:
                 then()

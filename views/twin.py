@@ -204,7 +204,6 @@ class TwinWorkspace(Pane):
     def draw_picture(self, picture: Picture) -> None:
         """Have this drawn, as if somebody had chosen it."""
         self.body.picture.set_picture(picture)
-        self._on_picture(picture)
 
     def open_profile(self, kind: ProfileKind, at: Point) -> None:
         """Bring up a cut through a place."""
