@@ -7,24 +7,20 @@ its end the result, as files in the run's folder. A desk that dies takes its run
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
-import os
 import threading
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from data.twin.case import Case
 from data.twin.engine import Progress
 from data.twin.faults import TwinCode, TwinFault
+from data.twin.process import Worker, launched, settled_in
 from data.twin.result import Result
 
 CHECKPOINT, RESULT = "checkpoint.npz", "result.npz"
 _TELL_EVERY_S = 0.2
-_PATIENCE_S = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,79 +67,26 @@ class Job:
     niceness: int = 10
 
 
-class Run:
+class Run(Worker[Message]):
     """A run on its way; ask `messages` now and then. The last message is no Progress."""
 
-    def __init__(self, process: BaseProcess, line: Connection, folder: Path) -> None:
-        """Hold the process and the line to it."""
-        self._process, self._line, self._folder = process, line, folder
-        self._over = False
+    def ends(self, told: Message) -> bool:
+        """Whether the run is over."""
+        return not isinstance(told, Progress)
 
-    @property
-    def over(self) -> bool:
-        """Whether the last message has been given."""
-        return self._over
-
-    def messages(self) -> Iterator[Message]:
-        """What has been told since the last call, without waiting."""
-        while not self._over:
-            try:
-                if not self._line.poll():
-                    return
-                told: Message = self._line.recv()
-            except (EOFError, OSError):  # the process is gone, and its end of the line with it
-                self._process.join(_PATIENCE_S)
-                reason = str(self._process.exitcode)
-                told = Failed(TwinFault(TwinCode.RUN_DIED, str(self._folder), params={"reason": reason}))
-            self._over = not isinstance(told, Progress)
-            yield told
-
-    def wait(self, timeout_s: float) -> Message | None:
-        """Wait for the last message; None when it has not come in time."""
-        until = time.monotonic() + timeout_s
-        while time.monotonic() < until:
-            for told in self.messages():
-                if not isinstance(told, Progress):
-                    return told
-            with contextlib.suppress(OSError):
-                self._line.poll(max(0.0, min(0.2, until - time.monotonic())))
-        return None
-
-    def stop(self) -> None:
-        """Ask the run to keep its state and end."""
-        with contextlib.suppress(OSError, ValueError):  # it ended by itself
-            self._line.send("stop")
-
-    def close(self) -> None:
-        """Stop the run if it is still going, and let go of it."""
-        if not self._over:
-            self.stop()
-            if self.wait(_PATIENCE_S) is None:
-                self._process.kill()
-        self._process.join(_PATIENCE_S)
-        self._line.close()
-        self._process.close()
+    def died(self, fault: TwinFault) -> Message:
+        """Return what is told of a run whose process is gone."""
+        return Failed(fault)
 
 
 def start(job: Job) -> Run:
     """Start a run, from its checkpoint when the folder holds one of the same case."""
-    job.folder.mkdir(parents=True, exist_ok=True)
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=work, args=(job, theirs), name="twin", daemon=True)
-    process.start()
-    theirs.close()
-    return Run(process, ours, job.folder)
+    return Run(*launched(work, job, job.folder, "twin"))
 
 
 def work(job: Job, line: Connection) -> None:
     """The run's own process: everything above in one function."""
-    if job.cache is not None:
-        os.environ.setdefault("NUMBA_CACHE_DIR", str(job.cache))  # before numba is first imported
-    if hasattr(os, "nice"):
-        os.nice(job.niceness)
-    stopping = threading.Event()
-    threading.Thread(target=_listen, args=(line, stopping), name="twin-line", daemon=True).start()
+    stopping = settled_in(line, job.cache, job.niceness)
     try:
         last = _simulate(job, line, stopping)
     except TwinFault as fault:
@@ -186,10 +129,3 @@ def _simulate(job: Job, line: Connection, stopping: threading.Event) -> Message:
     write_kept(job.folder / RESULT, result)
     checkpoint.unlink(missing_ok=True)
     return Finished(job.folder)
-
-
-def _listen(line: Connection, stopping: threading.Event) -> None:
-    """Wait for the word to stop; a line that breaks means the same."""
-    with contextlib.suppress(EOFError, OSError):
-        line.recv()
-    stopping.set()
