@@ -28,6 +28,7 @@ _FOLDERS = {
     "plan": "plan",
     "roles": "plan",
     "templates": "plan",
+    "alarmkinds": "rules",
 }
 _NAMES = {"plan": "instructions", "templates": "push_templates"}
 

@@ -77,7 +77,7 @@ _TITLES: Final[Mapping[str, str]] = MappingProxyType({
     "squads": "队伍", "keypeople": "重点关注人员", "growers": "滩区种植户", "households": "迁安户",
     "stations": "测站", "users": "用户",
     "tiers": "流量级", "triggers": "等级触发", "reporting": "报汛时效", "plan": "预案指令", "roles": "岗位",
-    "templates": "推送模板",
+    "templates": "推送模板", "alarmkinds": "报警定义",
 })  # fmt: skip
 _MAY_BE_BLANK: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
     {

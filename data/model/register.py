@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any, Generic, Protocol, TypeVar
 
+from data.model.alarms import AlarmKind
 from data.model.levels import ReportingRule, Tier, Trigger
 from data.model.people import Grower, Household, KeyPerson, Squad, Staff, User
 from data.model.places import Camera, Grid, MapLine, Plot, Route, Shelter, Spur, StockItem, Stone, Works
@@ -38,6 +39,7 @@ ROW_TYPES: Mapping[str, type[Any]] = MappingProxyType(
         "plan": Instruction,
         "roles": Role,
         "templates": PushTemplate,
+        "alarmkinds": AlarmKind,
     }
 )
 """Every kind of register and the type of its rows."""
@@ -125,6 +127,7 @@ class Registers:
     plan: Register[Instruction] = _empty("plan")
     roles: Register[Role] = _empty("roles")
     templates: Register[PushTemplate] = _empty("templates")
+    alarmkinds: Register[AlarmKind] = _empty("alarmkinds")
 
     def of(self, kind: str) -> Register[Any]:
         """Return the register of that kind; KeyError when there is none such."""

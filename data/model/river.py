@@ -13,13 +13,17 @@ HUAYUANKOU = "40105150"
 
 
 class Quality(StrEnum):
-    """What the checks on import found; only GOOD and TYPED values reach the rules."""
+    """What the checks found; only GOOD, TYPED and CONFIRMED values reach the rules."""
 
     GOOD = "good"
     TYPED = "typed"
+    CONFIRMED = "confirmed"  # a person vouches for it: no feed overwrites it
     REPEATED = "repeated"
     IMPOSSIBLE = "impossible"
     STALE_MARK = "stale_mark"
+
+
+RELIABLE = frozenset({Quality.GOOD, Quality.TYPED, Quality.CONFIRMED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class Reading:
     @property
     def usable(self) -> bool:
         """Whether rules may rely on it."""
-        return self.quality in (Quality.GOOD, Quality.TYPED)
+        return self.quality in RELIABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +67,52 @@ class Forecast:
     valid_at: datetime
     issued_at: datetime
     source: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutlookPoint:
+    """Flow expected at a time, in m³/s, with the band that has held the truth in `Outlook.coverage` of past forecasts.
+
+    `skill` is 1 - RMSE / RMSE of persistence at this lead and flow class in the back-test; below 0 it is worse than
+    saying that nothing changes. None where it was never tested.
+    """
+
+    at: datetime
+    flow_m3s: float
+    low_m3s: float
+    high_m3s: float
+    skill: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """What a forecast rests on most: a flow of m³/s at a station `lag_h` hours before the forecast was made."""
+
+    station: str
+    lag_h: float
+    flow_m3s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The desk's own forecast of the flow at a station; an official one, where it stands, wins over it."""
+
+    station: str
+    made_at: datetime
+    points: tuple[OutlookPoint, ...]  # in order of time
+    method: str  # code of the method, e.g. combined, routed, persistence
+    drivers: tuple[Driver, ...] = ()  # the weightiest first
+    coverage: float = 0.8
+    trained_to: datetime | None = None
+    missing: tuple[str, ...] = ()  # stations without which it had to be made
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A typed value that crosses the triggers `crosses`, kept until a second person decides."""
+
+    id: str
+    reading: Reading
+    crosses: tuple[str, ...]
+    by: str
+    at: datetime

@@ -8,6 +8,7 @@ from enum import Flag, StrEnum, auto
 
 from immutables import Map
 
+from data.model.alarms import Alarm, OutOfService, Shelf
 from data.model.dispatch import Call, Incident, Push, Report, SuperiorOrder
 from data.model.field import Attachment, Device, Muster, Patrol, VideoCall, Watch
 from data.model.levels import Level
@@ -16,7 +17,7 @@ from data.model.places import StoneState
 from data.model.plan import Plan
 from data.model.reckoned import Reckoned
 from data.model.register import Registers
-from data.model.river import HUAYUANKOU, Forecast, Reading
+from data.model.river import HUAYUANKOU, Forecast, Outlook, Proposal, Reading
 from data.model.steps import Realm
 from data.model.task import Task
 
@@ -37,6 +38,7 @@ class Touched(Flag):
     FIELD = auto()  # phones, patrols, welfare timers, pictures
     INCIDENTS = auto()
     RECKONED = auto()  # numbers of the relocation clock
+    ALARMS = auto()
 
     @classmethod
     def everything(cls) -> Touched:
@@ -57,7 +59,8 @@ class Cause(StrEnum):
     """Kind of reason for a suggested level."""
 
     OBSERVED = "observed"
-    FORECAST = "forecast"
+    FORECAST = "forecast"  # official, typed in or fed
+    OUTLOOK = "outlook"  # the desk's own
     UPSTREAM = "upstream"
     ORDER = "order"
     INCIDENT = "incident"
@@ -145,6 +148,11 @@ class Situation:
     videos: Map[str, VideoCall] = field(default_factory=Map[str, VideoCall])
     pictures: Map[str, tuple[Attachment, ...]] = field(default_factory=Map[str, tuple[Attachment, ...]])  # by "kind/id"
     reckoned: Reckoned | None = None
+    outlooks: Map[str, Outlook] = field(default_factory=Map[str, Outlook])  # by station
+    proposals: Map[str, Proposal] = field(default_factory=Map[str, Proposal])
+    alarms: Map[str, Alarm] = field(default_factory=Map[str, Alarm])  # those that stand, by tag
+    shelves: Map[str, Shelf] = field(default_factory=Map[str, Shelf])
+    out_of_service: Map[str, OutOfService] = field(default_factory=Map[str, OutOfService])
 
     def latest(self, station: str = HUAYUANKOU) -> Reading | None:
         """Return the newest usable reading of a station that carries a flow or a stage."""

@@ -11,6 +11,14 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from data.model.alarm_steps import (
+    AlarmsAcknowledged,
+    AlarmsClosed,
+    AlarmsMoved,
+    AlarmsServiced,
+    AlarmsShelved,
+    AlarmsUnshelved,
+)
 from data.model.dispatch import (
     Call,
     Channel,
@@ -47,6 +55,7 @@ from data.model.places import StoneState
 from data.model.reckoned import Reckoned
 from data.model.register import Register
 from data.model.river import Forecast, Reading
+from data.model.river_steps import OutlookMade, ProposalDecided, ReadingCorrected, ReadingProposed
 from data.model.task import Evidence, Move, Task
 
 
@@ -371,6 +380,16 @@ Body = (
     | VideoKept
     | PicturesAdded
     | ReckoningKept
+    | ReadingProposed
+    | ProposalDecided
+    | ReadingCorrected
+    | OutlookMade
+    | AlarmsMoved
+    | AlarmsAcknowledged
+    | AlarmsClosed
+    | AlarmsShelved
+    | AlarmsUnshelved
+    | AlarmsServiced
 )
 
 

@@ -1,4 +1,4 @@
-"""What stations send, in one normal form whichever way it came: telemetry, another office's database, a file, a hand."""
+"""What stations send, in one normal form whichever way it came: telemetry, a foreign database, a file, a hand."""
 
 from __future__ import annotations
 

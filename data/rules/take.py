@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from data.model.alarm_steps import (
+    AlarmsAcknowledged,
+    AlarmsClosed,
+    AlarmsMoved,
+    AlarmsServiced,
+    AlarmsShelved,
+    AlarmsUnshelved,
+)
 from data.model.register import Register
-from data.model.river import Forecast, Reading
+from data.model.river import Forecast
+from data.model.river_steps import OutlookMade, ProposalDecided, ReadingCorrected, ReadingProposed
 from data.model.situation import Course, Situation, Touched
 from data.model.steps import (
     CallLogged,
@@ -43,13 +52,12 @@ from data.model.steps import (
     UserChanged,
     WhereaboutsSet,
 )
-from data.rules import dispatch, field, reports, signoff, tasks
+from data.rules import dispatch, field, readings, reports, signoff, tasks
+from data.rules.alarms import taking
 from data.rules.plan import make_plan
+from data.rules.readings import take_reading
 from data.rules.rights import authorise
 from data.rules.warning import with_suggestion
-
-KEPT_READINGS = 96
-"""Recent usable readings kept per station for trends; the full series lies beside the journal."""
 
 _CONCLUDE_AFTER = (
     Touched.RIVER | Touched.INCIDENTS | Touched.STONES | Touched.REGISTERS | Touched.LEVEL | Touched.RECKONED
@@ -88,7 +96,7 @@ def _conclude(now: Situation) -> tuple[Situation, Touched]:
 def _apply(now: Situation, step: Step) -> tuple[Situation, Touched]:  # noqa: C901, PLR0911, PLR0912 - one case a kind
     match step.body:
         case ReadingTaken(reading):
-            return _read(now, reading), Touched.RIVER
+            return take_reading(now, reading), Touched.RIVER
         case ForecastEntered(forecast):
             return _forecast(now, forecast), Touched.RIVER
         case ForecastWithdrawn(station, _):
@@ -152,18 +160,14 @@ def _apply(now: Situation, step: Step) -> tuple[Situation, Touched]:  # noqa: C9
             return replace(now, user=user), Touched.USER
         case PersonUnmasked() | NoteWritten() | FieldRefused():
             return now, Touched.LOG
+        case ReadingProposed() | ProposalDecided() | ReadingCorrected() | OutlookMade() as body:
+            return readings.apply(now, body, step.actor), Touched.RIVER
+        case AlarmsMoved() | AlarmsAcknowledged() | AlarmsClosed() | AlarmsShelved() | AlarmsUnshelved() as body:
+            return taking.apply(now, body, step.actor), Touched.ALARMS
+        case AlarmsServiced() as body:
+            return taking.apply(now, body, step.actor), Touched.ALARMS
         case body:
             return field.apply(now, body)
-
-
-def _read(now: Situation, reading: Reading) -> Situation:
-    """Keep a usable reading in time order; a later value for the same time corrects the earlier one."""
-    if not reading.usable:
-        return now
-    recent = [r for r in now.readings.get(reading.station, ()) if r.at != reading.at]
-    recent.append(reading)
-    recent.sort(key=lambda r: r.at)
-    return replace(now, readings=now.readings.set(reading.station, tuple(recent[-KEPT_READINGS:])))
 
 
 def _forecast(now: Situation, forecast: Forecast) -> Situation:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from data.model.levels import Level, Trigger
 from data.model.river import HUAYUANKOU
 from data.model.situation import Cause, Reason, Situation, Suggestion
+from data.rules.coming import coming
 
 
 def suggest(now: Situation) -> Suggestion:
@@ -27,6 +28,10 @@ def suggest(now: Situation) -> Suggestion:
         forecast = now.forecasts.get(trigger.station)
         if trigger.variable == "flow" and forecast is not None and forecast.flow_m3s >= trigger.lower:
             reasons.append(Reason(Cause.FORECAST, trigger.level, trigger.station, forecast.flow_m3s, trigger.lower))
+        ahead = _own(now, trigger)
+        if ahead is not None and _held(trigger, ahead, _own_id(trigger) in now.suggestion.latched):
+            latched.add(_own_id(trigger))
+            reasons.append(Reason(Cause.OUTLOOK, trigger.level, trigger.station, ahead, trigger.lower))
     reasons += _orders(now)
     reasons += _incidents(now)
     kept = _strongest(reasons)
@@ -53,6 +58,18 @@ def _observed(now: Situation, trigger: Trigger) -> float | None:
     if reading is None:
         return None
     return reading.flow_m3s if trigger.variable == "flow" else reading.stage_m
+
+
+def _own(now: Situation, trigger: Trigger) -> float | None:
+    """Return the greatest flow of the desk's own outlook; none where an official forecast stands."""
+    if trigger.variable != "flow" or trigger.station in now.forecasts:
+        return None
+    ahead = coming(now, trigger.station)
+    return None if ahead is None else ahead.flow_m3s
+
+
+def _own_id(trigger: Trigger) -> str:
+    return f"{trigger.id}~own"
 
 
 def _held(trigger: Trigger, value: float, was_held: bool) -> bool:

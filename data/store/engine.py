@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,9 @@ from data.store.trouble import told_in_words
 BUSY_MS = 5_000
 _APPEND_LOCK = 0x616E6C616E  # "anlan": appends of several seats go one after another
 _WRITES = "anlan_writes"
+Where = Callable[[Any], Any]
+"""Makes a condition from the row that would be written."""
+
 _AT_ONCE = 2_000
 """Rows in one call to the driver: other threads get their turn in between."""
 
@@ -76,9 +79,9 @@ def insert_new(connection: Connection, table: Table, rows: Sequence[Mapping[str,
         connection.execute(command, [dict(row) for row in rows])
 
 
-def upsert(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
-    """Insert rows, or bring those up to date whose primary key is there."""
-    in_portions(connection, _upsert(connection.dialect.name, table), rows)
+def upsert(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]], where: Where | None = None) -> None:
+    """Insert rows, or bring those up to date whose primary key is there; `where(new row)` may spare some."""
+    in_portions(connection, _upsert(connection.dialect.name, table, where), rows)
 
 
 def insert_all(connection: Connection, table: Table, rows: Iterable[Mapping[str, Any]]) -> None:
@@ -104,11 +107,12 @@ def _insert(dialect: str, table: Table) -> Any:
 
 
 @cache
-def _upsert(dialect: str, table: Table) -> Any:
+def _upsert(dialect: str, table: Table, where: Where | None) -> Any:
     keys = [column.name for column in table.primary_key]
     command = _insert(dialect, table)
     fresh = {column.name: command.excluded[column.name] for column in table.columns if column.name not in keys}
-    return command.on_conflict_do_update(index_elements=keys, set_=fresh)
+    allowed = None if where is None else where(command.excluded)
+    return command.on_conflict_do_update(index_elements=keys, set_=fresh, where=allowed)
 
 
 def _url(where: Path | str) -> URL:

@@ -7,10 +7,11 @@ from types import MappingProxyType
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, Table, Text
 
+from data.model.alarms import AlarmMove
 from data.model.dispatch import Call, Incident, Push, Receipt, Report, SuperiorOrder
 from data.model.field import Device, Muster, Patrol, VideoCall, Watch
 from data.model.register import ROW_TYPES
-from data.model.river import Forecast
+from data.model.river import Forecast, Outlook
 from data.model.situation import Standing
 from data.model.task import Task
 from data.store.fields import columns
@@ -41,6 +42,16 @@ patrol = Table("patrol", metadata, *columns(Patrol), Index(None, "section"))
 video_call = Table("video_call", metadata, *columns(VideoCall))
 superior_order = Table("superior_order", metadata, *columns(SuperiorOrder))
 forecast = Table("forecast", metadata, *columns(Forecast, key=("station", "issued_at")))
+outlook = Table("outlook", metadata, *columns(Outlook, key=("station", "made_at")))
+alarm_move = Table(
+    "alarm_move",
+    metadata,
+    _seq(key=True),
+    Column("n", Integer, primary_key=True),
+    *columns(AlarmMove, key=()),
+    Index(None, "tag"),
+)
+"""Every finding of the alarm engine, for reports of its performance."""
 whereabouts = Table(
     "whereabouts",
     metadata,

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from immutables import Map
 from sqlalchemy import Connection, Table
 
+from data.model.alarm_steps import AlarmsMoved
 from data.model.dispatch import Push, Report
 from data.model.register import Register
+from data.model.river import Quality, Reading
+from data.model.river_steps import OutlookMade, ProposalDecided, ReadingCorrected, ReadingProposed
 from data.model.situation import Situation
 from data.model.steps import (
     CallLogged,
@@ -23,10 +27,9 @@ from data.model.steps import (
     WhereaboutsSet,
 )
 from data.rules.ladder import outgoing
-from data.store import field, projected
+from data.store import field, projected, series
 from data.store.engine import insert_all, upsert
 from data.store.fields import values
-from data.store.tables import reading
 
 V = TypeVar("V")
 
@@ -43,7 +46,7 @@ def project(connection: Connection, before: Situation, taken: Sequence[Taken]) -
     if not taken:
         return
     after = taken[-1][2]
-    _from_steps(connection, after, taken)
+    _from_steps(connection, before, after, taken)
     for table, old, new in (
         (projected.task, before.tasks, after.tasks),
         (projected.incident, before.incidents, after.incidents),
@@ -77,8 +80,7 @@ def _changed(before: Map[str, V], after: Map[str, V]) -> list[V]:
     return [value for key, value in after.items() if before.get(key) is not value]
 
 
-def _from_steps(connection: Connection, after: Situation, taken: Sequence[Taken]) -> None:
-    readings: list[dict[str, Any]] = []
+def _from_steps(connection: Connection, before: Situation, after: Situation, taken: Sequence[Taken]) -> None:
     places: dict[str, dict[str, Any]] = {}
     stones: dict[str, dict[str, Any]] = {}
     calls: list[dict[str, Any]] = []
@@ -87,8 +89,6 @@ def _from_steps(connection: Connection, after: Situation, taken: Sequence[Taken]
     replaced: dict[str, tuple[int, Step, RegisterReplaced]] = {}
     for seq, step, then in taken:
         match step.body:
-            case ReadingTaken(value):
-                readings.append(values(value))
             case WhereaboutsSet(kind, ids, state, _):
                 places |= {f"{kind}/{row}": {"register": kind, "id": row, "state": state.value} for row in ids}
             case StoneStateSet(ids, state, _):
@@ -103,17 +103,50 @@ def _from_steps(connection: Connection, after: Situation, taken: Sequence[Taken]
                 replaced[register.kind] = (seq, step, body)
             case _:
                 pass
+    series.add(connection, _readings(before, taken))
     for table, rows in (
-        (reading, readings),
         (projected.whereabouts, places.values()),
         (projected.stone_state, stones.values()),
         (projected.call, calls),
         (projected.forecast, forecasts),
+        (projected.outlook, _outlooks(taken)),
+        (projected.alarm_move, _alarm_moves(taken)),
         (projected.standing_level, levels),
     ):
         upsert(connection, table, rows)
     for kind, (seq, step, body) in replaced.items():
         _replace(connection, after.registers.of(kind), seq, step, body)
+
+
+def _readings(before: Situation, taken: Sequence[Taken]) -> list[Reading]:
+    proposed = {proposal.id: proposal.reading for proposal in before.proposals.values()}
+    found: list[Reading] = []
+    for _, step, _ in taken:
+        match step.body:
+            case ReadingTaken(value):
+                found.append(value)
+            case ReadingCorrected(value, _):
+                found.append(replace(value, quality=Quality.CONFIRMED))
+            case ReadingProposed(proposal):
+                proposed[proposal.id] = proposal.reading
+            case ProposalDecided(proposal, True, _):
+                found.append(proposed[proposal])
+            case _:
+                pass
+    return found
+
+
+def _outlooks(taken: Sequence[Taken]) -> list[dict[str, Any]]:
+    return [values(step.body.outlook) for _, step, _ in taken if isinstance(step.body, OutlookMade)]
+
+
+def _alarm_moves(taken: Sequence[Taken]) -> list[dict[str, Any]]:
+    return [
+        {"seq": seq, "n": n, **values(move)}
+        for seq, step, _ in taken
+        if isinstance(step.body, AlarmsMoved)
+        for n, move in enumerate(step.body.moves)
+    ]
 
 
 def _pushes(connection: Connection, before: Map[str, Push], after: Map[str, Push]) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
-from data.model.river import Quality, Reading
+from data.model.river import RELIABLE, Quality, Reading
 from data.store.engine import upsert
 from data.store.fields import values
 from data.store.tables import reading
@@ -39,8 +39,16 @@ class Series:
 
 
 def add(connection: Connection, readings: Iterable[Reading]) -> None:
-    """Keep readings; a later value for the same station and time takes the place of the earlier one."""
-    upsert(connection, reading, (values(value) for value in readings))
+    """Keep readings; a later value for the same station and time takes the place of the earlier one.
+
+    Only a person's own word takes the place of a value that a person vouches for.
+    """
+    upsert(connection, reading, (values(value) for value in readings), _not_over_confirmed)
+
+
+def _not_over_confirmed(fresh: Any) -> Any:
+    persons = [Quality.CONFIRMED.value, Quality.TYPED.value]
+    return or_(reading.c.quality != Quality.CONFIRMED.value, fresh.quality.in_(persons))
 
 
 def read(
@@ -57,7 +65,7 @@ def read(
     if end is not None:
         query = query.where(wanted.at < end)
     if usable_only:
-        query = query.where(wanted.quality.in_([Quality.GOOD.value, Quality.TYPED.value]))
+        query = query.where(wanted.quality.in_([quality.value for quality in RELIABLE]))
     rows = connection.execute(query).all()
     return Series(
         station,

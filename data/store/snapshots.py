@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 import msgspec
 from immutables import Map
 
+from data.model.alarms import Alarm, OutOfService, Shelf
 from data.model.dispatch import Incident, SuperiorOrder
 from data.model.field import Attachment, Device, Muster, Watch
 from data.model.people import Whereabouts
@@ -22,14 +23,14 @@ from data.model.places import StoneState
 from data.model.plan import Plan
 from data.model.reckoned import Reckoned
 from data.model.register import ROW_TYPES, Register, Registers
-from data.model.river import Forecast, Reading
+from data.model.river import Forecast, Outlook, Proposal, Reading
 from data.model.situation import Basis, Situation, Standing, Suggestion
 from data.model.steps import Realm
 from data.store.errors import StoreTrouble
 from data.store.pieces import SPLIT, FetchMany, Pieces
 from data.store.wire import from_json, to_json
 
-FORMAT = 2
+FORMAT = 3
 """Rises when the form below or the rules' conclusions change: older snapshots are then passed over."""
 
 V = TypeVar("V")
@@ -60,6 +61,11 @@ class _Form:
     pictures: dict[str, tuple[Attachment, ...]] = field(default_factory=dict[str, tuple[Attachment, ...]])
     pieces: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])  # part: digests
     reckoned: Reckoned | None = None
+    outlooks: dict[str, Outlook] = field(default_factory=dict[str, Outlook])
+    proposals: dict[str, Proposal] = field(default_factory=dict[str, Proposal])
+    alarms: dict[str, Alarm] = field(default_factory=dict[str, Alarm])
+    shelves: dict[str, Shelf] = field(default_factory=dict[str, Shelf])
+    out_of_service: dict[str, OutOfService] = field(default_factory=dict[str, OutOfService])
 
 
 def freeze(now: Situation, pieces: Pieces) -> tuple[bytes, dict[str, bytes]]:
@@ -87,6 +93,11 @@ def freeze(now: Situation, pieces: Pieces) -> tuple[bytes, dict[str, bytes]]:
         dict(now.pictures),
         {part: pieces.cut(part, getattr(now, part), fresh) for part in SPLIT},
         now.reckoned,
+        dict(now.outlooks),
+        dict(now.proposals),
+        dict(now.alarms),
+        dict(now.shelves),
+        dict(now.out_of_service),
     )
     return zlib.compress(to_json(form), 2), fresh
 
@@ -136,6 +147,11 @@ def thaw(body: bytes, sources: Sources, *, newest: bool = False) -> Situation:
         watches=_map(form.watches),
         pictures=_map(form.pictures),
         reckoned=form.reckoned,
+        outlooks=_map(form.outlooks),
+        proposals=_map(form.proposals),
+        alarms=_map(form.alarms),
+        shelves=_map(form.shelves),
+        out_of_service=_map(form.out_of_service),
         **parts,
     )
 

@@ -25,7 +25,7 @@ from sqlalchemy.types import TypeEngine
 
 from data.store.wire import moment, stamp
 
-HEAD = "0003"
+HEAD = "0004"
 """The Alembic revision that this program writes."""
 
 metadata = MetaData(
@@ -128,6 +128,36 @@ reading = Table(
     Column("quality", Text, nullable=False),
 )
 """Series beside the journal: every value of every station, also those that no rule may rely on."""
+
+observation = Table(
+    "observation",
+    metadata,
+    Column("station", Text, primary_key=True),
+    Column("variable", Text, primary_key=True),
+    Column("at", UtcTime, primary_key=True),
+    Column("source", Text, primary_key=True),
+    Column("value", Float),
+    Column("unit", Text, nullable=False),
+    Column("datum", Text, nullable=False),
+    Column("received_at", UtcTime, nullable=False),
+    Column("span_s", Float),
+    Column("doubts", Text, nullable=False),
+    Column("manner", Text, nullable=False),
+    Index(None, "at"),
+)
+"""Series beside the journal: every value of every variable, doubtful ones too; no source overwrites another's."""
+
+station_picture = Table(
+    "station_picture",
+    metadata,
+    Column("station", Text, primary_key=True),
+    Column("at", UtcTime, primary_key=True),
+    Column("source", Text, primary_key=True),
+    Column("received_at", UtcTime, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+)
+"""Pictures that stations sent; the bytes lie among the files under their digest."""
 
 inbox = Table(
     "inbox",

@@ -1,0 +1,43 @@
+"""What the river is expected to do: the official forecast where one stands, else the desk's own outlook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from data.model.river import HUAYUANKOU, Outlook
+from data.model.situation import Situation
+
+FRESH = timedelta(hours=30)
+"""[设定] An outlook older than a day and its lateness counts no longer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """Greatest flow expected ahead, m³/s, with its band where there is one; `own` for the desk's own outlook."""
+
+    flow_m3s: float
+    at: datetime
+    own: bool
+    low_m3s: float
+    high_m3s: float
+
+
+def standing_outlook(now: Situation, station: str = HUAYUANKOU) -> Outlook | None:
+    """Return the desk's own outlook while it is fresh and reaches ahead."""
+    outlook = now.outlooks.get(station)
+    if outlook is None or now.at - outlook.made_at > FRESH or not outlook.points:
+        return None
+    return outlook if outlook.points[-1].at > now.at else None
+
+
+def coming(now: Situation, station: str = HUAYUANKOU) -> Coming | None:
+    """Return what is expected at a station; the official forecast wins."""
+    official = now.forecasts.get(station)
+    if official is not None:
+        return Coming(official.flow_m3s, official.valid_at, False, official.flow_m3s, official.flow_m3s)
+    outlook = standing_outlook(now, station)
+    if outlook is None:
+        return None
+    peak = max((point for point in outlook.points if point.at > now.at), key=lambda point: point.flow_m3s)
+    return Coming(peak.flow_m3s, peak.at, True, peak.low_m3s, peak.high_m3s)
