@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from data.model.situation import Situation, Touched
+from data.model.telemetry import Board
 from data.rules.reckoning import Reckoning
 from data.rules.signoff import Preview
 from desktop.room import Room
@@ -33,6 +34,7 @@ class Showing(QObject):
         self._panes: list[Pane] = []
         self.selection: Selection | None = None
         self._reckoning: Reckoning | None = None
+        self._board: Board | None = None
         room.changed.connect(self._on_changed)
         room.previewed.connect(self._on_previewed)
 
@@ -49,6 +51,8 @@ class Showing(QObject):
             pane.show_preview(self._room.preview)
         if self._reckoning is not None:
             pane.show_reckoning(self._reckoning)
+        if self._board is not None:
+            pane.show_board(self._board)
         if self.selection is not None:
             pane.show_selection(self.selection)
 
@@ -72,6 +76,12 @@ class Showing(QObject):
         self._reckoning = reckoning
         for pane in self._panes:
             pane.show_reckoning(reckoning)
+
+    def show_board(self, board: Board) -> None:
+        """Show all panes what stations and feeds say."""
+        self._board = board
+        for pane in self._panes:
+            pane.show_board(board)
 
     def show_theme(self, theme: Theme) -> None:
         """Dress all panes anew."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from data.model.situation import Situation, Touched
+from data.model.telemetry import Board
 from data.rules.signoff import Preview
 from widgets.theme import Theme
 
@@ -30,7 +31,7 @@ class Pane(QWidget):
     """Base of all panels.
 
     A subclass names in `heeds` what makes it redraw and overrides `draw`, and as it needs `draw_preview`,
-    `draw_reckoning`, `draw_selection`, `draw_time` and `draw_theme`. It keeps nothing that it could not be shown again.
+    `draw_reckoning`, `draw_board`, `draw_selection`, `draw_time` and `draw_theme`. It keeps nothing that it could not be shown again.
 
     Signals:
         step_requested: a body of data.model.steps, and the actor's user id ("" = whoever is at the desk).
@@ -56,11 +57,13 @@ class Pane(QWidget):
         self.now: Situation | None = None
         self.preview: Preview | None = None
         self.reckoning: Reckoning | None = None
+        self.board: Board | None = None
         self.selection: Selection | None = None
         self.time: datetime | None = None
         self._stale = Touched(0)
         self._stale_preview = False
         self._stale_reckoning = False
+        self._stale_board = False
 
     def show_situation(self, now: Situation, touched: Touched) -> None:
         """Show a situation; drawing waits until the pane is visible."""
@@ -83,6 +86,13 @@ class Pane(QWidget):
         if self.isVisible():
             self._catch_up()
 
+    def show_board(self, board: Board | None) -> None:
+        """Show what stations and feeds say now."""
+        self.board = board
+        self._stale_board = True
+        if self.isVisible():
+            self._catch_up()
+
     def show_selection(self, selection: Selection | None) -> None:
         """Show what is selected everywhere."""
         self.selection = selection
@@ -102,6 +112,7 @@ class Pane(QWidget):
         self._stale = Touched.everything() & self.heeds
         self._stale_preview = self.preview is not None
         self._stale_reckoning = self.reckoning is not None
+        self._stale_board = self.board is not None
         if self.isVisible():
             self._catch_up()
 
@@ -113,6 +124,9 @@ class Pane(QWidget):
 
     def draw_reckoning(self, now: Situation, reckoning: Reckoning | None) -> None:
         """Draw depths and clocks, or that there are none. Override where they matter."""
+
+    def draw_board(self, now: Situation, board: Board | None) -> None:
+        """Draw values and health of stations and feeds. Override where they matter."""
 
     def draw_selection(self, selection: Selection | None) -> None:
         """Mark the selection, without asking for it again. Override."""
@@ -144,3 +158,6 @@ class Pane(QWidget):
         if self._stale_reckoning or (stale and self.reckoning is not None):
             self._stale_reckoning = False
             self.draw_reckoning(self.now, self.reckoning)
+        if self._stale_board or (stale and self.board is not None):
+            self._stale_board = False
+            self.draw_board(self.now, self.board)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from immutables import Map
+
 
 class Variable(StrEnum):
     """What is measured; the unit of each is fixed (`UNITS` in data/rules/observing)."""
@@ -127,3 +129,32 @@ class FeedHealth:
     trouble: str = ""
     params: tuple[tuple[str, str], ...] = ()
     last_ok_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StationPictureKept:
+    """A station's picture as it lies among the files."""
+
+    station: str
+    at: datetime
+    received_at: datetime
+    source: Source
+    digest: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What stations and feeds say at one moment, beside the situation: high-rate values are no steps.
+
+    `newest` holds the newest value of each source, for a station and a variable; which of them counts, and whether
+    they differ, data/rules/observing says.
+    """
+
+    at: datetime | None = None
+    newest: Map[tuple[str, Variable], tuple[Observation, ...]] = field(
+        default_factory=Map[tuple[str, Variable], tuple[Observation, ...]]
+    )
+    links: Map[str, LinkHealth] = field(default_factory=Map[str, LinkHealth])  # by station
+    feeds: Map[str, FeedHealth] = field(default_factory=Map[str, FeedHealth])  # by source key
+    pictures: Map[str, StationPictureKept] = field(default_factory=Map[str, StationPictureKept])  # newest by station
