@@ -58,6 +58,7 @@ def quality_words(value: Quality) -> str:
     return {
         Quality.GOOD: t("HydrologyRows", "正常"),
         Quality.TYPED: t("HydrologyRows", "人工"),
+        Quality.CONFIRMED: t("HydrologyRows", "已确认"),
         Quality.REPEATED: t("HydrologyRows", "重复"),
         Quality.IMPOSSIBLE: t("HydrologyRows", "不可能值"),
         Quality.STALE_MARK: t("HydrologyRows", "沿用旧值"),

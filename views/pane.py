@@ -31,8 +31,8 @@ class Pane(QWidget):
     """Base of all panels.
 
     A subclass names in `heeds` what makes it redraw and overrides `draw`, and as it needs `draw_preview`,
-    `draw_reckoning`, `draw_board`, `draw_selection`, `draw_time` and `draw_theme`. It keeps nothing that it could not be
-    shown again.
+    `draw_reckoning`, `draw_board`, `draw_selection`, `draw_time` and `draw_theme`. It keeps nothing that it could
+    not be shown again.
 
     Signals:
         step_requested: a body of data.model.steps, and the actor's user id ("" = whoever is at the desk).

@@ -16,7 +16,13 @@ from views import phrases, step_words, words
 from views.timeline_rows import group_name
 
 KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
-    "river": ("ReadingTaken", "ForecastEntered", "ForecastWithdrawn"),
+    "river": (
+        "ReadingTaken", "ForecastEntered", "ForecastWithdrawn", "ReadingProposed", "ProposalDecided",
+        "ReadingCorrected", "OutlookMade",
+    ),
+    "alarms": (
+        "AlarmsMoved", "AlarmsAcknowledged", "AlarmsClosed", "AlarmsShelved", "AlarmsUnshelved", "AlarmsServiced",
+    ),
     "level": ("OrderReceived", "OrderEnded", "SignedOff"),
     "tasks": ("TasksMoved", "TaskOrdered"),
     "dispatch": ("CallLogged", "PushDrafted", "PushApproved", "PushRefused", "PushRetracted", "ReceiptNoted"),

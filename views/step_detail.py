@@ -136,7 +136,11 @@ def _enum(value: Enum) -> str:  # noqa: C901, PLR0911 - one case a type
 
 def _quality(value: Quality) -> str:
     t = QCoreApplication.translate
-    return {"good": t("StepDetail", "合格"), "typed": t("StepDetail", "人工报汛")}.get(value.value, str(value.value))
+    return {
+        "good": t("StepDetail", "合格"),
+        "typed": t("StepDetail", "人工报汛"),
+        "confirmed": t("StepDetail", "已确认"),
+    }.get(value.value, str(value.value))
 
 
 def _number(name: str, value: float) -> str:

@@ -45,7 +45,7 @@ from data.model.steps import (
     WhereaboutsSet,
 )
 from data.rules.contacts import contact
-from views import field_step_words, phrases, reckoned_words, words
+from views import field_step_words, phrases, reckoned_words, river_step_words, words
 from views.pane import Selection
 
 
@@ -54,7 +54,7 @@ class Line:
     """What the timeline shows of a step: words, the group it is filtered by, and the object it leads to."""
 
     text: str
-    group: str  # river | level | tasks | dispatch | reports | people | registers | log
+    group: str  # river | alarms | level | tasks | dispatch | reports | people | registers | log
     leads_to: Selection | None = None
 
 
@@ -168,7 +168,8 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912, P
             )
             return Line(text, "reports")
         case body:
-            return Line(*field_step_words.said(body, now, who))
+            of_river = river_step_words.said(body, now, station)
+            return Line(*(of_river or field_step_words.said(body, now, who)))
 
 
 def _incident(now: Situation, incident_id: str) -> str:
@@ -267,6 +268,7 @@ def register_name(kind: str) -> str:
         "plan": t("StepWords", "预案指令"),
         "roles": t("StepWords", "岗位"),
         "templates": t("StepWords", "推送模板"),
+        "alarmkinds": t("StepWords", "报警定义"),
     }.get(kind, kind)
 
 
@@ -302,4 +304,5 @@ def refusal(code: str, params: Mapping[str, object]) -> str:
         "call_exists": t("StepWords", "这次通话已记录"),
         "report_exists": t("StepWords", "这个事件已收到过"),
     }.get(code)
+    said = said or river_step_words.refusals().get(code)
     return said or field_step_words.refusals().get(code) or t("StepWords", "未能办理（{0}）").format(code)

@@ -19,7 +19,7 @@ from widgets.chips import Chip
 from widgets.marks import Mark, Shape
 from widgets.rows_model import Align, Column
 
-GROUPS = ("river", "level", "tasks", "dispatch", "reports", "people", "registers", "log")
+GROUPS = ("river", "alarms", "level", "tasks", "dispatch", "reports", "people", "registers", "log")
 OLDER = "older"
 _FOLD = "fold/"
 _DAY = "day/"
@@ -55,6 +55,7 @@ def group_name(group: str) -> str:
     t = QCoreApplication.translate
     return {
         "river": t("Timeline", "水情"),
+        "alarms": t("Timeline", "报警"),
         "level": t("Timeline", "等级"),
         "tasks": t("Timeline", "任务"),
         "dispatch": t("Timeline", "调度"),

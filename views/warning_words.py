@@ -28,7 +28,10 @@ def reason(now: Situation, why: Reason) -> str:
         incident = now.incidents.get(why.ref)
         place = why.ref if incident is None else f"{incident.place} {incident.kind}".strip()
         return t("WarningWords", "险情：{0}").format(place)
-    kind = t("WarningWords", "预报") if why.cause is Cause.FORECAST else t("WarningWords", "实测")
+    kind = {
+        Cause.FORECAST: t("WarningWords", "预报"),
+        Cause.OUTLOOK: t("WarningWords", "本台预报"),
+    }.get(why.cause, t("WarningWords", "实测"))
     value, bound = _figure(why.value), _figure(why.bound)
     return t("WarningWords", "{0}{1} {2} ≥ {3}").format(step_words.station(now, why.ref), kind, value, bound)
 

@@ -266,6 +266,7 @@ def cause(value: Cause) -> str:
     return {
         Cause.OBSERVED: QCoreApplication.translate("Words", "实测"),
         Cause.FORECAST: QCoreApplication.translate("Words", "预报"),
+        Cause.OUTLOOK: QCoreApplication.translate("Words", "本台预报"),
         Cause.UPSTREAM: QCoreApplication.translate("Words", "上游"),
         Cause.ORDER: QCoreApplication.translate("Words", "上级命令"),
         Cause.INCIDENT: QCoreApplication.translate("Words", "险情"),

@@ -47,8 +47,8 @@ def add(connection: Connection, readings: Iterable[Reading]) -> None:
 
 
 def _not_over_confirmed(fresh: Any) -> Any:
-    persons = [Quality.CONFIRMED.value, Quality.TYPED.value]
-    return or_(reading.c.quality != Quality.CONFIRMED.value, fresh.quality.in_(persons))
+    held, new = reading.c.quality, fresh.quality
+    return or_(held != Quality.CONFIRMED.value, new == Quality.CONFIRMED.value, new == Quality.TYPED.value)
 
 
 def read(

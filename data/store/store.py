@@ -23,6 +23,7 @@ from data.store.files import Files
 from data.store.history import History
 from data.store.journal import JournalLine, Wanted
 from data.store.lock import StoreLock
+from data.store.observations import Telemetry
 from data.store.series import Series
 from data.store.tables import meta
 from data.store.wire import stamp
@@ -47,6 +48,7 @@ class Store:
         self._snapshot_bytes = 0
         self._projected: Situation | None = None
         self.field = FieldTables(database)
+        self.telemetry = Telemetry(database, files)
 
     @classmethod
     def open(cls, where: Path | str, *, realm: Realm = Realm.LIVE, files: Path | None = None) -> Self:

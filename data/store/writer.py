@@ -200,7 +200,7 @@ class Writer:
             self._tell(self._on_trouble, code, params)
 
     def _answer(self) -> None:
-        while self._calls:
+        for _ in range(len(self._calls)):  # what is asked meanwhile waits: steps come between, however busy the askers
             call, future = self._calls.popleft()
             if not future.set_running_or_notify_cancel():
                 continue

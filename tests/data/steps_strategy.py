@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
-from data.model import field_steps, steps
+from data.model import alarm_steps, field_steps, river_steps, steps
+from data.model.alarms import AlarmChange, AlarmMove, AlarmState, Priority
 from data.model.dispatch import (
     Call,
     Channel,
@@ -39,7 +40,16 @@ from data.model.people import Whereabouts
 from data.model.places import Bench, StoneState
 from data.model.reckoned import BenchCount, Reckoned
 from data.model.register import ROW_TYPES
-from data.model.river import HUAYUANKOU, Forecast, Quality, Reading
+from data.model.river import (
+    HUAYUANKOU,
+    Driver,
+    Forecast,
+    Outlook,
+    OutlookPoint,
+    Proposal,
+    Quality,
+    Reading,
+)
 from data.model.situation import Situation
 from data.model.steps import Body, Realm, Step, StepRefused
 from data.model.task import Evidence, Move, Task
@@ -319,6 +329,46 @@ def _reckoning(random: Random, now: Situation, name: str) -> Body:
     )
 
 
+def _own_river(random: Random, now: Situation, name: str) -> Body:
+    at = _clock(now)
+    held = Reading("40105150", at, round(random.uniform(1000, 9000)), None, "", "值班员", Quality.TYPED)
+    match random.randrange(4):
+        case 1 if now.proposals:
+            return river_steps.ProposalDecided(random.choice(sorted(now.proposals)), random.random() < 0.5, "核对原件")
+        case 2:
+            return river_steps.ReadingCorrected(held, "与水文站电话核对")
+        case 3:
+            points = (OutlookPoint(at + timedelta(hours=24), 4200.0, 3900.0, 4600.0, 0.4),)
+            drivers = (Driver("40104360", 24.0, 4480.0),)
+            return river_steps.OutlookMade(Outlook("40105150", at, points, "combined", drivers))
+        case _:
+            return river_steps.ReadingProposed(Proposal(name, held, ("HYK-IV",), "U1", at))
+
+
+def _alarms(random: Random, now: Situation, name: str) -> Body:
+    at, held = _clock(now), sorted(now.alarms)
+    tag = random.choice(held or ["task.overdue/T1"])
+    match random.randrange(8):
+        case 1 | 2 if held:
+            return alarm_steps.AlarmsAcknowledged((tag,), "已知")
+        case 3:
+            return alarm_steps.AlarmsShelved((tag,), at + timedelta(hours=2), "检修")
+        case 4 if now.shelves:
+            return alarm_steps.AlarmsUnshelved((random.choice(sorted(now.shelves)),), "修好")
+        case 5:
+            return alarm_steps.AlarmsServiced((tag,), True, "换探头")
+        case 6 if now.out_of_service:
+            return alarm_steps.AlarmsServiced((random.choice(sorted(now.out_of_service)),), False, "换好")
+        case 7 if done := [one.tag for one in now.alarms.values() if one.state is AlarmState.DONE_WAITS]:
+            return alarm_steps.AlarmsClosed((done[0],), "已处置")
+        case _:
+            move = AlarmMove(
+                tag, random.choice(tuple(AlarmChange)), at, tag.partition("/")[0], "T1", name,
+                random.choice(tuple(Priority)), 1.0, 0.5, (("title", "巡堤"),),
+            )  # fmt: skip
+            return alarm_steps.AlarmsMoved((move,))
+
+
 def _register(random: Random, now: Situation, _name: str) -> Body:
     if random.random() < 0.5:
         rows = [replace(row, on_duty=random.random() < 0.7) for row in now.registers.staff]
@@ -340,5 +390,5 @@ def _desk(random: Random, _now: Situation, _name: str) -> Body:
 MAKERS: tuple[Maker, ...] = (
     _reading, _reading, _reading, _river_words, _incident, _sign, _move, _move, _move, _order, _push, _push, _call,
     _report, _report, _people, _register, _desk, _phones, _muster, _watch, _patrol, _video,
-    _reckoning,
+    _reckoning, _own_river, _alarms, _alarms,
 )  # fmt: skip

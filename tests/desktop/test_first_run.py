@@ -10,7 +10,7 @@ from data.model.steps import RegisterReplaced, Step, UserChanged
 from data.rules.rights import SYSTEM
 from desktop.first_run import DEMO_START, FIRST_USER, demo_situation, first_steps, shipped_register, taken
 
-SOURCED = {"tiers", "triggers", "reporting", "plan", "roles", "templates"}
+SOURCED = {"tiers", "triggers", "reporting", "plan", "roles", "templates", "alarmkinds"}
 
 
 @pytest.fixture(scope="module")

@@ -51,7 +51,7 @@ from views import step_words
 from views.pane import Selection
 
 GOLDEN = sorted((ROOT / "tests" / "data" / "store" / "golden").glob("*.json"))
-GROUPS = {"river", "level", "tasks", "dispatch", "reports", "people", "registers", "log"}
+GROUPS = {"river", "alarms", "level", "tasks", "dispatch", "reports", "people", "registers", "log"}
 
 
 @pytest.fixture
