@@ -80,7 +80,12 @@ def _after(now: Situation, alarm: Alarm | None, move: AlarmMove) -> Alarm | None
         return None
     match move.change:
         case AlarmChange.AGAIN | AlarmChange.WORSE:
-            seen = move.priority.rank <= alarm.priority.rank and alarm.returned_at is None
+            # What got worse is news again, at the same priority too: one more person cut off wants another look.
+            seen = (
+                move.change is AlarmChange.AGAIN
+                and move.priority.rank <= alarm.priority.rank
+                and alarm.returned_at is None
+            )
             return replace(
                 alarm,
                 value=move.value,
