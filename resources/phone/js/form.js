@@ -9,6 +9,7 @@ export class Draft {
     this.values = values;
     this.timer = 0;
     this.over = false;
+    this.left = false; // its screen is gone: what was sent from it must not lead away from the next one
     this.leaving = () => { if (document.visibilityState === "hidden") this.save(); };
     document.addEventListener("visibilitychange", this.leaving);
   }
@@ -33,15 +34,26 @@ export class Draft {
     return this.over ? Promise.resolve() : this.db.put("drafts", this.values, this.key);
   }
 
-  /** Its message is being kept: nothing may write it again. */
-  finish() {
-    clearTimeout(this.timer);
+  /** Its message is being kept: nothing may write it again; what was typed last is there should the message find no room. */
+  async finish() {
+    if (this.timer) await this.save();
     this.over = true;
   }
 
   /** Leave the screen; what was typed last is kept. */
   close() {
+    this.left = true;
     document.removeEventListener("visibilitychange", this.leaving);
     return this.timer ? this.save() : Promise.resolve();
+  }
+}
+
+/** Hold a form still while `work` sends it: what is typed meanwhile would go out by half, or nowhere at all. */
+export async function still(form, work) {
+  form.inert = true;
+  try {
+    await work();
+  } finally {
+    form.inert = false; // when it was refused it is written on
   }
 }

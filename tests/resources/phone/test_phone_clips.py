@@ -123,7 +123,7 @@ def test_a_report_tells_how_far_it_got_and_takes_pictures_and_words(enrolled, de
     enrolled.tap("[data-report=R-3] a")
     enrolled.until("document.querySelectorAll('.steps .reached').length === 3")
     enrolled.tap("[data-act=add]")
-    enrolled.until("document.querySelector('.said.bad.shown')")
+    enrolled.until("document.querySelector('.said.bad.shown')?.textContent.includes('写几个字')")
     enrolled.write("textarea", "又来了两个人")
     enrolled.tap("[data-act=add]")
     assert taken(desk, 1)[0]["kind"] == "note"

@@ -1,7 +1,7 @@
 /** One household: who, where, what they need; six answers. */
 
 import { area, button, field, fill, h } from "../dom.js";
-import { Draft } from "../form.js";
+import { Draft, still } from "../form.js";
 import { icon } from "../icons.js";
 import { nothing } from "../parts.js";
 import { to } from "../router.js";
@@ -15,9 +15,10 @@ export async function show(app, id = "") {
   const draft = await Draft.open(app.db, `household/${id}`, { note: "" });
   const top = h("div", { class: "stack" });
   const acts = h("div", { class: "choices six" });
+  const body = h("div", { class: "stack" }, top, field(t("说明（可不写）"), area(draft.values.note, (note) => draft.set({ note }), { placeholder: t("去了哪、要什么、为什么不走") })));
   draw();
   return {
-    title: t("住户"), bare: true, body: h("div", { class: "stack" }, top, field(t("说明（可不写）"), area(draft.values.note, (note) => draft.set({ note }), { placeholder: t("去了哪、要什么、为什么不走") }))),
+    title: t("住户"), bare: true, body,
     foot: h("div", { class: "foot-stack" }, acts, foot(app, to("households"), first.phone ? h("a", { class: "button plain", href: `tel:${first.phone}` }, icon("phone"), h("span", null, t("打电话"))) : null)),
     refresh: draw, close: () => draft.close(),
   };
@@ -28,14 +29,12 @@ export async function show(app, id = "") {
     fill(top, h("div", { class: "lead" }, one.name, one.people ? h("small", null, t("{n} 人", { n: one.people })) : null), h("p", { class: "hint" }, icon("place"), one.place, h("span", { class: "number" }, one.id)),
       one.need ? h("div", { class: "proof big" }, icon("warning"), one.need) : null,
       h("p", { class: "mine-answer" }, t("现在：{state}", { state: t(STATES.find(([key]) => key === now.state)?.[1] ?? "未通知") }), now.waiting ? t("（待发）") : ""));
-    fill(acts, STATES.map(([key, name]) => button(t(name), () => reply(one, key), { kind: key === "left" ? "good" : key === "refused" ? "danger" : "plain", "data-state": key, "aria-pressed": String(now.state === key) })));
+    fill(acts, STATES.map(([key, name]) => button(t(name), () => still(body, () => reply(one, key)), { kind: key === "left" ? "good" : key === "refused" ? "danger" : "plain", "data-state": key, "aria-pressed": String(now.state === key) })));
   }
 
   async function reply(one, state) {
     const note = draft.values.note.trim();
-    draft.finish();
-    await sendWhereabouts(app, [one], state, note);
-    await app.db.remove("drafts", draft.key);
-    app.go(to("households"));
+    await draft.finish();
+    if (await sendWhereabouts(app, [one], state, note, draft.key) && !draft.left) app.go(to("households"));
   }
 }

@@ -24,15 +24,16 @@ export function whereabouts(app, one) {
   return { state: mine?.body.state ?? one.state ?? "", waiting: mine?.state === "waiting" };
 }
 
-/** Send the state of several households at once. */
-export async function sendWhereabouts(app, chosen, state, note = "") {
+/** Send the state of several households at once; false when this phone had no room to keep it. */
+export async function sendWhereabouts(app, chosen, state, note = "", draft = null) {
   const { t } = app;
   const label = chosen.length === 1 ? chosen[0].name : t("{n} 户", { n: chosen.length });
   const words = t(STATES.find(([key]) => key === state)[1]);
   for (const register of new Set(chosen.map((one) => one.register))) {
     const ids = chosen.filter((one) => one.register === register).map((one) => one.id);
-    await app.send({ kind: "whereabouts", label: `${label}：${words}`, body: { register, ids, state, note } });
+    if (!(await app.send({ kind: "whereabouts", label: `${label}：${words}`, draft, body: { register, ids, state, note } }))) return false;
   }
+  return true;
 }
 
 export function show(app) {

@@ -1,7 +1,7 @@
 /** Roll-call: the clock and three answers. */
 
 import { area, button, field, fill, h } from "../dom.js";
-import { Draft } from "../form.js";
+import { Draft, still } from "../form.js";
 import { icon } from "../icons.js";
 import { card, nothing } from "../parts.js";
 import { to } from "../router.js";
@@ -36,9 +36,10 @@ async function one(app, id) {
   const acts = h("div", { class: "choices" });
   const beat = setInterval(draw, 1000);
   const first = store.find("musters", id);
+  const body = h("div", { class: "stack" }, top, first ? field(t("说明（可不写）"), area(draft.values.note, (note) => draft.set({ note }), { placeholder: t("我在哪、带了几个人") })) : null);
   draw();
   return {
-    title: t("点名"), body: h("div", { class: "stack" }, top, first ? field(t("说明（可不写）"), area(draft.values.note, (note) => draft.set({ note }), { placeholder: t("我在哪、带了几个人") })) : null),
+    title: t("点名"), body,
     foot: foot(app, to("mine"), acts), refresh: draw,
     close: async () => { clearInterval(beat); forget(); await draft.close(); },
   };
@@ -58,13 +59,13 @@ async function one(app, id) {
     const key = `${muster.closed}/${answer}`;
     if (acts.dataset.key === key) return;
     acts.dataset.key = key;
-    fill(acts, muster.closed ? null : [["present", "check", "good"], ["away", "cross", "plain"], ["help", "sos", "danger"]].map(([value, sign, kind]) => button(musterWords(t, value), () => reply(value), { kind, sign: icon(sign), "data-answer": value, "aria-pressed": String(answer === value) })));
+    fill(acts, muster.closed ? null : [["present", "check", "good"], ["away", "cross", "plain"], ["help", "sos", "danger"]].map(([value, sign, kind]) => button(musterWords(t, value), () => still(body, () => reply(value)), { kind, sign: icon(sign), "data-answer": value, "aria-pressed": String(answer === value) })));
   }
 
   async function reply(answer) {
     const fix = app.position.current();
     const note = draft.values.note.trim();
-    draft.finish();
-    if (await app.send({ kind: "muster", label: t("点名：{title}", { title: musterWords(t, answer) }), draft: draft.key, body: { muster: id, answer, note, ...(fix ? { lon: fix.lon, lat: fix.lat } : {}) } })) app.go(to("mine"));
+    await draft.finish();
+    if (await app.send({ kind: "muster", label: t("点名：{title}", { title: musterWords(t, answer) }), draft: draft.key, body: { muster: id, answer, note, ...(fix ? { lon: fix.lon, lat: fix.lat } : {}) } }) && !draft.left) app.go(to("mine"));
   }
 }

@@ -2,25 +2,26 @@
 
 import { uuid } from "../db.js";
 import { area, button, chips, field, fill, h } from "../dom.js";
+import { Draft, still } from "../form.js";
 import { icon } from "../icons.js";
 import { nothing } from "../parts.js";
 import { to } from "../router.js";
 import { running } from "../time.js";
 import { foot } from "./foot.js";
 
-export function show(app) {
+export async function show(app) {
   const { t, store, track } = app;
+  const draft = await Draft.open(app.db, "patrol", { note: "" });
   const body = h("div", { class: "stack" });
   const bar = h("div", { class: "foot-row" });
   let chosen = store.part("sections").length === 1 ? String(store.part("sections")[0].id) : "";
-  let note = "";
   let drawnFor = null;
   const figures = h("div", { class: "figures" });
   const honesty = h("div", { class: "honest" });
   const forget = app.position.watch(() => draw());
   const beat = setInterval(draw, 1000);
   draw();
-  return { title: t("巡查"), body, foot: bar, refresh: draw, close: () => { forget(); clearInterval(beat); } };
+  return { title: t("巡查"), body, foot: bar, refresh: draw, close: async () => { forget(); clearInterval(beat); await draft.close(); } };
 
   function draw() {
     const now = track.patrol;
@@ -42,9 +43,9 @@ export function show(app) {
   }
 
   function walking(now) {
-    fill(body, h("div", { class: "lead" }, now.name), figures, honesty, field(t("结束时的说明（可不写）"), area(note, (words) => { note = words; })));
+    fill(body, h("div", { class: "lead" }, now.name), figures, honesty, field(t("结束时的说明（可不写）"), area(draft.values.note, (note) => draft.set({ note }))));
     fill(bar, foot(app, to("mine"), h("a", { class: "button plain square", href: to("report"), "aria-label": t("上报"), "data-act": "report" }, icon("camera")),
-      button(t("结束巡查"), end, { kind: "primary", sign: icon("stop"), "data-act": "end" })));
+      button(t("结束巡查"), () => still(body, end), { kind: "primary", sign: icon("stop"), "data-act": "end" })));
   }
 
   function drawFigures(now) {
@@ -85,9 +86,10 @@ export function show(app) {
   async function end() {
     const { id, name } = track.patrol;
     await track.keep();
-    await app.send({ kind: "patrol_end", label: t("结束巡查：{name}", { name }), body: { patrol: id, note: note.trim() } });
+    const note = draft.values.note.trim();
+    await draft.finish();
+    if (!(await app.send({ kind: "patrol_end", label: t("结束巡查：{name}", { name }), draft: draft.key, body: { patrol: id, note } }))) return;
     await track.end();
-    note = "";
-    app.go(to("mine"));
+    if (!draft.left) app.go(to("mine"));
   }
 }

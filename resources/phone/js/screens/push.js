@@ -1,7 +1,7 @@
 /** Pushes: opening one says "seen"; then one of three answers. */
 
 import { area, button, field, fill, h } from "../dom.js";
-import { Draft } from "../form.js";
+import { Draft, still } from "../form.js";
 import { icon } from "../icons.js";
 import { card, nothing } from "../parts.js";
 import { to } from "../router.js";
@@ -41,13 +41,14 @@ async function one(app, id) {
   const draft = await Draft.open(app.db, `push/${id}`, { note: "" });
   const top = h("div", { class: "stack" });
   const acts = h("div", { class: "choices" });
+  const body = h("div", { class: "stack" }, top, first.retracted ? null : field(t("说明（可不写）"), area(draft.values.note, (note) => draft.set({ note }), { placeholder: t("原因、要什么支援") })));
   draw();
   if (!first.retracted && !ANSWERS.includes(first.answer) && !store.seen.includes(id)) {
     await store.markSeen(id);
     await app.outbox.add({ kind: "push", label: t("签收：{title}", { title: first.title }), body: { push: id, answer: "seen", note: "" } });
   }
   return {
-    title: t("通知"), body: h("div", { class: "stack" }, top, first.retracted ? null : field(t("说明（可不写）"), area(draft.values.note, (note) => draft.set({ note }), { placeholder: t("原因、要什么支援") }))),
+    title: t("通知"), body,
     foot: foot(app, to("mine"), acts), refresh: draw,
     close: () => draft.close(),
   };
@@ -62,12 +63,12 @@ async function one(app, id) {
     const key = `${push.retracted}/${answer}`;
     if (acts.dataset.key === key) return;
     acts.dataset.key = key;
-    fill(acts, push.retracted ? null : [["answered", "check", "good"], ["cannot", "cross", "plain"], ["needs_help", "sos", "danger"]].map(([value, sign, kind]) => button(words(t, value), () => reply(value), { kind, sign: icon(sign), "data-answer": value, "aria-pressed": String(answer === value) })));
+    fill(acts, push.retracted ? null : [["answered", "check", "good"], ["cannot", "cross", "plain"], ["needs_help", "sos", "danger"]].map(([value, sign, kind]) => button(words(t, value), () => still(body, () => reply(value)), { kind, sign: icon(sign), "data-answer": value, "aria-pressed": String(answer === value) })));
   }
 
   async function reply(answer) {
     const note = draft.values.note.trim();
-    draft.finish();
-    if (await app.send({ kind: "push", label: `${words(t, answer)}：${first.title}`, draft: draft.key, body: { push: id, answer, note } })) app.go(to("mine"));
+    await draft.finish();
+    if (await app.send({ kind: "push", label: `${words(t, answer)}：${first.title}`, draft: draft.key, body: { push: id, answer, note } }) && !draft.left) app.go(to("mine"));
   }
 }

@@ -3,7 +3,7 @@
 import { parted } from "../clip.js";
 import { uuid } from "../db.js";
 import { area, button, chips, field, fill, h } from "../dom.js";
-import { Draft } from "../form.js";
+import { Draft, still } from "../form.js";
 import { icon } from "../icons.js";
 import { CATEGORIES, kindsOf, recentKinds } from "../kinds.js";
 import { nothing, photoField, positionField } from "../parts.js";
@@ -77,24 +77,25 @@ async function form(app, category, kind) {
   const send = button(t("发送"), press, { kind: "primary", sign: icon("send"), "data-act": "send" });
   const row = foot(app, to("report", category), h("button", { type: "button", class: "button plain square", "aria-label": t("拍照"), onclick: () => photos.shoot() }, icon("camera")), send);
   const question = h("div", { class: "question", hidden: true });
+  const body = h("div", { class: "stack" },
+    h("div", { class: "what", "data-category": category }, icon(category), h("div", null, h("small", null, t(named(category))), h("b", null, t(kind)))),
+    photos.element, position.element, question,
+    field(t("多严重"), chips([["3", t("一般")], ["2", t("较大")], ["1", t("重大")]], draft.values.grade, (grade) => draft.set({ grade }), { label: t("多严重") })),
+    field(t("说明（可不写）"), area(draft.values.text, (text) => draft.set({ text }), { placeholder: t("看到了什么、多大、在变吗") })));
   return {
-    title: t(named(category)), bare: true,
-    body: h("div", { class: "stack" },
-      h("div", { class: "what", "data-category": category }, icon(category), h("div", null, h("small", null, t(named(category))), h("b", null, t(kind)))),
-      photos.element, position.element, question,
-      field(t("多严重"), chips([["3", t("一般")], ["2", t("较大")], ["1", t("重大")]], draft.values.grade, (grade) => draft.set({ grade }), { label: t("多严重") })),
-      field(t("说明（可不写）"), area(draft.values.text, (text) => draft.set({ text }), { placeholder: t("看到了什么、多大、在变吗") }))),
-    foot: row,
+    title: t(named(category)), bare: true, body, foot: row,
     close: async () => { photos.close(); position.close(); await draft.close(); },
   };
 
   async function press() {
     if (send.disabled) return;
     send.disabled = true;
-    await draft.set({ client: draft.values.client ?? uuid() }, true);
-    await photos.ready();
-    if (position.value()) await go();
-    else ask();
+    await still(body, async () => {
+      await draft.set({ client: draft.values.client ?? uuid() }, true);
+      await photos.ready();
+      if (position.value()) await go();
+      else ask();
+    });
   }
 
   /** Without a place a report is worth much less: one question, never a dead end. */
@@ -102,16 +103,16 @@ async function form(app, category, kind) {
     send.disabled = false;
     question.hidden = false;
     fill(question, h("p", null, t("还没有位置，这样发出去指挥部不知道在哪")), h("div", { class: "acts" },
-      button(t("选地点"), () => { question.hidden = true; position.open(); }, { kind: "plain" }), button(t("不带位置发送"), go, { kind: "plain", "data-act": "placeless" })));
+      button(t("选地点"), () => { question.hidden = true; position.open(); }, { kind: "plain" }), button(t("不带位置发送"), () => still(body, go), { kind: "plain", "data-act": "placeless" })));
     question.scrollIntoView({ block: "center" });
   }
 
   async function go() {
     const { text, grade, client } = draft.values;
-    draft.finish();
+    await draft.finish();
     if (await app.send({
       kind: "report", label: t(kind), client, ...(await parted(app.db, draft.values.files)), about: `report/R-${client}`, draft: DRAFT,
       body: { category, kind, text: text.trim() || kind, grade: Number(grade), photos: [], ...position.value() },
-    })) app.go(to("mine"));
+    }) && !draft.left) app.go(to("mine"));
   }
 }

@@ -3,7 +3,7 @@
 import { parted } from "../clip.js";
 import { uuid } from "../db.js";
 import { area, button, field, fill, h } from "../dom.js";
-import { Draft } from "../form.js";
+import { Draft, still } from "../form.js";
 import { icon } from "../icons.js";
 import { nothing, photoField } from "../parts.js";
 import { to } from "../router.js";
@@ -21,10 +21,10 @@ export async function show(app, id = "") {
   const photos = photoField(app, draft, { voice: true, clips: true });
   const top = h("div", { class: "stack" });
   const send = button(t("补报"), press, { kind: "primary", sign: icon("send"), "data-act": "add" });
+  const body = h("div", { class: "stack" }, top, field(t("补照片、录像、录音"), photos.element), field(t("补充说明"), area(draft.values.text, (text) => draft.set({ text }), { placeholder: t("有什么变化、量到了什么") })));
   draw();
   return {
-    title: t("我的上报"), bare: true,
-    body: h("div", { class: "stack" }, top, field(t("补照片、录像、录音"), photos.element), field(t("补充说明"), area(draft.values.text, (text) => draft.set({ text }), { placeholder: t("有什么变化、量到了什么") }))),
+    title: t("我的上报"), bare: true, body,
     foot: foot(app, to("reports"), send), refresh: draw,
     close: async () => { photos.close(); await draft.close(); },
   };
@@ -41,6 +41,10 @@ export async function show(app, id = "") {
   async function press() {
     if (send.disabled) return;
     send.disabled = true;
+    await still(body, offer);
+  }
+
+  async function offer() {
     await draft.set({ client: draft.values.client ?? uuid() }, true);
     await photos.ready();
     const { client, text } = draft.values;
@@ -51,10 +55,10 @@ export async function show(app, id = "") {
       app.say(t("先拍照、录音，或写几个字"), "bad");
       return;
     }
-    draft.finish();
+    await draft.finish();
     const kind = files.length ? "pictures" : words ? "note" : "";
-    const body = kind === "pictures" ? { about, note: words, photos: [] } : { about, text: words };
-    if (await app.send({ kind, body, label: t("补报：{kind}", { kind: t(first.kind) }), client, files, clips, about, draft: draft.key })) app.go(to("reports"));
+    const said = kind === "pictures" ? { about, note: words, photos: [] } : { about, text: words };
+    if (await app.send({ kind, body: said, label: t("补报：{kind}", { kind: t(first.kind) }), client, files, clips, about, draft: draft.key }) && !draft.left) app.go(to("reports"));
   }
 }
 

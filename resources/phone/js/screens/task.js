@@ -1,7 +1,7 @@
 /** One task: what is asked, until when, with what proof; accept, on site, progress, done. */
 
 import { area, button, field, fill, h } from "../dom.js";
-import { Draft } from "../form.js";
+import { Draft, still } from "../form.js";
 import { icon } from "../icons.js";
 import { nothing, photoField } from "../parts.js";
 import { to } from "../router.js";
@@ -92,6 +92,10 @@ export async function show(app, id) {
     const pressed = event.currentTarget;
     const client = draft.values.client ?? uuid();
     pressed.disabled = true;
+    await still(form, () => offer(pressed, task, kind, client));
+  }
+
+  async function offer(pressed, task, kind, client) {
     await draft.set({ client }, true);
     await photos.ready();
     const { note: words, files } = draft.values;
@@ -103,12 +107,12 @@ export async function show(app, id) {
       return;
     }
     const fix = app.position.current();
-    draft.finish();
+    await draft.finish();
     const label = kind === "finish" ? t("完成：{title}", { title: task.title }) : t("进展：{title}", { title: task.title });
     if (await app.send({
       kind: "task", label, client, files, draft: draft.key,
       body: { task: task.id, move: kind, note: words.trim(), ...counted, photos: [], ...(fix ? { lon: fix.lon, lat: fix.lat } : {}) },
-    })) app.go(to("mine"));
+    }) && !draft.left) app.go(to("mine"));
   }
 }
 

@@ -1,7 +1,7 @@
 /** Welfare timer: I am well, or help. */
 
 import { area, button, field, fill, h } from "../dom.js";
-import { Draft } from "../form.js";
+import { Draft, still } from "../form.js";
 import { icon } from "../icons.js";
 import { card, nothing, telephones } from "../parts.js";
 import { to } from "../router.js";
@@ -27,12 +27,14 @@ async function one(app, id) {
   if (!first) return { title: t("报平安"), body: nothing(t("这个计时已经结束")), foot: foot(app, to("mine")) };
   const draft = await Draft.open(app.db, `watch/${id}`, { note: "" });
   const top = h("div", { class: "stack" });
+  const words = area(draft.values.note, (note) => draft.set({ note }));
+  const body = h("div", { class: "stack" }, top, field(t("说明（可不写）"), words), telephones(app));
   const beat = setInterval(draw, 1000);
   draw();
   return {
-    title: t("报平安"), body: h("div", { class: "stack" }, top, field(t("说明（可不写）"), area(draft.values.note, (note) => draft.set({ note }))), telephones(app)),
+    title: t("报平安"), body,
     foot: foot(app, to("mine"), h("div", { class: "choices two" },
-      button(t("我安全"), () => reply(true), { kind: "good", sign: icon("shield"), "data-well": "true" }), button(t("求助"), () => reply(false), { kind: "danger", sign: icon("sos"), "data-well": "false" }))),
+      button(t("我安全"), () => still(body, () => reply(true)), { kind: "good", sign: icon("shield"), "data-well": "true" }), button(t("求助"), () => still(body, () => reply(false)), { kind: "danger", sign: icon("sos"), "data-well": "false" }))),
     refresh: draw, close: async () => { clearInterval(beat); await draft.close(); },
   };
 
@@ -48,8 +50,10 @@ async function one(app, id) {
 
   async function reply(well) {
     const note = draft.values.note.trim();
-    await app.send({ kind: "watch", label: well ? t("我安全") : t("求助"), draft: draft.key, body: { watch: id, well, note } });
+    const kept = await app.send({ kind: "watch", label: well ? t("我安全") : t("求助"), draft: draft.key, body: { watch: id, well, note } });
+    if (!kept) return; // the words are still here
+    words.value = "";
     await draft.set({ note: "" });
-    if (well) app.go(to("mine"));
+    if (well && !draft.left) app.go(to("mine"));
   }
 }
