@@ -14,6 +14,7 @@ from data.model.inundation import Inundation, Span
 from data.model.register import Registers
 from data.model.situation import Situation, Touched
 from data.model.steps import ReckoningKept
+from data.rules.coming import standing_outlook
 from data.rules.exposure import flow_at_stake
 from data.rules.gated import gated
 from data.rules.reckoned import reckoned
@@ -199,7 +200,8 @@ class ReckoningDesk(QObject):
         )  # fmt: skip
         if not course:
             course = ((wish.at, 0.0),)
-        courses = banded(course, wish.at, settings) if wish.band else Span(course, course, course)
+        outlook = standing_outlook(wish.now) if wish.flow_m3s is None else None
+        courses = banded(course, wish.at, settings, outlook) if wish.band else Span(course, course, course)
         found = None if self._pictures is None else self._pictures(courses, wish.now.flow_m3s, wish.at)
         if found is None:
             water, trust = stepped_span(town.ground, course, wish.at, settings), None

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from data.model.inundation import Inundation, Span
 from data.model.places import Path2D
 from data.model.situation import Situation, Touched
+from data.rules.coming import coming
 from data.rules.gated import gated
 from data.rules.reckoning import Reckoning, Township, reckon
 from data.rules.signoff import Preview
@@ -281,8 +282,8 @@ class TwinPage(QObject):
     def _on_event(self, slot: Slot) -> None:
         now = self._desk.room.situation
         course = course_of(now, self._desk.reckoning.tables.settings.what_if_rise_h)
-        if not course or not now.forecasts:
-            self._say(self.tr("没有预报过程：先在水情页登记花园口预报"))
+        if not course or coming(now) is None:
+            self._say(self.tr("没有预报过程：先在水情页登记花园口预报，或等本台预报作出"))
             return
         start = course[0][0]
         inflow = tuple(((at - start) / timedelta(hours=1), flow) for at, flow in course)

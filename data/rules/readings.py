@@ -18,7 +18,7 @@ RiverBody = ReadingProposed | ProposalDecided | ReadingCorrected | OutlookMade
 
 
 def take_reading(now: Situation, reading: Reading) -> Situation:
-    """Keep a usable reading; a later value for the same time corrects the earlier one, but not one a person vouches for."""
+    """Keep a usable reading; a later one for the same time corrects it, but not one that a person vouches for."""
     if not reading.usable:
         return now
     known = now.readings.get(reading.station, ())

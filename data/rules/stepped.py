@@ -18,8 +18,9 @@ from data.model.inundation import Floats, Inundation, Probes, Span, Waters, Wetn
 from data.model.nature import Nature, Origin
 from data.model.places import Bench, Path2D
 from data.model.register import Registers
-from data.model.river import HUAYUANKOU
+from data.model.river import HUAYUANKOU, Outlook
 from data.model.situation import Situation
+from data.rules.coming import standing_outlook
 from data.rules.probing import METRES_A_DEGREE, Gathered, Lay, Sampling, along_points, gathered, over_points
 
 Course = tuple[tuple[datetime, float], ...]
@@ -168,15 +169,18 @@ class SteppedInundation:
 
 
 def course_of(now: Situation, rise_h: float) -> Course:
-    """Return the observed flow and the forecast at 花园口, as far as either is known.
+    """Return the observed flow at 花园口 and what is expected after it: the official forecast, else the own outlook.
 
-    Between them the flow stays as observed and then changes within the hours set: a reading of the morning and a peak
-    of tomorrow do not make the river rise since the morning.
+    Between a reading and an official peak the flow stays as observed and then changes within the hours set: a reading
+    of the morning and a peak of tomorrow do not make the river rise since the morning.
     """
     reading, forecast = now.latest(), now.forecasts.get(HUAYUANKOU)
     points: list[tuple[datetime, float]] = []
     if reading is not None and reading.flow_m3s is not None:
         points.append((reading.at, reading.flow_m3s))
+    outlook = None if forecast is not None else standing_outlook(now)
+    if outlook is not None:
+        return (*points, *((one.at, one.flow_m3s) for one in outlook.points if not points or one.at > points[-1][0]))
     if forecast is not None and (not points or forecast.valid_at > points[-1][0]):
         begins = forecast.valid_at - timedelta(hours=rise_h)
         if points and begins > points[-1][0]:
@@ -191,13 +195,24 @@ def course_to(now: Situation, flow_m3s: float, settings: ClockSettings) -> Cours
     return (there,) if now.flow_m3s is None else ((now.at, now.flow_m3s), there)
 
 
-def banded(course: Course, now: datetime, settings: ClockSettings) -> Span[Course]:
-    """Return the course with its band: what lies ahead may be lower or higher, what was observed may not."""
+def banded(course: Course, now: datetime, settings: ClockSettings, outlook: Outlook | None = None) -> Span[Course]:
+    """Return the course with its band: what lies ahead may be lower or higher, what was observed may not.
 
-    def scaled(factor: float) -> Course:
-        return tuple((at, flow * (factor if at > now else 1.0)) for at, flow in course)
+    Points of the own outlook have its band, others the factors set.
+    """
+    own = {} if outlook is None else {(one.at, one.flow_m3s): one for one in outlook.points}
 
-    return Span(scaled(settings.band_low), course, scaled(settings.band_high))
+    def bound(at: datetime, flow: float, factor: float) -> float:
+        point = own.get((at, flow))
+        if at <= now:
+            return flow
+        if point is None:
+            return flow * factor
+        return min(point.low_m3s, flow) if factor < 1 else max(point.high_m3s, flow)
+
+    low = tuple((at, bound(at, flow, settings.band_low)) for at, flow in course)
+    high = tuple((at, bound(at, flow, settings.band_high)) for at, flow in course)
+    return Span(low, course, high)
 
 
 def stepped_span(ground: SteppedGround, course: Course, now: datetime, settings: ClockSettings) -> Span[Inundation]:

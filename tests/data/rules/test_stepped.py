@@ -14,7 +14,8 @@ from data.model.inundation import Probes
 from data.model.nature import Origin
 from data.model.places import MapLine
 from data.model.register import Register
-from data.model.river import HUAYUANKOU, Forecast
+from data.model.river import HUAYUANKOU, Forecast, Outlook, OutlookPoint
+from data.rules.coming import standing_outlook
 from data.rules.exposure import exposure
 from data.rules.geometry import centre
 from data.rules.stepped import Course, SteppedGround, SteppedInundation, banded, course_of, course_to, stepped_span
@@ -130,6 +131,22 @@ def test_the_course_is_what_was_observed_and_what_is_forecast_with_a_band_only_a
     assert [flow for _, flow in course_to(now, 22000, SETTINGS)] == [4200, 22000]
     assert stepped_span(GROUND, course, now.at, SETTINGS).high.nature.origin is Origin.ASSUMED
     assert course_of(township.situation(), 12.0) == ()
+
+
+def test_without_an_official_forecast_the_own_outlook_is_the_course_with_the_band_of_its_own() -> None:
+    now = township.at_flow(township.situation(), 4200)
+    points = tuple(
+        OutlookPoint(now.at + lead * HOUR, flow, flow - 500, flow + 700) for lead, flow in ((0, 4200.0), (24, 5200.0))
+    )
+    now = replace(now, outlooks=now.outlooks.set(HUAYUANKOU, Outlook(HUAYUANKOU, now.at, points, "combined")))
+    course = course_of(now, 12.0)
+    assert [flow for _, flow in course] == [4200, 5200]
+    band = banded(course, now.at, SETTINGS, standing_outlook(now))
+    assert [flow for _, flow in band.low] == [4200, 4700]
+    assert [flow for _, flow in band.high] == [4200, 5900]
+    official = Forecast(HUAYUANKOU, 8000.0, now.at + 12 * HOUR, now.at, "黄委")
+    told = replace(now, forecasts=now.forecasts.set(HUAYUANKOU, official))
+    assert [flow for _, flow in course_of(told, 12.0)] == [4200, 8000]
 
 
 def test_a_reading_of_the_morning_and_a_peak_of_tomorrow_do_not_make_the_river_rise_since_the_morning() -> None:
