@@ -22,6 +22,7 @@ def layer(name: str) -> str:
         "cameras": t("MapWords", "视频"),
         "shelters": t("MapWords", "安置点"),
         "stock": t("MapWords", "物资仓库"),
+        "stations": t("MapWords", "测站"),
         "stones": t("MapWords", "智能石头"),
         "staff": t("MapWords", "网格人员"),
         "squads": t("MapWords", "队伍"),

@@ -13,6 +13,7 @@ from typing import Any
 from data.documents.features import Feature, area, line, point
 from data.documents.layer_looks import grid_fill, grid_states
 from data.documents.report_layer import reports
+from data.documents.station_layer import stations
 from data.model.places import StoneState
 from data.model.situation import Situation, Touched
 
@@ -327,6 +328,7 @@ LAYERS: Mapping[str, tuple[Build, Touched]] = MappingProxyType(
         "cameras": (cameras, Touched.REGISTERS),
         "shelters": (shelters, Touched.REGISTERS),
         "stock": (stock, Touched.REGISTERS),
+        "stations": (stations, Touched.REGISTERS | Touched.RIVER),
         "stones": (stones, Touched.REGISTERS | Touched.STONES),
         "staff": (staff, Touched.REGISTERS),
         "squads": (squads, Touched.REGISTERS),

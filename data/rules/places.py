@@ -150,6 +150,11 @@ def _all(now: Situation) -> list[Found]:
     found += [
         Found("squads", s.id, s.name, s.lon, s.lat) for s in registers.squads if s.lon is not None and s.lat is not None
     ]
+    found += [
+        Found("stations", s.id, s.name, s.lon, s.lat)
+        for s in registers.stations
+        if s.lon is not None and s.lat is not None
+    ]
     depots = {item.depot: item for item in registers.stock}
     found += [Found("stock", d, d, i.lon, i.lat) for d, i in depots.items() if i.lon is not None and i.lat is not None]
     return found

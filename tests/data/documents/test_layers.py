@@ -12,6 +12,7 @@ from data.documents import features, layer_looks, layers
 from data.model.dispatch import Channel, Incident, Outcome, Push, Report, ReportState
 from data.model.places import Spur, StoneState
 from data.model.register import Register
+from data.model.river import HUAYUANKOU
 from data.model.situation import Situation, Touched
 from data.model.steps import (
     IncidentClosed,
@@ -72,7 +73,8 @@ def test_a_layer_is_geojson_with_an_id_for_each_feature(demo: Situation, name: s
         if kind == "Polygon":
             assert coordinates[0][0] == coordinates[0][-1]
             assert len(coordinates[0]) >= 4
-        assert all(113 < lon < 114.5 and 34 < lat < 36 for lon, lat in positions(coordinates)), feature
+        west, east = (109, 117) if name == "stations" else (113, 114.5)
+        assert all(west < lon < east and 34 < lat < 36 for lon, lat in positions(coordinates)), feature
 
 
 @pytest.mark.parametrize("name", layers.LAYERS)
@@ -229,3 +231,12 @@ def test_a_plot_that_the_river_reaches_during_a_what_if_turns_to_the_live_colour
     assert {plot: look["hatch_role"] for plot, look in looks.items()} == {"P1": "state.urgent"}
     looks = layer_looks.plot_looks(layer_looks.plot_roles(high, dry), layer_looks.plot_roles(low, low))
     assert {plot: look.get("hatch_role") for plot, look in looks.items()} == {"P1": "state.urgent", "P2": None}
+
+
+def test_a_station_says_its_newest_value_and_stands_out_over_a_threshold() -> None:
+    now = township.at_flow(demo_situation(), 6500)
+    mark = by_id(now, "stations")[HUAYUANKOU]
+    assert "6,500 m³/s" in mark["label"]
+    assert mark["ring"]
+    assert not mark.get("hollow")
+    assert by_id(now, "stations")["HYK-LH"]["hollow"]
