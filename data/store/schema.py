@@ -41,14 +41,19 @@ def known_revisions(migrations: Path = MIGRATIONS) -> frozenset[str]:
 
 
 def upgrade(connection: Connection, migrations: Path, head: str) -> None:
-    """Run the migrations on an open connection."""
+    """Run the migrations on an open connection; views, which follow from the tables, are made anew."""
     from alembic import command
     from alembic.config import Config
+
+    from data.store import sl323_views
 
     config = Config()
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))
     config.attributes["connection"] = connection
+    sl323_views.drop(connection)
     command.upgrade(config, head)
+    if (_revision(connection) or "") >= sl323_views.SINCE:
+        sl323_views.create(connection)
 
 
 def _revision(connection: Connection) -> str | None:
@@ -62,9 +67,10 @@ def _revision(connection: Connection) -> str | None:
 
 
 def _make(connection: Connection, head: str) -> None:
-    from data.store import projected
+    from data.store import projected, sl323_views
 
     projected.metadata.create_all(connection)
+    sl323_views.create(connection)
     connection.execute(
         text(
             "CREATE TABLE alembic_version "
