@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
+from data.model.levels import Level
 from data.model.places import StoneState
 from data.model.plan import Instruction
 from data.model.river import HUAYUANKOU
-from data.model.situation import Basis, Course, Situation
+from data.model.situation import Basis, Cause, Course, Situation
 from data.model.steps import StepRefused, TasksMoved
 from data.model.task import Mark, Move, Task, TaskState
 from data.rules.plan import Circumstances, in_force, tier_of
@@ -63,11 +64,17 @@ def circumstances(now: Situation, basis: Basis | None = None) -> Circumstances:
     return Circumstances(
         basis.flow_m3s,
         None if forecast is None else forecast.flow_m3s,
-        max(now.standing.level, now.suggestion.level) if basis.course is Course.RISING else now.standing.level,
+        max(now.standing.level, _suggested(now)) if basis.course is Course.RISING else now.standing.level,
         basis.course,
         basis.peak_tier,
         events_of(now),
     )
+
+
+def _suggested(now: Situation) -> Level:
+    """Return the suggested level but for the desk's own outlook: that suggests, and raises no task."""
+    causes = (why for why in now.suggestion.reasons if why.cause is not Cause.OUTLOOK)
+    return max((why.level for why in causes), default=Level.NONE)
 
 
 def events_of(now: Situation) -> frozenset[str]:

@@ -106,6 +106,10 @@ def test_the_own_outlook_suggests_a_level_and_says_that_it_is_its_own():
     assert now.suggestion.level is Level.IV
     assert [why.cause for why in now.suggestion.reasons] == [Cause.OUTLOOK]
     assert now.flow_m3s == 3500
+    assert now.tasks == township.at_flow(township.situation(), 3500).tasks
+    raised = after(township.at_flow(township.situation(), 4500), outlook(8300))
+    assert raised.suggestion.level is Level.II
+    assert raised.tasks == township.at_flow(township.situation(), 4500).tasks
 
 
 def test_the_official_forecast_wins_over_the_own_outlook():
