@@ -29,6 +29,3 @@ class AlarmBounds:
     unanswered_until_h: float
     flood_season_from: int  # month * 100 + day
     flood_season_to: int
-    differ_flow_share: float
-    differ_stage_m: float
-    differ_within_s: float

@@ -13,9 +13,10 @@ Params = tuple[tuple[str, str], ...]
 class Condition:
     """What holds of one tag now.
 
-    With value and limit the engine applies the kind's deadband: a detector shows values that are near the limit too.
-    `below` says that small values are the bad ones. `grows` marks a count of which every greater one is news.
-    `priority` None: that of the kind. What may share a line is named by `params` (station, works, role, …).
+    With value and limit the engine applies a deadband, the tag's own or that of its kind: a detector shows values
+    that are near the limit too. `below` says that small values are the bad ones. `grows` marks a count of which every
+    greater one is news. `priority` None: that of the kind. `params` also name what may share a line (station, works,
+    role, …).
     """
 
     kind: str
@@ -24,6 +25,7 @@ class Condition:
     limit: float | None = None
     params: Params = ()
     priority: Priority | None = None
+    deadband: float | None = None
     below: bool = False
     grows: bool = False
 
@@ -38,10 +40,11 @@ class Condition:
             return True
         return self.value <= self.limit if self.below else self.value >= self.limit
 
-    def keeps(self, deadband: float) -> bool:
-        """Whether it is still bad enough to keep standing what was raised."""
+    def keeps(self, of_kind: float) -> bool:
+        """Whether it is still bad enough to keep standing what was raised, by its own deadband or its kind's."""
         if self.value is None or self.limit is None:
             return True
+        deadband = of_kind if self.deadband is None else self.deadband
         return self.value <= self.limit + deadband if self.below else self.value >= self.limit - deadband
 
 

@@ -49,17 +49,13 @@ class Track:
     chatters: bool = False
 
 
-_NO_TRACKS: Mapping[str, Track] = MappingProxyType({})
-_NO_HELD: Mapping[str, Held] = MappingProxyType({})
-
-
 @dataclass(frozen=True, slots=True)
 class EngineState:
     """What the engine remembers. `raised` are the times of the new alarms that may make a flood, oldest first."""
 
     bounds: AlarmBounds
-    tracks: Mapping[str, Track] = field(default=_NO_TRACKS)
-    held: Mapping[str, Held] = field(default=_NO_HELD)
+    tracks: Mapping[str, Track] = field(default_factory=lambda: MappingProxyType({}))
+    held: Mapping[str, Held] = field(default_factory=lambda: MappingProxyType({}))
     raised: tuple[datetime, ...] = ()
     flood: bool = False
 
