@@ -15,6 +15,7 @@ from data.model.situation import Situation
 from data.model.steps import Realm, Step
 from data.store.intake import Intake
 from data.store.store import Store
+from data.store.telemetry_intake import Judge, OnKept, OnPicture, TelemetryIntake
 from data.store.writer import Writer
 from desktop.background import Background
 from desktop.first_run import first_steps, taken
@@ -92,6 +93,10 @@ class Keeping(QObject):
     ) -> Intake:
         """Return the way in for what phones send; the callbacks are called on the store's thread."""
         return Intake(self.store, self._writer, on_kept, on_moved)
+
+    def telemetry_intake(self, judge: Judge, on_kept: OnKept, on_picture: OnPicture) -> TelemetryIntake:
+        """Return the way in for what stations and feeds send; the callbacks are called on the store's thread."""
+        return TelemetryIntake(self.store, self._writer, judge, on_kept, on_picture)
 
     def flush(self, timeout_s: float = 10.0) -> bool:
         """Wait until all steps are on disk."""

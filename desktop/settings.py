@@ -35,6 +35,18 @@ class Settings:
     certificate_file: str = _setting("", "自有证书链文件（PEM，空为本机自建）", restart=True)
     certificate_key: str = _setting("", "自有证书私钥文件（PEM）", restart=True)
     certificate_name: str = _setting("", "手机访问用的域名（自有证书）", restart=True)
+    telemetry_port: int = _setting(0, "遥测接收端口（TCP，0 为只供本机演示）", low=0, high=65535, restart=True)
+    telemetry_udp_port: int = _setting(0, "遥测接收端口（UDP，0 为不开）", low=0, high=65535, restart=True)
+    telemetry_address: str = _setting("", "遥测接收地址（空为只限本机）", restart=True)
+    telemetry_allowed: str = _setting("", "允许的测站网段（以分号分隔，空为不限）", restart=True)
+    watched_folders: str = _setting("", "监视的报汛文件夹（名称=路径，以分号分隔）", restart=True)
+    folder_every_s: int = _setting(10, "文件夹查看间隔（秒）", low=2, high=3600, restart=True)
+    bases: str = _setting("", "外单位水情库（名称=数据库地址，以分号分隔，口令另存）", restart=True)
+    base_every_s: int = _setting(60, "水情库查询间隔（秒）", low=5, high=86400, restart=True)
+    pulls_file: str = _setting("", "网上水情取数模板文件", restart=True)
+    pull_every_s: int = _setting(300, "网上取数间隔（秒）", low=30, high=86400, restart=True)
+    observations_days: int = _setting(400, "观测序列保留天数", low=30, high=4000, restart=True)
+    own_forecast: bool = _setting(True, "自动作花园口预报")
     store_url: str = _setting("", "数据库地址（空为本机 SQLite）", restart=True)
 
 

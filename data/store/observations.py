@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, and_, delete, func, or_, select, true
 
 from data.model.telemetry import Doubt, Observation, Source, SourceKind, StationPicture, StationPictureKept, Variable
+from data.rules.observing.checks import KEEP_OUT
 from data.store.engine import Database, insert_new, upsert
 from data.store.files import Files
 from data.store.tables import observation, station_picture
@@ -19,13 +20,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _C = observation.c
+_OUT = frozenset(doubt.value for doubt in KEEP_OUT)
 
 
 @dataclass(frozen=True, eq=False)
 class Observed:
     """Values of one variable at one station in time order; `at` in seconds since 1970, NaN where there was no value.
 
-    `source`, `datum` and `doubts` stand beside each value: sources are never averaged, datums never joined.
+    `source` and `datum` stand beside each value: sources are never averaged, datums never joined. `doubtful` are those
+    that the rules do not rest on.
     """
 
     station: str
@@ -108,7 +111,7 @@ class Telemetry:
             np.array([row[1] for row in rows], dtype=np.float64),
             tuple([row[2] for row in rows]),
             tuple([row[3] for row in rows]),
-            np.array([bool(row[4]) for row in rows], dtype=np.bool_),
+            np.array([not _OUT.isdisjoint(row[4].split(",")) for row in rows], dtype=np.bool_),
         )
 
     def count(self) -> int:

@@ -19,7 +19,7 @@ be the flood that nobody expected: both count, and are shown as what they are.""
 UNITS: Mapping[Variable, str] = {
     Variable.STAGE: "m", Variable.FLOW: "m³/s", Variable.INFLOW: "m³/s", Variable.STORAGE: "10⁶m³", Variable.RAIN: "mm",
     Variable.RAIN_TOTAL: "mm", Variable.SEDIMENT: "kg/m³", Variable.VELOCITY: "m/s", Variable.VOLTAGE: "V",
-    Variable.WATER_TEMPERATURE: "℃",
+    Variable.WATER_TEMPERATURE: "°C",
 }  # fmt: skip
 """The unit of each variable in the normal form."""
 
@@ -84,13 +84,13 @@ def with_datum(one: Observation, limits: Limits, station: Station | None) -> Obs
     if one.variable is not Variable.STAGE or one.datum or one.source.kind is not SourceKind.SL651:
         return one
     datum = (station.datum if station is not None else "") or limits.datum
-    return replace(one, datum=datum) if datum else one
+    return replace(one, datum=datum, doubts=one.doubts - {Doubt.DATUM}) if datum else one
 
 
 def _doubts(one: Observation, limits: Limits, track: Track | None) -> frozenset[Doubt]:
     found = set(one.doubts)
     delay = (one.received_at - one.at).total_seconds()
-    if delay > limits.late_min * 60:
+    if delay > limits.late_min * 60 and one.source.kind is SourceKind.SL651:  # a base or a file tells of years ago
         found.add(Doubt.LATE)
     elif -delay > limits.future_min * 60:
         found.add(Doubt.FUTURE)
