@@ -63,8 +63,9 @@ def judged(
         seen = with_datum(one, limits, station)
         track = moving.get(key)
         doubts = _doubts(seen, limits, track)
-        if seen.variable is Variable.STAGE and station is not None and _foreign(seen, limits, station):
-            doubts |= {Doubt.DATUM}
+        if seen.variable is Variable.STAGE:  # of a station that nobody registered there is no datum to compare with
+            foreign = station is not None and _foreign(seen, limits, station)
+            doubts = doubts | {Doubt.DATUM} if foreign else doubts - {Doubt.DATUM}
         balance = tables.balances.get(seen.station) if seen.variable is Variable.FLOW else None
         if balance is not None and not doubts & KEEP_OUT and _unbalanced(seen, balance, stations, readings):
             doubts |= {Doubt.NEIGHBOUR}
