@@ -30,12 +30,16 @@ _GEOMETRY_NAMES: Final = ("geometry", "wkt", "geom", "the_geom", "几何", "坐�
 
 @dataclass(frozen=True, slots=True)
 class RegisterKind:
-    """One kind of register: name on the command line, type of its rows, Chinese name, columns that may be blank."""
+    """One kind of register: name on the command line, type of its rows, Chinese name, columns that may be blank.
+
+    In a column of `above_zero` a nought says as little as a blank.
+    """
 
     name: str
     row_type: type[Any]
     title: str
     may_be_blank: frozenset[str] = frozenset()
+    above_zero: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +90,14 @@ _MAY_BE_BLANK: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "roles": frozenset({"name_en"}),
     }
 )
+_ABOVE_ZERO: Final[Mapping[str, frozenset[str]]] = MappingProxyType({"alarmkinds": frozenset({"available_min"})})
+"""An alarm that leaves nobody any time to act is none."""
 
 KINDS: Final[Mapping[str, RegisterKind]] = MappingProxyType(
     {
-        name: RegisterKind(name, row_type, _TITLES[name], _MAY_BE_BLANK.get(name, frozenset()))
+        name: RegisterKind(
+            name, row_type, _TITLES[name], _MAY_BE_BLANK.get(name, frozenset()), _ABOVE_ZERO.get(name, frozenset())
+        )
         for name, row_type in ROW_TYPES.items()
     }
 )
@@ -149,6 +157,8 @@ def parse_register(kind: RegisterKind, table: RawTable, frame: Frame = Frame.WGS
         raw = by_place[at]
         values, faults = _convert(spec, raw)
         columns[spec.name] = values
+        if spec.name in kind.above_zero:
+            faults = [*faults, *((i, Reason.MISSING, "") for i, value in enumerate(values) if value == 0)]
         refusals += [Refusal(numbers[i], spec.title, why, shown(raw[i]), detail) for i, why, detail in faults]
     refusals += positions.place(columns, table, rows, numbers, places, frame, notes)
     if any(spec.name == "lon" and spec.default is ... and spec.name not in places for spec in specs):

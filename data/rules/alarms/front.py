@@ -191,7 +191,7 @@ def _tasks(now: Situation, at: datetime, memo: Memo) -> Iterator[Condition]:
         if task.overdue(at):
             late.setdefault(task.role, []).append(task.id)
     for role, ids in late.items():
-        params = (("role", role), ("tasks", ";".join(ids[:NAMED])))
+        params = (("role", role), ("tasks", ";".join(sorted(ids)[:NAMED])))
         yield Condition(TASK_OVERDUE, role, float(len(ids)), params=params, grows=True)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from data.model.alarms import Priority
 from data.model.levels import Level, Trigger
 from data.model.register import Register
 from data.model.river import HUAYUANKOU, Reading
@@ -109,10 +110,12 @@ def _stages(now: Situation, extra: Extra) -> Iterator[Condition]:
     mark, reading = extra.marks.get(HUAYUANKOU), now.latest()
     if mark is None or reading is None or reading.stage_m is None or not same_datum(now, reading, mark.datum):
         return
-    for ref, limit in (("warning", mark.warning_m), ("guaranteed", mark.guaranteed_m)):
+    for ref, limit, priority in (
+        ("warning", mark.warning_m, None), ("guaranteed", mark.guaranteed_m, Priority.HIGH),
+    ):  # fmt: skip
         if limit is not None:
             params = (("level", ref), ("station", HUAYUANKOU), ("datum", mark.datum))
-            yield Condition(STAGE_WARNING, f"{HUAYUANKOU}/{ref}", reading.stage_m, limit, params)
+            yield Condition(STAGE_WARNING, f"{HUAYUANKOU}/{ref}", reading.stage_m, limit, params, priority)
 
 
 def same_datum(now: Situation, reading: Reading, datum: str) -> bool:
