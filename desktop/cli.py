@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 
-from desktop import cli_data, cli_twin
+from desktop import cli_data, cli_telemetry, cli_twin
 
 WORKSPACES = ("desk", "hydrology", "works", "patrol", "relocation", "stock", "plan", "compare", "record", "system")
 """Names of the workspaces, in the order of the rail."""
@@ -187,8 +187,9 @@ def _parser() -> argparse.ArgumentParser:
     gateway.set_defaults(run=_gateway)
 
     twin = cli_twin.add_commands(commands)
+    telemetry = cli_telemetry.add_commands(commands)
     selftest = commands.add_parser("selftest", help="load the map, take steps, restart, compare; one line a check")
     selftest.set_defaults(run=_selftest)
-    for each in (shot, tasks, check, export, importing, template, verify, gateway, selftest, *twin):
+    for each in (shot, tasks, check, export, importing, template, verify, gateway, selftest, *telemetry, *twin):
         each.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     return parser
