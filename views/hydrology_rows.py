@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from data.model.river import Quality, Reading
 from data.rules.rating import Rating
-from views import phrases, words
+from views import hydrology_board, phrases, words
 from views.river_facts import signed
 from widgets.marks import Fill, Mark, Shape
 from widgets.rows_model import Align, Column
@@ -58,6 +58,7 @@ def quality_words(value: Quality) -> str:
     return {
         Quality.GOOD: t("HydrologyRows", "正常"),
         Quality.TYPED: t("HydrologyRows", "人工"),
+        Quality.CONFIRMED: t("HydrologyRows", "已更正"),
         Quality.CONFIRMED: t("HydrologyRows", "已确认"),
         Quality.REPEATED: t("HydrologyRows", "重复"),
         Quality.IMPOSSIBLE: t("HydrologyRows", "不可能值"),
@@ -100,8 +101,8 @@ def reading_columns() -> tuple[Column[ReadingRow], ...]:
             chars=7,
         ),
         Column(
-            "source", t("HydrologyRows", "来源"), lambda r: r.source or words.DASH, role_getter=lambda _: quiet,
-            chars=10, stretch=1,
+            "source", t("HydrologyRows", "来源"), lambda r: hydrology_board.source_of(r.source),
+            role_getter=lambda _: quiet, chars=10, stretch=1,
         ),
     )  # fmt: skip
 
@@ -119,16 +120,12 @@ def rating_rows(rating: Rating) -> tuple[RatingRow, ...]:
     return tuple(RatingRow(flow, stage) for flow, stage in rating.points)
 
 
-def rating_columns(datum: str) -> tuple[Column[RatingRow], ...]:
-    """Columns of a rating; the stage names its datum."""
+def rating_columns() -> tuple[Column[RatingRow], ...]:
+    """Columns of a rating; the page names the datum."""
     t = QCoreApplication.translate
     return (
         Column("flow", t("HydrologyRows", "流量 m³/s"), lambda r: words.flow(r.flow_m3s), Align.RIGHT, chars=12),
         Column(
-            "stage",
-            t("HydrologyRows", "水位 m · {0}").format(phrases.registered(datum) or t("HydrologyRows", "基面未注明")),
-            lambda r: words.stage(r.stage_m),
-            Align.RIGHT,
-            chars=16,
+            "stage", t("HydrologyRows", "水位 m"), lambda r: words.stage(r.stage_m), Align.RIGHT, chars=10, stretch=1
         ),
     )

@@ -11,14 +11,15 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from data.model.river import HUAYUANKOU, Forecast, Reading
+from data.model.river_steps import ReadingProposed
 from data.model.situation import Situation, Touched
-from data.model.steps import ForecastEntered, ForecastWithdrawn, ReadingTaken
+from data.model.steps import ForecastEntered, ForecastWithdrawn
 from data.rules.rating import Rating
 from data.rules.signoff import Preview
 from views import phrases, river_curves, river_facts, river_stations, words
 from views.pane import Pane, Selection
 from views.river_curves import Floats
-from views.river_entry import EntryForm, ForecastForm, ReadingForm, WithdrawForm
+from views.river_entry import EntryForm, ForecastForm, ReadingForm, WithdrawForm, step_for
 from views.river_facts import Facts
 from views.river_gauge import Gauge
 from views.river_stations import StationRow
@@ -309,7 +310,13 @@ class RiverPanel(Pane):
 
     def _enter_reading(self, reading: Reading) -> None:
         self._close_form()
-        self.step_requested.emit(ReadingTaken(reading), "")
+        if self.now is None:
+            return
+        step = step_for(self.now, reading)
+        if isinstance(step, ReadingProposed):
+            told = self.tr("{0} 将跨越触发值：待第二人在“水情·录入与复核”采用，采用前不参与等级判断")
+            self.message_requested.emit(told.format(words.flow(reading.flow_m3s)))
+        self.step_requested.emit(step, "")
 
     def _withdraw(self, reason: str) -> None:
         self._close_form()

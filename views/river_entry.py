@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 from PySide6.QtCore import QDateTime, Qt, QTimeZone, Signal
 from PySide6.QtGui import QKeyEvent
@@ -17,15 +18,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from data.model.river import HUAYUANKOU, Forecast, Quality, Reading
+from data.model.river import HUAYUANKOU, Forecast, Proposal, Quality, Reading
+from data.model.river_steps import ReadingCorrected, ReadingProposed
 from data.model.situation import Situation
+from data.model.steps import ReadingTaken
 from data.rules.plan import tier_of
+from data.rules.readings import crosses
 from views import phrases, words
 from widgets.steady_inputs import TEXT_MARGIN, SteadyCombo, SteadyDoubleSpin
 from widgets.theme import Size, Theme
 
 _JUMP = 0.5
 _LONGEST_AHEAD = timedelta(hours=168)
+
+
+def step_for(now: Situation, typed: Reading | ReadingCorrected) -> ReadingTaken | ReadingCorrected | ReadingProposed:
+    """Return the step a typed value becomes: one that crosses a threshold waits for a second person."""
+    reading = typed if isinstance(typed, Reading) else typed.reading
+    ids = crosses(now, reading)
+    if not ids:
+        return ReadingTaken(typed) if isinstance(typed, Reading) else typed
+    return ReadingProposed(Proposal(f"proposal-{uuid4().hex[:12]}", reading, ids, now.user, now.at))
 
 
 class EntryForm(QWidget):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from widgets.empty_state import EmptyState
 from widgets.plot_axes import TimeAxis, TimeWords, ValueAxis
 from widgets.plot_bands import BandsItem
+from widgets.plot_ranges import RangeDrawn, make_range
 from widgets.plot_series import Series, Side, Style, flow_range, make_series, stage_range, time_range
 from widgets.plot_strip import PEN_STYLES, PlotStrip, StripEntry
 from widgets.steady_plot import SteadyPlot
@@ -58,6 +59,7 @@ class Hydrograph(QWidget):
         super().__init__(parent)
         self._theme, self._words = theme, words
         self._drawn: dict[str, _Drawn] = {}
+        self._ranges: dict[str, RangeDrawn] = {}
         self._bands: tuple[Band, ...] = ()
         self._now: float | None = None
         self._in_hand, self._lean = False, False
@@ -140,8 +142,27 @@ class Hydrograph(QWidget):
             self._take_away(drawn)
             self._refresh()
 
+    def set_range(
+        self, name: str, times_s: NDArray[np.float64], low: NDArray[np.float64], high: NDArray[np.float64], role: str
+    ) -> None:
+        """Show or replace the room between two flows."""
+        self.remove_range(name)
+        drawn = self._ranges[name] = make_range(name, times_s, low, high, role)
+        drawn.set_theme(self._theme)
+        self._view("flow").addItem(drawn.item, ignoreBounds=True)
+        self._follow()
+
+    def remove_range(self, name: str) -> None:
+        """Take a range away; a name that is not there is none."""
+        drawn = self._ranges.pop(name, None)
+        if drawn is not None:
+            self._view("flow").removeItem(drawn.item)
+            self._follow()
+
     def clear(self) -> None:
         """Take all curves away and follow the data again."""
+        for name in tuple(self._ranges):
+            self.remove_range(name)
         for drawn in self._drawn.values():
             self._take_away(drawn)
         self._drawn.clear()
@@ -217,6 +238,8 @@ class Hydrograph(QWidget):
         self._cursor.setPen(pg.mkPen(theme.role("selection"), width=1))
         for drawn in self._drawn.values():
             self._dress(drawn)
+        for wash in self._ranges.values():
+            wash.set_theme(theme)
         self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -285,13 +308,14 @@ class Hydrograph(QWidget):
             self._read(self._cursor_at)
 
     def _follow(self) -> None:
-        span = time_range(self._all(), self._now)
+        edges = [edge for wash in self._ranges.values() for edge in (wash.low, wash.high)]
+        span = time_range([*self._all(), *edges], self._now)
         if span is None:
             return
         self._plot.setLimits(xMin=span[0] - (span[1] - span[0]), xMax=span[1] + (span[1] - span[0]))
         if not self._in_hand:
             self._plot.getViewBox().setXRange(span[0], span[1], padding=0)
-        low, high = flow_range(self._all("flow"), self._bands)
+        low, high = flow_range([*self._all("flow"), *edges], self._bands)
         self._plot.getViewBox().setYRange(low, high, padding=0)
         if self._all("stage"):
             low, high = stage_range(self._all("stage"))
