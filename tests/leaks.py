@@ -32,9 +32,11 @@ class Stock:
 def take_stock() -> Stock:
     """Note the threads and Qt objects of this moment; references are weak so that no life is prolonged.
 
-    What was there is spared the search for cycles until `left_behind`: that search is for what the test made, and over
-    the whole heap it would take longer than most tests.
+    What was there is spared the search for cycles until something is left behind: that search is for what the test
+    made, and over the whole heap it would take longer than most tests. What the fixtures of the test before made became
+    garbage only after its own search; kept, it would make every later search and listing slower.
     """
+    gc.collect()
     gc.freeze()
     objects = {id(thing): weakref.ref(thing) for thing in _living()}
     return Stock(frozenset(threading.enumerate()), objects)
@@ -42,13 +44,11 @@ def take_stock() -> Stock:
 
 def left_behind(before: Stock) -> list[str]:
     """One line for each leftover, after the event loop had its chance to finish what was already ending."""
-    try:
-        _let_events_run()  # what only waits for its deferred deletion
-        gc.collect()  # a window in a reference cycle is garbage, not a leak
-    finally:
-        gc.unfreeze()
+    _let_events_run()  # what only waits for its deferred deletion
+    gc.collect()  # a window in a reference cycle is garbage, not a leak
     if not _leftovers(before):
         return []
+    gc.unfreeze()
     gc.collect()  # the cycle may go through something older than the test
     deadline = time.monotonic() + PATIENCE_S
     while (left := _leftovers(before)) and time.monotonic() < deadline:
