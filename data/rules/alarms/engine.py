@@ -133,6 +133,11 @@ class _Tag:
         """Whether it has been gone for its off-delay."""
         return not self.track.holds and self.at - self.track.since >= timedelta(seconds=self.kind.off_delay_s)
 
+    @property
+    def muted(self) -> bool:
+        """Whether its comings and goings are mere chatter; what must pass is listed for repair, yet never muted."""
+        return self.track.chatters and not self.kind.must_pass
+
     def moves(self, hold: Hold | None, bounds: AlarmBounds) -> Iterable[AlarmMove]:
         """Say what changes of it."""
         alarm = self.alarm
@@ -150,9 +155,9 @@ class _Tag:
         if alarm.active:
             if self._worse(alarm, bounds):
                 yield self._of(AlarmChange.WORSE)
-            elif self.down and not self.track.chatters:
+            elif self.down and not self.muted:
                 yield self._of(AlarmChange.RETURNED)
-        elif self.up and not self.track.chatters:
+        elif self.up and not self.muted:
             yield self._of(AlarmChange.AGAIN)
         elif alarm.acked_at is not None and self.kind.closing is Closing.SELF:
             yield self._of(AlarmChange.ENDED)
