@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
@@ -35,7 +35,10 @@ class Announcement:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was said of a tag: when last, at which priority, under which key; `old` for before the desk started."""
+    """What was said of a tag: when last, at which priority, under which key.
+
+    `old`: it was silent since, or the desk started anew; only the grave is heard on then, the rest with the next news.
+    """
 
     at: datetime
     priority: Priority
@@ -70,7 +73,7 @@ def announce(
     for line in listed.all:
         mine = {tag: before.tags[tag] for tag in line.tags if tag in before.tags}
         if not wants(line):
-            heard.update(mine)
+            heard.update({tag: replace(one, old=True) for tag, one in mine.items()})
             continue
         last = max(mine.values(), key=lambda one: one.at, default=None)
         if last is None or _is_news(line, mine, last, listed.flood, at, timedelta(seconds=renew_s)):
