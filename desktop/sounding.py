@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import wave
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from time import monotonic
@@ -12,11 +12,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 import resources
 from data.model.alarms import Priority
+from data.model.situation import Situation
+from data.rules.alarms.announcing import Announcement
 from desktop.speaking import Found, Tongue, Voice
 from desktop.tones import Hearing, Loudspeaker, Tone
+from views import alarm_words
 
-REPEAT_S = 30.0
-"""[设定] An alarm of high priority sounds again after this long, until it is acknowledged."""
+REPEAT_S = 60.0
+"""[设定] What is repeated sounds again after this long, until it is acknowledged (`repeat_high_s` of the bounds)."""
+
+MOST_SPOKEN = 3
+"""[设定] So often its words are said; after that only the tone (`repeat_spoken` of the bounds)."""
 
 TONE_APART_S = 4.0
 """[设定] In a flood of alarms one tone stands for all that come so close together."""
@@ -41,6 +47,14 @@ class Calling:
     rank: int
     text: str = ""
     must_pass: bool = False
+    repeated: bool = False
+
+
+def calling(now: Situation, wanted: Iterable[Announcement]) -> tuple[Calling, ...]:
+    """Return what the engine wants heard with its words, in the language of the screen."""
+    return tuple(
+        Calling(one.key, one.rank, alarm_words.spoken(now, one), one.must_pass, one.repeated) for one in wanted
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +63,17 @@ class Ways:
 
     hearing: Hearing
     found: Found
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What is heard and how loud (0 … 1), how often the grave sounds again, and how often its words are said."""
+
+    tones: bool = True
+    speech: bool = True
+    volume: float = 0.7
+    repeat_s: float = REPEAT_S
+    most_spoken: int = MOST_SPOKEN
 
 
 class Sounding(QObject):
@@ -69,18 +94,16 @@ class Sounding(QObject):
         self,
         speaker: Loudspeaker | None,
         voice: Voice | None,
+        manner: Manner = Manner(),
         *,
-        tones: bool = True,
-        speech: bool = True,
-        volume: float = 0.7,
-        repeat_s: float = REPEAT_S,
         wall: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
     ) -> None:
         """Sound on this speaker and voice; None for pictures and tests, where nothing is to be heard."""
         super().__init__(parent)
         self._speaker, self._voice, self._wall = speaker, voice, wall
-        self._tones, self._speech, self._volume, self._repeat_s = tones, speech, volume, repeat_s
+        self._manner = manner
+        self._spoken: dict[str, int] = {}
         self._standing: dict[str, Calling] = {}
         self._queue: list[Calling] = []
         self._now: Calling | None = None
@@ -102,10 +125,10 @@ class Sounding(QObject):
 
     # what the owner says
 
-    def configure(self, *, tones: bool, speech: bool, volume: float) -> None:
-        """Switch tones and speech, and set the volume 0 … 1."""
-        self._tones, self._speech, self._volume = tones, speech, max(0.0, min(1.0, volume))
-        if not tones and not speech:
+    def configure(self, manner: Manner) -> None:
+        """Switch tones and speech, and set the volume."""
+        self._manner = manner
+        if not self.on:
             self._be_silent()
         self.changed.emit()
 
@@ -122,9 +145,10 @@ class Sounding(QObject):
             self.unmute()
         for one in new:
             self._line_up(one)
-        if any(one.rank == _LOUDEST_RANK for one in fresh.values()):
+        self._spoken = {key: count for key, count in self._spoken.items() if key in fresh}
+        if any(one.repeated for one in fresh.values()):
             if not self._repeat.isActive():
-                self._repeat.start(round(self._repeat_s * 1000))
+                self._repeat.start(round(self._manner.repeat_s * 1000))
         else:
             self._repeat.stop()
 
@@ -164,7 +188,7 @@ class Sounding(QObject):
     @property
     def on(self) -> bool:
         """Whether tones or speech are switched on."""
-        return self._tones or self._speech
+        return self._manner.tones or self._manner.speech
 
     def ways(self) -> Ways:
         """Look what can be heard on this machine."""
@@ -201,24 +225,29 @@ class Sounding(QObject):
     def _tone(self, one: Calling) -> float:
         """Play the tone of a line and return its length; none where one as grave has just sounded."""
         at, rank = self._last_tone
-        if not self._tones or self._speaker is None or (monotonic() - at < TONE_APART_S and rank >= one.rank):
+        if not self._manner.tones or self._speaker is None or (monotonic() - at < TONE_APART_S and rank >= one.rank):
             return 0.0
         self._last_tone = (monotonic(), one.rank)
         tone = _TONES[one.rank]
-        self._speaker.play(tone, self._volume)
+        self._speaker.play(tone, self._manner.volume)
         return tone_length_s(tone)
 
     def _go_on(self) -> None:
         """The tone is over: say the words; or the patience with the engine is."""
         one = self._now
-        if one is not None and one.text and self._speech and self._voice is not None and not self._saying:
-            self._saying = self._voice.say(one.text, self._volume)
+        if one is not None and self._voice is not None and not self._saying and self._may_say(one):
+            self._saying = self._voice.say(one.text, self._manner.volume)
+            self._spoken[one.key] = self._spoken.get(one.key, 0) + 1
             if self._saying:
                 self._step.start(round(PATIENCE_S * 1000))
                 return
         if self._saying and self._voice is not None:
             self._voice.stop()
         self._next()
+
+    def _may_say(self, one: Calling) -> bool:
+        """Whether the words of a line are to be said, and not too often."""
+        return self._manner.speech and bool(one.text) and self._spoken.get(one.key, 0) < self._manner.most_spoken
 
     def _on_spoken(self) -> None:
         self._step.stop()
@@ -241,18 +270,18 @@ class Sounding(QObject):
         self._cut()
 
     def _sound_again(self) -> None:
-        grave = [one for one in self._standing.values() if one.rank == _LOUDEST_RANK]
+        grave = [one for one in self._standing.values() if one.repeated]
         if grave and self._muted_until is None and not self._queue and self._now is None:
-            self._line_up(grave[-1])
+            self._line_up(max(grave, key=lambda one: one.rank))
         if grave:
-            self._repeat.start(round(self._repeat_s * 1000))
+            self._repeat.start(round(self._manner.repeat_s * 1000))
 
     def _tell_once(self) -> None:
         if self._told or self._speaker is None:
             return
         ways = self.ways()
-        deaf = self._tones and ways.hearing is not Hearing.FINE
-        mute = self._speech and ways.found.tongue is not Tongue.FINE
+        deaf = self._manner.tones and ways.hearing is not Hearing.FINE
+        mute = self._manner.speech and ways.found.tongue is not Tongue.FINE
         if deaf or mute:
             self._told = True
             self.silent.emit(ways)

@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QObject, Signal
 
-from desktop.sounding import Calling, Sounding, Ways, tone_length_s
+from desktop.sounding import Calling, Manner, Sounding, Ways, tone_length_s
 from desktop.speaking import Found, Tongue
 from desktop.tones import Hearing, Tone
 
 NOW = datetime(2020, 6, 26, 5, 0, tzinfo=UTC)
-HIGH, LOW = Calling("a", 2, "花园口流量达到三级"), Calling("b", 0, "物资不足")
+HIGH, LOW = Calling("a", 2, "花园口流量达到三级", repeated=True), Calling("b", 0, "物资不足")
 
 
 class Speaker(QObject):
@@ -63,7 +63,8 @@ def sounding(qapp):
     made: list[Sounding] = []
 
     def make(speaker: Speaker | None = None, talker: Talker | None = None, **more) -> Sounding:
-        one = Sounding(speaker or Speaker(), talker or Talker(), volume=0.5, wall=lambda: NOW, parent=qapp, **more)
+        manner = Manner(volume=0.5, **more)
+        one = Sounding(speaker or Speaker(), talker or Talker(), manner, wall=lambda: NOW, parent=qapp)
         one.heard = []
         one.announced.connect(lambda key, _: one.heard.append(key))
         made.append(one)
@@ -109,6 +110,9 @@ def test_the_grave_sounds_again_until_it_is_acknowledged(sounding, qtbot) -> Non
     for times in (1, 2, 3):
         qtbot.waitUntil(lambda times=times: talker.said == [HIGH.text] * times)
         talker.ended.emit()
+    heard = len(made.heard)
+    qtbot.waitUntil(lambda: len(made.heard) > heard)
+    assert talker.said == [HIGH.text] * 3  # then the tone alone
     made.show([])
     assert not made._repeat.isActive()
 
@@ -139,7 +143,7 @@ def test_a_machine_without_loudspeaker_or_voice_says_so_once_and_still_announces
 
 def test_switched_off_nothing_is_lined_up(sounding, qtbot) -> None:
     made = sounding()
-    made.configure(tones=False, speech=False, volume=0.5)
+    made.configure(Manner(tones=False, speech=False))
     made.show([HIGH])
     assert made.heard == []
 
