@@ -46,7 +46,7 @@ class Caller:
         self.room, self.peer, self.session = room, peer, session
         self.last = now
         self.pending = 0
-        self.spoke = False
+        self.spoke = self.expelled = False
         self._junk = self._faults = 0
 
     def send(self, data: bytes) -> None:
@@ -55,6 +55,7 @@ class Caller:
 
     def expel(self) -> None:
         """Send the caller away."""
+        self.expelled = True
 
     def hear(self, arrivals: Sequence[Arrival]) -> None:
         """Take what the session made of the bytes."""
@@ -70,6 +71,8 @@ class Caller:
             if arrival.reply:
                 self.send(arrival.reply)
         limits = self.room.options
+        if self.expelled:
+            return
         if self._junk > limits.junk_bytes or self._faults > limits.junk_faults:
             self.room.hostile()
             self.expel()
@@ -151,6 +154,7 @@ class StationLine(Caller, asyncio.Protocol):
 
     def expel(self) -> None:
         """Cut the line."""
+        super().expel()
         if self._transport is not None:
             self._transport.abort()
 
@@ -162,15 +166,10 @@ class DatagramCaller(Caller):
         """`post` sends a datagram back to where this one came from."""
         super().__init__(room, peer, session, now)
         self._post = post
-        self.expelled = False
 
     def send(self, data: bytes) -> None:
         """Send an answer."""
         self._post(data)
-
-    def expel(self) -> None:
-        """Hear this sender no more for a while."""
-        self.expelled = True
 
 
 def _named(address: tuple[object, ...] | str | None) -> str:

@@ -54,6 +54,7 @@ class StationOptions:
     connections: int = 4096
     idle_s: float = 4000.0  # longer than the hour between hourly reports
     quiet_s: float = 10.0  # silence after which half frames are given up
+    sweep_s: float = 1.0  # how often the silent ones are looked after
     batch_s: float = 0.05
     batch_most: int = 500
     pending_most: int = 5000  # items not kept yet; beyond it nothing is read

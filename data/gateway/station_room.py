@@ -16,7 +16,7 @@ from data.gateway.station_lines import Caller, DatagramCaller, StationLine
 from data.gateway.station_ports import Keep, LineSession, MakeSession, StationOptions
 from data.model.station_line import Arrival, Outcome
 
-_SWEEP_S: Final = 1.0
+_BARRED_S: Final = 60.0  # a sender of junk is not heard
 _STOP_S: Final = 5.0  # for what came to be kept
 
 
@@ -90,9 +90,9 @@ class Room:
         await asyncio.sleep(0)
 
     async def _sweep(self) -> None:
-        """Look after the silent ones once a second."""
+        """Look after the silent ones."""
         while True:
-            await asyncio.sleep(_SWEEP_S)
+            await asyncio.sleep(self.options.sweep_s)
             now = self.loop.time()
             for line in list(self._lines):
                 if now - line.last > self.options.idle_s:
@@ -100,7 +100,7 @@ class Room:
                 elif not line.paused:
                     self._look_after(line, now)
             for peer, sender in list(self._senders.items()):
-                if now - sender.last > (_SWEEP_S if sender.expelled else self.options.idle_s):
+                if now - sender.last > (_BARRED_S if sender.expelled else self.options.idle_s):
                     del self._senders[peer]
                 else:
                     self._look_after(sender, now)
@@ -124,8 +124,9 @@ class Room:
                 return None
             del self._lines[mute]
             mute.expel()
+        session = self._make_session(peer)
         self._lines[line] = None
-        return self._make_session(peer)
+        return session
 
     def left(self, line: StationLine) -> None:
         """Forget a line."""

@@ -74,10 +74,13 @@ def even_report(
         shown = ("M" if value is None else f"{value:.{kind.decimals}f}" for value in values)
         tail = f"DR{unit}{count:02d} {kind.letters} {' '.join(shown)} ".encode("ascii")
         return frame(sender, 0x31, head + tail)
-    length = (kind.digits + 1) // 2
     step = bytes.fromhex(f"0418{days:02d}{hours:02d}{rest:02d}")
+    raw = [None if value is None else packed(value, kind.digits, kind.decimals) for value in values]
+    length = max(
+        [(kind.digits + 1) // 2, *(len(one) for one in raw if one is not None)]
+    )  # the same for each (6.6.4.4 d)
     mark = bytes([int(identifier, 16), length << 3 | kind.decimals])
-    body = (b"\xff" * length if value is None else packed(value, kind.digits, kind.decimals) for value in values)
+    body = (b"\xff" * length if one is None else one.rjust(length, b"\0") for one in raw)
     return frame(sender, 0x31, head + step + mark + b"".join(body))
 
 

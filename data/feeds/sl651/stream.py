@@ -45,6 +45,8 @@ class FrameStream:
         for begin in range(0, len(data), _MOST):
             self._held += data[begin : begin + _MOST]
             self._cut(found)
+            if self._junk > LONGEST:  # junk without an end is told as it comes
+                self._tell(found)
         return found
 
     def finish(self) -> list[Frame | FrameFault]:
