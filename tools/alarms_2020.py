@@ -42,7 +42,7 @@ from data.rules.alarms.performance import Performance, report
 from data.rules.reckoned import reckoned
 from data.rules.reckoning import Reckoning, Township, later, reckon
 from data.rules.rights import SYSTEM
-from data.rules.stepped import banded, course_of, stepped_span
+from data.rules.stepped import course_of, stepped_span
 from data.rules.take import take
 from desktop.first_run import demo_situation
 
@@ -69,7 +69,7 @@ class Replay:
         self.reckoning: Reckoning | None = None
         self.steps: list[Step] = []
         self.moves: list[AlarmMove] = []
-        self.coming = [one for one in read_flood(resources.path("demo/flood_2020.csv"))]
+        self.coming = list(read_flood(resources.path("demo/flood_2020.csv")))
         self.board = Board()
         self.memo = Memo()
         self.state = restarted(self.bounds, self.now, self.at)
@@ -201,7 +201,7 @@ def table(replay: Replay) -> Iterator[str]:
         kind = kinds[move.kind]
         value = "" if move.value is None else f"{move.value:,.0f}"
         value += "" if move.limit is None else f" ≥ {move.limit:,.0f}"
-        said = "; ".join(f"{name} {text}" for name, text in move.params if len(text) < 60)  # noqa: PLR2004
+        said = "; ".join(f"{name} {text}" for name, text in move.params if len(text) < 60)
         at = move.at.astimezone(BEIJING)
         yield (
             f"| {n} | {at:%m-%d %H:%M} | {move.change.value} | {kind.alarm_class.value} {move.priority.value} | "
