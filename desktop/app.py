@@ -38,6 +38,7 @@ from desktop.pages import Pages
 from desktop.phones import Phones
 from desktop.pins import pin_fits
 from desktop.reckoning_desk import ReckoningDesk
+from desktop.river_desk import RiverDesk
 from desktop.room import Room
 from desktop.seat_desk import SeatDesk, resumed_time
 from desktop.settings import Settings
@@ -76,6 +77,7 @@ class Anlan(QObject):
         super().__init__(app)
         self.home, self.settings = home, settings
         self._app = app
+        self._at_once = False
         self.map, self.tiles = front.map, front.tiles
         self.water_map = front.water_map
         store, situation, self.first_run = front.opened()
@@ -132,6 +134,7 @@ class Anlan(QObject):
         kinds = read_report_kinds(resources.path("rules/report_kinds.csv"))
         desk_parts = (self.room, self.keeping, self.background, self.clock)
         self.field = FieldDesk(*desk_parts, kinds=kinds, home=self.home, settings=lambda: self.settings, parent=self)
+        self.river_desk = RiverDesk(*desk_parts, home=self.home, settings=lambda: self.settings, parent=self)
         self.report_sheet = ReportSheet(theme, kinds)
         self.incident_sheet = IncidentSheet(theme, read_incident_tables(resources.path("rules")))
         self.order_sheet = OrderSheet(theme)
@@ -170,7 +173,8 @@ class Anlan(QObject):
         self.clock.ticked.connect(self.showing.show_time)
         self.clock.ticked.connect(self.bulletin.advance)
         self.clock.speed_changed.connect(lambda speed: self.top_bar.show_clock(speed, self.clock.real))
-        self.bulletin.arrived.connect(self._on_reading)
+        self.bulletin.arrived.connect(self._on_bulletin)
+        self.river_desk.telemetry.board_changed.connect(self.showing.show_board)
         self.keeping.state_changed.connect(self._on_store_state)
 
         self.river.flow_previewed.connect(self.room.show_whatif)
@@ -253,6 +257,13 @@ class Anlan(QObject):
         self.field.start()
         self.field_panes.start()
 
+    def open_telemetry(self) -> None:
+        """Listen for stations and ask the feeds, and let the alarms begin; pictures and tests of panels leave it."""
+        self.river_desk.start()
+        self.river_desk.alarms.start()
+        for fault in self.river_desk.faults:
+            self.window.show_message(fault)
+
     def open_twin(self, folder: Path | None = None, *, cells_m: Sequence[float] = CELLS_M, make: bool = True) -> None:
         """Let the relocation clock run, and the flood library be opened and made; tests of panels leave it."""
         self.reckoning.start()
@@ -274,6 +285,7 @@ class Anlan(QObject):
         self.background.close()
         self.phones.close()
         self.field.close()
+        self.river_desk.close()
         self.window.close()
         self.window.deleteLater()
         self.keeping.close()
@@ -284,8 +296,10 @@ class Anlan(QObject):
 
     def play_to(self, moment: datetime) -> None:
         """Let the recorded readings up to a moment arrive at once (for pictures of the demonstration)."""
+        self._at_once = True
         self.clock.set_time(moment)
         self.bulletin.advance(moment)
+        self._at_once = False
         self.showing.show_time(moment)
 
     def rating(self) -> Rating | None:
@@ -307,6 +321,11 @@ class Anlan(QObject):
         self.map.map.when_shown(then)
 
     # ── answers ──
+
+    def _on_bulletin(self, reading: Reading) -> None:
+        """A recorded reading comes as its station's frame where the desk listens, else by hand."""
+        if self._at_once or not self.river_desk.play(reading):
+            self._on_reading(reading)
 
     def _on_reading(self, reading: Reading) -> None:
         key = f"{reading.source}-{reading.station}-{reading.at.isoformat()}"

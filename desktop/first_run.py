@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -10,7 +10,7 @@ import resources
 from data.feeds.registers import KINDS, read_register
 from data.model.register import ROW_TYPES, Register
 from data.model.situation import Situation
-from data.model.steps import Realm, RegisterReplaced, Step, UserChanged
+from data.model.steps import NoteWritten, Realm, RegisterReplaced, Step, UserChanged
 from data.rules.rights import SYSTEM
 from data.rules.take import take
 from data.store.rows import make_register
@@ -46,6 +46,27 @@ def first_steps(at: datetime = DEMO_START) -> list[Step]:
     bodies = [RegisterReplaced(shipped_register(kind), "安澜演示数据") for kind in kinds]
     steps = [Step(f"first-{body.register.kind}", at, SYSTEM, Realm.LIVE, body) for body in bodies]
     return [*steps, Step("first-user", at, SYSTEM, Realm.LIVE, UserChanged(FIRST_USER))]
+
+
+def missing_steps(now: Situation, known: Callable[[str], bool]) -> list[Step]:
+    """Return the steps that fill rules which an older version's store lacks, once: what somebody emptied stays so.
+
+    `known` says whether a step of that key was ever taken.
+    """
+    steps: list[Step] = []
+    if all(len(now.registers.of(kind)) for kind, folder in _FOLDERS.items() if folder == "rules"):
+        return steps
+    if not known("first-user"):  # a store that no desk has filled
+        return steps
+    for kind, folder in _FOLDERS.items():
+        key = f"shipped-{kind}"
+        if folder != "rules" or len(now.registers.of(kind)) or known(f"first-{kind}") or known(key):
+            continue
+        register = shipped_register(kind)
+        said = f"本台原无此表，已按随程序规则表补入：{kind}，{len(register)} 行"
+        steps.append(Step(key, now.at, SYSTEM, now.realm, RegisterReplaced(register, "安澜随附规则表")))
+        steps.append(Step(f"{key}-note", now.at, SYSTEM, now.realm, NoteWritten(said)))
+    return steps
 
 
 def taken(now: Situation, steps: Iterable[Step]) -> list[tuple[Step, Situation]]:

@@ -18,7 +18,7 @@ from data.store.store import Store
 from data.store.telemetry_intake import Judge, OnKept, OnPicture, TelemetryIntake
 from data.store.writer import Writer
 from desktop.background import Background
-from desktop.first_run import first_steps, taken
+from desktop.first_run import first_steps, missing_steps, taken
 
 STORE_FILE = "anlan.sqlite"
 T = TypeVar("T")
@@ -38,6 +38,10 @@ def open_store(home: Path, url: str = "", realm: Realm = Realm.LIVE) -> tuple[St
             store.append(pairs)
             situation = pairs[-1][1]
             store.snapshot(situation)
+        elif lacking := missing_steps(situation, store.has_step):
+            pairs = taken(situation, lacking)
+            store.append(pairs)
+            situation = pairs[-1][1]
     except BaseException:
         store.close()
         raise

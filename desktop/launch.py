@@ -45,6 +45,7 @@ def _live(folder: Path) -> int:
         with desk(folder) as (app, anlan):
             anlan.show()
             anlan.open_field()
+            anlan.open_telemetry()
             anlan.open_twin()
             return app.exec()
     except StoreTrouble as trouble:

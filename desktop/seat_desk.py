@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
+from data.gateway.secrets_box import SecretsTrouble
 from desktop import settings as seat
 from desktop import theme as look
 from desktop import tiles
@@ -67,8 +68,8 @@ class SeatDesk(QObject):
             desk.window.show_message(objection)
             return
         try:
-            desk.settings = seat.changed(desk.settings, name, value)
-        except seat.SettingsFault as fault:
+            desk.settings = seat.changed(desk.settings, name, desk.river_desk.setup.hide(name, value))
+        except (seat.SettingsFault, SecretsTrouble) as fault:
             desk.window.show_message(str(fault))
             return
         seat.save(desk.settings, desk.home)

@@ -44,7 +44,6 @@ class Settings:
     bases: str = _setting("", "外单位水情库（名称=数据库地址，以分号分隔，口令另存）", restart=True)
     base_every_s: int = _setting(60, "水情库查询间隔（秒）", low=5, high=86400, restart=True)
     pulls_file: str = _setting("", "网上水情取数模板文件", restart=True)
-    pull_every_s: int = _setting(300, "网上取数间隔（秒）", low=30, high=86400, restart=True)
     observations_days: int = _setting(400, "观测序列保留天数", low=30, high=4000, restart=True)
     own_forecast: bool = _setting(True, "自动作花园口预报")
     store_url: str = _setting("", "数据库地址（空为本机 SQLite）", restart=True)

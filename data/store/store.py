@@ -183,6 +183,11 @@ class Store:
         """Return lines of the journal with after_seq < seq < before_seq."""
         return self.find(Wanted(after_seq, before_seq, newest_first=newest_first, limit=limit))
 
+    def has_step(self, key: str) -> bool:
+        """Whether a step of that key is in the journal."""
+        with self._database.reading() as connection:
+            return bool(journal.known_keys(connection, [key]))
+
     def search(self, text: str, kinds: Collection[str] = (), *, limit: int = 200) -> list[JournalLine]:
         """Return the newest lines in which a value holds the text."""
         return self.find(Wanted(text=text, kinds=kinds, newest_first=True, limit=limit))

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from data.model.register import ROW_TYPES
 from data.model.situation import Course, Situation
 from data.model.steps import RegisterReplaced, Step, UserChanged
 from data.rules.rights import SYSTEM
-from desktop.first_run import DEMO_START, FIRST_USER, demo_situation, first_steps, shipped_register, taken
+from data.store.rows import make_register
+from desktop.first_run import (
+    DEMO_START,
+    FIRST_USER,
+    demo_situation,
+    first_steps,
+    missing_steps,
+    shipped_register,
+    taken,
+)
 
 SOURCED = {"tiers", "triggers", "reporting", "plan", "roles", "templates", "alarmkinds"}
 
@@ -58,3 +69,13 @@ def test_taken_gives_each_step_with_the_situation_after_it(steps: list[Step]) ->
     assert [step for step, _ in pairs] == steps
     assert [after.seq for _, after in pairs] == list(range(1, len(steps) + 1))
     assert taken(Situation(), []) == []
+
+
+def test_rules_that_an_older_store_lacks_come_once_with_a_note() -> None:
+    older = replace(demo_situation(), registers=demo_situation().registers.having(make_register("alarmkinds", ())))
+    steps = missing_steps(older, lambda key: key == "first-user")
+    assert [step.key for step in steps] == ["shipped-alarmkinds", "shipped-alarmkinds-note"]
+    assert len(taken(older, steps)[-1][1].registers.alarmkinds) > 10
+    assert missing_steps(older, lambda key: key in {"first-user", "shipped-alarmkinds"}) == []
+    assert missing_steps(older, lambda _: False) == []  # no desk of ours filled it
+    assert missing_steps(demo_situation(), lambda key: key == "first-user") == []

@@ -23,6 +23,7 @@ def opened(home: Path, monkeypatch: pytest.MonkeyPatch):
     """An opened home of few registers, so that it opens fast."""
     few = [step for step in first_steps() if step.key in ("first-users", "first-tiers", "first-user")]
     monkeypatch.setattr(module, "first_steps", lambda: few)
+    monkeypatch.setattr(module, "missing_steps", lambda *_: [])
     return open_store(home)
 
 

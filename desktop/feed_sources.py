@@ -1,0 +1,200 @@
+"""The sources that are asked at intervals: watched folders, other offices' bases, addresses on the net."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from data.feeds import folders
+from data.feeds.stations import GaugeLimits, StationNames
+from data.model.telemetry import Observation, Source, SourceKind
+from desktop.feed_rounds import FeedTrouble, KeepNow
+
+if TYPE_CHECKING:
+    from data.feeds.pull_template import PullTemplate
+    from data.feeds.sl323.base import Base
+
+T = TypeVar("T")
+AT_ONCE = 4_000
+BACK = timedelta(days=40)
+"""How far back a base is read the first time: what curves and checks need. Older rows stay where they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What reading bulletins needs."""
+
+    names: StationNames
+    checks: GaugeLimits
+    clock: Callable[[], datetime]
+    marks: Path
+
+
+class WatchedFolder:
+    """A folder into which somebody puts bulletins."""
+
+    def __init__(self, name: str, folder: Path, every_s: float, means: Means) -> None:
+        """Remember what was read in earlier sessions."""
+        self._source, self._folder, self._every_s, self._means = Source(SourceKind.FILE, name), folder, every_s, means
+        self._mark = _mark_file(means.marks, self._source)
+        self._known = _read_mark(self._mark, folders.Known.of, folders.Known())
+
+    @property
+    def source(self) -> Source:
+        """Its name on the board."""
+        return self._source
+
+    @property
+    def every_s(self) -> float:
+        """Seconds from one look to the next."""
+        return self._every_s
+
+    def ask(self, keep: KeepNow) -> int:
+        """Read the files that are new and whole."""
+        seen = folders.scan(self._folder, self._known, time.monotonic())
+        if seen.trouble:
+            raise FeedTrouble(seen.trouble, path=str(self._folder))
+        self._known = seen.known
+        count, refused = 0, ""
+        for name in seen.fresh:
+            found = folders.read(
+                self._folder, name, self._known, self._means.names, self._means.checks,
+                label=self._source.name, now=self._means.clock(),
+            )  # fmt: skip
+            _keep_all(keep, found.observations)
+            self._known = found.known
+            count += len(found.observations)
+            if found.fault not in {None, *_PASSING}:
+                refused = name
+            _write_mark(self._mark, self._known.text())
+        if refused:
+            raise FeedTrouble("file_refused", file=refused)
+        return count
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+_PASSING = frozenset({folders.Fault.VANISHED, folders.Fault.BUSY, folders.Fault.CHANGING, folders.Fault.SAME})
+
+
+class AskedBase:
+    """A base of another office."""
+
+    def __init__(
+        self, name: str, address: Callable[[], str], every_s: float, clock: Callable[[], datetime], marks: Path
+    ) -> None:
+        """`address` gives the address with its password, from the thread that asks."""
+        from data.feeds.sl323.watermark import Watermark
+
+        self._source, self._address, self._every_s, self._clock = (
+            Source(SourceKind.SL323, name), address, every_s, clock,
+        )  # fmt: skip
+        self._file = _mark_file(marks, self._source)
+        self._mark = _read_mark(self._file, Watermark.of, Watermark())
+        self._base: Base | None = None
+
+    @property
+    def source(self) -> Source:
+        """Its name on the board."""
+        return self._source
+
+    @property
+    def every_s(self) -> float:
+        """Seconds from one question to the next."""
+        return self._every_s
+
+    def ask(self, keep: KeepNow) -> int:
+        """Read what is new, in portions."""
+        from data.feeds.sl323.base import Base
+        from data.feeds.sl323.connection import BaseTrouble
+
+        count = 0
+        try:
+            if self._base is None:
+                self._base = Base(self._address(), self._source.name)
+            while True:
+                now = self._clock()
+                since = None if self._mark.tables else now - BACK
+                found = self._base.observations(self._mark, since=since, now=now)
+                for start in range(0, len(found.block), AT_ONCE):
+                    keep(tuple(found.block.observations(start, start + AT_ONCE)))
+                self._mark = found.mark
+                _write_mark(self._file, self._mark.text())
+                count += len(found.block)
+                if not found.more:
+                    return count
+        except BaseTrouble as trouble:
+            raise FeedTrouble(trouble.code, **trouble.params) from trouble
+
+    def close(self) -> None:
+        """Let go of the base."""
+        if self._base is not None:
+            self._base.close()
+
+
+class AskedPull:
+    """An address on the net, asked by its template."""
+
+    def __init__(
+        self, template: PullTemplate, secret: Callable[[str], str | None], clock: Callable[[], datetime]
+    ) -> None:
+        """`secret` gives a secret by its name, from the thread that asks."""
+        from data.feeds.pull import PullState
+
+        self._template, self._secret, self._clock = template, secret, clock
+        self._state = PullState()
+
+    @property
+    def source(self) -> Source:
+        """Its name on the board."""
+        return Source(SourceKind.HTTP, self._template.name)
+
+    @property
+    def every_s(self) -> float:
+        """Seconds from one question to the next."""
+        return self._template.every_s
+
+    def ask(self, keep: KeepNow) -> int:
+        """Ask once."""
+        from data.feeds.pull import pull
+
+        found = pull(self._template, self._state, self._secret, self._clock())
+        if found.trouble is not None:
+            raise FeedTrouble(found.trouble.code, **found.trouble.params)
+        _keep_all(keep, found.observations)
+        self._state = found.state
+        return len(found.observations)
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+def _keep_all(keep: KeepNow, observations: Sequence[Observation]) -> None:
+    for start in range(0, len(observations), AT_ONCE):
+        keep(observations[start : start + AT_ONCE])
+
+
+def _mark_file(folder: Path, source: Source) -> Path:
+    safe = "".join(sign if sign.isalnum() else "-" for sign in source.key)
+    return folder / f"{safe}.json"
+
+
+def _read_mark(path: Path, of: Callable[[str], T], otherwise: T) -> T:
+    """Return how far a source was read; from the start when that is not known: what comes again changes nothing."""
+    try:
+        return of(path.read_text("utf-8"))
+    except (OSError, ValueError, json.JSONDecodeError):
+        return otherwise
+
+
+def _write_mark(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    fresh = path.with_suffix(".new")
+    fresh.write_text(text, "utf-8")
+    fresh.replace(path)
