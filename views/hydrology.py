@@ -24,12 +24,14 @@ from views.hydrology_curves import CurvesPage
 from views.hydrology_entry import EntryPage
 from views.hydrology_forecast import ForecastPage
 from views.hydrology_forecast_rows import SkillRow
+from views.hydrology_frames import FramesPage
 from views.hydrology_health import HealthPage
 from views.hydrology_proposals import nobody
 from views.hydrology_rating import RatingPage
 from views.hydrology_stations import StationsPage
 from views.hydrology_web import WebPage
 from views.pane import Pane, Selection
+from views.parts import page as page_ground
 from views.push_approval import PinCheck
 from views.river_curves import Floats
 from widgets.theme import Theme, retheme
@@ -70,6 +72,7 @@ class HydrologyWorkspace(Pane):
         self.rating = RatingPage(theme)
         self.entry = EntryPage(theme, pin_check)
         self.health = HealthPage(theme)
+        self.frames = FramesPage(theme)
         self.bulletin = BulletinPage(theme)
         self.web_place = WebPage(theme)
         self._pages: tuple[Pane, ...] = (
@@ -84,6 +87,7 @@ class HydrologyWorkspace(Pane):
             ("rating", self.tr("水位流量关系"), self.rating),
             ("entry", self.tr("录入与复核"), self.entry),
             ("health", self.tr("数据源"), self.health),
+            ("frames", self.tr("报文检查"), self.frames),
             ("bulletin", self.tr("水情日报"), self.bulletin),
             ("web", self.tr("上级平台"), self.web_place),
         ):
@@ -94,7 +98,7 @@ class HydrologyWorkspace(Pane):
             QShortcut(QKeySequence(f"Ctrl+Alt+{at}"), self, lambda name=name: self.open_tab(name))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.tabs)
+        column.addWidget(page_ground(self.tabs))
         self._wire()
         self.draw_theme(theme)
 
@@ -208,5 +212,5 @@ class HydrologyWorkspace(Pane):
 
     def draw_theme(self, theme: Theme) -> None:
         """Hand the theme to what is no pane."""
-        retheme(self.rating, theme)
-        retheme(self.web_place, theme)
+        for page in (self.rating, self.frames, self.web_place):
+            retheme(page, theme)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
-from data.documents.bulletin import ABSENT, HEADINGS, Bulletin, bulletin, eight
+from data.documents.bulletin import ABSENT, HEADINGS, UNLIKE, UNSENT, Bulletin, bulletin, eight
 from data.model.situation import Situation, Touched
 from data.model.telemetry import Board
 from views import phrases, words
@@ -43,9 +43,8 @@ def columns() -> tuple[Column[Line], ...]:
         mark = Mark(Shape.CIRCLE, "state.attention", Fill.HOLLOW)
 
         def ink(line: Line) -> str:
-            if line.cells[at].startswith(ABSENT) or line.cells[at] == "无可比值":
-                return "state.attention"
-            return "text.muted" if line.cells[at] == "—" or at in {0, 2, 11} else "text.primary"
+            missing = line.cells[at] in {"—", ABSENT, UNSENT, UNLIKE} or at in {0, 2, 11}
+            return "text.muted" if missing else "state.attention" if line.absent and at > 1 else "text.primary"
 
         return Column(
             str(at), title, lambda line: line.cells[at], Align.RIGHT if at in _RIGHT else Align.LEFT, ink,

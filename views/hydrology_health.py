@@ -117,6 +117,8 @@ class HealthPage(Pane):
         feeds = hydrology_health_rows.feed_rows(self.board, time)
         self.link_table.set_rows(links)
         self.feed_table.set_rows(feeds)
+        if links and not self.link_table.chosen_ids():
+            self.link_table.choose([links[0].id])
         lost = sum(row.grade is Grade.LOST for row in links)
         bad = sum(row.grade in {Grade.BAD, Grade.WATCH} for row in links)
         told = [self.tr("{0} 站失联").format(lost)] if lost else []

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from data.model.river import HUAYUANKOU
 from data.model.situation import Situation
 from data.rules.rating import Rating
 from views import hydrology_align, phrases, words
 from views.hydrology_rows import RatingRow, rating_columns, rating_rows
-from views.parts import Choice, row
+from views.parts import Choice, row, split
 from views.river_curves import Curves
 from widgets.data_table import DataTable
 from widgets.empty_state import EmptyState
@@ -53,7 +53,7 @@ class RatingPage(QWidget):
             icon="gauge",
             detail=self.tr("河床逐年冲淤，往年关系不能用于本年；没有数据就不推算水位。"),
         )
-        self.title = InkLabel(theme, bold=True)
+        self.title = InkLabel(theme, bold=True, hug=True)
         self.source = InkLabel(theme, role="text.muted", size=Size.SMALL)
         self.spread = InkLabel(theme, role="text.secondary", size=Size.SMALL)
         self.ahead = InkLabel(theme, role="text.secondary", size=Size.SMALL)
@@ -61,11 +61,7 @@ class RatingPage(QWidget):
         self.model: RowsModel[RatingRow] = RowsModel(rating_columns(), lambda one: one.flow_m3s, self)
         self.table = DataTable(theme, self.model)
         page = QWidget()
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.addWidget(self.plot)
-        self._split.addWidget(self.table)
-        self._split.setSizes([900, 320])
-        self._split.setChildrenCollapsible(False)
+        self._split = split(self.plot, self.table, shares=(4, 1))
         inside = QVBoxLayout(page)
         inside.setContentsMargins(0, 0, 0, 0)
         for label in (self.source, self.spread, self.ahead):
@@ -77,7 +73,7 @@ class RatingPage(QWidget):
         self._stack.addWidget(page)
         self._page = page
         self._column = QVBoxLayout(self)
-        self._column.addLayout(row(theme, self.title, self.year))
+        self._column.addLayout(row(theme, self.title, None, self.year))
         self._column.addWidget(place, 1)
         self.year.picked.connect(self._pick)
         self.set_theme(theme)

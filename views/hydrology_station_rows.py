@@ -127,7 +127,7 @@ def gauged(row: StationRow, triggers: Sequence[Trigger]) -> Gauged | None:
     """The value against the thresholds of its station; flow before stage."""
     for variable, value in (("flow", row.flow_m3s), ("stage", row.stage_m)):
         own = sorted((one for one in triggers if one.variable == variable), key=lambda one: one.lower)
-        if own:
+        if own and value is not None:
             ticks = tuple(Tick(one.lower, words.level_numeral(one.level), f"warning.{one.level.colour}") for one in own)
             return Gauged(value, ticks, row.stale)
     return None
@@ -141,7 +141,7 @@ def _tip(line: StationLine) -> str:
 def _bar_tip(line: StationLine) -> str:
     t = QCoreApplication.translate
     if line.gauged is None:
-        return t("HydrologyStations", "该站没有登记触发值")
+        return t("HydrologyStations", "没有登记触发值，或没有报汛")
     ticks = phrases.listed(f"{tick.words} {words.flow(tick.value)}" for tick in line.gauged.ticks)
     now = words.flow(line.gauged.value)
     return t("HydrologyStations", "现 {0}；触发值 {1}").format(now, ticks)

@@ -85,7 +85,7 @@ class ReachLine(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(420), self._theme.px(112))
+        return QSize(self._theme.px(420), self._theme.px(116))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(240), self.sizeHint().height())
@@ -158,9 +158,10 @@ class ReachLine(QWidget):
         beside = [
             abs(places[other.id].x() - places[here.id].x())
             for other in self._stops
-            if other.id != here.id and (other.lane < 0) == (here.lane < 0)
+            if other.id != here.id and other.lane == here.lane
         ]
-        return min((*beside, self._theme.px(150))) - self._theme.px(4)
+        edge = 2 * min(places[here.id].x(), self.width() - places[here.id].x())
+        return min((*beside, self._theme.px(190), edge)) - self._theme.px(4)
 
     def _paint_course(self, painter: QPainter, places: dict[str, QPointF]) -> None:
         theme = self._theme
@@ -197,13 +198,16 @@ class ReachLine(QWidget):
             painter.setPen(QPen(ring, px(2)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(box.adjusted(-px(4), -px(4), px(4), px(4)))
-        above = stop.lane < 0
-        top = at.y() - px(12) - px(32) if above else at.y() + px(10)
-        lines = [(stop.name, Size.SMALL, "text.primary", stop.id == self._chosen)]
         value = stop.value or "—"
-        lines.append((value, Size.SMALL, "text.muted" if stop.muted else "text.secondary", False))
-        for number, (text, size, role, bold) in enumerate(lines):
-            painter.setFont(theme.font(size, bold=bold))
+        quiet = "text.muted" if stop.muted else "text.secondary"
+        if stop.lane:
+            top = at.y() - px(8) - px(16) if stop.lane < 0 else at.y() + px(8)
+            lines = [(f"{stop.name}  {value}", quiet if stop.muted else "text.primary", False)]
+        else:
+            top = at.y() + px(10)
+            lines = [(stop.name, "text.primary", stop.id == self._chosen), (value, quiet, False)]
+        for number, (text, role, bold) in enumerate(lines):
+            painter.setFont(theme.font(Size.SMALL, bold=bold))
             painter.setPen(theme.role(role))
             line = QRectF(at.x() - room / 2, top + number * px(16), room, px(16))
             cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room))

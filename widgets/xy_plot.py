@@ -99,9 +99,9 @@ class XyPlot(QWidget):
         x, y, off = (np.asarray(one, np.float64) for one in (shown.x, shown.y, shown.off))
         entries: list[StripEntry] = []
         if off.size and np.isfinite(off).any():
-            known = np.where(np.isfinite(off), off, 0.0)
-            edges = [pg.PlotCurveItem(x, y + side * known, pen=None) for side in (-1, 1)]
-            self._add(pg.FillBetweenItem(edges[0], edges[1], brush=pg.mkBrush(theme.tint("curve.stage", 0.25))), 0)
+            for run in np.ma.clump_unmasked(np.ma.masked_invalid(off)):
+                edges = [pg.PlotCurveItem(x[run], y[run] + side * off[run], pen=None) for side in (-1, 1)]
+                self._add(pg.FillBetweenItem(edges[0], edges[1], brush=pg.mkBrush(theme.tint("curve.stage", 0.25))), 0)
             entries.append(StripEntry(words.range, "curve.stage", "dotted"))
         if shown.measured:
             self._add(self._dots(shown.measured, "text.muted", 4, filled=False), 1)

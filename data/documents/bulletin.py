@@ -18,6 +18,9 @@ from data.model.telemetry import Board, Observation, Source, SourceKind, Variabl
 
 UNIT = "花园口镇防汛指挥部"
 ABSENT = "缺报"
+UNSENT = "未报"
+"""Stands where a station that did report does not send this."""
+UNLIKE = "无可比值"
 NEAR = timedelta(hours=1)
 """A value of this near to 08:00 counts as that of 08:00."""
 HEADINGS = (
@@ -295,13 +298,13 @@ def _cells(row: BulletinRow) -> tuple[str, ...]:
         "水库" if row.reservoir else "河道",
         row.station.name,
         row.station.river,
-        ABSENT if row.flow_m3s is None else f"{row.flow_m3s:.0f}",
+        _value(row, row.flow_m3s, 0),
         _change(row.flow_m3s, row.flow_before, 0),
-        ABSENT if row.stage_m is None else f"{row.stage_m:.2f}",
+        _value(row, row.stage_m, 2),
         _change(row.stage_m, row.stage_before, 2),
         "—" if row.stage_m is None else row.datum or "未注明",
-        _only(row.inflow_m3s, reservoir=row.reservoir, digits=0),
-        _only(None if row.storage_mcm is None else row.storage_mcm / 100, reservoir=row.reservoir, digits=2),
+        _value(row, row.inflow_m3s, 0) if row.reservoir else "—",
+        _value(row, None if row.storage_mcm is None else row.storage_mcm / 100, 2) if row.reservoir else "—",
         at,
         row.source or "—",
         row.note or "—",
@@ -311,12 +314,12 @@ def _cells(row: BulletinRow) -> tuple[str, ...]:
 def _change(value: float | None, before: float | None, digits: int) -> str:
     if value is None:
         return "—"
-    return "无可比值" if before is None else f"{value - before:+.{digits}f}"
+    return UNLIKE if before is None else f"{value - before:+.{digits}f}"
 
 
-def _only(value: float | None, *, reservoir: bool, digits: int) -> str:
+def _value(row: BulletinRow, value: float | None, digits: int) -> str:
     if value is None:
-        return ABSENT if reservoir else "—"
+        return ABSENT if row.absent else UNSENT
     return f"{value:.{digits}f}"
 
 
