@@ -80,6 +80,7 @@ class AlarmActs(QWidget):
         self.text.textChanged.connect(lambda _: self._look())
         for keys in SEND:
             inside(self, keys, self.send)
+        self.why.hide()
         self._look()
 
     # in
@@ -98,6 +99,10 @@ class AlarmActs(QWidget):
     def show_refusal(self, text: str) -> None:
         """Say why a step was refused; what was typed stays."""
         self.why.say(text, "urgent")
+
+    def idle(self) -> bool:
+        """Whether there is nothing to act on and nothing typed."""
+        return not self._tags and not self._words()
 
     def sent(self) -> None:
         """What was typed has been taken in."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 from data.model.situation import Situation, Touched
 from data.model.steps import Step
 from views.alarm_philosophy import AlarmPhilosophy
+from views.alarm_report import AlarmReport
 from views.alarm_rows import Shelving
 from views.alarm_standing import AlarmStanding
 from views.pane import Selection
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from data.rules.alarms.engine import Held
     from data.rules.alarms.lines import AlarmList
 
-LIST, PHILOSOPHY = range(2)
+LIST, REPORT, PHILOSOPHY = range(3)
 
 
 class AlarmSheet(SheetPane):
@@ -52,6 +53,7 @@ class AlarmSheet(SheetPane):
         self._listed: tuple[AlarmList, datetime, tuple[Held, ...]] | None = None
         self._asked: object = None
         self.standing = AlarmStanding(theme)
+        self.report = AlarmReport(theme)
         self.philosophy = AlarmPhilosophy(theme)
         self.sound = SoundButton(theme)
         self.tabs = QTabWidget()
@@ -59,6 +61,7 @@ class AlarmSheet(SheetPane):
         self.tabs.setCornerWidget(self.sound)
         for page, title in (
             (self.standing, self.tr("报警单")),
+            (self.report, self.tr("绩效")),
             (self.philosophy, self.tr("报警定义")),
         ):
             self.tabs.addTab(page, title)
@@ -68,6 +71,7 @@ class AlarmSheet(SheetPane):
         self.standing.view_requested.connect(self._lead)
         self.sound.mute_requested.connect(self.mute_requested)
         self.sound.settings_requested.connect(self.sound_settings_requested)
+        self.tabs.currentChanged.connect(lambda _: self._look())
         self.draw_theme(theme)
 
     # what the owner says
@@ -101,6 +105,11 @@ class AlarmSheet(SheetPane):
             self.standing.open_list(Shelving(which))
         self.bring_up(self.standing.front())
 
+    def open_report(self) -> None:
+        """Open the sheet at the performance record."""
+        self.tabs.setCurrentIndex(REPORT)
+        self.bring_up(self.report.first())
+
     def open_philosophy(self) -> None:
         """Open the sheet at the table of kinds."""
         self.tabs.setCurrentIndex(PHILOSOPHY)
@@ -112,7 +121,13 @@ class AlarmSheet(SheetPane):
         """Follow the situation."""
         if touched & (Touched.REGISTERS | Touched.USER):
             self.philosophy.show_situation(now)
+        self.report.show_situation(now, self.time or now.at)
         self._show_list()
+
+    def draw_time(self, time: datetime) -> None:
+        """Spans of the report end now."""
+        if self.now is not None:
+            self.report.show_situation(self.now, time)
 
     def draw_selection(self, selection: Selection | None) -> None:
         """Choose an alarm that was selected elsewhere."""
@@ -127,6 +142,7 @@ class AlarmSheet(SheetPane):
         """Catch up with what was told while hidden."""
         super().showEvent(event)
         self._show_list()
+        self._look()
 
     # inside
 
@@ -139,6 +155,11 @@ class AlarmSheet(SheetPane):
         self.tabs.setTabText(LIST, self.tr("报警单 {0}").format(waits) if waits else self.tr("报警单"))
         said = self.tr("报警较多：按原因合并成行，必达报警单列") if listed.flood else ""
         self.panel.set_summary(said, "state.attention" if said else "text.muted")
+
+    def _look(self) -> None:
+        """The record is reckoned when it is looked at."""
+        if self.isVisible() and self.tabs.currentIndex() == REPORT:
+            self.report.ask()
 
     def _ask(self, body: object) -> None:
         self._asked = body

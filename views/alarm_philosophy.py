@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from data.model.alarms import AlarmClass, AlarmKind, Priority
 from data.model.people import Right
 from data.model.situation import Situation
-from views import alarm_words, phrases, river_step_words, words
+from data.rules.alarms.philosophy import check
+from views import alarm_findings, alarm_words, phrases, river_step_words, words
 from views.parts import Fact, Facts, Words, ask_file, boxed, button, column, page, period, row, rule, scrolled, split
 from widgets.chips import Chip, Chips
 from widgets.data_table import DataTable
@@ -20,6 +21,8 @@ from widgets.search_field import SearchField
 from widgets.theme import Size, Theme
 
 KIND = "alarmkinds"
+VIEWS = ("desk", "hydrology", "works", "patrol", "relocation", "stock", "plan", "compare", "record", "system")
+"""Pages that an alarm may lead to."""
 
 
 class AlarmPhilosophy(QWidget):
@@ -43,12 +46,14 @@ class AlarmPhilosophy(QWidget):
         self.chips = Chips(theme)
         self.search = SearchField(theme, self.tr("找报警：名称、原因、处置、编号"), "Ctrl+F")
         self.out = button(self.tr("导出 xlsx…"), "quiet", self.tr("把报警定义写成 Excel 表，可改后再导入"))
-        self.take_in = button(self.tr("导入…"), "quiet", self.tr("整表替换；缺原因、后果、处置、时间或岗位的行不收"))
+        self.take_in = button(self.tr("导入…"), "quiet")
+        self.take_in.setToolTip(self.tr("整表替换；缺原因、后果、处置、时间或岗位的行不收"))
         self.model: RowsModel[AlarmKind] = RowsModel(columns(self._marks), lambda one: one.id, self)
         self.table = DataTable(theme, self.model)
         self.table.setSelectionMode(DataTable.SelectionMode.SingleSelection)
         self.table.set_empty_words(self.tr("没有报警定义，请导入报警定义表"))
         self.shares = Words(theme, size=Size.SMALL, tone="muted", wrap=False)
+        self.of_table = Words(theme, size=Size.SMALL, tone="attention")
         self.title = Words(theme, size=Size.LARGE, bold=True)
         self.facts = Facts(theme)
         self.told = Words(theme, tone="attention", size=Size.SMALL)
@@ -71,7 +76,9 @@ class AlarmPhilosophy(QWidget):
         self.search.setMinimumWidth(theme.px(240))
         foot = boxed(theme, row(theme, self.shares, None, self.take_in, self.out), (12, 4, 8, 4))
         left, right = QWidget(), QWidget()
-        left.setLayout(column(theme, boxed(theme, head), rule(), self.table, rule(), foot, gap=0))
+        left.setLayout(
+            column(theme, boxed(theme, column(theme, head, self.of_table)), rule(), self.table, rule(), foot, gap=0)
+        )
         inside = column(theme, self.title, self.told, self.facts, None, gap=10)
         inside.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         inner = QWidget()
@@ -97,9 +104,17 @@ class AlarmPhilosophy(QWidget):
         kinds = now.registers.alarmkinds
         if kinds.digest != self._digest or not self.model.rows():
             self._digest = kinds.digest
-            self._found = {}
+            self._check(now)
         self._draw_chips(now)
         self._fill()
+
+    def _check(self, now: Situation) -> None:
+        found: dict[str, list[str]] = {}
+        for one in check(now.registers, VIEWS):
+            known = now.registers.alarmkinds.get(one.row) is not None
+            found.setdefault(one.row if known else "", []).append(alarm_findings.finding(one))
+        self.of_table.say(phrases.clauses(found.pop("", [])))
+        self._found = {row_id: tuple(told) for row_id, told in found.items()}
 
     def _draw_chips(self, now: Situation) -> None:
         kinds = list(now.registers.alarmkinds)
@@ -117,8 +132,8 @@ class AlarmPhilosophy(QWidget):
         chips.append(Chip("found", self.tr("质检"), len(self._found)))
         self.chips.set_chips(chips)
         if alarms:
-            shares = [sum(one.priority is priority for one in alarms) * 100 // len(alarms) for priority in Priority]
-            self.shares.say(self.tr("低 / 中 / 高：{0} / {1} / {2} %，宜近 80 / 15 / 5 %").format(*shares))
+            shares = [round(sum(one.priority is two for one in alarms) * 100 / len(alarms)) for two in Priority]
+            self.shares.say(self.tr("种类 低 / 中 / 高 {0} / {1} / {2} %；发生次数宜近 80 / 15 / 5 %").format(*shares))
 
     def _fill(self) -> None:
         if self._now is None:

@@ -134,7 +134,7 @@ def _aside(now: Situation, tag: str, held: Iterable[Held]) -> tuple[str, Priorit
 
 
 def _shelved(now: Situation, shelf: Shelf, at: datetime, held: Iterable[Held]) -> AsideRow:
-    ends = QCoreApplication.translate("AlarmRows", "{0} 到期（剩 {1}）").format(
+    ends = QCoreApplication.translate("AlarmRows", "{0}（剩 {1}）").format(
         words.clock(shelf.until), words.span(max(shelf.until - at, timedelta(0)))
     )
     return AsideRow(
@@ -240,15 +240,15 @@ def aside_columns() -> tuple[Column[AsideRow], ...]:
         return t("AlarmRows", "条件仍在") if row.stands else t("AlarmRows", "未触发")
 
     return (
-        Column("what", t("AlarmRows", "报警点"), lambda r: r.what, chars=24, stretch=4, mark_getter=mark,
+        Column("what", t("AlarmRows", "报警点"), lambda r: r.what, chars=26, stretch=5, mark_getter=mark,
                tooltip=lambda r: r.tag),
         Column("stands", t("AlarmRows", "现在"), stands, chars=10,
                role_getter=lambda r: "state.attention" if r.stands else "text.muted"),
-        Column("reason", t("AlarmRows", "理由"), lambda r: r.reason, chars=16, stretch=4, tooltip=lambda r: r.reason),
+        Column("reason", t("AlarmRows", "理由"), lambda r: r.reason, chars=16, stretch=3, tooltip=lambda r: r.reason),
         Column("who", t("AlarmRows", "经手"), lambda r: r.who, chars=8, stretch=1,
                role_getter=lambda _: "text.secondary"),
         Column("at", t("AlarmRows", "时间"), lambda r: r.at, Align.RIGHT, chars=12,
                role_getter=lambda _: "text.secondary"),
-        Column("ends", t("AlarmRows", "到期或历时"), lambda r: r.ends, Align.RIGHT, chars=26, stretch=1,
+        Column("ends", t("AlarmRows", "到期或历时"), lambda r: r.ends, Align.RIGHT, chars=21,
                role_getter=lambda _: "text.secondary"),
     )  # fmt: skip

@@ -199,6 +199,7 @@ class AlarmStanding(QWidget):
             tags = [str(one) for one in ids]
         dead = self.tr("回放只读，不能办理") if now.realm is Realm.REPLAY else ""
         self.acts.show_chosen(now, self._which, tags, self._at, dead=dead)
+        self.acts.setVisible(not self.acts.idle() and self._which is not Shelving.SUPPRESSED)
         self._show_detail(now)
 
     def _show_detail(self, now: Situation) -> None:
