@@ -19,6 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 settings.register_profile(
     "desk",
+    max_examples=int(os.environ.get("ANLAN_EXAMPLES", "50")),  # of each property; more when one is looked into
     deadline=None,  # shared cores: a slow moment is no fault
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],

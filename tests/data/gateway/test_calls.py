@@ -272,7 +272,7 @@ MOVES = st.one_of(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(st.lists(MOVES, max_size=40))
 def test_whatever_comes_nothing_raises_no_phone_is_in_two_calls_and_all_ends(moves: list[Any]) -> None:
     air = Air()
@@ -309,7 +309,7 @@ def test_whatever_comes_nothing_raises_no_phone_is_in_two_calls_and_all_ends(mov
     assert not any(event.person == "" for event in air.events)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(JUNK | NEAR)
 def test_what_is_checked_is_json_of_known_size(message: Any) -> None:
     made = checked(message)

@@ -203,7 +203,7 @@ def check(world: World) -> None:
     assert world.loaded() == world.now
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(seed=st.integers(0, 2**32), people=st.integers(1, 12), kills=st.integers(0, 4))
 def test_whatever_the_carriers_do_the_ladder_ends_right_for_everyone(seed: int, people: int, kills: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
