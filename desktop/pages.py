@@ -93,7 +93,7 @@ class Pages:
         page.call_requested.connect(lambda ids: self._desk.call_sheet.open_for(list(ids)))
         page.video_requested.connect(self._desk.field_panes.calling.call)
         page.set_tag_key(lambda: tag_key(self._desk.field.folder))
-        page.export_requested.connect(self._export_list)
+        page.export_requested.connect(self.export_list)
         return self._plain(page)
 
     def stock(self) -> Pane:
@@ -172,6 +172,12 @@ class Pages:
             self._system.show_settings(as_mapping(desk.settings))
             self._system.show_clock(desk.clock.speed, real=desk.clock.real)
             self._system.show_health(health(desk.home, desk.keeping))
+
+    def open_hydrology(self, tab: str) -> None:
+        """Bring up a tab of the hydrology workspace."""
+        self._desk.window.open_workspace("hydrology")
+        if self._hydrology is not None:
+            self._hydrology.open_tab(tab)
 
     def open_users(self) -> None:
         """Bring up the tab of the system workspace where the desk is handed over."""
@@ -301,7 +307,8 @@ class Pages:
 
         self._write(lambda: write_template(KINDS[kind], Path(path)), path)
 
-    def _export_list(self, name: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    def export_list(self, name: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Write a list as a workbook among the exports of the home."""
         from data.documents.summary import write_growers
         from data.feeds.exports import export_rows
 

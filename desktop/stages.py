@@ -47,6 +47,10 @@ def _tab(name: str) -> Callable[[Anlan], None]:
     return lambda anlan: anlan.pages.open_system(name)
 
 
+def _hydrology(name: str) -> Callable[[Anlan], None]:
+    return lambda anlan: anlan.pages.open_hydrology(name)
+
+
 def _muster(anlan: Anlan) -> None:
     if MUSTER in anlan.room.situation.musters:
         anlan.field_panes.muster_sheet.open_muster(MUSTER)
@@ -120,6 +124,12 @@ STAGES: Mapping[str, Stage] = MappingProxyType(
         "twin-arrival": Stage("compare", _arrival),
         "twin-profile": Stage("compare", _profile),
         "twin-difference": Stage("compare", _difference),
+        "hydrology-forecast": Stage("hydrology", _hydrology("forecast")),
+        "hydrology-rating": Stage("hydrology", _hydrology("rating")),
+        "hydrology-entry": Stage("hydrology", _hydrology("entry")),
+        "hydrology-health": Stage("hydrology", _hydrology("health")),
+        "hydrology-frames": Stage("hydrology", _hydrology("frames")),
+        "hydrology-bulletin": Stage("hydrology", _hydrology("bulletin")),
         "phones": Stage("system", _tab("phones")),
         "channels": Stage("system", _tab("channels")),
     }

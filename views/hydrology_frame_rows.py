@@ -152,7 +152,7 @@ def columns() -> tuple[Column[Seen], ...]:
             mark_getter=lambda r: bad if r.error else None, chars=14, stretch=2,
         ),
         Column("station", t("FrameRows", "遥测站"), lambda r: r.station or words.DASH, chars=12),
-        Column("at", t("FrameRows", "时间"), lambda r: words.DASH if r.at is None else words.full_time(r.at)[2:], Align.RIGHT, chars=17),
+        Column("at", t("FrameRows", "时间"), _when, Align.RIGHT, chars=17),
         Column(
             "crc", t("FrameRows", "校验"), _crc,
             role_getter=lambda r: "state.attention" if r.crc is False else quiet, chars=6,
@@ -162,6 +162,10 @@ def columns() -> tuple[Column[Seen], ...]:
             role_getter=lambda r: "state.attention" if r.error else "text.secondary", chars=14, stretch=3,
         ),
     )  # fmt: skip
+
+
+def _when(row: Seen) -> str:
+    return words.DASH if row.at is None else words.full_time(row.at)[2:]
 
 
 def _crc(row: Seen) -> str:
