@@ -282,7 +282,8 @@ def stations(count: int, every: float, seconds: float, store: str) -> bool:
     p50, p99 = quantile(times, 0.5), quantile(times, 0.99)
     print(
         f"{store}: {count} stations each {every:g} s for {seconds:g} s: sent {said['sent']:,}, "
-        f"confirmed {len(times):,}, lost {lost}, rows {rows:,} (missing {missing}), gaps {sum(one.gaps for one in links)}, kept {health.rows:,}\n"
+        f"confirmed {len(times):,}, lost {lost}, rows {rows:,} (missing {missing}), "
+        f"gaps {sum(one.gaps for one in links)}, kept {health.rows:,}\n"
         f"  frame to disk and back p50 {p50 * 1e3:.0f} ms, p99 {p99 * 1e3:.0f} ms, worst {max(times) * 1e3:.0f} ms; "
         f"server {used / seconds:.0%} of a core; senders late p99 {said['late'] * 1e3:.0f} ms"
     )
