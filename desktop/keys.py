@@ -22,6 +22,7 @@ def shown() -> list[KeyGroup]:
                 KeyLine("Ctrl+Space", t("Keys", "演示时钟暂停或继续")),
                 KeyLine("Ctrl+Shift+U", t("Keys", "换人接班")),
                 KeyLine("Ctrl+Shift+P", t("Keys", "手机接入与登记")),
+                KeyLine("F2", t("Keys", "报警单")),
                 KeyLine("Ctrl+Shift+O", t("Keys", "不按预案下令")),
                 KeyLine("F5", t("Keys", "重新查询日志（复盘）")),
                 KeyLine("Alt", t("Keys", "与带下划线的字母：到该栏、按该钮")),

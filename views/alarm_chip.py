@@ -154,8 +154,12 @@ class AlarmChip(QAbstractButton):
     def _caption(self) -> str:
         t = QCoreApplication.translate
         if self._until is not None:
+            if self._short:
+                return t("AlarmChip", "静音")
             return t("AlarmChip", "报警 · 静音至 {0}").format(words.clock(self._until))
-        return t("AlarmChip", "报警 · 无声") if self._silent else t("AlarmChip", "未确认报警")
+        if self._silent:
+            return t("AlarmChip", "无声") if self._short else t("AlarmChip", "报警 · 无声")
+        return t("AlarmChip", "报警") if self._short else t("AlarmChip", "未确认报警")
 
     def _calm(self) -> str:
         t = QCoreApplication.translate

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from data.model.alarms import Priority
 from data.model.dispatch import PushState
 from data.model.levels import Level
 from data.model.register import ROW_TYPES
@@ -18,6 +19,7 @@ from data.model.task import TaskState
 from data.rules.dispatch import reach
 from data.rules.signoff import Preview
 from views import phrases, river_facts, step_words, words
+from views.alarm_chip import AlarmChip, Counts
 from views.link_chip import LinkChip
 from views.pane import Pane
 from views.phones_rows import LinkState
@@ -29,10 +31,14 @@ from widgets.ink_label import InkLabel
 from widgets.marks import Fill, Mark, Shape
 from widgets.theme import Size, Theme, retheme
 
+if TYPE_CHECKING:
+    from data.rules.alarms.lines import AlarmList
+
 
 class TopBar(Pane):
     """One line that answers at a glance. Signals: speed_requested(int), pause_requested, user_requested,
-    tasks_requested(str): "pending", "overdue" or "unanswered" was clicked, phones_requested: the phones were.
+    tasks_requested(str): "pending", "overdue" or "unanswered" was clicked, phones_requested: the phones were,
+    alarms_requested: the alarms were, or F2 was pressed.
     """
 
     speed_requested = Signal(int)
@@ -40,6 +46,7 @@ class TopBar(Pane):
     user_requested = Signal()
     tasks_requested = Signal(str)
     phones_requested = Signal()
+    alarms_requested = Signal()
 
     heeds: ClassVar[Touched] = (
         Touched.RIVER | Touched.LEVEL | Touched.TASKS | Touched.DISPATCH | Touched.REGISTERS | Touched.USER
@@ -57,6 +64,7 @@ class TopBar(Pane):
         self.clock_control.pause_requested.connect(self.pause_requested)
         self._user.clicked.connect(self.user_requested)
         self.phones.clicked.connect(self.phones_requested)
+        self.alarms.clicked.connect(self.alarms_requested)
         for key, button in self.counts.items():
             button.clicked.connect(lambda _=False, k=key: self._open(k))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -86,6 +94,7 @@ class TopBar(Pane):
         self._levels.caption.set_text(self.tr("响应等级"))
         self.standing = Badge(theme, look=BadgeLook.FILLED, role="warning.none", size=Size.BASE)
         self.suggested = Badge(theme, look=BadgeLook.OUTLINE, role="warning.none", size=Size.SMALL)
+        self.alarms = AlarmChip(theme)
         self.counts = {
             "pending": CountButton(theme, self.tr("待签发"), Mark(Shape.DIAMOND, "state.attention")),
             "overdue": CountButton(theme, self.tr("超时"), Mark(Shape.TRIANGLE, "state.urgent")),
@@ -105,6 +114,7 @@ class TopBar(Pane):
         # not the button's own shortcut: every new text on a button takes that away
         QShortcut(QKeySequence("Ctrl+Shift+U"), self, self._user.click)
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.phones.click)
+        QShortcut(QKeySequence("F2"), self, self.alarms.click)
 
     def _arrange(self, theme: Theme) -> None:
         for block, parts in (
@@ -135,6 +145,7 @@ class TopBar(Pane):
         self._row.addWidget(self._rules[1])
         self._row.addWidget(self._levels)
         self._row.addStretch(1)
+        self._row.addWidget(self.alarms)
         for button in self.counts.values():
             self._row.addWidget(button)
         self._row.addWidget(self._rules[2])
@@ -162,6 +173,15 @@ class TopBar(Pane):
     def show_phones(self, state: LinkState) -> None:
         """Show how the link to the phones stands, and what waits to go out."""
         self.phones.show_link(state)
+
+    def show_alarms(self, listed: AlarmList) -> None:
+        """Show how many alarms nobody has acknowledged, by priority."""
+        waiting = (listed.unacked(Priority.LOW), listed.unacked(Priority.MEDIUM), listed.unacked(Priority.HIGH))
+        self.alarms.show_counts(Counts(waiting, len(listed.alarms), len(listed.diagnostics), listed.flood))
+
+    def show_sound(self, *, on: bool, muted_until: datetime | None, trouble: str = "") -> None:
+        """Show whether alarms are heard."""
+        self.alarms.show_sound(silent=not on or bool(trouble), until=muted_until)
 
     def show_clock(self, speed: int, real: bool) -> None:
         """Show the demonstration clock's speed (0 = paused), or that the clock is the machine's."""
@@ -268,7 +288,7 @@ class TopBar(Pane):
         return (*least, self._time.caption, self.stage_block)
 
     def _most_folds(self) -> int:
-        return len(self._spare()) + 3
+        return len(self._spare()) + 4
 
     def _show_folded(self) -> None:
         """Fold as far as the count says: parts vanish one by one, then words grow short, then figures smaller."""
@@ -288,7 +308,8 @@ class TopBar(Pane):
         calm = self.store_link.text() == self.tr("已保存") and not self._stale_mark.isVisible()
         self._links.setVisible(further < 2 or not calm)
         self.phones.set_short(further >= 3)
-        self._row.setSpacing(self.theme.px(8 if further >= 3 else 12))
+        self.alarms.set_short(further >= 3)
+        self._row.setSpacing(self.theme.px((12, 12, 12, 8, 5)[max(0, further)]))
         self.whatif_flow.set_look(Size.FIGURE if further >= 3 else Size.HERO, bold=True)
         big = Size.FIGURE if further >= 3 else Size.HERO
         self.flow.set_look(Size.LARGE if self.preview is not None else big, bold=True)
