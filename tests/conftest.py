@@ -136,6 +136,23 @@ def home(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home that has been opened once; copied, never changed."""
+    from desktop.keeping import open_store
+
+    folder = tmp_path_factory.mktemp("filled")
+    open_store(folder)[0].close()
+    return folder
+
+
+@pytest.fixture
+def lived_in(home: Path, filled: Path) -> Path:
+    """A home of this test in which the demonstration is there already."""
+    shutil.copytree(filled, home, dirs_exist_ok=True)
+    return home
+
+
+@pytest.fixture(scope="session")
 def shared_data() -> Path:
     """The real series and borders that lie beside the checkout on the build machines."""
     folder = ROOT.parent / "shared" / "data"

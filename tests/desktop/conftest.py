@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from desktop.cli import run
-from desktop.keeping import open_store
 from tests.desktop.command_line import Answer
 
 
@@ -26,17 +24,3 @@ def anlan(home: Path, capsys: pytest.CaptureFixture):
         return Answer(code, printed.out, printed.err)
 
     return called
-
-
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A home that has been opened once; copied, never changed."""
-    folder = tmp_path_factory.mktemp("filled")
-    open_store(folder)[0].close()
-    return folder
-
-
-@pytest.fixture
-def lived_in(home: Path, filled: Path) -> Path:
-    shutil.copytree(filled, home, dirs_exist_ok=True)
-    return home

@@ -22,7 +22,7 @@ def opened(home: Path) -> Iterator[Anlan]:
 
 
 @pytest.fixture
-def anlan(home: Path, qapp: object) -> Iterator[Anlan]:
-    """A desk in a new home, on the first morning of the demonstration."""
-    with opened(home) as made:
+def anlan(lived_in: Path, qapp: object) -> Iterator[Anlan]:
+    """A desk on the first morning of the demonstration."""
+    with opened(lived_in) as made:
         yield made

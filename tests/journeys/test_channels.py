@@ -16,10 +16,10 @@ from tests.journeys.conftest import opened
 pytestmark = pytest.mark.browser
 
 
-def test_a_push_leaves_the_whole_desk_by_mail_and_the_tab_counts_it(home: Path, qtbot: QtBot, tmp_path: Path):
+def test_a_push_leaves_the_whole_desk_by_mail_and_the_tab_counts_it(lived_in: Path, qtbot: QtBot, tmp_path: Path):
     with ENDPOINTS["mail"](tmp_path) as place:
-        (home / FILE).write_text(write([place.setup]), "utf-8")
-        with opened(home) as anlan:
+        (lived_in / FILE).write_text(write([place.setup]), "utf-8")
+        with opened(lived_in) as anlan:
             anlan.field.ports = (0, 0, 0)
             anlan.field.start()
             anlan.pages.open_system("channels")

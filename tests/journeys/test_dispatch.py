@@ -65,13 +65,13 @@ def test_a_push_needs_two_persons_and_only_the_unanswered_are_chased(anlan: Anla
     assert chased == list(people[8:])
 
 
-def test_the_desk_comes_back_in_the_middle_of_a_flood_as_it_was(home: Path, qapp: object) -> None:
-    with opened(home) as anlan:
+def test_the_desk_comes_back_in_the_middle_of_a_flood_as_it_was(lived_in: Path, qapp: object) -> None:
+    with opened(lived_in) as anlan:
         signed(anlan)
         out = tuple(t.id for t in anlan.room.situation.tasks.values() if t.state is TaskState.ISSUED)
         anlan.room.do(TasksMoved(out[:9], Move.ACKNOWLEDGE), "duty")
         kept = anlan.room.situation
-    with opened(home) as again:
+    with opened(lived_in) as again:
         assert again.room.situation == kept
         assert not again.first_run
         assert again.keeping.store.refolded() == kept

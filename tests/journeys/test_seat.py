@@ -32,19 +32,19 @@ def test_a_click_on_the_person_at_the_desk_opens_the_users(anlan: Anlan) -> None
     assert page.users.isVisible()
 
 
-def test_the_clock_goes_on_where_it_stood_at_the_speed_it_had(home: Path, qapp: object) -> None:
-    with opened(home) as anlan:
+def test_the_clock_goes_on_where_it_stood_at_the_speed_it_had(lived_in: Path, qapp: object) -> None:
+    with opened(lived_in) as anlan:
         later = anlan.room.situation.at + timedelta(hours=5)
         anlan.seat.change_speed(0)
         anlan.clock.set_time(later)
         anlan.seat._own_session = True  # what opening without a size, as a person does, says
-    assert load(home)[0].clock_speed == 0
-    with desk(home) as (_, again):
+    assert load(lived_in)[0].clock_speed == 0
+    with desk(lived_in) as (_, again):
         assert again.clock.now() == later
         assert again.clock.speed == 0
 
 
-def test_drawing_a_picture_leaves_the_seat_as_it_was(home: Path, qapp: object) -> None:
-    with opened(home):
+def test_drawing_a_picture_leaves_the_seat_as_it_was(lived_in: Path, qapp: object) -> None:
+    with opened(lived_in):
         pass
-    assert not (home / "layout.ini").exists()
+    assert not (lived_in / "layout.ini").exists()

@@ -207,9 +207,9 @@ def test_the_clock_orders_who_leaves_calls_the_boats_and_never_calls_those_who_l
 
 
 def test_a_what_if_writes_no_reckoning_and_what_is_kept_outlives_the_desk(
-    home: Path, flooded: Path, qapp: object, qtbot: QtBot
+    lived_in: Path, flooded: Path, qapp: object, qtbot: QtBot
 ) -> None:
-    with opened(home) as anlan:
+    with opened(lived_in) as anlan:
         anlan.play_to(CALM)
         start_twin(anlan, flooded, qtbot)
         forecast(anlan, qtbot, 8000.0)
@@ -230,7 +230,7 @@ def test_a_what_if_writes_no_reckoning_and_what_is_kept_outlives_the_desk(
         assert not [step for step in steps if isinstance(step.body, ReckoningKept)]
         assert anlan.room.situation is before
         last = kept(anlan)
-    with opened(home) as again:
+    with opened(lived_in) as again:
         assert again.room.situation.reckoned == last
         assert fact(again, task_of(again, Bench.ER)) == said
         start_twin(again, flooded, qtbot)
