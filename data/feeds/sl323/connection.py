@@ -28,6 +28,7 @@ _DRIVERS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = MappingProxyType(
 )
 """Drivers by database, the one that is named when none is there first."""
 
+_RECYCLE_S: Final = 600
 _PROGRESS: Final = 20_000
 """SQLite instructions between two looks at the clock."""
 
@@ -54,7 +55,7 @@ class Bounds:
 
 
 def open_engine(address: str, bounds: Bounds) -> Engine:
-    """Return an engine that makes one connection a use; nothing is spoken yet. BaseTrouble when it cannot be one."""
+    """Return an engine that keeps one connection, a file's for one use; nothing is spoken yet. BaseTrouble if none."""
     try:
         url = make_url(address)
     except (ArgumentError, ValueError):
@@ -64,7 +65,9 @@ def open_engine(address: str, bounds: Bounds) -> Engine:
     url = with_driver(url)
     driver = url.drivername.partition("+")[2]
     try:
-        engine = create_engine(url, poolclass=NullPool, connect_args=_connect_args(driver, bounds))
+        engine = create_engine(
+            url, pool_size=1, pool_pre_ping=True, pool_recycle=_RECYCLE_S, connect_args=_connect_args(driver, bounds)
+        )
     except NoSuchModuleError:
         raise BaseTrouble("no_dialect", name=url.drivername) from None
     except ImportError as error:
@@ -150,7 +153,8 @@ def _connect_args(driver: str, bounds: Bounds) -> dict[str, Any]:
     match driver:
         case "psycopg" | "psycopg2":
             guard = f"-c default_transaction_read_only=on -c statement_timeout={statement * 1000}"
-            return {"connect_timeout": connect, "options": guard}
+            alive = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3}
+            return {"connect_timeout": connect, "options": guard, "tcp_user_timeout": 60_000, **alive}
         case "pymysql" | "mysqldb":
             return {"connect_timeout": connect, "read_timeout": statement}
         case "mysqlconnector":

@@ -72,18 +72,21 @@ def fetch(connection: Connection, found: FoundTable, wanted: Portion, codes: Cod
     names = [name for name in found.spec.columns if name in found.columns]
     query = select(*(_picked(connection, found, name) for name in names)).select_from(found.clause)
     queries = [query.where(condition) for condition in _conditions(found, wanted, form)] or [query]
-    told = Findings()
-    rows = _columns(connection, [query.limit(wanted.most + 1) for query in queries], found, names, codes, told)
+    # a server makes no parallel plan for a cursor of its own, and what is new since a while is not much
+    told, streamed = Findings(), wanted.mark is None
+    rows = _columns(
+        connection, [query.limit(wanted.most + 1) for query in queries], found, names, codes, told, streamed=streamed
+    )
     if len(rows) > wanted.most:  # rare, and then read again from its oldest row: nothing may be left out
         told = Findings()
         first = queries[0].limit(wanted.most)
         if form.kind in {Kind.MIXED, Kind.EMPTY}:
             told.add(FindingCode.CUT_OFF, found.spec.name, limit=wanted.most)
-            rows = _columns(connection, [first], found, names, codes, told)
+            rows = _columns(connection, [first], found, names, codes, told, streamed=streamed)
         else:
             told.add(FindingCode.MORE, found.spec.name)
             first = queries[0].order_by(found.columns[TIME]).limit(wanted.most)
-            rows = _columns(connection, [first, *queries[1:]], found, names, codes, told, more=True)
+            rows = _columns(connection, [first, *queries[1:]], found, names, codes, told, streamed=streamed, more=True)
     findings.take(told)
     return rows
 
@@ -96,13 +99,14 @@ def _columns(
     codes: Codes,
     findings: Findings,
     *,
+    streamed: bool,
     more: bool = False,
 ) -> Fetched:
     import numpy as np
 
     table, moments, changes = found.spec.name, Moments(), Moments()
     held: dict[str, list[npt.NDArray[Any]]] = {name: [] for name in names}
-    for rows in _chunks(connection, queries):
+    for rows in _chunks(connection, queries, streamed=streamed):
         for name, cells in zip(names, zip(*rows, strict=True), strict=True):
             match name:
                 case "STCD":
@@ -127,10 +131,10 @@ def _columns(
     )
 
 
-def _chunks(connection: Connection, queries: Sequence[Select[Any]]) -> Iterator[Sequence[Any]]:
+def _chunks(connection: Connection, queries: Sequence[Select[Any]], *, streamed: bool) -> Iterator[Sequence[Any]]:
     """Yield the rows as the driver gives them: half the time of a first read would go into rows of SQLAlchemy's own."""
     for query in queries:
-        result = connection.execute(query, execution_options={"stream_results": True})
+        result = connection.execute(query, execution_options={"stream_results": streamed})
         rows: Sequence[Any] = result.fetchmany(1)  # the one that may have been buffered to know the columns
         while rows:
             yield rows

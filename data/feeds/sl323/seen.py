@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from data.feeds.sl323.block import VARIABLES, ObservationBlock
 from data.feeds.sl323.catalogue import SERIES
 from data.feeds.sl323.values import code_of
 from data.feeds.sl323.watermark import Key, TableMark
+
+WORDS: Final = tuple(variable.value for variable in VARIABLES)
 
 
 def unseen(
@@ -21,16 +24,21 @@ def unseen(
     import numpy as np
 
     floors = _floors(tables, aliases)
-    floor = np.full((len(block.stations), len(VARIABLES)), 0, dtype=np.int64)
-    for row, name in enumerate(block.stations):
-        for column, variable in enumerate(VARIABLES):
-            floor[row, column] = floors.get((name, variable.value), 0) - overlap_s
+    floor = np.zeros((len(block.stations), len(WORDS)), dtype=np.int64)
+    rows = {name: row for row, name in enumerate(block.stations)}
+    for (name, word), at_s in floors.items():
+        if name in rows:
+            floor[rows[name], WORDS.index(word)] = at_s - overlap_s
     late = np.flatnonzero(block.at_s >= floor[block.station, block.variable]) if len(block) else np.empty(0, np.int64)
     again = set(_tuples(block.where(late)))
-    if before and len(block):
-        block = block.where(np.array([n for n, key in enumerate(_tuples(block)) if key not in before], dtype=np.int64))
-    again |= {key for key in before if key[2] >= floors.get((key[0], key[1]), 0) - overlap_s}
-    return block, frozenset(again)
+    if not before:
+        return block, frozenset(again)
+    found = _tuples(block)
+    places = {key[:3] for key in found}  # what stood there before counts no longer, or a value put back would be missed
+    again |= {key for key in before if key[:3] not in places and key[2] >= floors.get((key[0], key[1]), 0) - overlap_s}
+    return block.where(np.array([n for n, key in enumerate(found) if key not in before], dtype=np.int64)), frozenset(
+        again
+    )
 
 
 def _floors(tables: Mapping[str, TableMark], aliases: Mapping[str, str]) -> dict[tuple[str, str], int]:
@@ -40,10 +48,11 @@ def _floors(tables: Mapping[str, TableMark], aliases: Mapping[str, str]) -> dict
         mark = tables.get(spec.name)
         if mark is None:
             continue
+        words = [measured.variable.value for measured in columns]
         for raw, at_s in mark.stations.items():
             code = code_of(raw)
-            for measured in columns:
-                key = (aliases.get(code, code), measured.variable.value)
+            for word in words:
+                key = (aliases.get(code, code), word)
                 floors[key] = min(at_s, floors.get(key, at_s))
     return floors
 
@@ -54,6 +63,6 @@ def _tuples(block: ObservationBlock) -> list[Key]:
     times: list[int] = block.at_s.tolist()
     values: list[float] = block.value.tolist()
     return [
-        (block.stations[station], VARIABLES[variable].value, at_s, value)
+        (block.stations[station], WORDS[variable], at_s, value)
         for station, variable, at_s, value in zip(stations, variables, times, values, strict=True)
     ]

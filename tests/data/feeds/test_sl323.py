@@ -172,6 +172,8 @@ def test_a_second_read_gives_only_what_is_new_late_or_changed(proper):
             ("40104360", "flow", "08-21 11:00", 4500),
         }
         assert len(base.observations(second.mark, now=NOW).block) == 0
+        added(proper, "UPDATE ST_RIVER_R SET Q = 4700 WHERE TM = '2020-08-21 10:00:00'")  # put back as it was
+        assert plain(base.observations(second.mark, now=NOW).block) == {("40105150", "flow", "08-21 10:00", 4700)}
         # after a restart what the overlap holds comes once more, and nothing else
         again = base.observations(Watermark.of(second.mark.text()), now=NOW)
         assert plain(again.block) >= plain(second.block)

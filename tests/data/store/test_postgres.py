@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -22,40 +17,20 @@ from data.store import projected, schema
 from data.store.engine import Database
 from data.store.errors import StoreTrouble
 from data.store.store import Store
-from tests import township
+from tests import postgres, township
 from tests.data.store import office_views
 from tests.data.store.test_store import grown, note
 
-SERVERS = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
 pytestmark = [
-    pytest.mark.skipif(not SERVERS, reason="no PostgreSQL server installed"),
+    pytest.mark.skipif(not postgres.SERVERS, reason="no PostgreSQL server installed"),
     pytest.mark.timeout(120),
 ]
 
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[str]:
-    """A server of this run, in a folder of its own, heard on a socket in that folder only."""
-    tools = SERVERS[-1].parent
-    place = Path(tempfile.mkdtemp(prefix="anlan-pg-"))
-    owner = "postgres" if os.geteuid() == 0 else None  # the server refuses to run as root
-    if owner is not None:
-        shutil.chown(place, owner)
-
-    def run(*command: str) -> None:
-        done = subprocess.run(
-            command, cwd=place, user=owner, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=False
-        )
-        assert done.returncode == 0, command
-
-    run(str(tools / "initdb"), "-D", f"{place}/data", "-A", "trust", "-U", "anlan", "--no-sync", "-E", "UTF8")
-    control = (str(tools / "pg_ctl"), "-D", f"{place}/data", "-w", "-l", f"{place}/log")
-    run(*control, "start", "-o", f"-c listen_addresses='' -c unix_socket_directories={place} -c fsync=off")
-    try:
-        yield f"postgresql://anlan@/postgres?host={place}"
-    finally:
-        run(*control, "stop", "-m", "immediate")
-        shutil.rmtree(place, ignore_errors=True)
+    with postgres.a_server() as address:
+        yield address
 
 
 @pytest.fixture
