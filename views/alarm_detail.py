@@ -75,7 +75,7 @@ class AlarmDetail(QWidget):
         facts = self._of_kind(now, line.kind)
         facts += self._of_line(now, one, at)
         self.facts.show_facts(facts)
-        self._lead(line.kind, alarm_subjects.selection(now, line.refs[0]) if line.refs else None)
+        self._lead(line.kind, alarm_subjects.selection(now, line.kind.id, line.refs[0]) if line.refs else None)
 
     def show_aside(self, now: Situation, one: AsideRow) -> None:
         """Show a tag that was put aside."""
@@ -85,7 +85,7 @@ class AlarmDetail(QWidget):
         self.badge.hide()
         facts = [Fact(self.tr("理由"), one.reason or words.DASH), Fact(self.tr("经手"), f"{one.who} · {one.at}")]
         self.facts.show_facts([*facts, *self._of_kind(now, kind)])
-        self._lead(kind, alarm_subjects.selection(now, ref))
+        self._lead(kind, alarm_subjects.selection(now, kind_id, ref))
 
     def show_history(self, now: Situation, tags: tuple[str, ...], steps: Sequence[Step]) -> None:
         """Show what became of tags so far; an answer to an older question is passed over."""
@@ -129,7 +129,7 @@ class AlarmDetail(QWidget):
         if line.chatters:
             facts.append(Fact(self.tr("抖动"), self.tr("反复跳变 {0} 次，列入检修").format(line.times), "attention"))
         if len(line.refs) > 1:
-            names = [alarm_subjects.place(now, ref) for ref in line.refs[:MOST_PLACES]]
+            names = [alarm_subjects.place(now, line.kind.id, ref) for ref in line.refs[:MOST_PLACES]]
             more = len(line.refs) - MOST_PLACES
             told = phrases.listed(name for name in dict.fromkeys(names) if name)
             told = self.tr("{0} 等 {1} 处").format(told, len(line.refs)) if more > 0 else told

@@ -68,7 +68,7 @@ def _act(
 
 def _move(now: Situation, move: AlarmMove) -> str:
     said = river_step_words.change(move.change)
-    where = alarm_subjects.place(now, move.ref) if move.ref else ""
+    where = alarm_subjects.place(now, move.kind, move.ref) if move.ref else ""
     if move.value is not None:
         said = f"{said} {alarm_subjects.number(move.value)}"
         if move.limit is not None:

@@ -159,7 +159,7 @@ def tag_name(now: Situation, tag: str) -> str:
     """Kind and place of a tag."""
     kind_id, _, ref = tag.partition("/")
     kind = alarm_words.kind_name(now.registers.alarmkinds.get(kind_id), kind_id)
-    where = alarm_subjects.place(now, ref) if ref else ""
+    where = alarm_subjects.place(now, kind_id, ref) if ref else ""
     return phrases.labelled(kind, where) if where else kind
 
 

@@ -128,7 +128,7 @@ def _aside(now: Situation, tag: str, held: Iterable[Held]) -> tuple[str, Priorit
     if shown is not None:
         what = alarm_words.what(now, shown)
     else:
-        what = phrases.labelled(alarm_words.kind_name(kind, kind_id), alarm_subjects.place(now, ref))
+        what = phrases.labelled(alarm_words.kind_name(kind, kind_id), alarm_subjects.place(now, kind_id, ref))
     holds = waits is not None or (alarm is not None and alarm.active)
     return what, priority_of(now, tag), alarm_words.is_diagnostic(kind), holds
 

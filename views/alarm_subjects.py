@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -13,7 +15,7 @@ from data.model.levels import Level
 from data.model.places import StoneState
 from data.model.river import HUAYUANKOU
 from data.model.situation import Situation
-from views import phrases, step_words, words
+from views import hydrology_board, phrases, step_words, words
 from views.pane import Selection
 
 if TYPE_CHECKING:
@@ -23,7 +25,22 @@ if TYPE_CHECKING:
 MOST_NAMED = 3
 """So many places of a line are named; the detail lists all."""
 
-_REGISTERS = ("stations", "works", "routes", "shelters", "squads", "staff", "grids")
+_STATIONS = ("triggers", "stations")
+_THINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "flow": _STATIONS, "stage": _STATIONS, "upstream": _STATIONS, "reservoir": _STATIONS, "forecast": _STATIONS,
+        "link": _STATIONS, "value": _STATIONS, "sensor": _STATIONS, "sources": _STATIONS,
+        "incident": ("incidents",), "stone": ("stones", "spurs", "works"), "help": ("watches", "musters"),
+        "people": ("pushes", "musters"), "patrol": ("routes", "works"), "task": ("roles", "tasks"),
+    }
+)  # fmt: skip
+"""Where the refs of a family of kinds are looked up: ids of two registers may be alike."""
+
+_EVERY = ("triggers", "stations", "incidents", "stones", "spurs", "works", "routes", "pushes", "tasks")
+_SELECTED: Mapping[str, str] = MappingProxyType({"incidents": "incident", "tasks": "task", "pushes": "push"})
+_PARAMS: Mapping[str, str] = MappingProxyType(
+    {"works": "works", "section": "routes", "role": "roles", "spur": "spurs", "stone": "stones"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,52 +65,71 @@ def about(one: AlarmLine | Alarm | Condition) -> About:
     return About(kind.id, refs, one.value, one.limit, one.params, len(refs))
 
 
-def place(now: Situation, ref: str) -> str:
+def place(now: Situation, kind_id: str, ref: str) -> str:
     """Return the name of what a tag is about, the ref itself where nobody knows it."""
+    family = kind_id.partition(".")[0]
+    own = _own_words(family, ref)
+    if own is not None:
+        return own
     for key in (ref, *ref.split("/")):
-        if (name := name_of(now, key)) is not None:
-            return name
+        for thing in _THINGS.get(family, _EVERY):
+            if (name := name_of(now, thing, key)) is not None:
+                return name
     return phrases.registered(ref)
 
 
-def name_of(now: Situation, key: str) -> str | None:
-    """Return the name of anything that alarms are about, None where the id is unknown."""
-    trigger = now.registers.triggers.get(key)
-    if trigger is not None:
-        return step_words.station(now, trigger.station)
-    incident = now.incidents.get(key)
-    if incident is not None:
-        return f"{phrases.registered(incident.place)} {phrases.registered(incident.kind)}".strip()
-    task = now.tasks.get(key)
-    if task is not None:
-        return phrases.task_title(task, now.plan)
-    for held in (now.pushes.get(key), now.musters.get(key)):
-        if held is not None:
-            return phrases.registered(held.title)
-    watch = now.watches.get(key)
-    if watch is not None:
-        return step_words.who(now, watch.team)
-    return _row(now, key)
+def _own_words(family: str, ref: str) -> str | None:
+    """What a ref says that is no id of anything."""
+    t = QCoreApplication.translate
+    if family == "feed":
+        return hydrology_board.source_of(ref)
+    return {
+        ("stock", "floor"): t("AlarmWords", "低于预警下限"),
+        ("stock", "needed"): t("AlarmWords", "不够现行措施所需"),
+        ("store", "store"): "",
+    }.get((family, ref))
 
 
-def _row(now: Situation, key: str) -> str | None:
+def name_of(now: Situation, thing: str, key: str) -> str | None:
+    """Return the name of one thing that alarms are about, None where the id is unknown."""
+    match thing:
+        case "triggers":
+            trigger = now.registers.triggers.get(key)
+            return None if trigger is None else step_words.station(now, trigger.station)
+        case "incidents":
+            incident = now.incidents.get(key)
+            if incident is None:
+                return None
+            return f"{phrases.registered(incident.place)} {phrases.registered(incident.kind)}".strip()
+        case "tasks":
+            task = now.tasks.get(key)
+            return None if task is None else phrases.task_title(task, now.plan)
+        case "pushes" | "musters":
+            held = now.pushes.get(key) if thing == "pushes" else now.musters.get(key)
+            return None if held is None else phrases.registered(held.title)
+        case "watches":
+            watch = now.watches.get(key)
+            return None if watch is None else step_words.who(now, watch.team)
+        case _:
+            return _row(now, thing, key)
+
+
+def _row(now: Situation, register: str, key: str) -> str | None:
     made = now.registers
-    stone = made.stones.get(key)
-    if stone is not None:
-        return f"{_spur(now, stone.spur)} {key}"
-    if key in made.spurs.by_id:
-        return _spur(now, key)
-    item = made.stock.get(key)
-    if item is not None:
-        return phrases.registered(item.item)
-    role = made.roles.get(key)
-    if role is not None:
-        return phrases.role_name(role)
-    for register in _REGISTERS:
-        row = made.of(register).get(key)
-        if row is not None:
+    row = made.of(register).get(key)
+    if row is None:
+        return None
+    match register:
+        case "stones":
+            return f"{_spur(now, row.spur)} {key}"
+        case "spurs":
+            return _spur(now, key)
+        case "stock":
+            return phrases.registered(row.item)
+        case "roles":
+            return phrases.role_name(row)
+        case _:
             return phrases.registered(row.name)
-    return None
 
 
 def _spur(now: Situation, key: str) -> str:
@@ -106,26 +142,28 @@ def _spur(now: Situation, key: str) -> str:
     return f"{where}{phrases.registered(spur.name) or spur.number}"
 
 
-def names(now: Situation, refs: tuple[str, ...], most: int = MOST_NAMED) -> str:
+def names(now: Situation, kind_id: str, refs: tuple[str, ...], most: int = MOST_NAMED) -> str:
     """Return the names of several, the first few of many."""
-    every = [name for name in dict.fromkeys(place(now, ref) for ref in refs[: 8 * most]) if name]
-    listed = phrases.listed(every[:most])
-    return QCoreApplication.translate("AlarmWords", "{0} 等").format(listed) if len(every) > most else listed
+    return listed([place(now, kind_id, ref) for ref in refs[: 8 * most]], most)
 
 
-def selection(now: Situation, ref: str) -> Selection | None:
+def listed(found: list[str], most: int = MOST_NAMED) -> str:
+    """Return names in a row, each once, the first few of many."""
+    every = [name for name in dict.fromkeys(found) if name]
+    told = phrases.listed(every[:most])
+    return QCoreApplication.translate("AlarmWords", "{0} 等").format(told) if len(every) > most else told
+
+
+def selection(now: Situation, kind_id: str, ref: str) -> Selection | None:
     """Return what the related view is to select."""
-    held = (("incident", now.incidents), ("task", now.tasks), ("push", now.pushes))
     for key in (ref, *ref.split("/")):
-        for kind, known in held:
-            if key in known:
-                return Selection(kind, key)
-        trigger = now.registers.triggers.get(key)
-        if trigger is not None:
-            return Selection("stations", trigger.station)
-        for register in ("stones", "stock", "spurs", *_REGISTERS):
-            if key in now.registers.of(register).by_id:
-                return Selection(register, key)
+        for thing in _THINGS.get(kind_id.partition(".")[0], _EVERY):
+            if name_of(now, thing, key) is None:
+                continue
+            if thing == "triggers":
+                return Selection("stations", now.registers.triggers.by_id[key].station)
+            if thing not in ("musters", "watches"):
+                return Selection(_SELECTED.get(thing, thing), key)
     return None
 
 
@@ -133,8 +171,8 @@ def said_params(now: Situation, one: About) -> dict[str, str]:
     """Return the parameters with codes turned into words, and value, limit, station and place."""
     made = {name: param(now, name, text) for name, text in one.params}
     station = dict(one.params).get("station") or (HUAYUANKOU if not one.refs else "")
-    made["station"] = step_words.station(now, station) if station else place(now, one.refs[0])
-    made.setdefault("place", names(now, one.refs))
+    made["station"] = step_words.station(now, station) if station else place(now, one.kind, one.refs[0])
+    made.setdefault("place", names(now, one.kind, one.refs))
     made["value"] = words.DASH if one.value is None else number(one.value)
     if one.limit is not None:
         made["limit"] = bound(one.limit)
@@ -153,9 +191,14 @@ def param(now: Situation, name: str, text: str) -> str:
     if name in ("at", "first", "due", "since"):
         return moment(text)
     if name in ("items", "tasks"):
-        return names(now, tuple(part for part in text.split(";") if part))
-    if name in ("works", "section", "role", "stone", "spur", "team", "person"):
-        return name_of(now, text) or step_words.who(now, text)
+        thing = "stock" if name == "items" else "tasks"
+        parts = [part for part in text.split(";") if part]
+        return listed([name_of(now, thing, part) or phrases.registered(part) for part in parts])
+    thing = _PARAMS.get(name, "")
+    if thing:
+        return name_of(now, thing, text) or phrases.registered(text)
+    if name in ("team", "person"):
+        return step_words.who(now, text)
     return phrases.registered(text)
 
 

@@ -154,7 +154,7 @@ def what(now: Situation, one: AlarmLine | Alarm | Condition) -> str:
     if said:
         return said
     name = kind_name(now.registers.alarmkinds.get(found.kind), found.kind)
-    places = alarm_subjects.names(now, found.refs)
+    places = alarm_subjects.names(now, found.kind, found.refs)
     return phrases.labelled(name, places) if places else name
 
 
