@@ -36,9 +36,8 @@ def unseen(
     found = _tuples(block)
     places = {key[:3] for key in found}  # what stood there before counts no longer, or a value put back would be missed
     again |= {key for key in before if key[:3] not in places and key[2] >= floors.get((key[0], key[1]), 0) - overlap_s}
-    return block.where(np.array([n for n, key in enumerate(found) if key not in before], dtype=np.int64)), frozenset(
-        again
-    )
+    fresh = [n for n, key in enumerate(found) if key not in before]
+    return block.where(np.array(fresh, dtype=np.int64)), frozenset(again)
 
 
 def _floors(tables: Mapping[str, TableMark], aliases: Mapping[str, str]) -> dict[tuple[str, str], int]:

@@ -104,7 +104,10 @@ def read_observations(
     parts = _one_table_each(parts, names, findings)
     tables = dict(wish.mark.tables)
     for spec, rows in fetched.items():
-        mark = _moved(tables.get(spec.name), rows, codes, int(wish.now.timestamp()) + wish.ahead_s)
+        before = tables.get(spec.name)
+        if before is None and wish.since_s is not None:
+            before = TableMark(wish.since_s)  # else a table that ended long ago would be read whole the next time
+        mark = _moved(before, rows, codes, int(wish.now.timestamp()) + wish.ahead_s)
         if mark is not None:
             tables[spec.name] = mark
     findings.add(FindingCode.NUMERIC_CODE, "", codes.numeric)
@@ -248,7 +251,8 @@ def _moved(before: TableMark | None, rows: Fetched, codes: Codes, latest_s: int)
         changed = rows.modified_s[(rows.modified_s != NO_TIME) & (rows.modified_s <= latest_s)]
         if len(changed):
             modified = max(int(changed.max()), modified or NO_TIME)
-    return TableMark(max(stations.values()), MappingProxyType(stations), modified)
+    reached = max(stations.values())
+    return TableMark(reached if before is None else max(reached, before.at_s), MappingProxyType(stations), modified)
 
 
 def _block(parts: Sequence[_Part], names: Names, source: Source, wish: Wish, findings: Findings) -> ObservationBlock:

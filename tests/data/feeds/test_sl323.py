@@ -172,12 +172,12 @@ def test_a_second_read_gives_only_what_is_new_late_or_changed(proper):
             ("40104360", "flow", "08-21 11:00", 4500),
         }
         assert len(base.observations(second.mark, now=NOW).block) == 0
-        added(proper, "UPDATE ST_RIVER_R SET Q = 4700 WHERE TM = '2020-08-21 10:00:00'")  # put back as it was
-        assert plain(base.observations(second.mark, now=NOW).block) == {("40105150", "flow", "08-21 10:00", 4700)}
         # after a restart what the overlap holds comes once more, and nothing else
         again = base.observations(Watermark.of(second.mark.text()), now=NOW)
         assert plain(again.block) >= plain(second.block)
         assert all(o.at >= NOW - timedelta(hours=6) or o.variable is not Variable.FLOW for o in again.block)
+        added(proper, "UPDATE ST_RIVER_R SET Q = 4700 WHERE TM = '2020-08-21 10:00:00'")  # put back as it was
+        assert plain(base.observations(second.mark, now=NOW).block) == {("40105150", "flow", "08-21 10:00", 4700)}
 
 
 def test_a_station_that_lags_is_read_on_from_its_own_newest_row(proper):
@@ -317,6 +317,12 @@ def test_since_leaves_out_what_is_older(proper):
     with Base(proper, "省办") as base:
         observed = base.observations(now=NOW, since=datetime(2020, 8, 21, 2, tzinfo=UTC), tables=("ST_RIVER_R",))
     assert {o.value for o in observed.block} == {92.61, 4700}
+
+
+def test_a_table_that_has_nothing_since_then_is_not_read_from_its_beginning_later(proper):
+    with Base(proper, "省办") as base:
+        first = base.observations(now=NOW, since=datetime(2020, 8, 21, 2, tzinfo=UTC), overlap=timedelta(0))
+        assert len(base.observations(first.mark, now=NOW, overlap=timedelta(0)).block) == 0
 
 
 def test_nothing_can_be_written_and_nothing_is_made(proper, tmp_path):
