@@ -112,7 +112,7 @@ class ForecastPage(Pane):
         self.skill_table.set_rows(tuple(rows))
         worse = sum(row.skill < 0 for row in rows)
         told = [self.tr("{0} 项不如持平，不宜采用").format(worse)] if worse else []
-        text = phrases.listed([*told, *([note] if note else [])])
+        text = phrases.clauses([*told, *([note] if note else [])])
         self.skill_panel.set_summary(text, "state.attention" if worse else "text.muted")
 
     # drawing

@@ -224,7 +224,7 @@ def skill_words(skill: float | None) -> str:
         return t("HydrologyForecast", "未检验")
     if skill < 0:
         return t("HydrologyForecast", "不如持平")
-    return t("HydrologyForecast", "优于持平 {0:.0%}").format(skill)
+    return t("HydrologyForecast", "优于持平 {0:.0f} %").format(100 * skill)
 
 
 def lead_columns() -> tuple[Column[LeadRow], ...]:
@@ -272,7 +272,7 @@ def crossing_columns() -> tuple[Column[CrossingRow], ...]:
         ),
         Column(
             "at", t("HydrologyForecast", "最可能何时"),
-            lambda r: t("HydrologyForecast", "已达到") if r.reached else words.date_clock(r.likely_at), Align.RIGHT,
+            passing_words, Align.RIGHT,
             lambda r: "text.primary" if r.likely_at or r.reached else "text.muted", chars=12, stretch=1,
         ),
     )  # fmt: skip
@@ -281,10 +281,18 @@ def crossing_columns() -> tuple[Column[CrossingRow], ...]:
 def chance_words(row: CrossingRow) -> str:
     """A chance as such a forecast deserves it: no figure nearer to certainty than 1 in 100."""
     if row.reached:
-        return QCoreApplication.translate("HydrologyForecast", "已达到")
+        return words.DASH
     if row.chance < 0.01:
         return "< 1 %"
     return "> 99 %" if row.chance > 0.99 else f"{row.chance:.0%}".replace("%", " %")
+
+
+def passing_words(row: CrossingRow) -> str:
+    """When the likeliest curve passes a threshold."""
+    if row.reached:
+        return QCoreApplication.translate("HydrologyForecast", "已达到")
+    below = QCoreApplication.translate("HydrologyForecast", "预报线不达")
+    return words.date_clock(row.likely_at) if row.likely_at is not None else below
 
 
 def arrival_columns() -> tuple[Column[ArrivalRow], ...]:
