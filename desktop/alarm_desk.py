@@ -146,6 +146,11 @@ class AlarmDesk(QObject):
         self._soon()
 
     @property
+    def bounds(self) -> AlarmBounds:
+        """The bounds that the engine works by."""
+        return self._bounds
+
+    @property
     def wanted(self) -> tuple[Announcement, ...]:
         """What wants to be heard now."""
         return self._wanted

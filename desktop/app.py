@@ -25,6 +25,7 @@ from data.rules.signoff import Preview
 from data.store.store import Store
 from desktop import keys
 from desktop import theme as look
+from desktop.alarm_panes import AlarmPanes
 from desktop.answers import Answers
 from desktop.background import Background
 from desktop.bulletin import Bulletin
@@ -101,6 +102,8 @@ class Anlan(QObject):
         self.bulletin = Bulletin(read_flood(resources.path("demo/flood_2020.csv")), self)
         self.ratings = {rating.year: rating for rating in read_ratings(resources.path("demo/ratings.csv"))}
         self.twin = TwinDesk(self.room, self.background, self.reckoning, self)
+        desk_parts = (self.room, self.keeping, self.background, self.clock)
+        self.river_desk = RiverDesk(*desk_parts, home=self.home, settings=lambda: self.settings, parent=self)
         self.top_bar = TopBar(theme)
         self.river = RiverPanel(theme)
         self.key_people = KeyPeoplePanel(theme)
@@ -109,12 +112,14 @@ class Anlan(QObject):
         self.growers = GrowerPanel(theme)
         self.dispatch = DispatchPanel(theme)
         self.timeline = TimelinePanel(theme)
+        self.alarm_panes = AlarmPanes(self)
         self.desk = Desk(
             self.map,
             [
                 Place("river", self.tr("水情监测"), self.river, "left", 6, 330),
                 Place("keypeople", self.tr("重点关注人员"), self.key_people, "left", 4, 150),
                 Place("warning", self.tr("预警"), self.warning, "right", 4, 190),
+                Place("alarms", self.tr("报警"), self.alarm_panes.frame, "right", 3, 110),
                 Place("tasks", self.tr("待办任务"), self.tasks, "right", 6, 210),
                 Place("growers", self.tr("滩区种植户"), self.growers, "right", 3, 150),
                 Place("dispatch", self.tr("快捷调度"), self.dispatch, "bottom", 2, 130),
@@ -132,9 +137,7 @@ class Anlan(QObject):
         self.push_sheet = PushSheet(theme, pin_fits, self.settings.desk_tel)
         self.push_board = PushBoard(theme, pin_fits)
         kinds = read_report_kinds(resources.path("rules/report_kinds.csv"))
-        desk_parts = (self.room, self.keeping, self.background, self.clock)
         self.field = FieldDesk(*desk_parts, kinds=kinds, home=self.home, settings=lambda: self.settings, parent=self)
-        self.river_desk = RiverDesk(*desk_parts, home=self.home, settings=lambda: self.settings, parent=self)
         self.report_sheet = ReportSheet(theme, kinds)
         self.incident_sheet = IncidentSheet(theme, read_incident_tables(resources.path("rules")))
         self.order_sheet = OrderSheet(theme)
@@ -164,6 +167,7 @@ class Anlan(QObject):
 
     def _wire(self) -> None:
         desk_panes = (self.river, self.key_people, self.map, self.warning, self.tasks, self.growers, self.dispatch)
+        desk_panes = (*desk_panes, self.alarm_panes.panel)
         for pane in (self.top_bar, *desk_panes, self.timeline, self.finder, *self._all_sheets()):
             self.add_pane(pane)
 
@@ -208,6 +212,7 @@ class Anlan(QObject):
         self.seat.wire()
         self.phones = Phones(self)
         self.field_panes.wire()
+        self.alarm_panes.wire()
 
         QShortcut(QKeySequence("Esc"), self.window, self._on_escape)
         QShortcut(QKeySequence("Ctrl+K"), self.window, self.finder.open)
@@ -224,6 +229,7 @@ class Anlan(QObject):
             self.incident_sheet,
             self.order_sheet,
             self.keys_sheet,
+            self.alarm_panes.sheet,
             *self.field_panes.sheets,
         )
 
@@ -264,6 +270,10 @@ class Anlan(QObject):
         for fault in self.river_desk.faults:
             self.window.show_message(fault)
 
+    def open_sound(self) -> None:
+        """Let alarms be heard; tests and pictures leave it."""
+        self.alarm_panes.start()
+
     def open_twin(self, folder: Path | None = None, *, cells_m: Sequence[float] = CELLS_M, make: bool = True) -> None:
         """Let the relocation clock run, and the flood library be opened and made; tests of panels leave it."""
         self.reckoning.start()
@@ -285,6 +295,7 @@ class Anlan(QObject):
         self.background.close()
         self.phones.close()
         self.field.close()
+        self.alarm_panes.close()
         self.river_desk.close()
         self.window.close()
         self.window.deleteLater()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 from widgets.panel import Panel
 
 _LEAST_HEIGHT, _LEAST_WIDTH = 768, 324
-LAYOUT_VERSION = 1
+LAYOUT_VERSION = 2
 """Raised when docks come or go, so that an old layout is not restored half."""
 
 _AREAS = {

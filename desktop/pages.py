@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox
@@ -27,6 +27,7 @@ from views import import_words, record_words, step_words, words
 if TYPE_CHECKING:
     from data.store.store import Store
     from desktop.app import Anlan
+    from desktop.hydrology_page import HydrologyPage
     from desktop.twin_page import TwinPage
     from views.hydrology import HydrologyWorkspace
     from views.pane import Pane, Selection
@@ -45,6 +46,7 @@ class Pages:
         """Build for this desk."""
         self._desk = anlan
         self._hydrology: HydrologyWorkspace | None = None
+        self.river: HydrologyPage | None = None
         self._system: SystemWorkspace | None = None
         self._relocation: RelocationWorkspace | None = None
         self.twin: TwinPage | None = None
@@ -59,17 +61,12 @@ class Pages:
 
     def hydrology(self) -> Pane:
         """水情."""
-        from views.hydrology import HydrologyWorkspace
+        from desktop.hydrology_page import HydrologyPage
 
-        desk = self._desk
-        page = self._hydrology = HydrologyWorkspace(desk.theme)
-        page.series_requested.connect(self._answer_series)
-        page.import_requested.connect(self.import_series)
-        page.settings_requested.connect(lambda: desk.window.open_workspace("system"))
-        desk.add_pane(page)
-        page.show_address(desk.settings.platform_url)
-        page.show_rating(desk.rating())
-        return page
+        self.river = HydrologyPage(self._desk)
+        self.river.page.import_requested.connect(self.import_series)
+        self._hydrology = self.river.page
+        return self.river.page
 
     def works(self) -> Pane:
         """工程."""
@@ -200,15 +197,6 @@ class Pages:
         if self._hydrology is not None:
             self._hydrology.show_address(address)
 
-    def _answer_series(self, station: str) -> None:
-        page = self._hydrology
-
-        def shown(series: Any) -> None:
-            if page is not None:
-                page.show_series(station, series.at, series.flow_m3s, series.stage_m)
-
-        self._desk.keeping.ask(lambda store: store.series(station), shown, self._desk.on_fault)
-
     def import_register(self, kind: str, path: str, strict: bool, frame: str) -> None:
         """Read a register off the UI thread, take it as a step, and show its report row by row."""
         if kind == importing.GAUGE:
@@ -268,7 +256,8 @@ class Pages:
             if done.readings:
                 desk.keeping.ask(lambda store: store.add_series(done.readings), lambda _: None, desk.on_fault)
             for station in sorted({reading.station for reading in done.readings}):
-                self._answer_series(station)
+                if self.river is not None:
+                    self.river.answer_series(station)
             self._report(done)
 
         self._read(read, taken)
@@ -299,13 +288,13 @@ class Pages:
         from data.feeds.exports import export_register
 
         rows = self._desk.room.situation.registers.of(kind).rows
-        self._write(lambda: export_register(KINDS[kind], rows, Path(path)), path)
+        self.write(lambda: export_register(KINDS[kind], rows, Path(path)), path)
 
     def write_template(self, kind: str, path: str) -> None:
         """Write an empty table to fill in."""
         from data.feeds.exports import write_template
 
-        self._write(lambda: write_template(KINDS[kind], Path(path)), path)
+        self.write(lambda: write_template(KINDS[kind], Path(path)), path)
 
     def export_list(self, name: str, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Write a list as a workbook among the exports of the home."""
@@ -324,9 +313,10 @@ class Pages:
             export_rows(headings, rows, path, title=name)
             write_growers(now, flow, folder / f"{classes}-{stamp}.xlsx")
 
-        self._write(write, str(path))
+        self.write(write, str(path))
 
-    def _write(self, call: Callable[[], None], path: str) -> None:
+    def write(self, call: Callable[[], None], path: str) -> None:
+        """Write something off the UI thread, and say where it is, or why it is not."""
         window = self._desk.window
 
         def failed(error: BaseException) -> None:

@@ -77,6 +77,8 @@ class SeatDesk(QObject):
             self._change_look()
         elif name == "platform_url":
             desk.pages.show_address(desk.settings.platform_url)
+        elif name.startswith("alarm_"):
+            desk.alarm_panes.change_manner()
         elif seat.needs_restart(name):
             desk.window.show_message(self.tr("重新启动后生效"))
         desk.pages.show_state()
@@ -111,6 +113,7 @@ class SeatDesk(QObject):
         look.apply(self._app, bundle)
         desk.window.show_theme(bundle.theme)
         desk.run_chip.set_theme(bundle.theme)
+        desk.alarm_panes.frame.set_theme(bundle.theme)
         desk.showing.show_theme(bundle.theme)
 
     def _remember_layout(self) -> None:

@@ -1,0 +1,153 @@
+"""Alarms at a desk with a window: sheet, panel, chip in the top bar, sound; composed and wired here."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from data.model.steps import Step
+from data.rules.alarms.announcing import Announcement
+from data.rules.alarms.performance import Performance, by_day, report
+from data.store.journal import Wanted
+from data.store.store import Store
+from desktop.alarm_desk import AlarmView
+from desktop.sounding import Calling, Hearing, Manner, Sounding, Ways
+from desktop.speaking import Voice
+from desktop.tones import Loudspeaker
+from views import alarm_words
+from views.alarm_compact import AlarmPanel
+from views.alarm_list import AlarmSheet
+from widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from desktop.app import Anlan
+
+KINDS = (
+    "AlarmsMoved", "AlarmsAcknowledged", "AlarmsClosed", "AlarmsShelved", "AlarmsUnshelved", "AlarmsServiced",
+)  # fmt: skip
+MOST_STEPS = 20_000
+HISTORY_BACK = timedelta(days=60)
+
+
+class AlarmPanes(QObject):
+    """Views of the alarms and their sound."""
+
+    def __init__(self, anlan: Anlan) -> None:
+        """Make them; `wire` connects them, `start` lets them be heard."""
+        super().__init__(anlan)
+        self._desk = anlan
+        self.sheet = AlarmSheet(anlan.theme)
+        self.panel = AlarmPanel(anlan.theme)
+        self.frame = Panel(anlan.theme, self.tr("报警"), icon="bell")
+        self.frame.set_body(self.panel)
+        self.sounding: Sounding | None = None
+
+    def wire(self) -> None:
+        """Connect wishes and answers."""
+        desk = self._desk
+        alarms = desk.river_desk.alarms
+        alarms.lines_changed.connect(self._show)
+        alarms.announced.connect(self._announce)
+        desk.top_bar.alarms_requested.connect(self.sheet.open_list)
+        self.panel.list_requested.connect(lambda key: self.sheet.open_list(key=key))
+        self.sheet.history_requested.connect(self._answer_history)
+        self.sheet.mute_requested.connect(self._mute)
+        self.sheet.sound_settings_requested.connect(lambda: desk.pages.open_system("settings"))
+        self.sheet.report.report_requested.connect(self._answer_report)
+        self.sheet.report.export_requested.connect(desk.pages.export_list)
+
+    def start(self) -> None:
+        """Let alarms be heard on this machine."""
+        desk, settings = self._desk, self._desk.settings
+        speaker, voice = Loudspeaker(self), Voice(settings.language, self)
+        self.sounding = Sounding(speaker, voice, self.manner(), parent=self)
+        self.sounding.changed.connect(self._show_sound)
+        self.sounding.silent.connect(lambda _: self._show_sound())
+        self._announce(desk.river_desk.alarms.wanted)
+        self._show_sound()
+
+    def manner(self) -> Manner:
+        """Return how alarms are heard, as the settings of the seat say."""
+        settings = self._desk.settings
+        return Manner(settings.alarm_tones, settings.alarm_speech, settings.alarm_volume)
+
+    def change_manner(self) -> None:
+        """Take the settings anew."""
+        if self.sounding is not None:
+            self.sounding.configure(self.manner())
+
+    def close(self) -> None:
+        """Be silent."""
+        if self.sounding is not None:
+            self.sounding.close()
+
+    # ── shown ──
+
+    def _show(self, view: AlarmView) -> None:
+        self.sheet.show_alarms(view.listed, view.at, view.held)
+        self.panel.show_alarms(view.listed, view.at)
+        self._desk.top_bar.show_alarms(view.listed)
+
+    def _announce(self, wanted: tuple[Announcement, ...]) -> None:
+        if self.sounding is None:
+            return
+        now = self._desk.room.situation
+        self.sounding.show(
+            [
+                Calling(one.key, one.rank, alarm_words.spoken(now, one), one.must_pass, one.repeated)
+                for one in wanted
+            ]
+        )  # fmt: skip
+
+    def _show_sound(self) -> None:
+        sounding = self.sounding
+        if sounding is None:
+            return
+        trouble = self._trouble(sounding.ways())
+        self.sheet.show_sound(on=sounding.on, muted_until=sounding.muted_until, trouble=trouble)
+        self._desk.top_bar.show_sound(on=sounding.on, muted_until=sounding.muted_until, trouble=trouble)
+
+    def _trouble(self, ways: Ways) -> str:
+        return {
+            Hearing.FINE: "",
+            Hearing.NO_MULTIMEDIA: self.tr("本机没有声音组件，报警听不到"),
+            Hearing.NO_DEVICE: self.tr("本机没有扬声器，报警听不到"),
+        }[ways.hearing]
+
+    # ── asked ──
+
+    def _mute(self, minutes: int) -> None:
+        if self.sounding is None:
+            return
+        if minutes:
+            self.sounding.mute(timedelta(minutes=minutes))
+        else:
+            self.sounding.unmute()
+
+    def _answer_history(self, tags: tuple[str, ...]) -> None:
+        start = self._desk.clock.now() - HISTORY_BACK
+        wanted = Wanted(kinds=KINDS, start=start, newest_first=True, limit=MOST_STEPS)
+        desk = self._desk
+
+        def shown(steps: list[Step]) -> None:
+            self.sheet.show_history(tags, steps)
+
+        desk.keeping.ask(lambda store: _steps(store, wanted), shown, desk.on_fault)
+
+    def _answer_report(self, begins: datetime | None, ends: datetime) -> None:
+        desk = self._desk
+        kinds, bounds = desk.room.situation.registers.alarmkinds, desk.river_desk.alarms.bounds
+
+        def made(store: Store) -> tuple[Performance, tuple[Performance, ...]]:
+            steps = _steps(store, Wanted(kinds=KINDS, end=ends, limit=MOST_STEPS))
+            first = begins or (steps[0].at if steps else ends)
+            return report(steps, kinds, bounds, first, ends), by_day(steps, kinds, bounds, first, ends)
+
+        desk.keeping.ask(made, lambda found: self.sheet.report.show_report(*found), desk.on_fault)
+
+
+def _steps(store: Store, wanted: Wanted) -> list[Step]:
+    found = [line.step for line in store.find(wanted)]
+    return found[::-1] if wanted.newest_first else found

@@ -1,0 +1,116 @@
+"""The 水情 page at the desk: what it asks for is answered from the store, tables and bulletins are written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from data.documents.bulletin import HEADINGS, Bulletin
+from data.model.river import Reading
+from data.model.river_steps import ReadingCorrected
+from data.model.situation import Situation, Touched
+from data.model.steps import ReadingTaken
+from data.store.journal import JournalLine, Wanted
+from data.store.series import Series
+from data.store.store import Store
+from desktop.pins import pin_fits
+from views import step_words
+from views.hydrology import HydrologyWorkspace
+from views.hydrology_correct import Correction
+
+if TYPE_CHECKING:
+    from desktop.app import Anlan
+
+CORRECTIONS_BACK = timedelta(days=120)
+MOST = 2000
+
+
+class HydrologyPage(QObject):
+    """Builds the workspace and answers it."""
+
+    def __init__(self, anlan: Anlan) -> None:
+        """Build it for this desk."""
+        super().__init__(anlan)
+        self._desk = anlan
+        page = self.page = HydrologyWorkspace(anlan.theme, pin_fits)
+        page.series_requested.connect(self.answer_series)
+        page.past_requested.connect(self._answer_past)
+        page.corrections_requested.connect(self._answer_corrections)
+        page.picture_requested.connect(self._answer_picture)
+        page.export_requested.connect(self._write_bulletin)
+        page.settings_requested.connect(lambda: anlan.window.open_workspace("system"))
+        anlan.add_pane(page)
+        page.show_tables(anlan.river_desk.tables)
+        page.show_address(anlan.settings.platform_url)
+        page.show_rating(anlan.rating())
+        page.show_ratings(tuple(anlan.ratings.values()), anlan.clock.now().year)
+        anlan.room.changed.connect(self._on_changed)
+
+    def answer_series(self, station: str) -> None:
+        """Show the whole series of a station."""
+
+        def shown(series: Series) -> None:
+            self.page.show_series(station, series.at, series.flow_m3s, series.stage_m)
+
+        self._desk.keeping.ask(lambda store: store.series(station), shown, self._desk.on_fault)
+
+    def _answer_past(self, year: int, station: str) -> None:
+        start, end = datetime(year, 1, 1, tzinfo=UTC), datetime(year + 1, 1, 1, tzinfo=UTC)
+
+        def shown(series: Series) -> None:
+            self.page.show_past(year, station, series.at, series.flow_m3s)
+
+        self._desk.keeping.ask(lambda store: store.series(station, start, end), shown, self._desk.on_fault)
+
+    def _on_changed(self, _now: Situation, touched: Touched) -> None:
+        if touched & Touched.RIVER and self.page.isVisible():
+            self._answer_corrections()
+
+    def _answer_corrections(self) -> None:
+        desk = self._desk
+        start = desk.clock.now() - CORRECTIONS_BACK
+
+        def read(store: Store) -> tuple[list[JournalLine], list[JournalLine]]:
+            made = store.find(Wanted(start=start, kinds=("ReadingCorrected",), newest_first=True, limit=MOST))
+            taken = store.find(Wanted(start=start, kinds=("ReadingTaken",), limit=MOST * 10)) if made else []
+            return made, taken
+
+        def shown(found: tuple[list[JournalLine], list[JournalLine]]) -> None:
+            self.page.show_corrections(corrections(desk.room.situation, *found))
+
+        desk.keeping.ask(read, shown, desk.on_fault)
+
+    def _answer_picture(self, digest: str) -> None:
+        def shown(path: Path | None) -> None:
+            self.page.show_picture(digest, path)
+
+        self._desk.keeping.ask(lambda store: store.file_path(digest), shown, self._desk.on_fault)
+
+    def _write_bulletin(self, path: str, made: Bulletin) -> None:
+        from data.feeds.exports import export_rows
+
+        rows = made.table()
+        self._desk.pages.write(lambda: export_rows(HEADINGS, rows, Path(path), title=made.title), path)
+
+
+def corrections(now: Situation, made: Sequence[JournalLine], taken: Sequence[JournalLine]) -> list[Correction]:
+    """Return what people corrected, with what had arrived before for the same time."""
+    arrived: dict[tuple[str, datetime], list[tuple[int, Reading]]] = {}
+    for line in taken:
+        if isinstance(line.step.body, ReadingTaken):
+            reading = line.step.body.reading
+            arrived.setdefault((reading.station, reading.at), []).append((line.seq, reading))
+    found: list[Correction] = []
+    for line in made:
+        if not isinstance(line.step.body, ReadingCorrected):
+            continue
+        reading, reason = line.step.body.reading, line.step.body.reason
+        before = [one for seq, one in arrived.get((reading.station, reading.at), []) if seq < line.seq]
+        by = step_words.actor(now, line.step.actor)
+        old = before[-1] if before else None
+        found.append(Correction(reading.station, reading.at, old, reading, by, line.step.at, reason))
+    return found
