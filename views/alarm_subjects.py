@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from data.model.alarms import Alarm
+from data.model.alarms import Alarm, AlarmMove
 from data.model.levels import Level
 from data.model.places import StoneState
 from data.model.river import HUAYUANKOU
@@ -55,13 +55,13 @@ class About:
     count: int = 1
 
 
-def about(one: AlarmLine | Alarm | Condition) -> About:
+def about(one: AlarmLine | Alarm | AlarmMove | Condition) -> About:
     """Return what words need of it."""
     kind = one.kind
     if isinstance(kind, str):
-        ref: str = getattr(one, "ref", "")
-        return About(kind, (ref,), one.value, one.limit, one.params)
-    refs: tuple[str, ...] = getattr(one, "refs", ())
+        named, _, ref = one.tag.partition("/") if isinstance(one, Alarm | AlarmMove) else (kind, "", one.ref)
+        return About(kind or named, (ref,), one.value, one.limit, one.params)
+    refs: tuple[str, ...] = getattr(one, "refs", ())  # a line: the only one whose kind is a row
     return About(kind.id, refs, one.value, one.limit, one.params, len(refs))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from data.model.alarms import Alarm, AlarmClass, AlarmKind, AlarmState, Closing, Priority
+from data.model.alarms import Alarm, AlarmClass, AlarmKind, AlarmMove, AlarmState, Closing, Priority
 from data.model.situation import Situation
 from data.model.steps import Realm
 from data.rules.channels import EXERCISE_MARK
@@ -147,7 +147,7 @@ def view_name(view: str) -> str:
     }.get(view, "")
 
 
-def what(now: Situation, one: AlarmLine | Alarm | Condition) -> str:
+def what(now: Situation, one: AlarmLine | Alarm | AlarmMove | Condition) -> str:
     """What happened, with its value and limit: "花园口流量 6,210 m³/s，达到Ⅲ级 6,000"; several of a cause by name."""
     found = alarm_subjects.about(one)
     said = alarm_said.said(now, found)

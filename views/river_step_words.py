@@ -99,11 +99,12 @@ def value(reading: Reading) -> str:
 
 def tag_name(now: Situation, tag: str) -> str:
     """Name of what an alarm is about: its kind, and the object where that has one."""
+    from views import alarm_subjects  # it leans on step_words, and that on this module
+
     kind_id, _, ref = tag.partition("/")
     row = now.registers.alarmkinds.get(kind_id)
     name = kind_id if row is None else phrases.registered(row.name)
-    known = now.registers.stations.get(ref)
-    where = phrases.registered(known.name) if known is not None else ""
+    where = alarm_subjects.place(now, kind_id, ref) if ref else ""
     return f"{name}·{where}" if where else name
 
 
@@ -169,10 +170,19 @@ def _moved(moves: Sequence[AlarmMove], now: Situation) -> Said:
     if not moves:
         return QCoreApplication.translate("StepWords", "报警无变化"), "alarms", None
     first = max(moves, key=lambda move: (move.change is AlarmChange.RAISED, move.priority.rank))
-    text = phrases.labelled(change(first.change), tag_name(now, first.tag))
+    text = phrases.labelled(change(first.change), _found(now, first))
     if len(moves) > 1:
         text = QCoreApplication.translate("StepWords", "{0} 等 {1} 项").format(text, len(moves))
     return text, "alarms", Selection("alarm", first.tag)
+
+
+def _found(now: Situation, move: AlarmMove) -> str:
+    """What came, with its value and limit and how urgent it is; of what went, only its name."""
+    from views import alarm_words  # it leans on step_words, and that on this module
+
+    if move.change not in (AlarmChange.RAISED, AlarmChange.AGAIN, AlarmChange.WORSE):
+        return tag_name(now, move.tag)
+    return phrases.noted(alarm_words.what(now, move), priority(move.priority))
 
 
 def _tags(form: str, tags: Sequence[str], note: str, now: Situation, *more: str) -> Said:

@@ -1,4 +1,4 @@
-"""The system workspace 系统: data, clock, look, links, phones, channels, users, state."""
+"""The system workspace 系统: data, clock, look, sound, links, phones, channels, users, state."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ from views.phones import PhonesTab
 from views.system_data import DataTab
 from views.system_people import HealthTab, PinCheck, UsersTab
 from views.system_seat import ClockTab, LinksTab, LookTab
+from views.system_sound import SoundTab
 from widgets.theme import Theme
 
-TABS = ("data", "clock", "look", "links", "phones", "channels", "users", "health")
+TABS = ("data", "clock", "look", "sound", "links", "phones", "channels", "users", "health")
 
 
 class SystemWorkspace(Pane):
-    """Eight tabs. It changes nothing itself. Wishes of two of them are heard there: at `phones` and at `channels`.
+    """Nine tabs. It changes nothing itself. Wishes of some are heard there: at `phones`, `channels` and `sound`.
 
     Signals:
         import_requested: register kind, path, strict, frame (a value of data.feeds.coordinates.Frame).
@@ -37,6 +38,7 @@ class SystemWorkspace(Pane):
         user_requested: id of the user who takes the desk; the PIN has been checked.
         verify_requested: walk the journal's hash chain.
         health_requested: the state tab was opened and wants show_health.
+        ways_requested: the tab of sound was opened and wants `sound.show_ways`.
 
     """
 
@@ -50,6 +52,7 @@ class SystemWorkspace(Pane):
     user_requested = Signal(str)
     verify_requested = Signal()
     health_requested = Signal()
+    ways_requested = Signal()
 
     heeds: ClassVar[Touched] = Touched.REGISTERS | Touched.USER | Touched.FIELD | Touched.DISPATCH
 
@@ -59,11 +62,12 @@ class SystemWorkspace(Pane):
         self._tabs.setDocumentMode(True)
         self.data, self.clock, self.look = DataTab(theme), ClockTab(theme), LookTab(theme)
         self.links, self.users, self.health = LinksTab(theme), UsersTab(theme, pin_check), HealthTab(theme)
-        self.phones, self.channels = PhonesTab(theme), ChannelsTab(theme)
+        self.phones, self.channels, self.sound = PhonesTab(theme), ChannelsTab(theme), SoundTab(theme)
         for widget, title in (
             (self.data, self.tr("数据")),
             (self.clock, self.tr("时钟与实况")),
             (self.look, self.tr("外观")),
+            (self.sound, self.tr("声音")),
             (self.links, self.tr("连接")),
             (self.phones, self.tr("手机")),
             (self.channels, self.tr("发送渠道")),
@@ -81,6 +85,7 @@ class SystemWorkspace(Pane):
         self.clock.speed_requested.connect(self.speed_requested)
         self.look.setting_requested.connect(self.setting_requested)
         self.look.layout_reset_requested.connect(self.layout_reset_requested)
+        self.sound.setting_requested.connect(self.setting_requested)
         self.links.setting_requested.connect(self.setting_requested)
         self.users.user_requested.connect(self.user_requested)
         self.health.verify_requested.connect(self.verify_requested)
@@ -107,6 +112,7 @@ class SystemWorkspace(Pane):
     def show_settings(self, settings: Mapping[str, object]) -> None:
         """Show the settings of this seat by name."""
         self.look.show_settings(settings)
+        self.sound.show_settings(settings)
         self.links.show_settings(settings)
 
     def show_clock(self, speed: int, *, real: bool) -> None:
@@ -142,3 +148,5 @@ class SystemWorkspace(Pane):
     def _turned(self, at: int) -> None:
         if TABS[at] == "health":
             self.health_requested.emit()
+        elif TABS[at] == "sound":
+            self.ways_requested.emit()

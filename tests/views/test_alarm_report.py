@@ -20,7 +20,7 @@ from data.rules.alarms.performance import by_day, report
 from tests.views import alarm_sample as sample
 from tests.views.alarm_sample import AT, CROSSING, HELP, LATER, STALE
 from tests.views.small_room import look
-from views import alarm_words
+from views import alarm_words, step_words
 from views.alarm_chip import AlarmChip, Counts
 from views.alarm_compact import AlarmPanel
 from views.alarm_list import AlarmSheet
@@ -152,3 +152,17 @@ def test_what_is_spoken_has_its_words_filled_in_and_a_drill_says_so() -> None:
     assert alarm_words.spoken(now, wanted[0]) == "花园口流量达到Ⅲ级响应阈值，请会商定级"
     drill = replace(now, realm=Realm.DRILL)
     assert alarm_words.spoken(drill, wanted[0]).startswith("【演练】")
+
+
+def test_the_timeline_says_what_came_with_its_value_and_what_went_by_name() -> None:
+    now = sample.every_state()
+    step = steps()[0]
+    (move,) = step.body.moves
+    told = replace(move, value=6210.0, limit=6000.0)
+    assert step_words.line(replace(step, body=AlarmsMoved((told,))), now).text == (
+        "报警：花园口流量 6,210 m³/s，达到Ⅲ级 6,000（高）"
+    )
+    gone = replace(told, change=AlarmChange.RETURNED)
+    assert step_words.line(replace(step, body=AlarmsMoved((gone,))), now).text == (
+        "恢复正常：花园口流量达到响应阈值·花园口"
+    )
