@@ -66,13 +66,17 @@ class EngineState:
 
 def restarted(bounds: AlarmBounds, now: Situation, at: datetime) -> EngineState:
     """Return the state of an engine that starts with what stands in a situation; nothing of it is raised anew."""
-    tracks = {
-        tag: Track(alarm.active, min(at, alarm.last_at or alarm.raised_at), (), alarm.chatters)
-        for tag, alarm in now.alarms.items()
-    }
+    tracks = {tag: Track(alarm.active, _since(now, alarm, at), (), alarm.chatters) for tag, alarm in now.alarms.items()}
     raised = sorted(alarm.raised_at for alarm in now.alarms.values() if _counts(now, alarm.kind))
     state = EngineState(bounds, tracks, raised=tuple(raised))
     return _flooding(state, (), at)
+
+
+def _since(now: Situation, alarm: Alarm, at: datetime) -> datetime:
+    """Return since when its condition has held, or been gone, at the latest: its delay was over when it was told."""
+    kind = now.registers.alarmkinds.get(alarm.kind)
+    delay_s = 0.0 if kind is None else kind.on_delay_s if alarm.active else kind.off_delay_s
+    return min(at, (alarm.last_at or alarm.raised_at) - timedelta(seconds=delay_s))
 
 
 def mode_of(now: Situation) -> frozenset[str]:

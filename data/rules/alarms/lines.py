@@ -96,12 +96,12 @@ def lines(now: Situation, at: datetime, state: EngineState) -> AlarmList:
             aside.append((alarm, kind))
         else:
             (alarms if kind.alarm_class is AlarmClass.ALARM else diagnostics).append((alarm, kind))
-    most = state.bounds.lines_alarms if state.flood else None
+    bounds = state.bounds
     quiet = sum(held.hold in (Hold.MODE, Hold.DISABLED) for held in state.held.values())
     return AlarmList(
-        _listed(alarms, at, most, folded=state.flood),
-        _listed(diagnostics, at, state.bounds.lines_diagnostics, folded=True),
-        _listed(aside, at, None, folded=False),
+        _listed(alarms, at, bounds.lines_alarms, folded=state.flood or _too_many(alarms, bounds.flood_count)),
+        _listed(diagnostics, at, bounds.lines_diagnostics, folded=True),
+        _listed(aside, at, bounds.lines_alarms, folded=False),
         state.flood,
         sum(shelf.until > at for shelf in now.shelves.values()),
         len(now.out_of_service),
@@ -110,11 +110,17 @@ def lines(now: Situation, at: datetime, state: EngineState) -> AlarmList:
     )
 
 
-def _listed(items: Sequence[_Item], at: datetime, most: int | None, *, folded: bool) -> tuple[AlarmLine, ...]:
+def _too_many(items: Sequence[_Item], most: int) -> bool:
+    """Whether more lines would want a look than a person can give: the flood is over, what it left is not."""
+    waiting = {_by_tag(item) for item in items if item[0].acked_at is None and not item[1].must_pass}
+    return len(waiting) > most
+
+
+def _listed(items: Sequence[_Item], at: datetime, most: int, *, folded: bool) -> tuple[AlarmLine, ...]:
     """Make lines: by cause in a flood, and by kind where there would be too many; what must pass stays by itself."""
     key = _by_cause if folded else _by_tag
     keys = {item[0].tag: key(item) for item in items}
-    if most is not None:
+    if folded:
         keys = _fewer(items, keys, most)
     heaps: dict[str, list[_Item]] = {}
     for item in items:

@@ -160,3 +160,14 @@ def test_in_a_flood_what_must_pass_stays_by_itself_however_many_lines_there_are(
     seen = bench.lines()
     assert [line.count for line in seen.alarms] == [1] * 15 + [30]
     assert [line.key for line in seen.alarms[15:]] == ["stone.moved|*"]
+
+
+def test_what_a_flood_left_stays_folded_until_somebody_has_looked_at_it() -> None:
+    bench = Bench.of(*ALL)
+    stones = [Condition("stone.moved", f"S{n}", params=(("works", f"W{n % 3}"),)) for n in range(12)]
+    bench.tick(stones)
+    bench.tick(stones, BOUNDS.flood_window_s)
+    assert not bench.state.flood
+    assert [line.count for line in bench.lines().alarms] == [4, 4, 4]
+    bench.take(AlarmsAcknowledged(tuple(bench.now.alarms)[:6]))
+    assert len(bench.lines().alarms) == 12
