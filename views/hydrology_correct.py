@@ -36,6 +36,14 @@ class Correction:
         return f"{self.station} {self.observed_at.isoformat()} {self.at.isoformat()}"
 
 
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """A correction with the name of its station."""
+
+    name: str
+    made: Correction
+
+
 class CorrectForm(EntryForm):
     """Corrects the reading it was given. Emits a ReadingCorrected."""
 
@@ -113,22 +121,23 @@ class CorrectForm(EntryForm):
         return "" if reason else self.tr("请写明理由")
 
 
-def correction_columns() -> tuple[Column[Correction], ...]:
+def correction_columns() -> tuple[Column[CorrectionRow], ...]:
     """Columns of the list of corrections."""
     t = QCoreApplication.translate
     quiet = "text.muted"
     return (
-        Column("observed", t("HydrologyCorrect", "观测时间"), lambda r: words.date_clock(r.observed_at), chars=11),
+        Column("station", t("HydrologyCorrect", "测站"), lambda r: r.name, chars=9),
+        Column("observed", t("HydrologyCorrect", "观测时间"), lambda r: words.date_clock(r.made.observed_at), chars=11),
         Column(
             "old", t("HydrologyCorrect", "原值"),
-            lambda r: words.DASH if r.old is None else value_words(r.old), role_getter=lambda _: quiet,
+            lambda r: words.DASH if r.made.old is None else value_words(r.made.old), role_getter=lambda _: quiet,
             chars=12, stretch=1,
         ),
-        Column("new", t("HydrologyCorrect", "更正为"), lambda r: value_words(r.new), chars=12, stretch=1),
-        Column("by", t("HydrologyCorrect", "更正人"), lambda r: r.by, chars=9),
+        Column("new", t("HydrologyCorrect", "更正为"), lambda r: value_words(r.made.new), chars=12, stretch=1),
+        Column("by", t("HydrologyCorrect", "更正人"), lambda r: r.made.by, chars=9),
         Column(
-            "at", t("HydrologyCorrect", "更正时间"), lambda r: words.date_clock(r.at), Align.RIGHT, lambda _: quiet,
-            chars=11,
+            "at", t("HydrologyCorrect", "更正时间"), lambda r: words.date_clock(r.made.at), Align.RIGHT,
+            lambda _: quiet, chars=11,
         ),
-        Column("reason", t("HydrologyCorrect", "理由"), lambda r: r.reason, chars=14, stretch=2),
+        Column("reason", t("HydrologyCorrect", "理由"), lambda r: r.made.reason, chars=14, stretch=2),
     )  # fmt: skip

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from data.model.river import Reading
 from data.model.river_steps import ReadingProposed
 from data.model.situation import Situation, Touched
-from views.hydrology_correct import Correction, correction_columns
+from views import phrases
+from views.hydrology_correct import Correction, CorrectionRow, correction_columns
 from views.hydrology_import import ImportLine
 from views.hydrology_proposals import Proposals, value_words
 from views.pane import Pane
@@ -48,7 +49,7 @@ class EntryPage(Pane):
         self.said = Words(theme, size=Size.SMALL, tone="secondary")
         self.said.say("")
         self.proposals = Proposals(theme, pin_check)
-        self.corrections: RowsModel[Correction] = RowsModel(correction_columns(), lambda row: row.id, self)
+        self.corrections: RowsModel[CorrectionRow] = RowsModel(correction_columns(), lambda row: row.made.id, self)
         self.corrected = DataTable(theme, self.corrections)
         self.corrected.set_empty_words(self.tr("没有更正过的报汛；在“实时水情”选中一次报汛按 F2 更正"))
         self.import_line = ImportLine(theme)
@@ -90,7 +91,9 @@ class EntryPage(Pane):
 
     def show_corrections(self, corrections: Sequence[Correction]) -> None:
         """Show what was corrected, the newest first."""
-        self.corrected.set_rows(tuple(corrections))
+        now = self.now
+        names = {one.id: phrases.registered(one.name) for one in now.registers.stations} if now is not None else {}
+        self.corrected.set_rows([CorrectionRow(names.get(one.station, one.station), one) for one in corrections])
         self.corrected_panel.set_summary(self.tr("{0} 次").format(len(corrections)) if corrections else "")
 
     def show_import(self, text: str) -> None:

@@ -166,7 +166,7 @@ def columns() -> tuple[Column[StationLine], ...]:
     return (
         Column(
             "name", t("HydrologyStations", "测站"), lambda r: phrases.registered(r.base.name), mark_getter=_mark,
-            tooltip=_tip, sort_key=lambda r: r.base.name, chars=11, stretch=2,
+            tooltip=_tip, sort_key=lambda r: r.base.name, chars=9, stretch=2,
         ),
         Column(
             "river", t("HydrologyStations", "河流"), lambda r: phrases.registered(r.base.river),
@@ -180,7 +180,7 @@ def columns() -> tuple[Column[StationLine], ...]:
         Column(
             "trend", t("HydrologyStations", "涨落"),
             lambda r: river_facts.rate_words(r.base.flow_m3s, r.base.rate_m3s_h), Align.RIGHT,
-            lambda _: "text.secondary", tooltip=_tip, sort_key=lambda r: r.base.rate_m3s_h or 0.0, chars=9,
+            lambda _: "text.secondary", tooltip=_tip, sort_key=lambda r: r.base.rate_m3s_h or 0.0, chars=8,
         ),
         Column(
             "stage", t("HydrologyStations", "水位 m"), lambda r: words.stage(r.base.stage_m), Align.RIGHT,
@@ -196,10 +196,10 @@ def columns() -> tuple[Column[StationLine], ...]:
             ),
             role_getter=lambda _: quiet, chars=9,
         ),
-        Column("spark", t("HydrologyStations", "72 小时"), lambda _: "", tooltip=_tip, chars=11, sortable=False),
+        Column("spark", t("HydrologyStations", "72 小时"), lambda _: "", tooltip=_tip, chars=9, sortable=False),
         Column(
             "bar", t("HydrologyStations", "对照触发值"), _bar_words, role_getter=lambda _: quiet, tooltip=_bar_tip,
-            sort_key=_share, chars=16, stretch=1,
+            sort_key=_share, chars=13, stretch=1,
         ),
         Column(
             "at", t("HydrologyStations", "时间"), lambda r: words.date_clock(r.base.at), Align.RIGHT,
@@ -212,7 +212,7 @@ def columns() -> tuple[Column[StationLine], ...]:
         Column(
             "check", t("HydrologyStations", "核对"), lambda r: r.check, tooltip=_tip,
             role_getter=lambda r: "state.attention" if r.differing or r.doubts or r.base.stale else quiet,
-            chars=10, stretch=1,
+            chars=9, stretch=1,
         ),
         Column(
             "source", t("HydrologyStations", "来源"),

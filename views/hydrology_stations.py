@@ -29,7 +29,7 @@ from widgets.reach_line import ReachLine
 from widgets.rows_model import RowsModel
 from widgets.theme import Theme, retheme
 
-_SHARES = (12, 10)
+_SHARES = (13, 10)
 _NARROW, _WIDE = ("river", "datum", "aged", "source"), 1700
 
 
@@ -95,9 +95,9 @@ class StationsPage(Pane):
         left = QSplitter(Qt.Orientation.Vertical)
         left.addWidget(self.station_panel)
         left.addWidget(self.reading_panel)
-        left.setStretchFactor(0, 3)
+        left.setStretchFactor(0, 5)
         left.setStretchFactor(1, 2)
-        left.setSizes([600, 300])
+        left.setSizes([680, 230])
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(left)
         self.split.addWidget(page(self._curves))

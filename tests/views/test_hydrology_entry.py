@@ -116,4 +116,4 @@ def test_corrections_show_old_and_new_value_with_who_and_why(page, qtbot):
     old, new = replace(HIGH, flow_m3s=60_800.0), HIGH
     page.show_corrections([Correction(HUAYUANKOU, HIGH.at, old, new, "程一 值班员", EIGHT, "多写一个零")])
     said = [page.corrections.index(0, n).data() for n in range(len(page.corrections.columns))]
-    assert said == ["06-29 08:02", "60,800 m³/s", "6,080 m³/s", "程一 值班员", "06-29 08:00", "多写一个零"]
+    assert said == ["花园口", "06-29 08:02", "60,800 m³/s", "6,080 m³/s", "程一 值班员", "06-29 08:00", "多写一个零"]
