@@ -9,14 +9,16 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 
-from desktop import cli_data, cli_telemetry, cli_twin
+from desktop import cli_data, cli_forecast, cli_telemetry, cli_twin
 
 WORKSPACES = ("desk", "hydrology", "works", "patrol", "relocation", "stock", "plan", "compare", "record", "system")
 """Names of the workspaces, in the order of the rail."""
 
 STAGES = (
     "dispatch", "triage", "incident", "incident-form", "muster", "watches", "push", "push-board", "call", "phones",
-    "channels", "twin", "twin-arrival", "twin-profile", "twin-difference",
+    "channels", "twin", "twin-arrival", "twin-profile", "twin-difference", "hydrology-forecast", "hydrology-rating",
+    "hydrology-entry", "hydrology-health", "hydrology-frames", "hydrology-bulletin", "alarms", "alarms-report",
+    "alarms-philosophy",
 )  # fmt: skip
 """What `shot` draws besides: tabs and sheets of the field link (desktop/stages.py)."""
 
@@ -125,7 +127,9 @@ def _parser() -> argparse.ArgumentParser:
         help=f"a workspace ({', '.join(WORKSPACES)}), or a tab or sheet: dispatch (= desk), triage (= patrol with a "
         "report chosen), incident (its page), incident-form (its sheet), muster (roll-call), watches (welfare timers), "
         "push, push-board, call (a video call with a demonstration picture in it), phones, channels, "
-        "twin (= compare), twin-arrival (isochrones), twin-profile (a cut and a curve), twin-difference (against live)",
+        "twin (= compare), twin-arrival (isochrones), twin-profile (a cut and a curve), twin-difference (against live), "
+        "hydrology-forecast, -rating, -entry, -health, -frames, -bulletin (its tabs), alarms (the alarm sheet), "
+        "alarms-report, alarms-philosophy",
     )  # fmt: skip
     shot.add_argument("--theme", choices=("dark", "light"), default="dark")
     shot.add_argument("--lang", choices=("zh", "en"), default="zh")
@@ -188,8 +192,22 @@ def _parser() -> argparse.ArgumentParser:
 
     twin = cli_twin.add_commands(commands)
     telemetry = cli_telemetry.add_commands(commands)
+    forecast = cli_forecast.add_commands(commands)
     selftest = commands.add_parser("selftest", help="load the map, take steps, restart, compare; one line a check")
     selftest.set_defaults(run=_selftest)
-    for each in (shot, tasks, check, export, importing, template, verify, gateway, selftest, *telemetry, *twin):
+    for each in (
+        shot,
+        tasks,
+        check,
+        export,
+        importing,
+        template,
+        verify,
+        gateway,
+        selftest,
+        *telemetry,
+        *forecast,
+        *twin,
+    ):
         each.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
     return parser

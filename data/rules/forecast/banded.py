@@ -1,0 +1,55 @@
+"""Lagged regression whose coefficients change with the flow: travel time and damping differ between low and high water.
+
+Linear beyond the largest flow it has seen. Strongly shrunk, because a few floods a year decide its coefficients.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from data.rules.forecast.days import Bools, Floats
+from data.rules.forecast.features import Seen
+
+NAMES = ("imb", "imb1", "imb11", "dX1", "dH1", "dB", "dW", "g15", "Xm")
+CENTRES_M3S = (400.0, 900.0, 2000.0, 4000.0)
+"""[设定] Flows at which a coefficient of its own is learned; in between they are blended, beyond them held."""
+SHRINK = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Banded:
+    """The learned coefficients; they give the change of flow in m³/s."""
+
+    weights: Floats
+    offset: float
+
+    def change(self, seen: Seen) -> Floats:
+        """Return the change of flow expected, m³/s."""
+        return _table(seen) @ self.weights + self.offset
+
+
+def learn_banded(seen: Seen, rows: Bools, change: Floats) -> Banded:
+    """Learn from the rows whose change is known."""
+    table, y = _table(seen)[rows], change[rows]
+    mean: Floats = np.mean(table, axis=0)
+    spread: Floats = np.std(table, axis=0) + 1e-9
+    z = (table - mean) / spread
+    solved = np.linalg.solve(z.T @ z + SHRINK * np.eye(z.shape[1]), z.T @ (y - y.mean()))
+    weights: Floats = np.asarray(solved, dtype=np.float64) / spread
+    return Banded(weights, float(y.mean() - mean @ weights))
+
+
+def shares(flow: Floats, centres: tuple[float, ...] = CENTRES_M3S) -> Floats:
+    """How much of each centre a flow has, by its logarithm; the shares of a flow add up to one."""
+    at = np.log(np.clip(np.nan_to_num(flow, nan=centres[0]), centres[0], centres[-1]))
+    knots, eye = np.log(np.array(centres)), np.eye(len(centres))
+    made: list[Floats] = [np.interp(at, knots, eye[i]) for i in range(len(centres))]
+    return np.stack(made, axis=1)
+
+
+def _table(seen: Seen) -> Floats:
+    parts = seen.of(*NAMES) * seen.scale[:, None]
+    gates = shares(np.fmax(seen.flow, seen.upstream))
+    return np.nan_to_num(np.concatenate([parts * gates[:, [i]] for i in range(len(CENTRES_M3S))], axis=1))

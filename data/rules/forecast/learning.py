@@ -1,0 +1,111 @@
+"""The forecast as learned from the past of one series: three kinds of learner, averaged, and how far off they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from data.rules.forecast.banded import Banded, learn_banded
+from data.rules.forecast.bands import Bands, measure
+from data.rules.forecast.days import Bools, Days, Floats, H
+from data.rules.forecast.features import Seen, see
+from data.rules.forecast.forest import LEAVES, TREES, Forest, learn_forest
+from data.rules.forecast.kernels import Kernel, learn_kernels
+
+LEADS = (1, 2, 3)
+DESIGN = "2"
+"""Changes whenever a learner does, so that nothing kept by an older one is taken for ours."""
+LEAST_PAIRS = 400
+"""[设定] Fewer pairs of days than this (a year and a bit) teach nothing worth asking."""
+_FOLDS = 4
+_LIGHT = (30, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class LeadModel:
+    """What was learned for one lead, in days."""
+
+    lead: int
+    banded: Banded
+    kernels: tuple[Kernel, ...]
+    forest: Forest
+    bands: Bands
+
+    def change(self, seen: Seen) -> Floats:
+        """Return the change of flow over the lead, m³/s: the plain mean of the three kinds."""
+        return blend(self.banded, self.kernels, self.forest, seen)
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """All leads, the last day whose value was learned from, and the count of pairs of days at one day's lead."""
+
+    leads: tuple[LeadModel, ...]
+    trained_to: date
+    pairs: int
+
+
+def blend(banded: Banded, kernels: tuple[Kernel, ...], forest: Forest, seen: Seen) -> Floats:
+    """Average the three kinds."""
+    smooth = sum((kernel.change(seen) for kernel in kernels), np.zeros(len(seen.scale))) / len(kernels)
+    return (banded.change(seen) + smooth + forest.change(seen)) / 3
+
+
+def pairs(days: Days, seen: Seen, lead: int) -> tuple[Bools, Floats]:
+    """Rows a forecast can be learned from or judged on, and the change of flow that followed."""
+    own = days.flows[:, H]
+    later = np.full(len(own), np.nan)
+    later[:-lead] = np.where(days.repeated, np.nan, own)[lead:]
+    change = later - own
+    return seen.ready & np.isfinite(change), change
+
+
+def learn(
+    days: Days,
+    leads: tuple[int, ...] = LEADS,
+    *,
+    bands: tuple[Bands, ...] | None = None,
+    trees: int = TREES,
+    leaves: int = LEAVES,
+    tell: Callable[[int], None] | None = None,
+) -> Learned | None:
+    """Learn from all of the days given; None where they are too few. Nothing but them is looked at."""
+    seen = see(days)
+    made: list[LeadModel] = []
+    count = 0
+    for at, lead in enumerate(leads):
+        rows, change = pairs(days, seen, lead) if len(days) > lead else (np.zeros(len(days), bool), seen.flow)
+        if rows.sum() < LEAST_PAIRS:
+            return None
+        count = count or int(rows.sum())
+        around = cross_validated(days, seen, rows, change, lead) if bands is None else bands[at]
+        made.append(
+            LeadModel(
+                lead, learn_banded(seen, rows, change), learn_kernels(seen, rows, change, lead),
+                learn_forest(seen, rows, change, trees=trees, leaves=leaves), around,
+            )
+        )  # fmt: skip
+        if tell is not None:
+            tell(lead)
+    return Learned(tuple(made), days.day(len(days) - 1), count)
+
+
+def cross_validated(days: Days, seen: Seen, rows: Bools, change: Floats, lead: int) -> Bands:
+    """Measure errors in years that were left out, with a lighter blend: the last of the past judges the rest."""
+    year = np.array([days.day(i).year for i in range(len(days))])
+    groups = np.unique(year[rows])
+    fold = np.searchsorted(groups, year) % min(_FOLDS, max(2, len(groups)))
+    error, judged = np.zeros(len(days)), np.zeros(len(days), dtype=bool)
+    for one in range(int(fold.max()) + 1):
+        taught, asked = rows & (fold != one), rows & (fold == one)
+        if taught.sum() < LEAST_PAIRS // 2 or not asked.any():
+            continue
+        banded = learn_banded(seen, taught, change)
+        kernels = learn_kernels(seen, taught, change, lead, light=True)
+        forest = learn_forest(seen, taught, change, trees=_LIGHT[0], leaves=_LIGHT[1])
+        error[asked] = change[asked] - blend(banded, kernels, forest, seen.rows(asked))
+        judged |= asked
+    return measure(seen, judged, error, change)
