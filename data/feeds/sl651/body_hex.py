@@ -95,10 +95,8 @@ def _next(read: Read, body: bytes, at: int) -> int:
         read.observe(moment(raw), raw.hex())
         return at + 7
     if lead == _ADDRESS:
-        if len(body) < at + 7:
-            read.trouble(TroubleCode.ELEMENT_CUT, "F1")
-            return len(body)
-        return _address(read, body, at)
+        after = _address(read, body, at)
+        return after if after > at else len(body)  # what follows a false address cannot be told apart
     if lead == _MANUAL:
         _add(read, lead, text_of(body[at + 2 :]))
         return len(body)

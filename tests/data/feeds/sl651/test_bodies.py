@@ -212,7 +212,24 @@ def test_an_invalid_time_of_sending_is_told():
     assert values(uplink)["27"] == 5520.0
 
 
-@given(st.sampled_from(sorted(FUNCTIONS)), st.sampled_from(BOTH), st.binary(min_size=1, max_size=120))
+LEADS = [
+    b"\xf0",
+    b"\xf1",
+    b"\xf1\xf1",
+    b"\xff",
+    b"\xf4\x60",
+    b"\xf5\xc0",
+    b"\x04\x18\0\0\5",
+    b"\x45",
+    b" ST ",
+    b" TT ",
+    b" DRN05 ",
+    b" Z ",
+]
+pieces = st.lists(st.sampled_from(LEADS) | st.binary(max_size=30), min_size=1, max_size=8).map(b"".join).filter(bool)
+
+
+@given(st.sampled_from(sorted(FUNCTIONS)), st.sampled_from(BOTH), pieces)
 def test_no_text_makes_it_stumble(function, sender, tail):
     for body in (tail, text_head(sender, 1, SENT) + tail, plain(sender, function, 1, SENT, tail, "H")[14:-3] or tail):
         uplink = read(frame(sender, function, body))
@@ -233,3 +250,16 @@ def test_what_does_not_fit_is_not_written():
         timed(group=Group(AT, (("F4", [0.1]),)))
     with pytest.raises(ValueError, match="step"):
         even_report(Sender("0040105150"), 1, SENT, AT, 90, "39", [1.0])
+
+
+@given(
+    st.sampled_from(sorted(FUNCTIONS)),
+    st.lists(st.sampled_from([b"\xf0", b"\xf1", b"\xf1\xf1", b"\xf2", b"\xf4", b"\x04", b"\x39", b"\xff", b"\x00"])),
+)
+def test_reading_ends_whatever_stands_behind_a_sound_check_sum(function, marks):
+    read(frame(RIVER, function, text_head(RIVER, 3, SENT) + b"".join(marks)))
+
+
+def test_an_address_mark_without_an_address_ends_the_text_and_is_told():
+    uplink = read(frame(RIVER, 0x32, text_head(RIVER, 3, SENT) + b"\xf1\x39\x23\x00\x10\x49\x90\x38\x12"))
+    assert TroubleCode.NO_ADDRESS in {trouble.code for trouble in uplink.troubles}
