@@ -36,7 +36,8 @@ def take_stock() -> Stock:
     made, and over the whole heap it would take longer than most tests. What the fixtures of the test before made became
     garbage only after its own search; kept, it would make every later search and listing slower.
     """
-    gc.collect()
+    if gc.get_freeze_count():  # else the whole heap was searched a moment ago, and would be again
+        gc.collect()
     gc.freeze()
     objects = {id(thing): weakref.ref(thing) for thing in _living()}
     return Stock(frozenset(threading.enumerate()), objects)
