@@ -237,6 +237,16 @@ def test_no_text_makes_it_stumble(function, sender, tail):
         assert FUNCTIONS[function].shape in Shape
 
 
+@pytest.mark.parametrize("function", [0x32, 0x31, 0x41])
+def test_every_identifier_is_got_past_whatever_follows(function):
+    """A reader that stays where it is would hang the server: each pair of bytes, with much and with nothing behind."""
+    for lead in range(256):
+        for second in (0x00, 0x23, 0xF0, 0xF1, 0xFF):
+            for behind in (b"", bytes(40)):
+                uplink = read(plain(RIVER, function, 1, SENT, bytes([lead, second]) + behind, "H"))
+                assert uplink.station == RIVER.station
+
+
 def test_a_heartbeat_says_only_that_it_is_there():
     uplink = read(plain(RIVER, 0x2F, 8, SENT))
     assert (uplink.serial, uplink.sent_at, uplink.elements, uplink.troubles) == (8, SENT, (), ())
