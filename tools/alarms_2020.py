@@ -1,18 +1,20 @@
-"""Replay the flood of 2020 through the rules and the alarm engine, and list every alarm: makes docs/alarms-2020.md.
+"""Replay the flood of 2020 as SL 651 frames through checks, rules and the alarm engine, and list every alarm.
 
-    python tools/alarms_2020.py [--unattended] [--write FILE]
+    python tools/alarms_2020.py [--unattended] [--daily]
 
-The recorded 8 o'clock readings of six stations come as the clock passes them; the relocation clock runs by the flows
-stated in the registers. The clock steps by a second for three minutes after anything happens, else by 20 s. A small
-operator acknowledges after two minutes, signs the suggested level, gets tasks done in time and people out; with
---unattended he does nothing but acknowledge.
+The recorded 8 o'clock readings of six stations become frames of an RTU that reports each hour and after each step
+(values between the readings drawn straight), or with --daily only at 8 o'clock; heartbeats in between. The frames are
+read by the protocol's session, judged, folded into the board and taken as readings where they are worth a step, as at
+the desk. The relocation clock runs by the flows stated in the registers. The desk's clock steps by a second for two
+minutes after anything happens, else by 20 s. A small operator acknowledges after two minutes, signs the suggested
+level, gets tasks done in time and people out; with --unattended he does nothing but acknowledge and close.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -20,25 +22,42 @@ from zoneinfo import ZoneInfo
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from immutables import Map
+
 import resources
 from data.feeds.alarm_tables import read_alarm_bounds
 from data.feeds.clock_tables import read_clock_tables
 from data.feeds.incident_tables import read_incident_tables
+from data.feeds.observing import read_observing
 from data.feeds.ratings import read_flood
+from data.feeds.sl651.addresses import addresses
+from data.feeds.sl651.encode import Sender, plain
+from data.feeds.sl651.encode import report as encoded
+from data.feeds.sl651.observations import StationCard, observations
+from data.feeds.sl651.rtu_reports import Habits, Point
+from data.feeds.sl651.rtu_reports import reports as reports_of
+from data.feeds.sl651.session import Heard, Received, StationSession
+from data.gateway.station_health import LinkBook
 from data.model.alarm_steps import AlarmsAcknowledged, AlarmsClosed, AlarmsMoved
 from data.model.alarms import AlarmChange, AlarmClass, AlarmMove, AlarmState
 from data.model.countdown import ClockState
 from data.model.people import Whereabouts
-from data.model.situation import Course
+from data.model.register import Registers
+from data.model.river import Reading
+from data.model.situation import Course, Situation
 from data.model.steps import Body, ReadingTaken, Realm, ReckoningKept, Step, TasksMoved, WhereaboutsSet
 from data.model.task import Evidence, Move, TaskState
-from data.model.telemetry import Board, LinkHealth, Source, SourceKind
+from data.model.telemetry import Board, Observation
 from data.rules import signoff
 from data.rules.alarms.conditions import conditions
 from data.rules.alarms.engine import advance, restarted
 from data.rules.alarms.extra import Extra, Memo
 from data.rules.alarms.front import PEOPLE_CUT_OFF, PEOPLE_LEAVE
 from data.rules.alarms.performance import Performance, report
+from data.rules.observing.board import with_links
+from data.rules.observing.checks import Key, Track, judged
+from data.rules.observing.folding import folded_with_readings
+from data.rules.observing.worth import worth_a_step
 from data.rules.reckoned import reckoned
 from data.rules.reckoning import Reckoning, Township, later, reckon
 from data.rules.rights import SYSTEM
@@ -48,15 +67,83 @@ from desktop.first_run import demo_situation
 
 BEIJING = ZoneInfo("Asia/Shanghai")
 FIRST, LAST = datetime(2020, 6, 20, tzinfo=BEIJING), datetime(2020, 7, 14, 12, tzinfo=BEIJING)
-CALM, BUSY, BUSY_FOR = timedelta(seconds=20), timedelta(seconds=1), timedelta(minutes=3)
+CALM, BUSY, BUSY_FOR = timedelta(seconds=20), timedelta(seconds=1), timedelta(minutes=2)
+HEARTBEAT = timedelta(minutes=5)
 ACKS_AFTER, SIGNS_AFTER, LEAVES_AFTER = timedelta(minutes=2), timedelta(minutes=20), timedelta(minutes=25)
 _OUT = (TaskState.ISSUED, TaskState.ACKNOWLEDGED, TaskState.ON_SITE, TaskState.IN_PROGRESS)
+
+
+class Wire:
+    """Stations that report by frames, and what a centre reads out of them."""
+
+    def __init__(self, registers: Registers, every: timedelta | None) -> None:
+        """Lay out all that will be sent, in order of time; None as function is a heartbeat."""
+        self.tables = read_observing(resources.path("rules"))
+        self.stations = dict(registers.stations.by_id)
+        series: dict[str, list[Point]] = {}
+        for one in read_flood(resources.path("demo/flood_2020.csv")):
+            series.setdefault(one.station, []).append(Point(one.at, one.stage_m, one.flow_m3s))
+        mine = addresses(self.stations)
+        self.senders = {mine[station]: Sender(mine[station]) for station in series}
+        self.book = {address: StationCard(station) for station, address in mine.items()}
+        sent = [
+            (report.at, mine[station], report)
+            for station, points in series.items()
+            for report in reports_of(points, Habits(every))
+        ]
+        beats = [
+            (FIRST + HEARTBEAT * n, address, None)
+            for address in self.senders
+            for n in range((LAST - FIRST) // HEARTBEAT)
+        ]
+        self.coming = deque(sorted([*sent, *beats], key=lambda one: one[0]))
+        self.at = FIRST
+        self.heard, self.links = Heard(), LinkBook()
+        self.sessions = {name: StationSession(name, self.heard, lambda: self.at) for name in self.senders}
+        self.tracks: Map[Key, Track] = Map()
+        self.board, self.frames = Board(), 0
+        self.last: dict[str, Reading] = {}
+
+    def until(self, now: Situation, at: datetime) -> list[Reading]:
+        """Send and read what is due, bring the board up to date, and return the readings that are worth a step."""
+        found: list[Observation] = []
+        self.at = at
+        spoke = bool(self.coming) and self.coming[0][0] <= at
+        while self.coming and self.coming[0][0] <= at:
+            _, address, report = self.coming.popleft()
+            self.frames += 1
+            serial = self.frames % 0xFFFF + 1
+            sender = self.senders[address]
+            data = (
+                plain(sender, 0x2F, serial, at)
+                if report is None
+                else encoded(sender, report.function, serial, at, report.groups)
+            )
+            for arrival in self.sessions[address].feed(data):
+                self.links.took(arrival, address, at)
+                if isinstance(arrival.item, Received):
+                    found += observations(arrival.item.uplink, at, self.book)
+                    self.sessions[address].reply_of(arrival)
+        if not spoke:
+            return []
+        done, self.tracks = judged(found, self.tracks, self.tables, self.stations, now.readings)
+        self.board, readings = folded_with_readings(self.board, done, self.tables, self.stations, at)
+        self.board = with_links(self.board, self.links.all())
+        return [one for one in readings if self.worth(now, one)]
+
+    def worth(self, now: Situation, reading: Reading) -> bool:
+        """Whether a reading becomes a step."""
+        last = self.last.get(reading.station)
+        if not worth_a_step(now, reading, self.tables, last):
+            return False
+        self.last[reading.station] = reading
+        return True
 
 
 class Replay:
     """The flood from its first reading to its last."""
 
-    def __init__(self, *, attended: bool) -> None:
+    def __init__(self, *, attended: bool, every: timedelta | None) -> None:
         """Open a fresh desk with the readings that were known."""
         self.attended = attended
         rules = resources.path("rules")
@@ -69,8 +156,7 @@ class Replay:
         self.reckoning: Reckoning | None = None
         self.steps: list[Step] = []
         self.moves: list[AlarmMove] = []
-        self.coming = list(read_flood(resources.path("demo/flood_2020.csv")))
-        self.board = Board()
+        self.wire = Wire(self.now.registers, every)
         self.memo = Memo()
         self.state = restarted(self.bounds, self.now, self.at)
         self.next_round = self.at
@@ -93,12 +179,8 @@ class Replay:
         self.busy_until = self.at + BUSY_FOR
 
     def deliver(self) -> None:
-        """Take the readings that have come, each with the line it came by."""
-        while self.coming and self.coming[0].at <= self.at:
-            reading = self.coming.pop(0)
-            source = Source(SourceKind.SL651, reading.station)
-            health = LinkHealth(reading.station, source, last_at=reading.at, every_s=86_400.0)
-            self.board = Board(self.at, self.board.newest, self.board.links.set(reading.station, health))
+        """Take the readings that have come."""
+        for reading in self.wire.until(self.now, self.at):
             self.do(ReadingTaken(reading))
             self.reckoning = None
 
@@ -121,7 +203,7 @@ class Replay:
 
     def look(self) -> None:
         """Look for alarms, as the desk does."""
-        seen = conditions(self.now, self.board, self.at, self.extra, self.memo)
+        seen = conditions(self.now, self.wire.board, self.at, self.extra, self.memo)
         self.state, moves = advance(self.state, seen, self.now, self.at)
         if moves:
             self.moves += moves
@@ -213,8 +295,9 @@ def main() -> None:
     """Run it and print the list."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--unattended", action="store_true")
+    parser.add_argument("--daily", action="store_true")
     given = parser.parse_args()
-    replay = Replay(attended=not given.unattended)
+    replay = Replay(attended=not given.unattended, every=None if given.daily else timedelta(hours=1))
     replay.run()
     for line in table(replay):
         print(line)
@@ -224,6 +307,8 @@ def main() -> None:
         for move in replay.moves
         if move.change is AlarmChange.RAISED
     )
+    readings = sum(isinstance(step.body, ReadingTaken) for step in replay.steps)
+    print(f"frames {replay.wire.frames}, readings that became steps {readings}")
     print(dict(changes), classes[AlarmClass.ALARM], classes[AlarmClass.DIAGNOSTIC])
     print(replay.report())
     assert replay.now.basis.course is not Course.NORMAL
