@@ -13,12 +13,13 @@ from data.rules.alarms.performance import Performance, by_day, report
 from data.store.journal import Wanted
 from data.store.store import Store
 from desktop.alarm_desk import AlarmView
-from desktop.sounding import Calling, Hearing, Manner, Sounding, Ways
+from desktop.sounding import Manner, Sounding, Ways, calling
 from desktop.speaking import Voice
-from desktop.tones import Loudspeaker
-from views import alarm_words
+from desktop.tones import Hearing, Loudspeaker
+from views import system_sound
 from views.alarm_compact import AlarmPanel
 from views.alarm_list import AlarmSheet
+from views.system import SystemWorkspace
 from widgets.panel import Panel
 
 if TYPE_CHECKING:
@@ -54,9 +55,12 @@ class AlarmPanes(QObject):
         self.panel.list_requested.connect(lambda key: self.sheet.open_list(key=key))
         self.sheet.history_requested.connect(self._answer_history)
         self.sheet.mute_requested.connect(self._mute)
-        self.sheet.sound_settings_requested.connect(lambda: desk.pages.open_system("settings"))
+        self.sheet.sound_settings_requested.connect(lambda: desk.pages.open_system("sound"))
         self.sheet.report.report_requested.connect(self._answer_report)
         self.sheet.report.export_requested.connect(desk.pages.export_list)
+        table = self.sheet.philosophy
+        table.export_requested.connect(desk.pages.export_register)
+        table.import_requested.connect(lambda kind, path: desk.pages.import_register(kind, path, False, "wgs84"))
 
     def start(self) -> None:
         """Let alarms be heard on this machine."""
@@ -68,10 +72,32 @@ class AlarmPanes(QObject):
         self._announce(desk.river_desk.alarms.wanted)
         self._show_sound()
 
+    def adopt(self, page: SystemWorkspace) -> None:
+        """Answer the tab of sound."""
+
+        def look() -> None:
+            if self.sounding is not None:  # pictures leave the machine's sound alone
+                ways = self.sounding.ways()
+                page.sound.show_ways(ways.hearing, ways.found.tongue, ways.found.engine, ways.found.voice)
+
+        page.ways_requested.connect(look)
+        page.sound.trial_requested.connect(self._try_out)
+
+    def _try_out(self) -> None:
+        if self.sounding is not None:
+            self.sounding.try_out(self.tr("这是报警播报试听"))
+
     def manner(self) -> Manner:
         """Return how alarms are heard, as the settings of the seat say."""
         settings = self._desk.settings
-        return Manner(settings.alarm_tones, settings.alarm_speech, settings.alarm_volume)
+        bounds = self._desk.river_desk.alarms.bounds
+        return Manner(
+            settings.alarm_tones,
+            settings.alarm_speech,
+            settings.alarm_volume,
+            bounds.repeat_high_s,
+            bounds.repeat_spoken,
+        )
 
     def change_manner(self) -> None:
         """Take the settings anew."""
@@ -93,13 +119,7 @@ class AlarmPanes(QObject):
     def _announce(self, wanted: tuple[Announcement, ...]) -> None:
         if self.sounding is None:
             return
-        now = self._desk.room.situation
-        self.sounding.show(
-            [
-                Calling(one.key, one.rank, alarm_words.spoken(now, one), one.must_pass, one.repeated)
-                for one in wanted
-            ]
-        )  # fmt: skip
+        self.sounding.show(calling(self._desk.room.situation, wanted))
 
     def _show_sound(self) -> None:
         sounding = self.sounding
@@ -110,11 +130,7 @@ class AlarmPanes(QObject):
         self._desk.top_bar.show_sound(on=sounding.on, muted_until=sounding.muted_until, trouble=trouble)
 
     def _trouble(self, ways: Ways) -> str:
-        return {
-            Hearing.FINE: "",
-            Hearing.NO_MULTIMEDIA: self.tr("本机没有声音组件，报警听不到"),
-            Hearing.NO_DEVICE: self.tr("本机没有扬声器，报警听不到"),
-        }[ways.hearing]
+        return "" if ways.hearing is Hearing.FINE else system_sound.hearing(ways.hearing)
 
     # ── asked ──
 

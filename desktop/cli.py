@@ -127,9 +127,9 @@ def _parser() -> argparse.ArgumentParser:
         help=f"a workspace ({', '.join(WORKSPACES)}), or a tab or sheet: dispatch (= desk), triage (= patrol with a "
         "report chosen), incident (its page), incident-form (its sheet), muster (roll-call), watches (welfare timers), "
         "push, push-board, call (a video call with a demonstration picture in it), phones, channels, "
-        "twin (= compare), twin-arrival (isochrones), twin-profile (a cut and a curve), twin-difference (against live), "
-        "hydrology-forecast, -rating, -entry, -health, -frames, -bulletin (its tabs), alarms (the alarm sheet), "
-        "alarms-report, alarms-philosophy",
+        "twin (= compare), twin-arrival (isochrones), twin-profile (a cut and a curve), "
+        "twin-difference (against live), "
+        f"{', '.join(name for name in STAGES if name.startswith(('hydrology-', 'alarms')))} (tabs and the alarm sheet)",
     )  # fmt: skip
     shot.add_argument("--theme", choices=("dark", "light"), default="dark")
     shot.add_argument("--lang", choices=("zh", "en"), default="zh")

@@ -151,6 +151,7 @@ class Pages:
         desk.clock.speed_changed.connect(lambda _: self.show_state())
         self._plain(page)
         desk.phones.adopt(page.phones)
+        desk.alarm_panes.adopt(page)
         desk.field.channels.adopt(page.channels, desk.field.courier)
         self.show_state()
         desk.keeping.ask(_sources, page.show_sources, desk.on_fault)

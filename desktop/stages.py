@@ -105,6 +105,23 @@ def _difference(anlan: Anlan) -> None:
         work.when_seen(compare)
 
 
+def _alarms(which: str) -> Callable[[Anlan], None]:
+    """The alarm sheet; the engine looks once, so that what stands is really found."""
+
+    def lay(anlan: Anlan) -> None:
+        alarms, sheet = anlan.river_desk.alarms, anlan.alarm_panes.sheet
+        if alarms.view is None:
+            alarms.start()
+        if which == "report":
+            sheet.open_report()
+        elif which == "philosophy":
+            sheet.open_philosophy()
+        else:
+            sheet.open_list()
+
+    return lay
+
+
 def _nothing(_: Anlan) -> None:
     """The workspace says it all."""
 
@@ -130,6 +147,9 @@ STAGES: Mapping[str, Stage] = MappingProxyType(
         "hydrology-health": Stage("hydrology", _hydrology("health")),
         "hydrology-frames": Stage("hydrology", _hydrology("frames")),
         "hydrology-bulletin": Stage("hydrology", _hydrology("bulletin")),
+        "alarms": Stage("desk", _alarms("list")),
+        "alarms-report": Stage("desk", _alarms("report")),
+        "alarms-philosophy": Stage("desk", _alarms("philosophy")),
         "phones": Stage("system", _tab("phones")),
         "channels": Stage("system", _tab("channels")),
     }

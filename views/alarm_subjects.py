@@ -58,11 +58,12 @@ class About:
 def about(one: AlarmLine | Alarm | AlarmMove | Condition) -> About:
     """Return what words need of it."""
     kind = one.kind
-    if isinstance(kind, str):
-        named, _, ref = one.tag.partition("/") if isinstance(one, Alarm | AlarmMove) else (kind, "", one.ref)
-        return About(kind or named, (ref,), one.value, one.limit, one.params)
-    refs: tuple[str, ...] = getattr(one, "refs", ())  # a line: the only one whose kind is a row
-    return About(kind.id, refs, one.value, one.limit, one.params, len(refs))
+    if not isinstance(kind, str):  # only a line holds the row of its kind
+        refs: tuple[str, ...] = getattr(one, "refs", ())
+        return About(kind.id, refs, one.value, one.limit, one.params, len(refs))
+    tag: str = getattr(one, "tag", "")
+    named, _, ref = tag.partition("/")
+    return About(kind or named, (ref,), one.value, one.limit, one.params)
 
 
 def place(now: Situation, kind_id: str, ref: str) -> str:

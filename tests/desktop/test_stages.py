@@ -16,7 +16,9 @@ from desktop.shot import LIVE_MOMENT
 from tests.desktop.command_line import one_sentence
 
 EVERY = (*cli.WORKSPACES, *cli.STAGES)
-SHEETS = ("incident-form", "muster", "watches", "push", "push-board")
+SHEETS = (
+    "incident-form", "muster", "watches", "push", "push-board", "alarms", "alarms-report", "alarms-philosophy",
+)  # fmt: skip
 
 
 def test_the_command_line_knows_every_stage_and_no_name_twice() -> None:
