@@ -150,8 +150,11 @@ class _Tag:
             if self.track.chatters:
                 yield self._of(AlarmChange.CHATTERS, len(self.track.changes))
             return
-        if hold is not Hold.OUT_OF_SERVICE:
-            yield from self._chatter()
+        if hold is Hold.OUT_OF_SERVICE:
+            if alarm is not None:  # raised by a look that began before it was taken out
+                yield self._of(AlarmChange.ENDED)
+            return
+        yield from self._chatter()
         if alarm is None:
             return
         if self.quiet is not alarm.suppressed:

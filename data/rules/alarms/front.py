@@ -145,7 +145,8 @@ def _patrols(now: Situation, at: datetime, extra: Extra, memo: Memo) -> Iterator
     if now.basis.course is Course.NORMAL:
         return
     _, interval = interval_in_force(now, flow_at_stake(now))
-    key = (extra.coverage, memo.same("minute", int(at.timestamp() // 60)), memo.same("interval", interval))
+    coverage = memo.same("coverage", extra.coverage)
+    key = (coverage, memo.same("minute", int(at.timestamp() // 60)), memo.same("interval", interval))
     yield from memo.of("patrols", key, lambda: _gaps(at, extra, interval))
 
 

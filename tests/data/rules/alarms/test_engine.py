@@ -114,6 +114,17 @@ def test_a_shelf_that_ends_lets_the_alarm_come() -> None:
     assert bench.tick(here, 300) == ["raised flow/a"]
 
 
+def test_what_is_out_of_service_stands_no_longer_however_it_came_to() -> None:
+    bench, here = Bench.of(FLOW), [Condition("flow", "a")]
+    bench.tick(here)
+    alarms = bench.now.alarms
+    bench.take(AlarmsServiced(("flow/a",), True, "换探头"))
+    bench.now = replace(bench.now, alarms=alarms)
+    assert bench.tick(here) == ["ended flow/a"]
+    assert bench.tick(here) == []
+    assert bench.state.held["flow/a"].hold is Hold.OUT_OF_SERVICE
+
+
 def test_a_kind_taken_out_of_the_philosophy_leaves_nothing_standing() -> None:
     bench = Bench.of(FLOW)
     bench.tick([Condition("flow", "a")])
