@@ -7,20 +7,20 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from data.model.observing_tables import ObservingTables
 from data.model.river import HUAYUANKOU, Reading
 from data.model.river_steps import ReadingCorrected
 from data.model.situation import Situation, Touched
-from data.model.telemetry import Board, Observation
+from data.model.telemetry import Board, Observation, Variable
 from views import hydrology_board, hydrology_reach, hydrology_station_rows, phrases, step_words, words
 from views.hydrology_correct import CorrectForm
 from views.hydrology_curves import CurvesPage
 from views.hydrology_rows import ReadingRow, reading_columns, reading_rows
 from views.hydrology_station_rows import StationLine
 from views.pane import Pane, Selection
-from views.parts import Fact, Facts, boxed, column, page
+from views.parts import Fact, Facts, boxed, column, page, scrolled
 from views.river_entry import step_for
 from widgets.cell_curves import BarDelegate, SparkDelegate
 from widgets.data_table import DataTable
@@ -84,7 +84,10 @@ class StationsPage(Pane):
         self._sources_box = boxed(theme, column(theme, self.sources), (12, 6, 12, 6))
         self.records = QStackedWidget()
         self.records.addWidget(self.readings)
-        self.records.addWidget(self.correct_form)
+        self._form_place = scrolled(self.correct_form)
+        self.records.addWidget(self._form_place)
+        self.records.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.records.setMinimumHeight(theme.px(26 + 2 * 28))
         under = QWidget()
         below = QVBoxLayout(under)
         below.setContentsMargins(0, 0, 0, 0)
@@ -190,17 +193,19 @@ class StationsPage(Pane):
         self._dress_correction()
 
     def _draw_sources(self, board: Board | None) -> None:
-        """What each source says of the chosen station, side by side, when there is more to say than one value."""
+        """What each source says of the chosen station, side by side, where there is more than one sound value."""
         facts: list[Fact] = []
-        held = () if board is None else {key[1]: None for key in board.newest if key[0] == self._station}
-        for variable in held:
+        for variable in Variable:
             found = hydrology_board.offered(board, self._station, variable)
+            doubtful = any(one.doubts for one in found)
+            if not found or (len(found) == 1 and not doubtful and variable in {Variable.FLOW, Variable.STAGE}):
+                continue
             tables = self._tables
             apart = tables is not None and hydrology_board.apart(board, self._station, variable, tables)
             said = [self._said(one) for one in found]
             if apart:
                 said.append(self.tr("两源不一致"))
-            doubtful = bool(apart) or any(one.doubts for one in found)
+            doubtful = bool(apart) or doubtful
             facts.append(
                 Fact(hydrology_board.variable(variable), "　".join(said), "attention" if doubtful else "secondary")
             )
@@ -239,7 +244,7 @@ class StationsPage(Pane):
         """Open the form on the chosen reading."""
         reading = self._chosen_reading()
         if reading is not None:
-            self.records.setCurrentWidget(self.correct_form)
+            self.records.setCurrentWidget(self._form_place)
             self.correct_form.start(reading)
 
     def _correct(self, body: ReadingCorrected) -> None:
