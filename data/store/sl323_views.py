@@ -27,20 +27,27 @@ _TIME: Final = {
 }
 
 _CHOSEN: Final = """
-SELECT station, variable, at, value, datum, span_s FROM (
-  SELECT station, variable, at, value, datum, span_s,
-    ROW_NUMBER() OVER (PARTITION BY station, variable, at ORDER BY place, source) AS n
-  FROM (
-    SELECT station, variable, at, value, datum, span_s, source, CASE {places} ELSE 9 END AS place
-      FROM observation WHERE value IS NOT NULL AND doubts IN ({sound}) AND manner <> 'test'
-    UNION ALL
-    SELECT station, 'stage', at, stage_m, datum, NULL, source, {by_hand}
-      FROM reading WHERE stage_m IS NOT NULL AND quality IN ({reliable})
-    UNION ALL
-    SELECT station, 'flow', at, flow_m3s, '', NULL, source, {by_hand}
-      FROM reading WHERE flow_m3s IS NOT NULL AND quality IN ({reliable})
-  ) AS given
-) AS ranked WHERE n = 1
+SELECT a.station, a.variable, a.at, a.value, a.datum, a.span_s FROM observation AS a
+WHERE a.value IS NOT NULL AND a.doubts IN ({sound}) AND a.manner <> 'test'
+  AND NOT EXISTS (SELECT 1 FROM observation AS b
+    WHERE b.station = a.station AND b.variable = a.variable AND b.at = a.at AND b.source <> a.source
+      AND b.value IS NOT NULL AND b.doubts IN ({sound}) AND b.manner <> 'test'
+      AND ({place_b} < {place_a} OR ({place_b} = {place_a} AND b.source < a.source)))
+  AND (a.variable NOT IN ('stage', 'flow') OR {place_a} = {hand} OR NOT EXISTS (SELECT 1 FROM reading AS r
+    WHERE r.station = a.station AND r.at = a.at AND r.quality IN ({by_hand})
+      AND CASE a.variable WHEN 'stage' THEN r.stage_m ELSE r.flow_m3s END IS NOT NULL))
+UNION ALL
+SELECT r.station, 'stage', r.at, r.stage_m, r.datum, NULL FROM reading AS r
+WHERE r.stage_m IS NOT NULL AND r.quality IN ({reliable})
+  AND NOT EXISTS (SELECT 1 FROM observation AS b WHERE b.station = r.station AND b.variable = 'stage' AND b.at = r.at
+    AND b.value IS NOT NULL AND b.doubts IN ({sound}) AND b.manner <> 'test'
+    AND (r.quality NOT IN ({by_hand}) OR {place_b} = {hand}))
+UNION ALL
+SELECT r.station, 'flow', r.at, r.flow_m3s, '', NULL FROM reading AS r
+WHERE r.flow_m3s IS NOT NULL AND r.quality IN ({reliable})
+  AND NOT EXISTS (SELECT 1 FROM observation AS b WHERE b.station = r.station AND b.variable = 'flow' AND b.at = r.at
+    AND b.value IS NOT NULL AND b.doubts IN ({sound}) AND b.manner <> 'test'
+    AND (r.quality NOT IN ({by_hand}) OR {place_b} = {hand}))
 """
 
 _STATION: Final = """
@@ -68,23 +75,26 @@ FROM (
 ) AS known
 """
 
-_AT_STATION: Final = "FROM sl323_chosen AS c JOIN sl323_station AS s ON s.station = c.station"
+_STATIONS_ONCE: Final = "WITH s AS MATERIALIZED (SELECT station, datum, kind FROM sl323_station)"
+_AT_STATION: Final = "FROM sl323_chosen AS c JOIN s ON s.station = c.station"
 _STAGE: Final = "MAX(CASE WHEN c.variable = 'stage' AND c.datum = s.datum THEN c.value END)"
 _OF: Final = "MAX(CASE WHEN c.variable = '{variable}' THEN c.value END)"
 
 _RIVER: Final = f"""
+{_STATIONS_ONCE}
 SELECT c.station AS STCD, {{tm}} AS TM, {_STAGE} AS Z, {_OF.format(variable="flow")} AS Q,
   {_OF.format(variable="velocity")} AS XSAVV {_AT_STATION}
 WHERE c.variable IN ('stage', 'flow', 'velocity') AND s.kind <> 'RR' AND (c.variable <> 'stage' OR c.datum = s.datum)
-GROUP BY c.station, c.at
+GROUP BY c.station, {{tm}}
 """
 
 _RESERVOIR: Final = f"""
+{_STATIONS_ONCE}
 SELECT c.station AS STCD, {{tm}} AS TM, {_STAGE} AS RZ, {_OF.format(variable="inflow")} AS INQ,
   {_OF.format(variable="storage")} AS W, {_OF.format(variable="flow")} AS OTQ {_AT_STATION}
 WHERE c.variable IN ('stage', 'inflow', 'storage', 'flow') AND s.kind = 'RR'
   AND (c.variable <> 'stage' OR c.datum = s.datum)
-GROUP BY c.station, c.at
+GROUP BY c.station, {{tm}}
 """
 
 _RAIN: Final = """
@@ -135,16 +145,18 @@ def drop(connection: Connection) -> None:
 
 def _filled(body: str, dialect: str) -> str:
     time = _TIME[dialect]
-    kinds = enumerate(SourceKind)
-    hand, file = list(SourceKind).index(SourceKind.HAND), list(SourceKind).index(SourceKind.FILE)
+    kinds = list(SourceKind)
+    places = " ".join(f"WHEN {{table}}.source LIKE '{kind.value}:%' THEN {place}" for place, kind in enumerate(kinds))
     filled = body.format(
         tm=time.format(at="c.at"),
         issued=time.format(at="issued_at"),
         valid=time.format(at="valid_at"),
-        places=" ".join(f"WHEN source LIKE '{kind.value}:%' THEN {place}" for place, kind in kinds),
+        place_a=f"CASE {places.format(table='a')} ELSE 9 END",
+        place_b=f"CASE {places.format(table='b')} ELSE 9 END",
+        hand=kinds.index(SourceKind.HAND),
         sound=_listed(SOUND),
         reliable=_listed(sorted(quality.value for quality in RELIABLE)),
-        by_hand=f"CASE WHEN quality IN ({_listed([quality.value for quality in BY_HAND])}) THEN {hand} ELSE {file} END",
+        by_hand=_listed([quality.value for quality in BY_HAND]),
     )
     return filled.strip() if dialect == "sqlite" else filled.replace("%", "%%").strip()
 

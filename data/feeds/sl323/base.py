@@ -16,12 +16,13 @@ from sqlalchemy import Connection
 
 from data.feeds.sl323 import registers
 from data.feeds.sl323.block import VARIABLES, bit
-from data.feeds.sl323.catalogue import SERIES
-from data.feeds.sl323.connection import BaseTrouble, Bounds, connected, open_engine
-from data.feeds.sl323.findings import Answer, Finding, FindingCode
+from data.feeds.sl323.catalogue import SERIES, STATIONS
+from data.feeds.sl323.connection import BaseTrouble, Bounds, apart, connected, open_engine
+from data.feeds.sl323.findings import Answer, Finding, FindingCode, Findings
 from data.feeds.sl323.layout import Layout, find_layout
 from data.feeds.sl323.registers import Course, FloodIndices, TravelTime
 from data.feeds.sl323.series import Observed, Wish, read_observations
+from data.feeds.sl323.times import Kind
 from data.feeds.sl323.watermark import Watermark
 from data.model.river import Station
 from data.model.telemetry import Doubt, Source, SourceKind, Variable
@@ -150,6 +151,8 @@ class Base:
             if not self._asked.issuperset(codes):  # a station not met before: the register may have it by now
                 self._datums = self._fresh(connection, layout)
                 self._asked = self._asked.union(codes)
+            if _has_filled(layout, observed.mark):
+                self._layout = None
         return self._on_datums(observed, codes)
 
     def _on_datums(self, observed: Observed, codes: tuple[str, ...]) -> Observed:
@@ -186,10 +189,18 @@ class Base:
         return self._datums
 
     def _fresh(self, connection: Connection, layout: Layout) -> Mapping[str, str]:
-        return {row.id: row.datum for row in registers.read_stations(connection, layout, "").rows}
+        with apart(connection, Findings(), STATIONS.name):  # `stations` tells what is wrong with it
+            return {row.id: row.datum for row in registers.read_stations(connection, layout, "").rows}
+        return {}
 
     def _ours(self, code: str) -> str:
         return self._aliases.get(code, code)
 
     def _named(self, rows: tuple[Any, ...]) -> tuple[Any, ...]:
         return tuple(replace(row, station=self._ours(row.station)) for row in rows)
+
+
+def _has_filled(layout: Layout, mark: Watermark) -> bool:
+    """Whether a table that was empty is so no longer: the form of its times can be told now."""
+    empty = (name for name, found in layout.tables.items() if found.form is not None and found.form.kind is Kind.EMPTY)
+    return any(name in mark.tables and mark.tables[name].stations for name in empty)

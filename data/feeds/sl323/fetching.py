@@ -69,6 +69,8 @@ def fetch(connection: Connection, found: FoundTable, wanted: Portion, codes: Cod
     form = found.form or TimeForm(Kind.EMPTY)
     if form.kind is Kind.EMPTY:
         form = time_form(connection, found.clause, found.columns[TIME], found.types[TIME])
+        if form.kind is Kind.EMPTY:
+            return _columns(connection, [], found, list(found.columns), codes, findings, streamed=False)
     names = [name for name in found.spec.columns if name in found.columns]
     query = select(*(_picked(connection, found, name) for name in names)).select_from(found.clause)
     queries = [query.where(condition) for condition in _conditions(found, wanted, form)] or [query]
@@ -80,7 +82,7 @@ def fetch(connection: Connection, found: FoundTable, wanted: Portion, codes: Cod
     if len(rows) > wanted.most:  # rare, and then read again from its oldest row: nothing may be left out
         told = Findings()
         first = queries[0].limit(wanted.most)
-        if form.kind in {Kind.MIXED, Kind.EMPTY}:
+        if form.kind is Kind.MIXED:
             told.add(FindingCode.CUT_OFF, found.spec.name, limit=wanted.most)
             rows = _columns(connection, [first], found, names, codes, told, streamed=streamed)
         else:

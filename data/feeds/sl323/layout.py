@@ -155,5 +155,7 @@ def time_form(
     if isinstance(kind, DateTime) and connection.dialect.name != "sqlite":
         return TimeForm(Kind.ZONED if getattr(kind, "timezone", False) else Kind.MOMENT)
     wanted = select(at).select_from(clause).where(at.is_not(None)).limit(_SAMPLES)
-    samples = [row[0] for command in (wanted, wanted.order_by(at.desc())) for row in connection.execute(command)]
+    samples = [row[0] for row in connection.execute(wanted)]
+    if samples:
+        samples += [row[0] for row in connection.execute(wanted.order_by(at.desc()))]
     return form_of(samples)

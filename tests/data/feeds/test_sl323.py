@@ -319,6 +319,17 @@ def test_since_leaves_out_what_is_older(proper):
     assert {o.value for o in observed.block} == {92.61, 4700}
 
 
+def test_a_table_that_was_empty_at_first_is_read_once_it_has_rows(proper):
+    added(proper, "DELETE FROM ST_RIVER_R")
+    with Base(proper, "省办") as base:
+        mark = base.observations(now=NOW, tables=("ST_RIVER_R",)).mark
+        for hour in (8, 9):
+            added(proper, f"INSERT INTO ST_RIVER_R VALUES ('40105150', '2020-08-21 0{hour}:00:00', NULL, {hour}, NULL)")
+            observed = base.observations(mark, now=NOW, tables=("ST_RIVER_R",))
+            mark = observed.mark
+            assert {o.value for o in observed.block} == {hour}
+
+
 def test_a_table_that_has_nothing_since_then_is_not_read_from_its_beginning_later(proper):
     with Base(proper, "省办") as base:
         first = base.observations(now=NOW, since=datetime(2020, 8, 21, 2, tzinfo=UTC), overlap=timedelta(0))
