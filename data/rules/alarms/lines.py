@@ -201,7 +201,9 @@ def _lead(at: datetime) -> Callable[[_Item], tuple[object, ...]]:
 
 
 def _left_s(alarm: Alarm, kind: AlarmKind, at: datetime) -> float:
-    return kind.available_min * 60 - (at - alarm.raised_at).total_seconds()
+    again = alarm.last_at if alarm.times > 1 and alarm.active else None
+    came = alarm.raised_at if again is None else again
+    return kind.available_min * 60 - (at - came).total_seconds()
 
 
 def _rank(line: AlarmLine) -> tuple[object, ...]:

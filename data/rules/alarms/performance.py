@@ -32,6 +32,8 @@ from data.rules.alarms import taking
 
 TARGET: Mapping[Priority, float] = {Priority.LOW: 0.80, Priority.MEDIUM: 0.15, Priority.HIGH: 0.05}
 TOP = 10
+_RAISED = AlarmChange.RAISED
+_NEWS = (_RAISED, AlarmChange.AGAIN, AlarmChange.WORSE)
 _WINDOW = timedelta(minutes=10)
 _BEIJING = ZoneInfo("Asia/Shanghai")
 _BODIES = (AlarmsMoved, AlarmsAcknowledged, AlarmsClosed, AlarmsShelved, AlarmsUnshelved, AlarmsServiced)
@@ -142,6 +144,7 @@ class _Told:
     diagnostics: int = 0
     waits: list[tuple[float, str]] = field(default_factory=list[tuple[float, str]])
     unseen: dict[str, datetime] = field(default_factory=dict[str, datetime])
+    due: dict[str, datetime] = field(default_factory=dict[str, datetime])  # since when a tag wants a look
     stood: list[tuple[Alarm, datetime]] = field(default_factory=list[tuple[Alarm, datetime]])
     chatter: Counter[str] = field(default_factory=Counter[str])
     comings: Counter[str] = field(default_factory=Counter[str])
@@ -162,6 +165,9 @@ class _Told:
         match body:
             case AlarmsMoved(moves):
                 for move in moves:
+                    was = before.alarms.get(move.tag)
+                    if move.change in _NEWS and (was is None or was.acked_at is not None or move.change is _RAISED):
+                        self.due[move.tag] = move.at
                     self._move(move, counts=here)
             case AlarmsAcknowledged(tags, _):
                 for tag in tags:
@@ -193,7 +199,7 @@ class _Told:
             return
         self.unseen.pop(alarm.tag, None)
         if counts:
-            self.waits.append(((at - alarm.raised_at).total_seconds(), alarm.tag))
+            self.waits.append(((at - self.due.get(alarm.tag, alarm.raised_at)).total_seconds(), alarm.tag))
 
     def _is_alarm(self, kind_id: str) -> bool:
         kind = self.now.registers.alarmkinds.get(kind_id)

@@ -10,14 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.model.alarm_steps import AlarmsAcknowledged, AlarmsMoved, AlarmsServiced, AlarmsShelved
-from data.model.alarms import AlarmChange, AlarmClass, AlarmMove, Priority
+from data.model.alarms import AlarmChange, AlarmClass, AlarmMove, Closing, Priority
 from data.model.steps import Body, Realm, Step
 from data.rules.alarms.performance import Performance, by_day, by_span, report
 from tests.data.rules.alarms.alarm_world import BOUNDS, kind, situation
 from tests.township import NOON
 
 KINDS = situation(
-    kind("flow", priority=Priority.HIGH), kind("stone"), kind("link", alarm_class=AlarmClass.DIAGNOSTIC)
+    kind("flow", priority=Priority.HIGH),
+    kind("stone"),
+    kind("hand", closing=Closing.PERSON),
+    kind("link", alarm_class=AlarmClass.DIAGNOSTIC),
 ).registers.alarmkinds
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
@@ -55,6 +58,13 @@ def test_what_nobody_looked_at_is_named_and_the_rest_counts_by_how_long_it_took(
     acks = seen.acks
     assert (acks.count, acks.median_s, acks.p95_s) == (4, median(waits) * 60, 3600)
     assert (acks.worst_s, acks.worst_tag) == (3600, "stone/3")
+
+
+def test_what_comes_again_wants_another_look_and_that_one_is_timed_from_then() -> None:
+    acked = AlarmsAcknowledged(("hand/a",))
+    steps = (move(0, "hand/a"), step(2, acked), move(3, "hand/a", AlarmChange.RETURNED))
+    steps = (*steps, move(600, "hand/a", AlarmChange.AGAIN), step(605, acked))
+    assert (of(*steps).acks.count, of(*steps).acks.worst_s) == (2, 300)
 
 
 def test_what_stands_for_more_than_a_day_is_told_with_its_hours() -> None:
