@@ -13,7 +13,9 @@ import pytest
 from PIL import Image
 
 from data.feeds.sl651.assembly import Assembly
+from data.feeds.sl651.bcd import moment
 from data.feeds.sl651.codes import Crc, FaultCode
+from data.feeds.sl651.encode import confirm
 from data.feeds.sl651.frames import Frame, FrameFault, read_frame, write_frame
 from data.feeds.sl651.messages import read_uplink
 
@@ -65,3 +67,14 @@ def test_the_thirteen_packets_give_a_whole_picture_in_any_order(rows):
         with Image.open(io.BytesIO(uplink.picture)) as shown:
             shown.load()
             assert (shown.format, shown.size) == ("JPEG", (128, 120))
+
+
+@pytest.mark.parametrize(
+    ("function", "serial", "at", "end"),
+    [("30", 3, "591011154947", "75D4"), ("33", 0x26, "170718102202", "47F8")],
+)
+def test_a_confirmation_is_what_centres_are_known_to_send(rows, function, serial, at, end):
+    raw = next(row["hex"] for row in rows if row["func"] == function)
+    sent = moment(bytes.fromhex(at))
+    assert sent is not None
+    assert confirm(read_frame(bytes.fromhex(raw)), serial, sent).hex().upper().endswith(f"{at}1B{end}".upper())
