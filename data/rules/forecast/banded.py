@@ -36,9 +36,10 @@ def learn_banded(seen: Seen, rows: Bools, change: Floats) -> Banded:
     mean: Floats = np.mean(table, axis=0)
     spread: Floats = np.std(table, axis=0) + 1e-9
     z = (table - mean) / spread
-    solved = np.linalg.solve(z.T @ z + SHRINK * np.eye(z.shape[1]), z.T @ (y - y.mean()))
-    weights: Floats = np.asarray(solved, dtype=np.float64) / spread
-    return Banded(weights, float(y.mean() - mean @ weights))
+    middle = float(y.mean())
+    aim: Floats = z.T @ (y - middle)
+    weights: Floats = np.linalg.solve(z.T @ z + SHRINK * np.eye(z.shape[1]), aim) / spread
+    return Banded(weights, middle - float(mean @ weights))
 
 
 def shares(flow: Floats, centres: tuple[float, ...] = CENTRES_M3S) -> Floats:

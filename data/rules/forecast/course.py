@@ -101,7 +101,7 @@ def _within_first_day(days: Days, now: Seen, travel: Sequence[TravelRow]) -> tup
 
 
 def _between(knots: Sequence[_Knot], when: datetime, shape: Sequence[float]) -> OutlookPoint:
-    at = max(i for i, knot in enumerate(knots[:-1]) if knot.at <= when)
+    at = max((i for i, knot in enumerate(knots[:-1]) if knot.at < when), default=0)
     before, after = knots[at], knots[at + 1]
     hours = _age_h(when, before.at)
     part = float(np.interp(hours, np.arange(25), shape)) if at == 0 else hours / 24
