@@ -174,14 +174,12 @@ def _quiet(kind: AlarmKind | None, hold: Hold) -> str:
 
 
 def chips(shown: Lists) -> list[Chip]:
-    """Return the lists with their counts; of lines, how many nobody has acknowledged."""
+    """Return the lists with their counts; of alarms, how many grave ones nobody has acknowledged."""
     t = QCoreApplication.translate
 
-    def waiting(rows: Iterable[AlarmRow]) -> int:
-        return sum(row.line.unacked for row in rows)
-
+    grave = sum(row.line.unacked and row.line.priority is Priority.HIGH for row in shown.alarms)
     return [
-        Chip(Shelving.ALARMS, t("AlarmRows", "报警"), len(shown.alarms), waiting(shown.alarms)),
+        Chip(Shelving.ALARMS, t("AlarmRows", "报警"), len(shown.alarms), grave),
         Chip(Shelving.DIAGNOSTICS, t("AlarmRows", "诊断"), len(shown.diagnostics)),
         Chip(Shelving.SHELVED, t("AlarmRows", "搁置"), len(shown.shelved)),
         Chip(Shelving.OUT, t("AlarmRows", "停用"), len(shown.out)),

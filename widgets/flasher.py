@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 BEAT_MS = 250
@@ -12,7 +13,9 @@ BEAT_MS = 250
 
 
 def motion_unwanted() -> bool:
-    """Whether the system asks for little motion; Qt tells it as a style without animation."""
+    """Whether the system asks for little motion, which Qt tells as a style without animation, or nobody can see any."""
+    if QGuiApplication.platformName() == "offscreen":
+        return True
     asked, hints = QApplication.style().styleHint, QStyle.StyleHint
     return not (asked(hints.SH_Widget_Animate) and asked(hints.SH_Widget_Animation_Duration))
 

@@ -186,6 +186,8 @@ def test_a_storm_is_few_lines_with_the_crossing_on_top(sheet) -> None:
 
 
 def test_only_marks_of_the_unacknowledged_flash_and_rest_when_hidden_or_still(sheet, monkeypatch) -> None:
+    assert not shown(sheet).flasher.beating  # nobody sees a window off screen
+    monkeypatch.setattr(sheet.standing.flasher, "_still", lambda: False)
     standing = shown(sheet)
     assert standing.flasher.beating
     standing.flasher._on_beat()
