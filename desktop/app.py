@@ -270,6 +270,11 @@ class Anlan(QObject):
         for fault in self.river_desk.faults:
             self.window.show_message(fault)
 
+    def open_forecast(self) -> None:
+        """Let the desk forecast 花园口 by itself, unless the seat has switched that off."""
+        if self.settings.own_forecast:
+            self.river_desk.forecast.start()
+
     def open_sound(self) -> None:
         """Let alarms be heard; tests and pictures leave it."""
         self.alarm_panes.start()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from data.documents.bulletin import HEADINGS, Bulletin
-from data.model.river import Reading
-from data.model.river_steps import ReadingCorrected
+from data.model.river import HUAYUANKOU, Reading
+from data.model.river_steps import OutlookMade, ReadingCorrected
 from data.model.situation import Situation, Touched
 from data.model.steps import ReadingTaken
 from data.store.journal import JournalLine, Wanted
@@ -21,8 +22,10 @@ from desktop.pins import pin_fits
 from views import step_words
 from views.hydrology import HydrologyWorkspace
 from views.hydrology_correct import Correction
+from views.hydrology_forecast_rows import SkillRow
 
 if TYPE_CHECKING:
+    from data.rules.forecast.skill import Score
     from desktop.app import Anlan
 
 CORRECTIONS_BACK = timedelta(days=120)
@@ -39,6 +42,7 @@ class HydrologyPage(QObject):
         page = self.page = HydrologyWorkspace(anlan.theme, pin_fits)
         page.series_requested.connect(self.answer_series)
         page.past_requested.connect(self._answer_past)
+        page.skill_requested.connect(self._answer_skill)
         page.corrections_requested.connect(self._answer_corrections)
         page.picture_requested.connect(self._answer_picture)
         page.export_requested.connect(self._write_bulletin)
@@ -84,6 +88,23 @@ class HydrologyPage(QObject):
 
         desk.keeping.ask(read, shown, desk.on_fault)
 
+    def _answer_skill(self) -> None:
+        """Score the outlooks of this store whose truth has come."""
+        desk = self._desk
+
+        def read(store: Store) -> tuple[tuple[Score, ...], int]:
+            from data.rules.forecast.skill import scores
+
+            lines = store.find(Wanted(kinds=("OutlookMade",), newest_first=True, limit=MOST))
+            made = [line.step.body.outlook for line in lines if isinstance(line.step.body, OutlookMade)]
+            return scores(made, _flows(store.series(HUAYUANKOU))), len(made)
+
+        def shown(found: tuple[tuple[Score, ...], int]) -> None:
+            note = self.tr("本台已作预报 {0} 次，真值到后逐次评定").format(found[1])
+            self.page.show_skill([_skill(one) for one in found[0]], note)
+
+        desk.keeping.ask(read, shown, desk.on_fault)
+
     def _answer_picture(self, digest: str) -> None:
         def shown(path: Path | None) -> None:
             self.page.show_picture(digest, path)
@@ -95,6 +116,24 @@ class HydrologyPage(QObject):
 
         rows = made.table()
         self._desk.pages.write(lambda: export_rows(HEADINGS, rows, Path(path), title=made.title), path)
+
+
+def _flows(series: Series) -> list[Reading]:
+    times: list[float] = series.at.tolist()
+    flows: list[float] = series.flow_m3s.tolist()
+    return [
+        Reading(series.station, datetime.fromtimestamp(at, UTC), flow)
+        for at, flow in zip(times, flows, strict=True)
+        if not isnan(flow)
+    ]
+
+
+def _skill(one: Score) -> SkillRow:
+    nse = None if isnan(one.nse) else one.nse
+    return SkillRow(
+        round(one.lead_h), one.flow_class, one.n, one.rmse, nse, one.persistence_rmse, one.hit_rate,
+        one.persistence_hit_rate,
+    )  # fmt: skip
 
 
 def corrections(now: Situation, made: Sequence[JournalLine], taken: Sequence[JournalLine]) -> list[Correction]:

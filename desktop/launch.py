@@ -46,6 +46,7 @@ def _live(folder: Path) -> int:
             anlan.show()
             anlan.open_field()
             anlan.open_telemetry()
+            anlan.open_forecast()
             anlan.open_sound()
             anlan.open_twin()
             return app.exec()

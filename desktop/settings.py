@@ -48,7 +48,7 @@ class Settings:
     base_every_s: int = _setting(60, "水情库查询间隔（秒）", low=5, high=86400, restart=True)
     pulls_file: str = _setting("", "网上水情取数模板文件", restart=True)
     observations_days: int = _setting(400, "观测序列保留天数", low=30, high=4000, restart=True)
-    own_forecast: bool = _setting(True, "自动作花园口预报")
+    own_forecast: bool = _setting(True, "自动作花园口预报", restart=True)
     store_url: str = _setting("", "数据库地址（空为本机 SQLite）", restart=True)
 
 
