@@ -156,6 +156,11 @@ class AlarmDesk(QObject):
         return self._wanted
 
     @property
+    def begun(self) -> bool:
+        """Whether it looks."""
+        return self._state is not None
+
+    @property
     def busy(self) -> bool:
         """Whether a look is under way or asked for."""
         return self._hand.busy or self._sooner.isActive()

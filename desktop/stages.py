@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from desktop.demonstration_field import MUSTER, PUSH
 from desktop.demonstration_reports import INCIDENT, ROOT_STONES
@@ -105,14 +105,21 @@ def _difference(anlan: Anlan) -> None:
         work.when_seen(compare)
 
 
+def _begin_alarms(anlan: Anlan) -> None:
+    alarms = anlan.river_desk.alarms
+    if not alarms.begun:
+        alarms.start()
+
+
 def _alarms(which: str) -> Callable[[Anlan], None]:
     """The alarm sheet; the engine looks once, so that what stands is really found."""
 
     def lay(anlan: Anlan) -> None:
-        alarms, sheet = anlan.river_desk.alarms, anlan.alarm_panes.sheet
-        if alarms.view is None:
-            alarms.start()
+        _begin_alarms(anlan)
+        sheet = anlan.alarm_panes.sheet
         if which == "report":
+            once = Qt.ConnectionType.SingleShotConnection
+            anlan.river_desk.alarms.lines_changed.connect(lambda _: sheet.report.ask(), once)
             sheet.open_report()
         elif which == "philosophy":
             sheet.open_philosophy()
@@ -159,6 +166,8 @@ STAGES: Mapping[str, Stage] = MappingProxyType(
 def lay_open(anlan: Anlan, name: str) -> None:
     """Open a workspace or stage by its name."""
     stage = STAGES.get(name, Stage(name, _nothing))
+    if anlan.first_run:  # a picture writes nothing into a home that is in use
+        _begin_alarms(anlan)
     anlan.window.open_workspace(stage.workspace)
     anlan.field_panes.walk()
     stage.lay(anlan)

@@ -37,9 +37,10 @@ class AlarmChip(QAbstractButton):
     """Caption above; below a mark and a number for each priority, or that nothing waits."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        """Make it for a desk without alarms."""
+        """Make it for a desk whose alarms have not begun: that is not the same as none."""
         super().__init__(parent)
         self._theme, self._counts, self._short = theme, Counts(), False
+        self._told = False
         self._silent, self._until = False, None
         self.flasher = Flasher(self)
         self.flasher.turned.connect(self.update)
@@ -51,7 +52,7 @@ class AlarmChip(QAbstractButton):
     def show_counts(self, counts: Counts) -> None:
         """Show how many there are."""
         wide = self.sizeHint().width()
-        self._counts = counts
+        self._counts, self._told = counts, True
         self.flasher.want(counts.waiting > 0)
         self._renew(wide)
 
@@ -165,7 +166,7 @@ class AlarmChip(QAbstractButton):
         t = QCoreApplication.translate
         if self._counts.standing:
             return t("AlarmChip", "{0} 条已确认").format(self._counts.standing)
-        return t("AlarmChip", "无")
+        return t("AlarmChip", "无") if self._told else t("AlarmChip", "未启动")
 
     def _renew(self, wide: int) -> None:
         self.setAccessibleName(self.text_shown())

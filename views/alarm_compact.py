@@ -36,7 +36,7 @@ class AlarmPanel(Pane):
         self._listed: AlarmList | None = None
         self._at: datetime | None = None
         self.lines = LineList(theme)
-        self.lines.set_empty_words(self.tr("没有报警：现在没有需要立即处置的事"))
+        self.lines.set_empty_words(self.tr("报警还没有启动"))
         self.flasher = Flasher(self.lines)
         self.about = Words(theme, size=Size.SMALL, tone="muted", wrap=False)
         self.acknowledge = button("", "", self.tr("停止声音和闪烁，记下确认人"))
@@ -57,6 +57,7 @@ class AlarmPanel(Pane):
     def show_alarms(self, listed: AlarmList, at: datetime) -> None:
         """Show the lines of a moment."""
         self._listed, self._at = listed, at
+        self.lines.set_empty_words(self.tr("没有报警：现在没有需要立即处置的事"))
         if self.isVisible():
             self._fill()
             self._look()

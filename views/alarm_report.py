@@ -98,7 +98,8 @@ class AlarmReport(QWidget):
         """Ask for the span that is chosen."""
         if self._time is not None:
             days = int(self.span.key() or USUAL)
-            self.report_requested.emit(self._time - timedelta(days=days) if days else None, self._time)
+            ends = self._time + timedelta(seconds=1)  # what came at this moment counts
+            self.report_requested.emit(self._time - timedelta(days=days) if days else None, ends)
 
     def _show_one(self) -> None:
         ids, now = self.table.chosen_ids(), self._now

@@ -81,6 +81,8 @@ class AlarmStanding(QWidget):
         self._wire()
         self.chips.set_chips(alarm_rows.chips(self._lists))
         self.chips.choose([Shelving.ALARMS])
+        self.table.set_empty_words(self._nothing())
+        self.acts.hide()
 
     def _arrange(self, theme: Theme) -> None:
         left = QWidget()
@@ -224,6 +226,8 @@ class AlarmStanding(QWidget):
             self.history_requested.emit(self.detail.shown)
 
     def _nothing(self) -> str:
+        if self._now is None:
+            return self.tr("报警还没有启动")
         return {
             Shelving.ALARMS: self.tr("没有报警：现在没有需要立即处置的事"),
             Shelving.DIAGNOSTICS: self.tr("没有诊断：测站、传感器和数据来源都正常"),

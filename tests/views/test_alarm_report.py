@@ -62,7 +62,7 @@ def test_the_report_lists_the_whole_and_each_day_and_can_be_written_to_a_file(sh
     made.export_requested.connect(lambda *given: written.append(given))
     made.show_situation(now, LATER)
     made.ask()
-    assert asked == [(LATER - timedelta(days=7), LATER)]
+    assert asked == [(LATER - timedelta(days=7), LATER + timedelta(seconds=1))]
     span = (now.registers.alarmkinds, bounds, LATER - timedelta(days=2), LATER)
     made.show_report(report(steps(), *span), by_day(steps(), *span))
     rows = [[column.getter(row) for column in made.model.columns] for row in made.model.rows()]
@@ -122,6 +122,8 @@ def test_the_chip_counts_by_shape_and_the_bar_opens_the_list(qtbot, shown) -> No
 
 def test_a_calm_chip_says_how_many_are_known(shown) -> None:
     made = shown(AlarmChip(look()))
+    assert made.text_shown() == "未确认报警：未启动"
+    made.show_counts(Counts())
     assert made.text_shown() == "未确认报警：无"
     made.show_counts(Counts(standing=3))
     assert made.text_shown() == "未确认报警：3 条已确认"
