@@ -15,19 +15,20 @@ from data.model.observing_tables import ObservingTables
 from data.model.river import HUAYUANKOU
 from data.model.situation import Situation, Touched
 from data.model.telemetry import Board
+from data.rules.forecast.travel import TravelRow
 from data.rules.rating import Rating
 from data.rules.signoff import Preview
-from views.hydrology_align import Travel
+from views import hydrology_align
 from views.hydrology_bulletin import BulletinPage
 from views.hydrology_correct import Correction
 from views.hydrology_curves import CurvesPage
 from views.hydrology_entry import EntryPage
 from views.hydrology_forecast import ForecastPage
-from views.hydrology_forecast_rows import SkillRow
 from views.hydrology_frames import FramesPage
 from views.hydrology_health import HealthPage
 from views.hydrology_proposals import nobody
 from views.hydrology_rating import RatingPage
+from views.hydrology_skill_rows import SkillRow
 from views.hydrology_stations import StationsPage
 from views.hydrology_web import WebPage
 from views.pane import Pane, Selection
@@ -159,9 +160,12 @@ class HydrologyWorkspace(Pane):
         """Take the table by which values and sources are judged."""
         self.stations_page.show_tables(tables)
 
-    def show_travel(self, travel: Travel) -> None:
+    def show_travel(self, rows: Sequence[TravelRow]) -> None:
         """Take travel times that know the flow."""
+        travel = hydrology_align.of_table(rows)
         self.curves.set_travel(travel)
+        self.stations_page.set_travel(travel)
+        self.forecast.show_travel(rows)
 
     def show_address(self, address: str) -> None:
         """Take the address of the superior's page; nothing means that none is configured."""

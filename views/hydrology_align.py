@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from data.model.river import HUAYUANKOU
 from data.model.situation import Situation
+from data.rules.forecast.travel import TravelRow, travel_time
 from views import phrases, step_words, words
 from views.river_curves import Curves, Floats
 
@@ -31,6 +33,22 @@ def registered_travel(now: Situation, station: str, flow_m3s: float | None) -> f
     """The travel time of the register, which does not know the flow."""
     row = now.registers.stations.get(station)
     return None if row is None else row.travel_h
+
+
+def of_table(rows: Sequence[TravelRow]) -> Travel:
+    """Travel times of the table, which knows the flow; else those of the register."""
+
+    def hours(now: Situation, station: str, flow_m3s: float | None) -> float | None:
+        registered = registered_travel(now, station, flow_m3s)
+        if flow_m3s is None:
+            return registered
+        above = travel_time(rows, station, HUAYUANKOU, flow_m3s)
+        if above is not None:
+            return above.likely
+        below = travel_time(rows, HUAYUANKOU, station, flow_m3s)
+        return registered if below is None else -below.likely
+
+    return hours
 
 
 def to_arrival(now: Situation, station: str, curves: Curves, travel: Travel) -> tuple[Curves, Shift | None]:

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from data.model.river import HUAYUANKOU, Forecast, Outlook
 from data.model.situation import Situation, Touched
+from data.rules.forecast.travel import TravelRow
 from views import hydrology_forecast_rows, phrases, river_curves, river_facts, words
-from views.hydrology_forecast_rows import ArrivalRow, CrossingRow, LeadRow, SkillRow
+from views.hydrology_forecast_rows import ArrivalRow, CrossingRow, LeadRow
+from views.hydrology_skill_rows import SkillRow, skill_columns
 from views.pane import Pane
 from views.parts import Words, boxed, column
 from widgets.data_table import DataTable
@@ -42,6 +44,7 @@ class ForecastPage(Pane):
         """Make the page without figures."""
         super().__init__(theme, parent)
         self._asked = False
+        self._travel: tuple[TravelRow, ...] = ()
         self.headline = Words(theme, size=Size.LARGE, bold=True)
         self.official = Words(theme, tone="secondary")
         self.ours = Words(theme, tone="secondary")
@@ -54,9 +57,7 @@ class ForecastPage(Pane):
         self.arrivals: RowsModel[ArrivalRow] = RowsModel(
             hydrology_forecast_rows.arrival_columns(), lambda row: row.station, self
         )
-        self.skills: RowsModel[SkillRow] = RowsModel(
-            hydrology_forecast_rows.skill_columns(), lambda row: (row.lead_h, row.flow_class), self
-        )
+        self.skills: RowsModel[SkillRow] = RowsModel(skill_columns(), lambda row: (row.lead_h, row.flow_class), self)
         none = self.tr("还没有本台预报：需要花园口与上游站的连续报汛")
         self.lead_table = self._table(theme, self.leads, none)
         self.crossing_table = self._table(theme, self.crossings, none)
@@ -115,6 +116,12 @@ class ForecastPage(Pane):
         text = phrases.clauses([*told, *([note] if note else [])])
         self.skill_panel.set_summary(text, "state.attention" if worse else "text.muted")
 
+    def show_travel(self, rows: Sequence[TravelRow]) -> None:
+        """Take travel times that know the flow."""
+        self._travel = tuple(rows)
+        if self.now is not None and self.isVisible():
+            self.draw(self.now, Touched.RIVER)
+
     # drawing
 
     def draw(self, now: Situation, touched: Touched) -> None:
@@ -126,7 +133,7 @@ class ForecastPage(Pane):
         self._draw_curves(now, outlook)
         self.lead_table.set_rows(() if outlook is None else hydrology_forecast_rows.lead_rows(now, outlook))
         self.crossing_table.set_rows(() if outlook is None else hydrology_forecast_rows.crossing_rows(now, outlook))
-        self.arrival_table.set_rows(hydrology_forecast_rows.arrival_rows(now))
+        self.arrival_table.set_rows(hydrology_forecast_rows.arrival_rows(now, self._travel))
         self.draw_time(self.time or now.at)
         if not self._asked:
             self._asked = True

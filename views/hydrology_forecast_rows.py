@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
-from math import erf, sqrt
 
 from PySide6.QtCore import QCoreApplication
 
 from data.model.levels import Trigger
 from data.model.river import HUAYUANKOU, Outlook, OutlookPoint
 from data.model.situation import Situation
+from data.rules.forecast.crossing import crossings
+from data.rules.forecast.travel import Hours, TravelRow, travel_time
 from views import phrases, step_words, words
+from views.hydrology_skill_rows import skill_words
 from widgets.marks import Mark, Shape
 from widgets.rows_model import Align, Column
 
 LEADS_H = (6, 12, 24, 36, 48, 72)
-_BAND_SIGMAS = 1.2816
-"""Half the width of a band that holds 80 %, in standard deviations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,9 @@ class CrossingRow:
     colour: str
     lower: float
     chance: float
+    earliest: datetime | None
     likely_at: datetime | None
+    latest: datetime | None
     reached: bool
 
 
@@ -55,28 +58,10 @@ class ArrivalRow:
     station: str
     name: str
     flow_m3s: float
+    earliest: datetime
     at: datetime
+    latest: datetime
     basis: str
-
-
-@dataclass(frozen=True, slots=True)
-class SkillRow:
-    """How a lead and class of flow did in the back-test; `flow_class` is "all" or ">2500"."""
-
-    lead_h: int
-    flow_class: str
-    n: int
-    rmse: float
-    nse: float | None
-    persistence_rmse: float
-    hit_rate: float | None = None
-    persistence_hit_rate: float | None = None
-    regression_rmse: float | None = None
-
-    @property
-    def skill(self) -> float:
-        """1 − RMSE / RMSE of persistence; below 0 is worse than saying that nothing changes."""
-        return 1 - self.rmse / self.persistence_rmse if self.persistence_rmse else 0.0
 
 
 def point_at(outlook: Outlook, at: datetime) -> OutlookPoint | None:
@@ -120,38 +105,22 @@ def _level(now: Situation, station: str, flow: float) -> tuple[str, str]:
 
 
 def crossing_rows(now: Situation, outlook: Outlook) -> tuple[CrossingRow, ...]:
-    """Each threshold: the greatest chance within the forecast, and when the likeliest curve passes it."""
+    """Each threshold: the chance that it is reached within the forecast, and when the likeliest curve passes it."""
     latest = now.latest(outlook.station)
-    observed = None if latest is None else latest.flow_m3s
+    observed = 0.0 if latest is None or latest.flow_m3s is None else latest.flow_m3s
+    own = _triggers(now, outlook.station)
+    ahead = {one.threshold_m3s: one for one in crossings(outlook, [one.lower for one in own], observed)}
     made: list[CrossingRow] = []
-    for one in _triggers(now, outlook.station):
-        reached = observed is not None and observed >= one.lower
-        chance = max((_chance(point, one.lower) for point in outlook.points), default=0.0)
+    for one in own:
+        found = ahead.get(one.lower)
         numeral = words.level_numeral(one.level)
-        at = _passes(outlook, observed, one.lower)
-        made.append(CrossingRow(one.id, numeral, one.level.colour, one.lower, chance, at, reached))
+        chance = 1.0 if found is None else found.probability
+        when = (None, None, None) if found is None else (found.earliest, found.likely, found.latest)
+        made.append(CrossingRow(one.id, numeral, one.level.colour, one.lower, chance, *when, found is None))
     return tuple(made)
 
 
-def _chance(point: OutlookPoint, lower: float) -> float:
-    """The chance that the flow is at least so great: the band taken as that of a bell curve for each side."""
-    half = (point.high_m3s - point.flow_m3s) if lower > point.flow_m3s else (point.flow_m3s - point.low_m3s)
-    sigma = max(half, 1.0) / _BAND_SIGMAS
-    return 0.5 * (1 + erf((point.flow_m3s - lower) / (sigma * sqrt(2))))
-
-
-def _passes(outlook: Outlook, observed: float | None, lower: float) -> datetime | None:
-    before_at, before = outlook.made_at, observed
-    for point in outlook.points:
-        if point.flow_m3s >= lower:
-            if before is None or before >= lower or point.flow_m3s <= before:
-                return point.at
-            return before_at + (point.at - before_at) * ((lower - before) / (point.flow_m3s - before))
-        before_at, before = point.at, point.flow_m3s
-    return None
-
-
-def arrival_rows(now: Situation) -> tuple[ArrivalRow, ...]:
+def arrival_rows(now: Situation, travel: Sequence[TravelRow] = ()) -> tuple[ArrivalRow, ...]:
     """When the greatest flow at 花园口 that is known or expected comes to the stations below."""
     found = _greatest(now)
     if found is None:
@@ -159,14 +128,10 @@ def arrival_rows(now: Situation) -> tuple[ArrivalRow, ...]:
     flow, at, basis = found
     below = [(row, row.travel_h) for row in now.registers.stations if row.travel_h is not None and row.travel_h < 0]
     made: list[ArrivalRow] = []
-    for row, travel in sorted(below, key=lambda pair: -pair[1]):
-        own, name = now.outlooks.get(row.id), phrases.registered(row.name)
-        peak = max(own.points, key=lambda point: point.flow_m3s, default=None) if own is not None else None
-        if peak is not None:
-            text = QCoreApplication.translate("HydrologyForecast", "本台对该站的预报")
-            made.append(ArrivalRow(row.id, name, peak.flow_m3s, peak.at, text))
-        else:
-            made.append(ArrivalRow(row.id, name, flow, at + timedelta(hours=-travel), basis))
+    for row, hours in sorted(below, key=lambda pair: -pair[1]):
+        known = travel_time(travel, HUAYUANKOU, row.id, flow) or Hours(-hours, -hours, -hours)
+        early, likely, late = (at + timedelta(hours=one) for one in (known.low, known.likely, known.high))
+        made.append(ArrivalRow(row.id, phrases.registered(row.name), flow, early, likely, late, basis))
     return tuple(made)
 
 
@@ -215,16 +180,6 @@ def driver_words(now: Situation, outlook: Outlook) -> str:
         names = phrases.listed(step_words.station(now, one) for one in outlook.missing)
         text = phrases.clauses(filter(None, (text, t("HydrologyForecast", "缺 {0} 报汛").format(names))))
     return text
-
-
-def skill_words(skill: float | None) -> str:
-    """Against persistence, in words."""
-    t = QCoreApplication.translate
-    if skill is None:
-        return t("HydrologyForecast", "未检验")
-    if skill < 0:
-        return t("HydrologyForecast", "不如持平")
-    return t("HydrologyForecast", "优于持平 {0:.0f} %").format(100 * skill)
 
 
 def lead_columns() -> tuple[Column[LeadRow], ...]:
@@ -288,11 +243,25 @@ def chance_words(row: CrossingRow) -> str:
 
 
 def passing_words(row: CrossingRow) -> str:
-    """When the likeliest curve passes a threshold."""
+    """When the likeliest curve passes a threshold, else when the top of the band does."""
+    t = QCoreApplication.translate
     if row.reached:
-        return QCoreApplication.translate("HydrologyForecast", "已达到")
-    below = QCoreApplication.translate("HydrologyForecast", "预报线不达")
-    return words.date_clock(row.likely_at) if row.likely_at is not None else below
+        return t("HydrologyForecast", "已达到")
+    if row.likely_at is not None:
+        return words.date_clock(row.likely_at)
+    if row.earliest is not None:
+        return t("HydrologyForecast", "最早 {0}").format(words.date_clock(row.earliest))
+    return t("HydrologyForecast", "预报期内不达")
+
+
+def _crossing_tip(row: CrossingRow) -> str:
+    t = QCoreApplication.translate
+    if row.reached:
+        return t("HydrologyForecast", "现流量已在此值以上")
+    named = ((t("HydrologyForecast", "最早"), row.earliest), (t("HydrologyForecast", "最可能"), row.likely_at),
+             (t("HydrologyForecast", "最晚"), row.latest))  # fmt: skip
+    never = t("HydrologyForecast", "预报期内不达")
+    return phrases.listed(f"{name} {never if at is None else words.date_clock(at)}" for name, at in named)
 
 
 def arrival_columns() -> tuple[Column[ArrivalRow], ...]:
@@ -300,7 +269,14 @@ def arrival_columns() -> tuple[Column[ArrivalRow], ...]:
     t = QCoreApplication.translate
     return (
         Column("station", t("HydrologyForecast", "下游站"), lambda r: r.name, chars=9),
-        Column("at", t("HydrologyForecast", "约何时到"), lambda r: words.date_clock(r.at), Align.RIGHT, chars=11),
+        Column(
+            "at", t("HydrologyForecast", "约何时到"), lambda r: words.date_clock(r.at), Align.RIGHT,
+            tooltip=_between, chars=11,
+        ),
+        Column(
+            "span", t("HydrologyForecast", "最早–最晚"), _span, Align.RIGHT, lambda _: "text.secondary",
+            tooltip=_between, chars=14,
+        ),
         Column("flow", t("HydrologyForecast", "流量 m³/s"), lambda r: words.flow(r.flow_m3s), Align.RIGHT, chars=9),
         Column(
             "basis", t("HydrologyForecast", "依据"), lambda r: r.basis, role_getter=lambda _: "text.muted",
@@ -309,42 +285,15 @@ def arrival_columns() -> tuple[Column[ArrivalRow], ...]:
     )  # fmt: skip
 
 
-def skill_columns() -> tuple[Column[SkillRow], ...]:
-    """Columns of the back-test; persistence stands beside each figure of ours."""
-    t = QCoreApplication.translate
-    quiet = "text.muted"
-    return (
-        Column(
-            "lead", t("HydrologyForecast", "提前"), lambda r: f"+{r.lead_h} h", sort_key=lambda r: r.lead_h, chars=6
-        ),
-        Column(
-            "class", t("HydrologyForecast", "流量级"),
-            lambda r: t("HydrologyForecast", "全部") if r.flow_class == "all" else f"{r.flow_class} m³/s", chars=12,
-        ),
-        Column("n", t("HydrologyForecast", "次数"), lambda r: f"{r.n:,}", Align.RIGHT, lambda _: quiet, chars=7),
-        Column("rmse", "RMSE", lambda r: words.flow(r.rmse), Align.RIGHT, sort_key=lambda r: r.rmse, chars=7),
-        Column(
-            "persistence", t("HydrologyForecast", "持平 RMSE"), lambda r: words.flow(r.persistence_rmse), Align.RIGHT,
-            lambda _: quiet, sort_key=lambda r: r.persistence_rmse, chars=10,
-        ),
-        Column(
-            "nse", "NSE", lambda r: words.DASH if r.nse is None else f"{r.nse:.2f}".replace("-", "\N{MINUS SIGN}"),
-            Align.RIGHT, chars=6,
-        ),
-        Column(
-            "hit", t("HydrologyForecast", "合格率"), lambda r: _share(r.hit_rate, r.persistence_hit_rate), Align.RIGHT,
-            tooltip=lambda _: t("HydrologyForecast", "误差在实测值 20 % 以内的比例；括号内为持平"), chars=14,
-        ),
-        Column(
-            "skill", t("HydrologyForecast", "与持平相比"), lambda r: skill_words(r.skill),
-            role_getter=lambda r: "state.attention" if r.skill < 0 else "text.secondary",
-            sort_key=lambda r: r.skill, chars=13, stretch=1,
-        ),
-    )  # fmt: skip
-
-
-def _share(ours: float | None, persistence: float | None) -> str:
-    if ours is None:
+def _span(row: ArrivalRow) -> str:
+    if row.earliest == row.latest:
         return words.DASH
-    text = f"{ours:.0%}".replace("%", " %")
-    return text if persistence is None else phrases.noted(text, f"{persistence:.0%}".replace("%", " %"))
+    same = row.earliest.astimezone(words.BEIJING).date() == row.latest.astimezone(words.BEIJING).date()
+    last = words.clock(row.latest) if same else words.date_clock(row.latest)
+    return f"{words.clock(row.earliest) if same else words.date_clock(row.earliest)}–{last}"
+
+
+def _between(row: ArrivalRow) -> str:
+    t = QCoreApplication.translate
+    early, late = words.date_clock(row.earliest), words.date_clock(row.latest)
+    return t("HydrologyForecast", "最早 {0}，最晚 {1}；{2}").format(early, late, row.basis)

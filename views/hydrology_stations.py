@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar
 
@@ -14,7 +15,8 @@ from data.model.river import HUAYUANKOU, Reading
 from data.model.river_steps import ReadingCorrected
 from data.model.situation import Situation, Touched
 from data.model.telemetry import Board, Observation, Variable
-from views import hydrology_board, hydrology_reach, hydrology_station_rows, phrases, step_words, words
+from views import hydrology_align, hydrology_board, hydrology_reach, hydrology_station_rows, phrases, step_words, words
+from views.hydrology_align import Travel
 from views.hydrology_correct import CorrectForm
 from views.hydrology_curves import CurvesPage
 from views.hydrology_rows import ReadingRow, reading_columns, reading_rows
@@ -47,6 +49,7 @@ class StationsPage(Pane):
         self._station = HUAYUANKOU
         self._narrow: bool | None = None
         self._tables: ObservingTables | None = None
+        self._travel: Travel = hydrology_align.registered_travel
         self.reach = ReachLine(theme)
         self.reach.setAccessibleName(self.tr("河段示意：点站名选站，左右键换站"))
         self.reach.set_empty_words(self.tr("测站没有登记传播时间，画不出河段"))
@@ -134,6 +137,12 @@ class StationsPage(Pane):
         if self.now is not None and self.isVisible():
             self.draw_board(self.now, self.board)
 
+    def set_travel(self, travel: Travel) -> None:
+        """Take travel times that know the flow."""
+        self._travel = travel
+        if self.now is not None and self.isVisible():
+            self.draw_time(self.time or self.now.at)
+
     # drawing
 
     def draw(self, now: Situation, touched: Touched) -> None:  # noqa: ARG002 - the list is drawn whole
@@ -153,7 +162,7 @@ class StationsPage(Pane):
             return
         lines = hydrology_station_rows.station_lines(self.now, time, self.board, self._tables)
         self.stations.set_rows(lines)
-        self.reach.set_stops(hydrology_reach.stops(lines))
+        self.reach.set_stops(hydrology_reach.stops(lines, self._hours(self.now, lines)))
         if not self.stations.chosen_ids():
             self.stations.choose([self._station])
         self.reach.choose(self._station)
@@ -183,6 +192,17 @@ class StationsPage(Pane):
             self.stations.set_hidden_columns(_NARROW if narrow else ("river",))
 
     # inside
+
+    def _hours(self, now: Situation, lines: Sequence[StationLine]) -> dict[str, float]:
+        """The time to 花园口 at the flow that each station has now; below 花园口, at that of 花园口."""
+        here = next((line.base.flow_m3s for line in lines if line.id == HUAYUANKOU), None)
+        found: dict[str, float] = {}
+        for line in lines:
+            below = (line.base.travel_h or 0.0) < 0
+            hours = self._travel(now, line.id, here if below else line.base.flow_m3s)
+            if hours is not None:
+                found[line.id] = hours
+        return found
 
     def _draw_readings(self, now: Situation) -> None:
         readings = now.readings.get(self._station, ())

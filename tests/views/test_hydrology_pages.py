@@ -10,19 +10,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
+from data.feeds.travel_times import read_travel_times
 from data.model.river import HUAYUANKOU, Quality
 from data.model.river_steps import ReadingCorrected, ReadingProposed
 from data.model.situation import Touched
 from data.rules.rating import Rating
 from tests.views.hydrology_sample import board, foreseen, tables
-from tests.views.river_sample import EIGHT, flood, look
+from tests.views.river_sample import EIGHT, ROOT, flood, look
 from views import hydrology_align, hydrology_forecast_rows, river_curves, words
 from views.hydrology_bulletin import BulletinPage
 from views.hydrology_curves import CurvesPage
 from views.hydrology_forecast import ForecastPage
-from views.hydrology_forecast_rows import SkillRow
 from views.hydrology_health import HealthPage
 from views.hydrology_rating import RatingPage
+from views.hydrology_skill_rows import SkillRow
 from views.hydrology_stations import StationsPage
 from views.pane import Selection
 
@@ -131,6 +132,15 @@ def test_a_travel_time_that_knows_the_flow_keeps_arrivals_in_order():
     assert np.all(np.diff(moved.times_s) >= 0)
 
 
+def test_the_table_of_travel_times_comes_before_the_register():
+    rows = read_travel_times(ROOT / "rules/travel_times.csv")
+    travel, now = hydrology_align.of_table(rows), flood()
+    assert travel(now, "HYK-XLD", 1000.0) == 16.0
+    assert travel(now, "HYK-GC", 3000.0) == -28.0
+    assert travel(now, "HYK-XLD", None) == 15.0
+    assert travel(now, "HYK-TG", 3000.0) is None
+
+
 def test_a_past_year_is_asked_for_then_laid_over_by_date_or_by_peak(curves, qtbot):
     curves.year.choose("2018")
     with qtbot.waitSignal(curves.past_requested) as said:
@@ -168,6 +178,7 @@ def test_each_threshold_has_its_chance_and_when_the_likely_curve_passes_it():
     assert rows["Ⅳ"].reached
     assert rows["Ⅲ"].likely_at == EIGHT + timedelta(hours=9)
     assert 0.5 < rows["Ⅲ"].chance < 0.8
+    assert rows["Ⅲ"].earliest < rows["Ⅲ"].likely_at
     assert (rows["Ⅱ"].likely_at, rows["Ⅰ"].chance < 0.001) == (None, True)
 
 
@@ -177,6 +188,14 @@ def test_a_forecast_worse_than_persistence_is_shown_as_such(qtbot):
     said = [page.skills.index(n, len(page.skills.columns) - 1).data() for n in (0, 1)]
     assert said == ["优于持平 20 %", "不如持平"]
     assert "1 项不如持平" in page.skill_panel._summary.text()
+
+
+def test_the_peak_comes_to_the_stations_below_by_the_table_with_its_earliest_and_latest():
+    rows = read_travel_times(ROOT / "rules/travel_times.csv")
+    first = hydrology_forecast_rows.arrival_rows(foreseen(4400.0, 4500.0, 4300.0, official=4500.0), rows)[0]
+    at = EIGHT + timedelta(hours=12)
+    assert (first.name, first.at - at) == ("夹河滩", timedelta(hours=14))
+    assert (first.earliest - at, first.latest - at) == (timedelta(hours=12), timedelta(hours=19))
 
 
 def test_without_a_forecast_the_page_says_what_it_needs(qtbot):
