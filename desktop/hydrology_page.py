@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+import resources
 from data.documents.bulletin import HEADINGS, Bulletin
+from data.feeds.travel_times import read_travel_times
 from data.model.river import HUAYUANKOU, Reading
 from data.model.river_steps import OutlookMade, ReadingCorrected
 from data.model.situation import Situation, Touched
@@ -22,7 +24,7 @@ from desktop.pins import pin_fits
 from views import step_words
 from views.hydrology import HydrologyWorkspace
 from views.hydrology_correct import Correction
-from views.hydrology_forecast_rows import SkillRow
+from views.hydrology_skill_rows import SkillRow
 
 if TYPE_CHECKING:
     from data.rules.forecast.skill import Score
@@ -49,6 +51,7 @@ class HydrologyPage(QObject):
         page.settings_requested.connect(lambda: anlan.window.open_workspace("system"))
         anlan.add_pane(page)
         page.show_tables(anlan.river_desk.tables)
+        page.show_travel(read_travel_times(resources.path("rules/travel_times.csv")))
         page.show_address(anlan.settings.platform_url)
         page.show_rating(anlan.rating())
         page.show_ratings(tuple(anlan.ratings.values()), anlan.clock.now().year)
@@ -101,7 +104,7 @@ class HydrologyPage(QObject):
 
         def shown(found: tuple[tuple[Score, ...], int]) -> None:
             note = self.tr("本台已作预报 {0} 次，真值到后逐次评定").format(found[1])
-            self.page.show_skill([_skill(one) for one in found[0]], note)
+            self.page.show_skill([SkillRow.of_score(one) for one in found[0]], note)
 
         desk.keeping.ask(read, shown, desk.on_fault)
 
@@ -126,14 +129,6 @@ def _flows(series: Series) -> list[Reading]:
         for at, flow in zip(times, flows, strict=True)
         if not isnan(flow)
     ]
-
-
-def _skill(one: Score) -> SkillRow:
-    nse = None if isnan(one.nse) else one.nse
-    return SkillRow(
-        round(one.lead_h), one.flow_class, one.n, one.rmse, nse, one.persistence_rmse, one.hit_rate,
-        one.persistence_hit_rate,
-    )  # fmt: skip
 
 
 def corrections(now: Situation, made: Sequence[JournalLine], taken: Sequence[JournalLine]) -> list[Correction]:
