@@ -90,7 +90,24 @@ def fetch(connection: Connection, found: FoundTable, wanted: Portion, codes: Cod
             first = queries[0].order_by(found.columns[TIME]).limit(wanted.most)
             rows = _columns(connection, [first, *queries[1:]], found, names, codes, told, streamed=streamed, more=True)
     findings.take(told)
-    return rows
+    return _wanted_only(rows, wanted, codes) if form.kind is Kind.MIXED else rows
+
+
+def _wanted_only(rows: Fetched, wanted: Portion, codes: Codes) -> Fetched:
+    """Drop what the base could not be asked to leave out."""
+    import numpy as np
+
+    from_s = wanted.from_s
+    if from_s is None or not len(rows):
+        return rows
+    late = dict(wanted.laggards)
+    floors = np.array([late.get(raw, from_s) for raw in codes.raw], dtype=np.int64)
+    keep = rows.at_s >= floors[rows.station]
+    if rows.modified_s is not None and wanted.mark is not None and wanted.mark.modified_s is not None:
+        keep |= rows.modified_s >= wanted.mark.modified_s - _CHANGE_OVERLAP_S
+    values = {name: column[keep] for name, column in rows.values.items()}
+    modified = None if rows.modified_s is None else rows.modified_s[keep]
+    return Fetched(rows.station[keep], rows.at_s[keep], values, modified, rows.more)
 
 
 def _columns(

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 CODE_LENGTH = 8
+_YEAR_H = 8784
 _BLANKS = " \t\r\n\u3000\x00\u00a0"
 
 
@@ -108,6 +109,7 @@ def spans(hours: npt.NDArray[np.float64], table: str, findings: Findings) -> npt
     """
     import numpy as np
 
+    hours = np.where((hours > 0) & (hours <= _YEAR_H), hours, np.nan)
     whole = np.floor(hours)
     parts = (hours - whole) * 100
     minutes = np.round(parts)

@@ -247,6 +247,9 @@ def test_the_dialects_of_the_field_are_read_and_told(tmp_path):
         assert found["HYK1"].name == "花园口"  # GBK where UTF-8 was promised
         assert found["61500100"].lon is None
         observed = base.observations(now=NOW)
+        assert len(base.observations(observed.mark, now=NOW).block) == 0
+        old = base.observations(observed.mark, now=NOW, overlap=timedelta(0))
+        assert len(base.observations(old.mark, now=NOW, overlap=timedelta(0)).block) == 0
     told = codes(stations)
     assert {
         told[c] for c in (FindingCode.SWAPPED, FindingCode.POSITION, FindingCode.NO_CODE, FindingCode.TABLE_NAMED)
