@@ -37,8 +37,9 @@ def _private_surroundings() -> Path:
     return place
 
 
-# before anything imports Qt
+# before anything imports Qt or numpy
 _SURROUNDINGS = _private_surroundings()
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the workers share the cores: a second thread of each spins
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ.pop("LANGUAGE", None)
