@@ -1,13 +1,15 @@
 """Replay the flood of 2020 as SL 651 frames through checks, rules and the alarm engine, and list every alarm.
 
-    python tools/alarms_2020.py [--unattended] [--daily]
+    python tools/alarms_2020.py [--unattended] [--daily] [--outlooks]
 
 The recorded 8 o'clock readings of six stations become frames of an RTU that reports each hour and after each step
 (values between the readings drawn straight), or with --daily only at 8 o'clock; heartbeats in between. The frames are
 read by the protocol's session, judged, folded into the board and taken as readings where they are worth a step, as at
-the desk. The relocation clock runs by the flows stated in the registers. The desk's clock steps by a second for two
-minutes after anything happens, else by 20 s. A small operator acknowledges after two minutes, signs the suggested
-level, gets tasks done in time and people out; with --unattended he does nothing but acknowledge and close.
+the desk. The relocation clock runs by the flows stated in the registers. The desk's clock steps by a second for 45
+seconds after anything happens, else by 20 s. A small operator acknowledges after two minutes, signs the suggested
+level, gets tasks done in time and a threatened 滩 cleared as a whole; with --unattended he does nothing but
+acknowledge and close. --outlooks makes the desk's own forecast each hour (its coefficients were learned on years that
+include 2020, so that is a picture on the bright side).
 """
 
 from __future__ import annotations
@@ -40,7 +42,7 @@ from data.feeds.sl651.session import Heard, Received, StationSession
 from data.gateway.station_health import LinkBook
 from data.model.alarm_steps import AlarmsAcknowledged, AlarmsClosed, AlarmsMoved
 from data.model.alarms import AlarmChange, AlarmClass, AlarmMove, AlarmState
-from data.model.countdown import ClockState
+from data.model.countdown import ClockState, Deadline
 from data.model.people import Whereabouts
 from data.model.register import Registers
 from data.model.river import Reading
@@ -54,11 +56,13 @@ from data.rules.alarms.engine import advance, restarted
 from data.rules.alarms.extra import Extra, Memo
 from data.rules.alarms.front import PEOPLE_CUT_OFF, PEOPLE_LEAVE
 from data.rules.alarms.performance import Performance, report
+from data.rules.forecast.course import outlook
+from data.rules.forecast.kept import unpacked
 from data.rules.observing.board import with_links
 from data.rules.observing.checks import Key, Track, judged
 from data.rules.observing.folding import folded_with_readings
 from data.rules.observing.worth import worth_a_step
-from data.rules.reckoned import reckoned
+from data.rules.reckoned import bench_of_line, reckoned
 from data.rules.reckoning import Reckoning, Township, later, reckon
 from data.rules.rights import SYSTEM
 from data.rules.stepped import course_of, stepped_span
@@ -67,7 +71,7 @@ from desktop.first_run import demo_situation
 
 BEIJING = ZoneInfo("Asia/Shanghai")
 FIRST, LAST = datetime(2020, 6, 20, tzinfo=BEIJING), datetime(2020, 7, 14, 12, tzinfo=BEIJING)
-CALM, BUSY, BUSY_FOR = timedelta(seconds=20), timedelta(seconds=1), timedelta(minutes=2)
+CALM, BUSY, BUSY_FOR = timedelta(seconds=20), timedelta(seconds=1), timedelta(seconds=45)
 HEARTBEAT = timedelta(minutes=5)
 ACKS_AFTER, SIGNS_AFTER, LEAVES_AFTER = timedelta(minutes=2), timedelta(minutes=20), timedelta(minutes=25)
 _OUT = (TaskState.ISSUED, TaskState.ACKNOWLEDGED, TaskState.ON_SITE, TaskState.IN_PROGRESS)
@@ -103,6 +107,7 @@ class Wire:
         self.tracks: Map[Key, Track] = Map()
         self.board, self.frames = Board(), 0
         self.last: dict[str, Reading] = {}
+        self.history: dict[str, list[Reading]] = {}
 
     def until(self, now: Situation, at: datetime) -> list[Reading]:
         """Send and read what is due, bring the board up to date, and return the readings that are worth a step."""
@@ -137,13 +142,14 @@ class Wire:
         if not worth_a_step(now, reading, self.tables, last):
             return False
         self.last[reading.station] = reading
+        self.history.setdefault(reading.station, []).append(reading)
         return True
 
 
 class Replay:
     """The flood from its first reading to its last."""
 
-    def __init__(self, *, attended: bool, every: timedelta | None) -> None:
+    def __init__(self, *, attended: bool, every: timedelta | None, outlooks: bool) -> None:
         """Open a fresh desk with the readings that were known."""
         self.attended = attended
         rules = resources.path("rules")
@@ -160,12 +166,15 @@ class Replay:
         self.memo = Memo()
         self.state = restarted(self.bounds, self.now, self.at)
         self.next_round = self.at
+        self.outlooks, self.forecast_at = outlooks, None
+        self.learned = unpacked(resources.path("rules/forecast.npz").read_bytes())
         self.busy_until = self.at
 
     def run(self) -> None:
         """Let the clock run from the first day to the last."""
         while self.at < LAST:
             self.deliver()
+            self.forecast()
             self.reckon()
             self.look()
             self.operate()
@@ -182,6 +191,20 @@ class Replay:
         """Take the readings that have come."""
         for reading in self.wire.until(self.now, self.at):
             self.do(ReadingTaken(reading))
+            self.reckoning = None
+
+    def forecast(self) -> None:
+        """Make the desk's own outlook once an hour from what was known then."""
+        if not self.outlooks or (self.forecast_at is not None and self.at - self.forecast_at < timedelta(hours=1)):
+            return
+        self.forecast_at = self.at
+        history = {
+            station: [(one.at, one.flow_m3s) for one in kept if one.flow_m3s is not None]
+            for station, kept in self.wire.history.items()
+        }
+        made = outlook(history, self.at, self.learned)
+        if made is not None:
+            self.do(OutlookMade(made))
             self.reckoning = None
 
     def reckon(self) -> None:
@@ -254,15 +277,17 @@ class Replay:
             self.do(TasksMoved(due, Move.FINISH, "按时完成", evidence=proof), "duty")
 
     def bring_out(self) -> None:
-        """Get everybody out who has had to leave for some time, by boat where no road is open."""
+        """Clear a bench as a whole some time after somebody there has had to leave, by boat where no road is open."""
         kinds = (PEOPLE_LEAVE, PEOPLE_CUT_OFF)
         since = min(
             (one.raised_at for one in self.now.alarms.values() if one.kind in kinds and one.active), default=None
         )
         if since is None or self.reckoning is None or self.at - since < LEAVES_AFTER:
             return
+        benches = {one.ref for one in self.now.alarms.values() if one.kind in kinds and one.active}
         for register in ("growers", "keypeople", "households"):
-            ids = [one for one, (state, _) in self.reckoning.countdown.calls(register).items() if _must_go(state)]
+            lines = self.reckoning.countdown.lines(register)
+            ids = [line.id for line in lines if _must_go(line) and bench_of_line(self.town, line).value in benches]
             if ids:
                 self.do(WhereaboutsSet(register, tuple(ids), Whereabouts.LEFT), "duty")
 
@@ -271,8 +296,10 @@ class Replay:
         return report(self.steps, self.now.registers.alarmkinds, self.bounds, FIRST, LAST)
 
 
-def _must_go(state: ClockState) -> bool:
-    return state in (ClockState.LEAVE_NOW, ClockState.TOO_LATE_BY_ROAD)
+def _must_go(line: Deadline) -> bool:
+    """Whether somebody of a bench that is cleared has to go: who works or lives on it, and households that are late."""
+    late = line.state in (ClockState.LEAVE_NOW, ClockState.TOO_LATE_BY_ROAD)
+    return late or (line.kind != "households" and line.state is not ClockState.LEFT)
 
 
 def table(replay: Replay) -> Iterator[str]:
@@ -296,8 +323,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--unattended", action="store_true")
     parser.add_argument("--daily", action="store_true")
+    parser.add_argument("--outlooks", action="store_true")
     given = parser.parse_args()
-    replay = Replay(attended=not given.unattended, every=None if given.daily else timedelta(hours=1))
+    replay = Replay(
+        attended=not given.unattended, every=None if given.daily else timedelta(hours=1), outlooks=given.outlooks
+    )
     replay.run()
     for line in table(replay):
         print(line)

@@ -20,6 +20,7 @@ from data.model.steps import Realm
 from data.rules.alarms.condition import Condition, group_of
 
 DRILL = "drill"
+_NEWS = (AlarmChange.RAISED, AlarmChange.AGAIN, AlarmChange.WORSE)
 
 
 class Hold(StrEnum):
@@ -41,12 +42,16 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """How a condition does: whether it holds, since when that is so, its latest changes, whether it chatters."""
+    """How a condition does: whether it holds, since when that is so, its latest changes, whether it chatters.
+
+    `least` is the least count since the last news of it: one more than that is news, also below the worst there was.
+    """
 
     holds: bool
     since: datetime
     changes: tuple[datetime, ...] = ()
     chatters: bool = False
+    least: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,10 @@ class EngineState:
 
 def restarted(bounds: AlarmBounds, now: Situation, at: datetime) -> EngineState:
     """Return the state of an engine that starts with what stands in a situation; nothing of it is raised anew."""
-    tracks = {tag: Track(alarm.active, _since(now, alarm, at), (), alarm.chatters) for tag, alarm in now.alarms.items()}
+    tracks = {
+        tag: Track(alarm.active, _since(now, alarm, at), (), alarm.chatters, alarm.value)
+        for tag, alarm in now.alarms.items()
+    }
     raised = sorted(alarm.raised_at for alarm in now.alarms.values() if _counts(now, alarm.kind))
     state = EngineState(bounds, tracks, raised=tuple(raised))
     return _flooding(state, (), at)
@@ -104,7 +112,9 @@ def advance(
         quiet = not kind.enabled or bool(modes & quiet_modes(kind))
         one = _Tag(tag, kind, condition, alarm, before, track, quiet, at)
         hold = _hold(now, kind, tag, quiet, at)
-        moves += one.moves(hold, state.bounds)
+        mine = tuple(one.moves(hold, state.bounds))
+        moves += mine
+        track = _counted(track, condition, mine)
         if hold is not None and condition is not None and alarm is None and one.up:
             held[tag] = Held(hold, condition)
         if _worth_keeping(track, alarm, state.bounds, at):
@@ -183,7 +193,8 @@ class _Tag:
             return False
         if self._priority().rank > alarm.priority.rank:
             return True
-        if not condition.grows or condition.value is None or condition.value <= (alarm.worst or 0.0):
+        least = self.track.least
+        if not condition.grows or condition.value is None or least is None or condition.value <= least:
             return False
         return self.at - (alarm.last_at or alarm.raised_at) >= timedelta(seconds=bounds.renew_s)
 
@@ -236,7 +247,17 @@ def _tracked(
         before.holds, before.since, before.changes, before.chatters,
     ):  # fmt: skip
         return before
-    return Track(holds, since, changes, chatters)
+    return Track(holds, since, changes, chatters, None if before is None else before.least)
+
+
+def _counted(track: Track, condition: Condition | None, moves: tuple[AlarmMove, ...]) -> Track:
+    """Follow the least count since the last news."""
+    if condition is None or not condition.grows:
+        gone = track.least is not None and not track.holds
+        return replace(track, least=0.0) if gone else track
+    news = track.least is None or any(move.change in _NEWS for move in moves)
+    least = condition.value if news or condition.value is None else min(track.least or 0.0, condition.value)
+    return track if least == track.least else replace(track, least=least)
 
 
 def _worth_keeping(track: Track, alarm: Alarm | None, bounds: AlarmBounds, at: datetime) -> bool:

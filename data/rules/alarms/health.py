@@ -70,13 +70,18 @@ def _lost(health: LinkHealth, age: timedelta, limit_s: float) -> Condition:
 
 
 def _doubtful(board: Board) -> Iterator[Condition]:
-    for (station, variable), found in board.newest.items():
-        if not any(one.doubts for one in found):
+    """Stations with doubtful values, one alarm each: one telephone call asks about all of them."""
+    found: dict[str, tuple[set[str], set[str]]] = {}
+    for (station, variable), observed in board.newest.items():
+        if not any(one.doubts for one in observed):
             continue
-        doubts = frozenset[Doubt]().union(*(one.doubts for one in found)) & _BROKEN
+        doubts = frozenset[Doubt]().union(*(one.doubts for one in observed)) & _BROKEN
         if doubts:
-            params = (
-                ("station", station), ("variable", variable.value),
-                ("doubts", ";".join(sorted(doubt.value for doubt in doubts))),
-            )  # fmt: skip
-            yield Condition(SENSOR_BROKEN, f"{station}/{variable.value}", params=params)
+            variables, all_ = found.setdefault(station, (set(), set()))
+            variables.add(variable.value)
+            all_ |= {doubt.value for doubt in doubts}
+    for station, (variables, all_) in found.items():
+        params = (
+            ("station", station), ("variable", ";".join(sorted(variables))), ("doubts", ";".join(sorted(all_))),
+        )  # fmt: skip
+        yield Condition(SENSOR_BROKEN, station, params=params)

@@ -231,7 +231,7 @@ def test_health_is_told_apart_by_what_has_to_be_mended() -> None:
     board = Board(AT, Map(newest), Map(links), Map(feeds))
     now = replace(township.situation(), at=AT)
     assert refs(found(now, "link.lost", board)) == ["gone", "late", "unknown"]
-    assert refs(found(now, "sensor.broken", board)) == ["A/stage"]
+    assert refs(found(now, "sensor.broken", board)) == ["A"]
     assert refs(found(now, "feed.down", board)) == ["http:x"]
     extra = replace(EXTRA, store_trouble="disk_full", unsaved=3, differing=(Differ("A", Variable.FLOW, 1.0, 2.0),))
     assert refs(found(now, "store.trouble", extra=extra)) == ["store"]

@@ -70,6 +70,16 @@ def test_a_higher_priority_and_a_greater_count_are_news() -> None:
     assert bench.now.alarms["flow/a"].state is AlarmState.UNACKED
 
 
+def test_one_more_is_news_also_below_the_worst_and_after_all_were_out_for_a_while() -> None:
+    bench = Bench.of(kind("people", off_delay_s=3600.0))
+    told = [
+        bench.tick([Condition("people", "嫩滩", count, grows=True)] if count else (), BOUNDS.renew_s)
+        for count in (8.0, 5.0, 6.0, 6.0, 0.0, 1.0)
+    ]
+    assert told == [["raised people/嫩滩"], [], ["worse people/嫩滩"], [], [], ["worse people/嫩滩"]]
+    assert bench.now.alarms["people/嫩滩"].worst == 8
+
+
 def test_what_chatters_is_one_line_of_silence_until_it_is_steady() -> None:
     bench, here = Bench.of(FLOW), [Condition("flow", "a")]
     told = [bench.tick(here if n % 2 == 0 else (), 5) for n in range(40)]
