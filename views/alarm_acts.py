@@ -102,7 +102,11 @@ class AlarmActs(QWidget):
 
     def idle(self) -> bool:
         """Whether there is nothing to act on and nothing typed."""
-        return not self._tags and not self._words()
+        return not self._tags and not self.typed()
+
+    def typed(self) -> bool:
+        """Whether words have been typed for what was chosen."""
+        return bool(self._words())
 
     def sent(self) -> None:
         """What was typed has been taken in."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from data.model.alarm_steps import AlarmsAcknowledged
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from data.rules.alarms.lines import AlarmLine, AlarmList
 
 
+LOW_PX = 150
+"""Below this height a line has one row of words."""
+
+
 class AlarmPanel(Pane):
     """The panel. Signal list_requested(str): the key of a line, "" for the list as a whole."""
 
@@ -35,6 +40,7 @@ class AlarmPanel(Pane):
         super().__init__(theme, parent)
         self._listed: AlarmList | None = None
         self._at: datetime | None = None
+        self._low = False
         self.lines = LineList(theme)
         self.lines.set_empty_words(self.tr("报警还没有启动"))
         self.flasher = Flasher(self.lines)
@@ -67,6 +73,15 @@ class AlarmPanel(Pane):
         self._fill()
         self._look()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Little room is for lines: one row each, and no foot until there is something to acknowledge."""
+        super().resizeEvent(event)
+        low = self.height() < self.theme.px(LOW_PX)
+        if low is not self._low:
+            self._low = low
+            self._fill()
+            self._look()
+
     def draw_selection(self, selection: Selection | None) -> None:
         """Choose the line of an alarm that was selected elsewhere."""
         if selection is not None and selection.kind == "alarm" and self._listed is not None:
@@ -80,7 +95,7 @@ class AlarmPanel(Pane):
         now, listed = self.now, self._listed
         if now is None or listed is None:
             return
-        self.lines.set_lines([self._line(now, one) for one in listed.alarms])
+        self.lines.set_lines([self._line(now, one) for one in listed.alarms], tall=not self._low)
         self.flasher.want(any(one.unacked for one in listed.alarms))
         parts = [
             self.tr("{0} {1}").format(name, count)
@@ -98,16 +113,18 @@ class AlarmPanel(Pane):
         lit = not one.unacked or self.flasher.lit(fast=one.priority is Priority.HIGH)
         left = alarm_words.left(one)
         note = phrases.registered(one.kind.action)
+        detail = " · ".join(part for part in (alarm_words.count(one), left or alarm_words.state(one.state)) if part)
+        detail_role = "state.urgent" if (one.left_s or 0) < 0 else "text.muted"
         return Line(
             one.key,
             alarm_words.what(now, one),
             note=note,
-            value=alarm_words.grade(one),
-            detail=" · ".join(part for part in (alarm_words.count(one), left or alarm_words.state(one.state)) if part),
+            value=detail if self._low else alarm_words.grade(one),
+            detail=detail,
             mark=alarm_words.mark(one, lit=lit),
             title_role="text.primary" if one.unacked else "text.secondary",
-            value_role=alarm_words.role_of(one.priority, diagnostic=False),
-            detail_role="state.urgent" if (one.left_s or 0) < 0 else "text.muted",
+            value_role=detail_role if self._low else alarm_words.role_of(one.priority, diagnostic=False),
+            detail_role=detail_role,
             bold=one.unacked,
             tooltip="\n".join((alarm_words.what(now, one), note, alarm_words.owner(now, one.kind))),
         )
@@ -119,6 +136,7 @@ class AlarmPanel(Pane):
     def _look(self) -> None:
         waiting = [one for one in self._chosen() if one.unacked]
         self.acknowledge.setVisible(bool(waiting))
+        self._foot.setVisible(bool(waiting) or not self._low)
         self.acknowledge.setText(self.tr("确认 {0} 条").format(sum(len(one.tags) for one in waiting)))
 
     def _acknowledge(self) -> None:

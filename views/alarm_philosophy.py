@@ -18,6 +18,7 @@ from widgets.data_table import DataTable
 from widgets.marks import Fill, Mark
 from widgets.rows_model import Align, Column, RowsModel
 from widgets.search_field import SearchField
+from widgets.shortcuts import inside
 from widgets.theme import Size, Theme
 
 KIND = "alarmkinds"
@@ -61,6 +62,7 @@ class AlarmPhilosophy(QWidget):
         self.chips.chosen.connect(lambda _: self._fill())
         self.search.asked.connect(lambda _: self._fill())
         self.search.left_downwards.connect(self.table.setFocus)
+        inside(self, "Ctrl+F", self.search.setFocus)
         self.table.chosen.connect(lambda _: self._show_one())
         self.out.clicked.connect(
             lambda: ask_file(self, self.tr("导出报警定义"), lambda path: self.export_requested.emit(KIND, path),

@@ -63,6 +63,7 @@ class AlarmStanding(QWidget):
         self._at = EPOCH
         self._lists = Lists()
         self._which = Shelving.ALARMS
+        self._chattering = 0
         self.chips = Chips(theme)
         self.model: RowsModel[AlarmRow] = RowsModel(alarm_rows.line_columns(self._lit), lambda one: one.id, self)
         self.table = TallRows(theme, self.model)
@@ -113,6 +114,7 @@ class AlarmStanding(QWidget):
         before = self._now
         self._now, self._at = now, at
         self._lists = alarm_rows.lists(now, listed, at, held)
+        self._chattering = listed.chattering
         self._fill()
         if before is None or before.alarms is not now.alarms:
             self._ask_history()
@@ -181,7 +183,7 @@ class AlarmStanding(QWidget):
             self._lists.standing(self._which) if self._of_lines() else self._lists.aside(self._which)
         )
         table.set_rows(rows)
-        if rows and not table.chosen_ids():
+        if rows and not table.chosen_ids() and not self.acts.typed():  # words are never turned to another alarm
             table.choose([rows[0].id])
         waiting = any(one.line.unacked for one in self._lists.standing(self._which))
         self.flasher.want(self._of_lines() and waiting)
@@ -238,9 +240,12 @@ class AlarmStanding(QWidget):
 
     def _said(self) -> str:
         rows = self._lists.standing(self._which)
-        if not self._of_lines() or not rows:
+        if not self._of_lines():
             return ""
+        parts: list[str] = []
         places = sum(len(one.line.tags) for one in rows)
-        if places == len(rows):
-            return ""
-        return self.tr("{0} 行 · {1} 处").format(len(rows), places)
+        if places != len(rows):
+            parts.append(self.tr("{0} 行 · {1} 处").format(len(rows), places))
+        if self._chattering:
+            parts.append(self.tr("反复跳变 {0} 点，列入检修").format(self._chattering))
+        return " · ".join(parts)

@@ -206,3 +206,12 @@ def test_nothing_standing_is_said_in_words_and_replay_is_read_only(sheet) -> Non
     assert not standing.acts.isVisible()
     standing = shown(sheet, replace(sample.every_state(), realm=Realm.REPLAY))
     assert not standing.acts.acknowledge.isEnabled()
+
+
+def test_words_typed_for_an_alarm_that_has_gone_are_not_turned_to_another(sheet) -> None:
+    standing = shown(sheet, sample.raised(sample.situation(), CROSSING, LATE))
+    pick(standing, LATE.tag)
+    standing.acts.text.setText("已电话催办")
+    shown(sheet, sample.raised(sample.situation(), CROSSING))
+    assert not standing.acts.acknowledge.isEnabled()
+    assert standing.acts.text.text() == "已电话催办"

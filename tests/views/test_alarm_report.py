@@ -148,6 +148,16 @@ def test_the_panel_on_the_desk_acknowledges_what_is_chosen_and_leads_to_the_shee
     assert asked == [first.id]
 
 
+def test_a_low_panel_gives_its_room_to_the_lines(shown) -> None:
+    made = shown(AlarmPanel(look()))
+    now = sample.every_state()
+    made.show_situation(now, Touched.everything())
+    made.show_alarms(sample.listed(now), LATER)
+    made.resize(330, 100)
+    assert made.lines.lines()[0].value == "剩 20 分钟"
+    assert not made._foot.isVisible()
+
+
 def test_what_is_spoken_has_its_words_filled_in_and_a_drill_says_so() -> None:
     now = sample.raised(sample.situation(), CROSSING, STALE)
     _, wanted = announce(Announced(), sample.listed(now), LATER, 600.0)
