@@ -46,6 +46,7 @@ from data.model.countdown import ClockState, Deadline
 from data.model.people import Whereabouts
 from data.model.register import Registers
 from data.model.river import Reading
+from data.model.river_steps import OutlookMade
 from data.model.situation import Course, Situation
 from data.model.steps import Body, ReadingTaken, Realm, ReckoningKept, Step, TasksMoved, WhereaboutsSet
 from data.model.task import Evidence, Move, TaskState
