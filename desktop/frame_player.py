@@ -7,12 +7,14 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
 
-from data.feeds.sl651.rtu import RtuLine
+from data.feeds.sl651.rtu import RtuLine, RtuPace
 from data.feeds.sl651.rtu_reports import Habits, Point, Report
 from data.feeds.sl651.rtu_reports import reports as reports_of
 from data.model.river import Reading
 
 LOG = logging.getLogger("telemetry")
+PACE = RtuPace(heartbeat_s=1.0)
+"""At two hours a second a station that says nothing for longer would be thought lost."""
 
 
 class FramePlayer:
@@ -30,7 +32,7 @@ class FramePlayer:
             return False
         line = self._lines.get(address)
         if line is None:
-            line = self._lines[address] = RtuLine(*self._where, address, clock=self._clock)
+            line = self._lines[address] = RtuLine(*self._where, address, pace=PACE, clock=self._clock)
         for report in _reports(reading):
             line.post(report.groups, report.function).add_done_callback(_look)
         return True

@@ -23,6 +23,8 @@ from data.rules.observing.checks import KEEP_OUT
 MOST_SERIES = 30_000
 """Stations × variables on a board at most: whoever sends under ever new addresses fills no memory."""
 MOST_SOURCES = 8
+OUTDATED = timedelta(days=3)
+"""[设定] A source that said nothing for so long, while another did, is no longer compared: it leaves the board."""
 
 
 def folded(board: Board, observations: Iterable[Observation], at: datetime | None = None) -> Board:
@@ -46,11 +48,17 @@ def _among(held: tuple[Observation, ...], one: Observation) -> tuple[Observation
         if known.source == one.source:
             older = (one.at, one.received_at) < (known.at, known.received_at)
             emptier = one.at == known.at and one.value is None and known.value is not None
-            return held if older or emptier else (*held[:at], one, *held[at + 1 :])
+            return held if older or emptier else _current((*held[:at], one, *held[at + 1 :]), one)
     if len(held) >= MOST_SOURCES:
         oldest = min((known for known in held if known.source.kind is not SourceKind.HAND), key=lambda known: known.at)
         held = tuple(known for known in held if known is not oldest)
-    return (*held, one)
+    return _current((*held, one), one)
+
+
+def _current(held: tuple[Observation, ...], newest: Observation) -> tuple[Observation, ...]:
+    if len(held) == 1:
+        return held
+    return tuple(one for one in held if newest.at - one.at <= OUTDATED)
 
 
 def with_links(board: Board, links: Iterable[LinkHealth]) -> Board:

@@ -42,6 +42,7 @@ def which(held: Board) -> float | None:
 def test_of_each_source_the_newest_stays_whatever_the_order_they_come_in() -> None:
     held = board(flow(2, 10), flow(1, 0), flow(3, 5, DATABASE))
     assert [one.value for one in held.newest[HUAYUANKOU, Variable.FLOW]] == [2, 3]
+    assert len(board(flow(1, 0, DATABASE), flow(2, 73 * 60)).newest[HUAYUANKOU, Variable.FLOW]) == 1  # long outdated
     assert board(flow(2), flow(5)).newest[HUAYUANKOU, Variable.FLOW] == (flow(5),)  # corrected
 
 
