@@ -8,12 +8,12 @@ from datetime import timedelta
 from typing import Final
 
 from data.feeds.sl651.bcd import Why, moment_of
-from data.feeds.sl651.body_hex import Read, five_minutes
+from data.feeds.sl651.body_hex import Read, five_minutes, manual
 from data.feeds.sl651.codes import KINDS as STATION_KINDS
 from data.feeds.sl651.codes import Shape
 from data.feeds.sl651.elements import BY_LETTERS, ElementKind, kind_of
 from data.feeds.sl651.parameters import PARAMETERS, Form, ParameterKind, states_of
-from data.feeds.sl651.tails import parameter, special, text_of
+from data.feeds.sl651.tails import parameter, special
 from data.feeds.sl651.uplink import Element, TroubleCode
 
 _STEP: Final = re.compile(r"DR([DHN])(\d\d)")
@@ -33,7 +33,7 @@ def read_ascii(read: Read, body: bytes, at: int) -> None:
             if mark == b"PIC ":
                 read.picture = tail.removesuffix(b" ") if tail.endswith(b"\xff\xd9 ") else tail
             else:
-                read.elements.append(_element(read, kind_of("F2"), text_of(tail)))
+                manual(read, tail)
             return
     _words(read, rest)
 

@@ -13,6 +13,7 @@ from data.feeds.sl651.elements import KINDS, LEVEL_SERIES, RAIN_SERIES, kind_of
 from data.feeds.sl651.parameters import states_of
 from data.feeds.sl651.tails import parameters, special, text_of
 from data.feeds.sl651.uplink import Element, Trouble, TroubleCode
+from data.feeds.sl651.words import values_of
 
 STEP: Final = 0x04
 STATE: Final = 0x45
@@ -98,7 +99,7 @@ def _next(read: Read, body: bytes, at: int) -> int:
         after = _address(read, body, at)
         return after if after > at else len(body)  # what follows a false address cannot be told apart
     if lead == _MANUAL:
-        _add(read, lead, text_of(body[at + 2 :]))
+        manual(read, body[at + 2 :])
         return len(body)
     if lead == _PICTURE:
         read.picture = body[at + 2 :]
@@ -109,6 +110,16 @@ def _next(read: Read, body: bytes, at: int) -> int:
     if lead == RAIN_SERIES or lead in LEVEL_SERIES:
         return _five_minutes(read, body, at)
     return _value(read, body, at)
+
+
+def manual(read: Read, raw: bytes) -> None:
+    """Take words typed in at the station, and the values in them."""
+    text = text_of(raw)
+    _add(read, _MANUAL, text)
+    kind, found = values_of(text, read.sent_at)
+    read.kind = read.kind or kind
+    read.observed_at = read.observed_at or next((one.at for one in found), None)
+    read.elements += found
 
 
 def _add(read: Read, lead: int, value: str) -> None:

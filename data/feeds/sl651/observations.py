@@ -41,6 +41,8 @@ _SAME: Final = MappingProxyType(
         "37": Variable.VELOCITY,
         "38": Variable.VOLTAGE,
         "03": Variable.WATER_TEMPERATURE,
+        "QI": Variable.INFLOW,
+        "W": Variable.STORAGE,
     }
 )
 _STAGES: Final = MappingProxyType({"K": ("3B", "39"), "Z": ("3B", "39"), "D": ("3B", "39")})
@@ -52,6 +54,7 @@ UNITS: Final = MappingProxyType(
     {
         Variable.STAGE: "m", Variable.FLOW: "m³/s", Variable.RAIN: "mm", Variable.RAIN_TOTAL: "mm",
         Variable.SEDIMENT: "kg/m³", Variable.VELOCITY: "m/s", Variable.VOLTAGE: "V", Variable.WATER_TEMPERATURE: "°C",
+        Variable.INFLOW: "m³/s", Variable.STORAGE: "10⁶m³",
     }
 )  # fmt: skip
 

@@ -132,7 +132,7 @@ def test_several_hours_of_rain_answer_a_question():
 @pytest.mark.parametrize("sender", BOTH)
 def test_words_typed_in_at_the_station_are_read(sender):
     uplink = read(manual(sender, 3, SENT, "H 40105150 06290800 Z 90.88 水势涨"))
-    assert values(uplink) == {"F2": "H 40105150 06290800 Z 90.88 水势涨"}
+    assert values(uplink) == {"F2": "H 40105150 06290800 Z 90.88 水势涨", "39": 90.88}
 
 
 @pytest.mark.parametrize("sender", BOTH)

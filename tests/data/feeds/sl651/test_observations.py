@@ -8,12 +8,12 @@ import pytest
 
 from data.feeds.sl651.addresses import addresses, shown
 from data.feeds.sl651.assembly import Assembly
-from data.feeds.sl651.encode import Group, Sender, report
+from data.feeds.sl651.encode import Group, Sender, manual, report
 from data.feeds.sl651.messages import read_uplink
 from data.feeds.sl651.observations import StationCard, observations, picture
 from data.feeds.sl651.rtu_reports import groups_of
 from data.model.telemetry import Doubt, Observation, Source, SourceKind, Variable
-from tests.data.feeds.sl651.telegrams import AT, JPEG, READING, RIVER, SENT, framed, packets, read
+from tests.data.feeds.sl651.telegrams import AT, BOTH, JPEG, READING, RIVER, SENT, framed, packets, read
 
 NOW = datetime(2026, 7, 1, tzinfo=UTC)
 SOURCE = Source(SourceKind.SL651, "0040105150")
@@ -104,3 +104,32 @@ def test_stations_without_a_code_of_digits_get_numbers_of_their_own():
     assert len(set(found.values())) == 3
     assert shown(found["40105150"]) == "40105150"
     assert shown("41010800FF") == "41010800255"
+
+
+@pytest.mark.parametrize("sender", BOTH)
+def test_words_of_an_observer_become_values_of_their_station_and_time(sender):
+    said = "K 40105000 06290800 ZU 248.50 QI 2000 QA 2600 W 5210 ZS 5 NN"
+    uplink = read(manual(sender, 1, SENT, said))
+    assert (uplink.kind, uplink.observed_at, uplink.elements[0].value) == ("K", AT, said)
+    found = observations(uplink, NOW, {})
+    assert {(one.station, one.at, one.manner) for one in found} == {("40105000", AT, "manual")}
+    assert {one.variable: one.value for one in found} == {
+        Variable.STAGE: 248.5, Variable.INFLOW: 2000.0, Variable.FLOW: 2600.0, Variable.STORAGE: 5210.0,
+    }  # fmt: skip
+
+
+def test_words_sent_in_january_may_be_of_december():
+    uplink = read(manual(RIVER, 1, datetime(2021, 1, 1, 0, 10, tzinfo=UTC), "H 40105150 12312000 Q M Z 89.10"))
+    assert [(one.id, one.value, one.at.isoformat()) for one in uplink.elements[1:]] == [
+        ("27", None, "2020-12-31T20:00:00+08:00"),
+        ("39", 89.1, "2020-12-31T20:00:00+08:00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "said", ["", "水势平稳，无降雨", "Q 1.234", "H 40105150 13990800 Q 5", "DRH01 Z 1 2 3", "Z Z Z Q"]
+)
+def test_words_without_station_and_time_are_kept_as_words_only(said):
+    uplink = read(manual(RIVER, 1, SENT, said))
+    assert uplink.elements[0].value == said
+    assert observations(uplink, NOW, {}) == ()
