@@ -81,7 +81,11 @@ class Caller:
         """Answer what is kept now."""
         self.pending -= 1
         if kept:
-            reply = self.session.reply_of(arrival)
+            try:
+                reply = self.session.reply_of(arrival)
+            except Exception:  # noqa: BLE001 - our own fault: loudly, and the others of the batch are answered
+                LOG.exception("what is kept could not be answered")
+                return
             if reply:
                 self.send(reply)
 

@@ -18,6 +18,7 @@ from data.model.station_line import Arrival, Outcome
 
 _BARRED_S: Final = 60.0  # a sender of junk is not heard
 _STOP_S: Final = 5.0  # for what came to be kept
+_LAST_WORDS_S: Final = 0.02  # for the last answers to go out
 
 
 class Room:
@@ -76,18 +77,23 @@ class Room:
         return tcp_port, udp_port
 
     async def until_stopped(self) -> None:
-        """Serve until told to stop; then keep what came, and end the lines."""
+        """Serve until told to stop; then keep what came, and end the lines. Raises what ended it otherwise."""
         keeping = self.loop.create_task(self.batches.run())
         sweeping = self.loop.create_task(self._sweep())
-        await self.stopping.wait()
-        sweeping.cancel()
-        self.batches.close()
-        with contextlib.suppress(TimeoutError, asyncio.CancelledError):
-            await asyncio.wait_for(keeping, _STOP_S)
-        await asyncio.sleep(0.02)  # the last answers go out
-        for line in list(self._lines):
-            line.expel()
-        await asyncio.sleep(0)
+        tasks: set[asyncio.Task[Any]] = {keeping, sweeping, self.loop.create_task(self.stopping.wait())}
+        try:
+            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.gather(*done)  # our own fault: better no server than one that keeps nothing
+            self.batches.close()
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(keeping, _STOP_S)
+            await asyncio.sleep(_LAST_WORDS_S)
+        finally:
+            for task in tasks:
+                task.cancel()
+            for line in list(self._lines):
+                line.expel()
+            await asyncio.sleep(0)
 
     async def _sweep(self) -> None:
         """Look after the silent ones."""

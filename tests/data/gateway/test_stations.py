@@ -13,11 +13,14 @@ from datetime import UTC, datetime
 import pytest
 
 from data.feeds.sl651.frames import Frame
+from data.feeds.sl651.messages import read_uplink
 from data.feeds.sl651.rtu import RtuLine, RtuPace
 from data.feeds.sl651.session import Heard, Received, StationSession
 from data.feeds.sl651.stream import FrameStream
 from data.gateway.station_ports import StationOptions
+from data.gateway.station_room import Room
 from data.gateway.stations import StationServer
+from data.model.station_line import Arrival
 from tests.data.feeds.sl651.telegrams import AT, JPEG, READING, framed, packets, timed
 
 QUICK = RtuPace(answer_s=0.4, again_s=0.05, heartbeat_s=30.0)
@@ -275,6 +278,41 @@ def test_the_health_counts_what_went_wrong():
     assert (link.frames, link.bad_crc, link.duplicates, link.gaps) == (4, 1, 1, 2)  # 3 and 4 never came; 2 came late
     assert link.late_s is not None
     assert link.late_s > 0
+
+
+def test_a_fault_of_ours_in_one_answer_does_not_stop_the_others(caplog):
+    class Mute(StationSession):
+        def reply_of(self, arrival: Arrival) -> bytes:
+            if arrival.serial == 1:
+                raise ZeroDivisionError
+            return super().reply_of(arrival)
+
+    heard, keep = Heard(), Keeper()
+    server = StationServer(lambda peer: Mute(peer, heard, now), keep, StationOptions(batch_s=0.01), now)
+    assert server.start()
+    try:
+        with wire(server) as line:
+            line.sendall(timed(serial=1) + timed(serial=2))
+            assert read_uplink(heard_on(line)).serial == 2
+    finally:
+        assert server.close()
+    assert [record.levelname for record in caplog.records] == ["ERROR"]
+    assert len(keep.kept) == 2
+
+
+def test_a_server_that_can_keep_no_more_ends_and_says_so(caplog, monkeypatch):
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(Room, "_moved", broken)
+    heard = Heard()
+    server = StationServer(lambda peer: StationSession(peer, heard, now), Keeper(), StationOptions(batch_s=0.01), now)
+    assert server.start()
+    with wire(server) as line:
+        line.sendall(timed())
+        until(lambda: server.health().trouble == "server_failed")
+    assert server.close()
+    assert "the station server ended" in caplog.text
 
 
 def test_a_port_in_use_is_told():
