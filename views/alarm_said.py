@@ -162,8 +162,9 @@ def _store(_: About, p: dict[str, str]) -> str:
 
 
 def _variable(one: About) -> str:
-    code = dict(one.params).get("variable", "")
-    return hydrology_board.variable(Variable(code)) if code in {one.value for one in Variable} else code
+    codes = [code for code in dict(one.params).get("variable", "").split(";") if code]
+    known = {one.value for one in Variable}
+    return phrases.listed(hydrology_board.variable(Variable(code)) if code in known else code for code in codes)
 
 
 def _float(text: str) -> float:
