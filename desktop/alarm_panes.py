@@ -24,6 +24,7 @@ from widgets.panel import Panel
 
 if TYPE_CHECKING:
     from desktop.app import Anlan
+    from views.system import SystemWorkspace
 
 KINDS = (
     "AlarmsMoved", "AlarmsAcknowledged", "AlarmsClosed", "AlarmsShelved", "AlarmsUnshelved", "AlarmsServiced",

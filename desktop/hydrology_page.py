@@ -20,6 +20,7 @@ from data.model.steps import ReadingTaken
 from data.store.journal import JournalLine, Wanted
 from data.store.series import Series
 from data.store.store import Store
+from desktop.forecast_desk import TRAVEL
 from desktop.pins import pin_fits
 from views import step_words
 from views.hydrology import HydrologyWorkspace
@@ -52,6 +53,7 @@ class HydrologyPage(QObject):
         anlan.add_pane(page)
         page.show_tables(anlan.river_desk.tables)
         page.show_travel(read_travel_times(resources.path("rules/travel_times.csv")))
+        page.show_travel(read_travel_times(resources.path(TRAVEL)))
         page.show_address(anlan.settings.platform_url)
         page.show_rating(anlan.rating())
         page.show_ratings(tuple(anlan.ratings.values()), anlan.clock.now().year)
@@ -95,15 +97,18 @@ class HydrologyPage(QObject):
         """Score the outlooks of this store whose truth has come."""
         desk = self._desk
 
-        def read(store: Store) -> tuple[tuple[Score, ...], int]:
+        def read(store: Store) -> tuple[tuple[Score, ...], int, bool]:
             from data.rules.forecast.skill import scores
 
             lines = store.find(Wanted(kinds=("OutlookMade",), newest_first=True, limit=MOST))
             made = [line.step.body.outlook for line in lines if isinstance(line.step.body, OutlookMade)]
-            return scores(made, _flows(store.series(HUAYUANKOU))), len(made)
+            flattered = any(one.trained_to is not None and one.trained_to > one.made_at for one in made)
+            return scores(made, _flows(store.series(HUAYUANKOU))), len(made), flattered
 
-        def shown(found: tuple[tuple[Score, ...], int]) -> None:
+        def shown(found: tuple[tuple[Score, ...], int, bool]) -> None:
             note = self.tr("本台已作预报 {0} 次，真值到后逐次评定").format(found[1])
+            if found[2]:  # the demonstration's flood is among what the shipped forecast was learned from
+                note = self.tr("本台已作预报 {0} 次；率定资料含本时段，成绩偏好").format(found[1])
             self.page.show_skill([SkillRow.of_score(one) for one in found[0]], note)
 
         desk.keeping.ask(read, shown, desk.on_fault)
