@@ -95,11 +95,11 @@ class ForecastPage(Pane):
             panel = Panel(theme, title, detachable=False)
             panel.set_body(table)
             right.addWidget(panel)
-        right.setSizes([260, 200, 150])
+        right.setSizes([250, 190, 170])
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(left)
         self.split.addWidget(right)
-        self.split.setSizes([1100, 800])
+        self.split.setSizes([1000, 880])
         for part in (left, right, self.split):
             part.setChildrenCollapsible(False)
         outer = QVBoxLayout(self)

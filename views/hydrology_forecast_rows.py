@@ -196,7 +196,7 @@ def lead_columns() -> tuple[Column[LeadRow], ...]:
         Column(
             "band", t("HydrologyForecast", "可能范围"),
             lambda r: f"{words.flow(r.low_m3s)}–{words.flow(r.high_m3s)}", Align.RIGHT, lambda _: "text.secondary",
-            chars=14, stretch=1,
+            chars=12, stretch=1,
         ),
         Column(
             "level", t("HydrologyForecast", "等级"),
@@ -248,9 +248,9 @@ def passing_words(row: CrossingRow) -> str:
     if row.reached:
         return t("HydrologyForecast", "已达到")
     if row.likely_at is not None:
-        return words.date_clock(row.likely_at)
+        return _about(row.likely_at)
     if row.earliest is not None:
-        return t("HydrologyForecast", "最早 {0}").format(words.date_clock(row.earliest))
+        return t("HydrologyForecast", "最早 {0}").format(_about(row.earliest))
     return t("HydrologyForecast", "预报期内不达")
 
 
@@ -261,7 +261,7 @@ def _crossing_tip(row: CrossingRow) -> str:
     named = ((t("HydrologyForecast", "最早"), row.earliest), (t("HydrologyForecast", "最可能"), row.likely_at),
              (t("HydrologyForecast", "最晚"), row.latest))  # fmt: skip
     never = t("HydrologyForecast", "预报期内不达")
-    return phrases.listed(f"{name} {never if at is None else words.date_clock(at)}" for name, at in named)
+    return phrases.listed(f"{name} {never if at is None else _about(at)}" for name, at in named)
 
 
 def arrival_columns() -> tuple[Column[ArrivalRow], ...]:
@@ -270,12 +270,12 @@ def arrival_columns() -> tuple[Column[ArrivalRow], ...]:
     return (
         Column("station", t("HydrologyForecast", "下游站"), lambda r: r.name, chars=9),
         Column(
-            "at", t("HydrologyForecast", "约何时到"), lambda r: words.date_clock(r.at), Align.RIGHT,
+            "at", t("HydrologyForecast", "约何时到"), lambda r: _about(r.at), Align.RIGHT,
             tooltip=_between, chars=11,
         ),
         Column(
-            "span", t("HydrologyForecast", "最早–最晚"), _span, Align.RIGHT, lambda _: "text.secondary",
-            tooltip=_between, chars=14,
+            "span", t("HydrologyForecast", "早…晚"), _span, Align.RIGHT, lambda _: "text.secondary",
+            tooltip=_between, chars=10,
         ),
         Column("flow", t("HydrologyForecast", "流量 m³/s"), lambda r: words.flow(r.flow_m3s), Align.RIGHT, chars=9),
         Column(
@@ -286,14 +286,19 @@ def arrival_columns() -> tuple[Column[ArrivalRow], ...]:
 
 
 def _span(row: ArrivalRow) -> str:
-    if row.earliest == row.latest:
+    """How much earlier or later it may be."""
+    early, late = ((one - row.at).total_seconds() / 3600 for one in (row.earliest, row.latest))
+    if not early and not late:
         return words.DASH
-    same = row.earliest.astimezone(words.BEIJING).date() == row.latest.astimezone(words.BEIJING).date()
-    last = words.clock(row.latest) if same else words.date_clock(row.latest)
-    return f"{words.clock(row.earliest) if same else words.date_clock(row.earliest)}–{last}"
+    return f"{early:+.0f}…{late:+.0f} h".replace("-", "\N{MINUS SIGN}")
+
+
+def _about(at: datetime) -> str:
+    """A time to the hour: no such forecast knows it better."""
+    return words.date_clock((at + timedelta(minutes=30)).replace(minute=0))
 
 
 def _between(row: ArrivalRow) -> str:
     t = QCoreApplication.translate
-    early, late = words.date_clock(row.earliest), words.date_clock(row.latest)
+    early, late = _about(row.earliest), _about(row.latest)
     return t("HydrologyForecast", "最早 {0}，最晚 {1}；{2}").format(early, late, row.basis)

@@ -32,7 +32,8 @@ from widgets.rows_model import RowsModel
 from widgets.theme import Theme, retheme
 
 _SHARES = (13, 10)
-_NARROW, _WIDE = ("river", "datum", "aged", "source"), 1700
+_HIDDEN = ((1150, ("river", "datum", "aged", "source", "trend")), (1700, ("river", "datum", "aged", "source")))
+"""Columns that say again what others say, put away below a width."""
 
 
 class StationsPage(Pane):
@@ -47,7 +48,7 @@ class StationsPage(Pane):
         super().__init__(theme, parent)
         self._curves = curves
         self._station = HUAYUANKOU
-        self._narrow: bool | None = None
+        self._hidden: tuple[str, ...] = ()
         self._tables: ObservingTables | None = None
         self._travel: Travel = hydrology_align.registered_travel
         self.reach = ReachLine(theme)
@@ -186,10 +187,10 @@ class StationsPage(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns away that say again what others say, where they would not fit."""
         super().resizeEvent(event)
-        narrow = self.width() < self.theme.px(_WIDE)
-        if narrow is not self._narrow:
-            self._narrow = narrow
-            self.stations.set_hidden_columns(_NARROW if narrow else ("river",))
+        hidden = next((keys for width, keys in _HIDDEN if self.width() < self.theme.px(width)), ("river",))
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self.stations.set_hidden_columns(hidden)
 
     # inside
 

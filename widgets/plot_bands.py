@@ -46,6 +46,7 @@ class BandsItem(pg.GraphicsObject):
         self.update()
 
     def viewTransformChanged(self) -> None:
+        super().viewTransformChanged()  # forgets the old view: else a plot first drawn unseen keeps it
         self.prepareGeometryChange()
         self.update()
 

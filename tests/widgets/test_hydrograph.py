@@ -235,3 +235,19 @@ def test_a_hundred_thousand_points_are_drawn_quickly(plot):
         plot.set_series("obs", hours(100_000), values + shift, role="curve.observed")
         plot.grab()
     assert (time.perf_counter() - began) / 5 < 0.5
+
+
+def test_bands_of_a_plot_that_was_drawn_unseen_fill_its_view(qtbot):
+    plot = Hydrograph(plain_theme(), HydrographWords("Q", "Z", "now", "none"))
+    qtbot.addWidget(plot)
+    plot.set_bands([Band(0, 4000, "tier.0", "low"), Band(4000, 9000, "tier.1", "high")])
+    assert plot._bands_item.boundingRect().width() == 1  # asked before there is a view, and kept
+    plot.set_series("a", hours(5), np.linspace(3000, 5000, 5), role="curve.observed")
+    plot.set_range("a", hours(5), np.linspace(2800, 4500, 5), np.linspace(3200, 6500, 5), "curve.stage")
+    plot.show()
+    low, high = surface(plot).getViewBox().viewRange()[1]
+    qtbot.waitUntil(lambda: plot._bands_item.boundingRect().top() == low)
+    assert plot._bands_item.boundingRect().height() == pytest.approx(high - low)
+    assert high > 6500
+    plot.remove_range("a")
+    assert surface(plot).getViewBox().viewRange()[1][1] < 6500
