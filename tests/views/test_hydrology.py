@@ -15,17 +15,30 @@ from data.rules.rating import Rating
 from data.rules.signoff import preview
 from tests.views.river_sample import EIGHT, flood, look
 from views.hydrology import HydrologyWorkspace
+from views.hydrology_curves import CurvesPage
 from views.pane import Selection
 
 
+@pytest.fixture(scope="module")
+def made(qapp):
+    """One workspace for all tests of the frame: to make it is most of what they cost."""
+    workspace = HydrologyWorkspace(look())
+    workspace.resize(1600, 900)
+    workspace.show()
+    yield workspace
+    workspace.close()
+    workspace.deleteLater()
+    qapp.processEvents()
+
+
 @pytest.fixture
-def place(qtbot):
-    made = HydrologyWorkspace(look())
-    qtbot.addWidget(made)
-    made.resize(1600, 900)
-    made.show()
+def place(made):
+    made.open_tab("stations")
     made.show_time(EIGHT + timedelta(minutes=6))
     made.show_situation(flood(), Touched.everything())
+    made.show_selection(Selection("stations", HUAYUANKOU))
+    made.curves.chips.choose([HUAYUANKOU])
+    made.curves.draw_curves()
     return made
 
 
@@ -74,17 +87,17 @@ def test_a_selection_made_elsewhere_is_followed_without_asking_again(place, qtbo
 
 
 def test_longer_series_are_asked_for_once_per_station(qtbot):
-    made = HydrologyWorkspace(look())
-    qtbot.addWidget(made)
+    page = CurvesPage(look())
+    qtbot.addWidget(page)
     asked: list[str] = []
-    made.series_requested.connect(asked.append)
-    made.show()
-    made.show_situation(flood(), Touched.everything())
-    made.show_selection(Selection("stations", "HYK-XLD"))
-    made.show_situation(flood(), Touched.RIVER)
+    page.series_requested.connect(asked.append)
+    page.show()
+    page.show_situation(flood(), Touched.everything())
+    page.turn_to("HYK-XLD")
+    page.show_situation(flood(), Touched.RIVER)
     assert asked == [HUAYUANKOU, "HYK-XLD"]
-    made.show_series(HUAYUANKOU, [EIGHT - timedelta(days=9)], np.array([900.0]))
-    assert made.curves.curves(HUAYUANKOU).flows[0] == 900.0
+    page.show_series(HUAYUANKOU, [EIGHT - timedelta(days=9)], np.array([900.0]))
+    assert page.curves(HUAYUANKOU).flows[0] == 900.0
 
 
 def test_a_whatif_is_drawn_and_taken_away(place, qtbot):
