@@ -150,7 +150,22 @@ class LinksTab(QWidget):
         self._back = button(self.tr("还原"), "quiet")
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        for name, caption, hint in (
+        for name, caption, hint in self._rows():
+            field = QLineEdit()
+            field.setPlaceholderText(hint)
+            field.textChanged.connect(self._ready)
+            field.returnPressed.connect(self._say)
+            captioned(form, caption, field)
+            self._fields[name] = field
+        note = Words(theme, self._note(), size=Size.SMALL, tone="muted")
+        _page(self, theme, form, note, row(theme, self._apply, self._back, None))
+        self._apply.clicked.connect(self._say)
+        self._back.clicked.connect(self._restore)
+        self._ready()
+
+    def _rows(self) -> tuple[tuple[str, str, str], ...]:
+        """Name of the setting, caption, hint."""
+        return (
             ("platform_url", self.tr("上级平台或水情公报网址(&P)"), "https://"),
             ("tiles_template", self.tr("底图服务网址模板(&T)"), "https://…/{z}/{x}/{y}.png"),
             ("tiles_attribution", self.tr("底图署名(&A)"), self.tr("按服务方要求署名")),
@@ -160,20 +175,10 @@ class LinksTab(QWidget):
             ("certificate_key", self.tr("单位证书私钥文件(&K)"), self.tr("PEM，与证书链配套")),
             ("certificate_name", self.tr("手机访问的域名(&N)"), self.tr("与单位证书一致")),
             ("store_url", self.tr("数据库地址(&D)"), self.tr("空为本机；多席位填 postgresql://…，重启后生效")),
-        ):
-            field = QLineEdit()
-            field.setPlaceholderText(hint)
-            field.textChanged.connect(self._ready)
-            field.returnPressed.connect(self._say)
-            captioned(form, caption, field)
-            self._fields[name] = field
-        note = Words(
-            theme, self.tr("不填即不连接外网；席位照常使用自带底图和人工录入。"), size=Size.SMALL, tone="muted"
         )
-        _page(self, theme, form, note, row(theme, self._apply, self._back, None))
-        self._apply.clicked.connect(self._say)
-        self._back.clicked.connect(self._restore)
-        self._ready()
+
+    def _note(self) -> str:
+        return self.tr("不填即不连接外网；席位照常使用自带底图和人工录入。")
 
     def show_settings(self, settings: Mapping[str, object]) -> None:
         """Show what is set; a field with a draft keeps it."""
