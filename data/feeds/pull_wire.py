@@ -54,10 +54,7 @@ def get(url: str, headers: Mapping[str, str], timeout_s: float, max_bytes: int, 
     """Ask once. All of it, redirects included, is over within twice the time-out; PullTrouble for whatever is wrong."""
     import httpx
 
-    try:
-        context = ssl.create_default_context(cafile=ca_file) if ca_file else httpx.create_ssl_context(trust_env=False)
-    except (OSError, ssl.SSLError):
-        raise PullTrouble("ca_file") from None
+    context = _context(url, ca_file)
     deadline = time.monotonic() + 2 * timeout_s
     sent = {"Accept-Encoding": "gzip", "Connection": "close", **headers}
     try:
@@ -74,6 +71,18 @@ def get(url: str, headers: Mapping[str, str], timeout_s: float, max_bytes: int, 
     except (httpcore.TimeoutException, httpcore.NetworkError, httpcore.ProtocolError, UnicodeError) as error:
         raise _trouble(error) from error
     raise PullTrouble("redirects")
+
+
+def _context(url: str, ca_file: str) -> ssl.SSLContext | None:
+    """Return what TLS trusts: one authority's file, or the public ones. Reading these costs more than a small answer."""
+    import httpx
+
+    try:
+        if ca_file:
+            return ssl.create_default_context(cafile=ca_file)
+        return httpx.create_ssl_context(trust_env=False) if url.casefold().startswith("https:") else None
+    except (OSError, ssl.SSLError):
+        raise PullTrouble("ca_file") from None
 
 
 def _ask(
