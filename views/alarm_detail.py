@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from data.model.alarms import AlarmKind
 from data.model.situation import Situation
 from data.model.steps import Step
+from data.rules.alarms.lines import LADDERS
 from views import alarm_subjects, alarm_words, phrases, step_words, words
 from views.alarm_history import HistoryLine, history
 from views.alarm_rows import AlarmRow, AsideRow
@@ -24,15 +25,23 @@ MOST_HISTORY = 40
 
 
 class AlarmDetail(QWidget):
-    """The right side of the sheet. Signals: view_requested(str, Selection | None): a workspace and what to select."""
+    """The right side of the sheet.
+
+    Signals:
+        view_requested: a workspace, and the Selection to make there or None.
+        tag_picked: one tag of the line, to be dealt with by itself; "" for all of it again.
+
+    """
 
     view_requested = Signal(str, object)
+    tag_picked = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it empty."""
         super().__init__(parent)
         self._view: tuple[str, Selection | None] = ("", None)
         self._shown: tuple[str, ...] = ()
+        self._only = ""
         self.title = Words(theme, size=Size.LARGE, bold=True)
         self.badge = Badge(theme, look=BadgeLook.OUTLINE)
         self.facts = Facts(theme)
@@ -52,6 +61,7 @@ class AlarmDetail(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolled(inner))
         self.open_view.clicked.connect(lambda: self.view_requested.emit(*self._view))
+        self.facts.followed.connect(self.tag_picked)
         self.show_nothing("")
 
     def show_nothing(self, text: str) -> None:
@@ -62,10 +72,12 @@ class AlarmDetail(QWidget):
             widget.hide()
         self.nothing.say(text)
 
-    def show_line(self, now: Situation, one: AlarmRow, at: datetime) -> None:
-        """Show a line that stands."""
+    def show_line(self, now: Situation, one: AlarmRow, at: datetime, only: str = "") -> None:
+        """Show a line that stands, or of its tags only one."""
         line = one.line
-        self._begin(line.tags, one.what)
+        self._only = only
+        alarm = now.alarms.get(only)
+        self._begin((only,) if only else line.tags, one.what if alarm is None else alarm_words.what(now, alarm))
         said = f"{alarm_words.grade(line)} · {alarm_words.state(line.state)}"
         self.badge.show_words(
             said,
@@ -75,7 +87,8 @@ class AlarmDetail(QWidget):
         facts = self._of_kind(now, line.kind)
         facts += self._of_line(now, one, at)
         self.facts.show_facts(facts)
-        self._lead(line.kind, alarm_subjects.selection(now, line.kind.id, line.refs[0]) if line.refs else None)
+        ref = only.partition("/")[2] or next(iter(line.refs), "")
+        self._lead(line.kind, alarm_subjects.selection(now, line.kind.id, ref))
 
     def show_aside(self, now: Situation, one: AsideRow) -> None:
         """Show a tag that was put aside."""
@@ -128,14 +141,27 @@ class AlarmDetail(QWidget):
             facts.append(Fact(self.tr("须在"), told, "urgent" if line.left_s < 0 else ""))
         if line.chatters:
             facts.append(Fact(self.tr("抖动"), self.tr("反复跳变 {0} 次，列入检修").format(line.times), "attention"))
-        if len(line.refs) > 1:
-            names = [alarm_subjects.place(now, line.kind.id, ref) for ref in line.refs[:MOST_PLACES]]
-            more = len(line.refs) - MOST_PLACES
-            told = phrases.listed(name for name in dict.fromkeys(names) if name)
-            told = self.tr("{0} 等 {1} 处").format(told, len(line.refs)) if more > 0 else told
-            facts.append(Fact(self.tr("涉及"), told, "secondary"))
+        if len(line.tags) > 1:
+            facts.append(self._members(now, one))
         facts += self._acks(now, line.tags)
         return facts
+
+    def _members(self, now: Situation, one: AlarmRow) -> Fact:
+        """The tags of a line, each to be picked by itself."""
+        line = one.line
+        links: list[tuple[str, str]] = []
+        for tag, ref in zip(line.tags[:MOST_PLACES], line.refs, strict=False):
+            alarm = now.alarms.get(tag)
+            name = alarm_subjects.place(now, line.kind.id, ref)
+            if alarm is not None and line.kind.id in LADDERS:
+                name = alarm_words.what(now, alarm)
+            links.append((tag, self.tr("▸{0}").format(name) if tag == self._only else name or ref))
+        more = len(line.tags) - MOST_PLACES
+        if more > 0:
+            links.append(("", self.tr("等 {0} 处").format(len(line.tags))))
+        elif self._only:
+            links.append(("", self.tr("全部 {0} 处").format(len(line.tags))))
+        return Fact(self.tr("涉及"), "", links=tuple(links))
 
     def _acks(self, now: Situation, tags: Sequence[str]) -> list[Fact]:
         seen = [now.alarms[tag] for tag in tags if tag in now.alarms and now.alarms[tag].acked_at is not None]

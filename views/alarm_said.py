@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from data.model.incident_tables import LimitKind
 from data.model.situation import Situation
 from data.model.telemetry import Doubt, Variable
+from data.rules.alarms.lines import LADDERS
 from views import hydrology_board, incident_words, phrases, store_words, words
 from views.alarm_subjects import About, bound, number, said_params
 
@@ -18,9 +19,13 @@ Say = Callable[[About, dict[str, str]], str]
 
 
 def said(now: Situation, one: About) -> str:
-    """Return the sentence of one alarm; "" for a kind that has none of its own, or a line of several."""
+    """Return the sentence of one alarm; "" for a kind that has none of its own, or a line of several.
+
+    Of a ladder the line is about its highest rung.
+    """
     say = _SAYS.get(one.kind)
-    return "" if say is None or one.count > 1 else say(one, said_params(now, one))
+    several = one.count > 1 and one.kind not in LADDERS
+    return "" if say is None or several else say(one, said_params(now, one))
 
 
 def _passed(one: About, p: dict[str, str]) -> str:

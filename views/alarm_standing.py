@@ -64,6 +64,7 @@ class AlarmStanding(QWidget):
         self._lists = Lists()
         self._which = Shelving.ALARMS
         self._chattering = 0
+        self._only = ""
         self.chips = Chips(theme)
         self.model: RowsModel[AlarmRow] = RowsModel(alarm_rows.line_columns(self._lit), lambda one: one.id, self)
         self.table = TallRows(theme, self.model)
@@ -106,6 +107,7 @@ class AlarmStanding(QWidget):
         self.flasher.turned.connect(self._repaint_marks)
         self.acts.step_requested.connect(self.step_requested)
         self.detail.view_requested.connect(self.view_requested)
+        self.detail.tag_picked.connect(self._pick_tag)
 
     # in
 
@@ -199,12 +201,19 @@ class AlarmStanding(QWidget):
         if self._of_lines():
             lines = [one for one in self.model.rows() if one.id in ids]
             tags = [tag for one in lines for tag in one.line.tags]
+            self._only = self._only if self._only in tags and len(lines) == 1 else ""
+            tags = [self._only] if self._only else tags
         else:
             tags = [str(one) for one in ids]
         dead = self.tr("回放只读，不能办理") if now.realm is Realm.REPLAY else ""
         self.acts.show_chosen(now, self._which, tags, self._at, dead=dead)
         self.acts.setVisible(not self.acts.idle() and self._which is not Shelving.SUPPRESSED)
         self._show_detail(now)
+
+    def _pick_tag(self, tag: str) -> None:
+        """Deal with one tag of the line by itself, or with all of it again."""
+        self._only = tag
+        self._chosen()
 
     def _show_detail(self, now: Situation) -> None:
         ids = self._table().chosen_ids()
@@ -217,7 +226,7 @@ class AlarmStanding(QWidget):
         at = current.row() if current.isValid() and model.id_at(current.row()) in ids else model.place_of(ids[0])
         one = model.row(at or 0)
         if isinstance(one, AlarmRow):
-            self.detail.show_line(now, one, self._at)
+            self.detail.show_line(now, one, self._at, self._only)
         else:
             self.detail.show_aside(now, one)
         if self.detail.shown != before:

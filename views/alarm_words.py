@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from data.model.alarms import Alarm, AlarmClass, AlarmKind, AlarmMove, AlarmState, Closing, Priority
 from data.model.situation import Situation
 from data.model.steps import Realm
+from data.rules.alarms.lines import LADDERS
 from data.rules.channels import EXERCISE_MARK
 from views import alarm_said, alarm_subjects, phrases, river_step_words, step_words, words
 from widgets.marks import Fill, Mark, Shape
@@ -117,6 +118,8 @@ def left(line: AlarmLine) -> str:
 def count(line: AlarmLine) -> str:
     """How many came together, or how often one came; nothing for one that came once."""
     if line.count > 1:
+        if line.kind.id in LADDERS:  # the rungs below are no places
+            return ""
         return QCoreApplication.translate("AlarmWords", "{0} 处").format(f"{line.count:,}")
     if line.times > 1:
         return QCoreApplication.translate("AlarmWords", "{0} 次").format(f"{line.times:,}")

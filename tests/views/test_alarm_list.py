@@ -215,3 +215,17 @@ def test_words_typed_for_an_alarm_that_has_gone_are_not_turned_to_another(sheet)
     shown(sheet, sample.raised(sample.situation(), CROSSING))
     assert not standing.acts.acknowledge.isEnabled()
     assert standing.acts.text.text() == "已电话催办"
+
+
+def test_of_a_ladder_the_highest_rung_is_told_and_a_rung_can_be_dealt_with_by_itself(sheet) -> None:
+    low = sample.condition("flow.level", "HYK-IV", 6210.0, 4000.0, level="IV", station="40105150")
+    standing = shown(sheet, sample.raised(sample.situation(), low, CROSSING))
+    (row,) = standing.model.rows()
+    assert row.what == "花园口流量 6,210 m³/s，达到Ⅲ级 6,000"
+    assert standing.acts.acknowledge.text() == "确认 2 条"
+    standing.detail.facts.followed.emit(low.tag)
+    assert standing.detail.title.text() == "花园口流量 6,210 m³/s，达到Ⅳ级 4,000"
+    standing.acts.acknowledge.click()
+    assert sheet.bodies == [AlarmsAcknowledged((low.tag,))]
+    standing.detail.facts.followed.emit("")
+    assert standing.acts.acknowledge.text() == "确认 2 条"
