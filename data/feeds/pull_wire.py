@@ -74,7 +74,7 @@ def get(url: str, headers: Mapping[str, str], timeout_s: float, max_bytes: int, 
 
 
 def _context(url: str, ca_file: str) -> ssl.SSLContext | None:
-    """Return what TLS trusts: one authority's file, or the public ones, whose reading costs more than a small answer."""
+    """Return what TLS trusts: one authority's file, or the public ones; reading those takes longer than an answer."""
     import httpx
 
     try:
