@@ -16,7 +16,7 @@ from desktop.alarm_desk import AlarmView
 from desktop.sounding import Manner, Sounding, Ways, calling
 from desktop.speaking import Voice
 from desktop.tones import Hearing, Loudspeaker
-from views import system_sound
+from views import phrases, system_sound
 from views.alarm_compact import AlarmPanel
 from views.alarm_list import AlarmSheet
 from views.system import SystemWorkspace
@@ -69,9 +69,19 @@ class AlarmPanes(QObject):
         speaker, voice = Loudspeaker(self), Voice(settings.language, self)
         self.sounding = Sounding(speaker, voice, self.manner(), parent=self)
         self.sounding.changed.connect(self._show_sound)
-        self.sounding.silent.connect(lambda _: self._show_sound())
+        self.sounding.silent.connect(self._tell)
         self._announce(desk.river_desk.alarms.wanted)
         self._show_sound()
+
+    def _tell(self, ways: Ways) -> None:
+        """Say once that an alarm cannot be heard or spoken here."""
+        self._show_sound()
+        found = ways.found
+        self._desk.window.show_message(
+            phrases.clauses(
+                (system_sound.hearing(ways.hearing), system_sound.tongue(found.tongue, found.engine, found.voice))
+            )
+        )
 
     def adopt(self, page: SystemWorkspace) -> None:
         """Answer the tab of sound."""
