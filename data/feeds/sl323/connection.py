@@ -28,6 +28,9 @@ _DRIVERS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = MappingProxyType(
 )
 """Drivers by database, the one that is named when none is there first."""
 
+_RELATIVES: Final = (9, 6)
+"""What their catalogues are at least like."""
+
 _RECYCLE_S: Final = 600
 _PROGRESS: Final = 20_000
 """SQLite instructions between two looks at the clock."""
@@ -75,6 +78,8 @@ def open_engine(address: str, bounds: Bounds) -> Engine:
     except (SQLAlchemyError, TypeError, ValueError):
         raise BaseTrouble("url") from None
     _keep_from_writing(engine, bounds)
+    if engine.dialect.name == "postgresql":
+        _know_relatives(engine)
     return engine
 
 
@@ -188,6 +193,20 @@ def _keep_from_writing(engine: Engine, bounds: Bounds) -> None:
             connection.exec_driver_sql(
                 "SET TRANSACTION READ ONLY" if name == "oracle" else "START TRANSACTION READ ONLY"
             )
+
+
+def _know_relatives(engine: Engine) -> None:
+    """KingbaseES, openGauss and others speak PostgreSQL under a version of their own, which the dialect cannot read."""
+    dialect: Any = engine.dialect
+    known = dialect._get_server_version_info  # noqa: SLF001 - there is no other place to say it
+
+    def version(connection: Connection) -> tuple[int, ...]:
+        try:
+            return known(connection)
+        except AssertionError:
+            return _RELATIVES
+
+    dialect._get_server_version_info = version  # noqa: SLF001
 
 
 def _trouble(error: DBAPIError, secret: str | None, otherwise: str) -> BaseTrouble:

@@ -8,6 +8,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
+from sqlalchemy.dialects.postgresql.base import PGDialect
 
 from data.feeds.sl323.base import Base
 from data.feeds.sl323.connection import BaseTrouble, Bounds
@@ -104,6 +105,7 @@ def test_other_offices_read_the_store_on_a_server_by_the_standards_names(url, tm
 
 
 FOREIGN = """
+DROP SCHEMA IF EXISTS swdb CASCADE;
 CREATE SCHEMA swdb;
 CREATE TABLE swdb.st_stbprp_b (stcd CHAR(10) PRIMARY KEY, stnm VARCHAR(30), dtmnm CHAR(16));
 CREATE TABLE swdb."ST_RIVER_R" ("STCD" CHAR(10), "TM" TIMESTAMP, "Z" NUMERIC(7,3), "Q" VARCHAR(12),
@@ -118,10 +120,23 @@ INSERT INTO swdb.st_sed_r VALUES ('40105150', '2020-08-21 08:00:00', 31.5);
 """
 
 
+def test_a_server_that_is_like_postgresql_under_another_name_is_read(url, monkeypatch):
+    def unknown(dialect, connection):
+        raise AssertionError("Could not determine version from string 'KingbaseES V008R006C008B0014'")
+
+    database = Database(url)
+    with database.writing() as connection:
+        connection.exec_driver_sql(FOREIGN)
+    database.close()
+    monkeypatch.setattr(PGDialect, "_get_server_version_info", unknown)
+    with Base(url, "省办", schema="SWDB") as base:
+        assert len(base.observations(now=office_views.EIGHT.replace(hour=4)).block) == 4
+
+
 def test_a_foreign_base_on_a_server_is_found_in_its_schema_and_read_anew(url):
     database = Database(url)
     with database.writing() as connection:
-        connection.exec_driver_sql("DROP SCHEMA IF EXISTS swdb CASCADE;" + FOREIGN)
+        connection.exec_driver_sql(FOREIGN)
     with Base(url, "省办") as base:
         first = base.observations(now=office_views.EIGHT.replace(hour=4))
         assert {(o.variable.value, o.value, o.at, o.datum) for o in first.block} == {
