@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from data.rules.forecast.banded import SETS as LINES
 from data.rules.forecast.banded import Banded
 from data.rules.forecast.bands import Bands
 from data.rules.forecast.days import Floats
@@ -31,7 +32,8 @@ def packed(learned: Learned, *, small: bool = False) -> bytes:
     arrays: dict[str, NDArray[Any]] = {}
     for one in learned.leads:
         key = f"{one.lead}"
-        arrays[f"{key}.banded"] = np.append(one.banded.weights, one.banded.offset)
+        for at, line in enumerate(one.banded):
+            arrays[f"{key}.l{at}"] = np.append(line.weights, line.offset)
         for at, kernel in enumerate(one.kernels):
             arrays[f"{key}.k{at}.c"] = kernel.centres.astype(np.float32)
             arrays[f"{key}.k{at}.w"] = kernel.weights
@@ -86,6 +88,7 @@ def _lead(arrays: Any, lead: int) -> LeadModel:
         np.asarray(arrays[f"{lead}.f.roots"], dtype=np.int32), np.asarray(arrays[f"{lead}.f.feature"], dtype=np.int8),
         number, right, number,
     )  # fmt: skip
-    banded = take("banded")
+    lines = [(names, take(f"l{at}")) for at, names in enumerate(LINES)]
+    banded = tuple(Banded(names, line[:-1], float(line[-1])) for names, line in lines)
     bands = Bands(take("b.q"), take("b.s"), take("b.n"))
-    return LeadModel(lead, Banded(banded[:-1], float(banded[-1])), tuple(kernels), forest, bands)
+    return LeadModel(lead, banded, tuple(kernels), forest, bands)

@@ -16,7 +16,7 @@ from data.rules.forecast.forest import LEAVES, TREES, Forest, learn_forest
 from data.rules.forecast.kernels import Kernel, learn_kernels
 
 LEADS = (1, 2, 3)
-DESIGN = "2"
+DESIGN = "3"
 """Changes whenever a learner does, so that nothing kept by an older one is taken for ours."""
 LEAST_PAIRS = 400
 """[设定] Fewer pairs of days than this (a year and a bit) teach nothing worth asking."""
@@ -29,13 +29,13 @@ class LeadModel:
     """What was learned for one lead, in days."""
 
     lead: int
-    banded: Banded
+    banded: tuple[Banded, ...]
     kernels: tuple[Kernel, ...]
     forest: Forest
     bands: Bands
 
     def change(self, seen: Seen) -> Floats:
-        """Return the change of flow over the lead, m³/s: the plain mean of the three kinds."""
+        """Return the change of flow over the lead, m³/s: the mean of the three kinds."""
         return blend(self.banded, self.kernels, self.forest, seen)
 
 
@@ -48,10 +48,11 @@ class Learned:
     pairs: int
 
 
-def blend(banded: Banded, kernels: tuple[Kernel, ...], forest: Forest, seen: Seen) -> Floats:
-    """Average the three kinds."""
-    smooth = sum((kernel.change(seen) for kernel in kernels), np.zeros(len(seen.scale))) / len(kernels)
-    return (banded.change(seen) + smooth + forest.change(seen)) / 3
+def blend(banded: tuple[Banded, ...], kernels: tuple[Kernel, ...], forest: Forest, seen: Seen) -> Floats:
+    """Average the three kinds: half the regressions, a quarter the kernels, a quarter the trees."""
+    straight = sum((one.change(seen) for one in banded), np.zeros(len(seen.scale))) / len(banded)
+    smooth = sum((one.change(seen) for one in kernels), np.zeros(len(seen.scale))) / len(kernels)
+    return 0.5 * straight + 0.25 * smooth + 0.25 * forest.change(seen)
 
 
 def pairs(days: Days, seen: Seen, lead: int) -> tuple[Bools, Floats]:

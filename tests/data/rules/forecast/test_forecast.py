@@ -59,9 +59,9 @@ def with_flow(days: Days, row: int, column: int, flow: float) -> Days:
 
 
 def test_the_way_of_the_water_is_learned(river: Days) -> None:
-    trials = backtest(river, date(2017, 1, 1), date(2017, 6, 30), leads=(1,))
+    trials = backtest(river, date(2017, 1, 4), date(2017, 4, 3), leads=(1,))
     rows = {row.flow_class: row for row in table_of(trials)}
-    assert rows["all"].n == 181
+    assert rows["all"].n == 90
     assert rows["all"].skill > 0.3
     assert rows["all"].rmse < rows["all"].persistence_rmse
     assert 0.6 <= rows["all"].coverage <= 1
