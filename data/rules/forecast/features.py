@@ -91,6 +91,8 @@ def _lags(values: Floats, count: int) -> tuple[Floats, ...]:
 
 
 def _window(values: Floats, width: int) -> Floats:
+    if not len(values):
+        return np.empty((0, width))
     padded = np.concatenate([np.full(width - 1, np.nan), values])
     return np.lib.stride_tricks.sliding_window_view(padded, width)
 
