@@ -75,9 +75,10 @@ def understand(template: PullTemplate, reply: Reply, now: datetime) -> tuple[tup
     start = reply.body[:256].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not start:
         raise PullTrouble("empty", passing=True)
-    if start.startswith(b"<") or "html" in reply.kind or "xml" in reply.kind:
+    labelled = reply.kind if not template.any_type else ""
+    if start.startswith(b"<") or "html" in labelled or "xml" in labelled:
         raise PullTrouble("web_page", passing=True, type=reply.kind[:60])
-    if reply.kind and not any(part in reply.kind for part in _KINDS[template.format]):
+    if labelled and not any(part in labelled for part in _KINDS[template.format]):
         raise PullTrouble("wrong_type", type=reply.kind[:60])
     rows = _json_rows(template, reply.body) if template.format is Format.JSON else _csv_rows(template, reply.body)
     return _Reading(template, now).all(rows)

@@ -111,6 +111,7 @@ class PullTemplate:
     zone: tzinfo = UTC
     nothing: frozenset[float] = frozenset({-9999.0, 9999.0, 99999.0, -99999.0})
     headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType(dict[str, str]()), repr=False)
+    any_type: bool = False  # some servers call their JSON a web page
     ca_file: str = ""
     timeout_s: float = 10.0
     max_bytes: int = 8 << 20
@@ -166,6 +167,7 @@ def template_of(plain: Mapping[str, Any]) -> PullTemplate:
         zone=zone_of(_text(left, "zone", "Asia/Shanghai")),
         nothing=frozenset(_is_number(one, "nothing") for one in _list(left, "nothing", [-9999, 9999, -99999, 99999])),
         headers=MappingProxyType(_headers(_table(left.pop("headers", {}), "headers"))),
+        any_type=_flag(left, "any_type"),
         ca_file=_text(left, "ca_file", ""),
         timeout_s=_number(left, "timeout_s", 10.0, 0.1, 120.0),
         max_bytes=int(_number(left, "max_bytes", 8 << 20, 1.0, 64 << 20)),
@@ -270,6 +272,13 @@ def _text(plain: dict[str, Any], name: str, otherwise: str | None = None) -> str
     if value is None:
         raise TemplateFault("missing", name)
     return _is_text(value, name)
+
+
+def _flag(plain: dict[str, Any], name: str) -> bool:
+    value = plain.pop(name, False)
+    if not isinstance(value, bool):
+        raise TemplateFault("type", name)
+    return value
 
 
 def _is_text(value: object, at: str) -> str:

@@ -213,6 +213,14 @@ def test_a_hostile_answer_is_told_in_one_word(server, case):
     assert "s3cret" not in repr(pulled)
 
 
+def test_a_template_may_let_a_wrong_label_pass_but_never_a_web_page(server):
+    lenient = example(server, any_type=True)
+    assert len(asked(server, lenient, reply(rows(GOOD), "text/html")).observations) == 2
+    told = asked(server, lenient, reply("<html>", "text/html")).trouble
+    assert told is not None
+    assert told.code == "web_page"
+
+
 def test_a_redirect_on_the_same_host_is_followed_but_not_for_ever(server):
     there = reply("", status="302 Found", Location="/elsewhere")
     pulled = asked(server, example(server), there, reply(rows(GOOD)))

@@ -10,6 +10,7 @@ from data.rules.observing.checks import KEEP_OUT
 from data.store import sl323_views
 from data.store.store import Store
 from tests.data.store import office_views
+from tests.data.store.test_schema import migrated
 
 
 def test_what_the_store_holds_is_read_back_through_the_standards_views(tmp_path):
@@ -32,3 +33,15 @@ def test_what_the_rules_keep_out_other_offices_do_not_see():
     allowed = {doubt.value for doubt in Doubt if doubt not in KEEP_OUT}
     assert sound == {frozenset(), *(frozenset({word}) for word in allowed), frozenset(allowed)}
     assert len(allowed) == 2
+
+
+def test_a_store_from_before_the_views_has_them_once_it_was_opened(tmp_path):
+    path = tmp_path / "live.db"
+    migrated(path, "0004")
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("SELECT count(*) FROM sqlite_master WHERE type = 'view'").fetchone() == (0,)
+    with Store.open(path):
+        pass
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("SELECT count(*) FROM ST_RIVER_R").fetchone() == (0,)
+        assert raw.execute("SELECT count(*) FROM sqlite_master WHERE type = 'view'").fetchone() == (8,)
