@@ -11,6 +11,7 @@ from typing import Final
 from data.feeds.sl651.bcd import BEIJING
 from data.feeds.sl651.uplink import Element, Uplink
 from data.model.telemetry import Doubt, Observation, Source, SourceKind, StationPicture, Variable
+from data.rules.observing.checks import UNITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,9 @@ _SAME: Final = MappingProxyType(
 _STAGES: Final = MappingProxyType({"K": ("3B", "39"), "Z": ("3B", "39"), "D": ("3B", "39")})
 """By kind of station, the stage that stands for it, the best first; of all others 39."""
 _FLOWS: Final = MappingProxyType({"K": ("30",), "Z": ("30", "27"), "D": ("27", "30")})
+_TEST: Final = 0x30
 _CURRENT_RAIN: Final = "20"
 _RELATIVE: Final = "F5"
-UNITS: Final = MappingProxyType(
-    {
-        Variable.STAGE: "m", Variable.FLOW: "m³/s", Variable.RAIN: "mm", Variable.RAIN_TOTAL: "mm",
-        Variable.SEDIMENT: "kg/m³", Variable.VELOCITY: "m/s", Variable.VOLTAGE: "V", Variable.WATER_TEMPERATURE: "°C",
-        Variable.INFLOW: "m³/s", Variable.STORAGE: "10⁶m³",
-    }
-)  # fmt: skip
 
 
 def card_of(address: str, book: Book) -> StationCard:
@@ -69,7 +64,10 @@ def observations(uplink: Uplink, received_at: datetime, book: Book) -> tuple[Obs
 
     Where several elements say the same (an instant and a series, rain over several spans) the most direct one is
     taken: an instant before a relative series, the shortest span of rain. Values without a time are left out.
+    A test report (30H) has none: its values belong in no register (6.6.4.3).
     """
+    if uplink.function.code == _TEST:
+        return ()
     best: dict[tuple[str, Variable, datetime], tuple[int, Observation]] = {}
     for element in uplink.elements:
         made = _made(element, uplink, received_at, card_of(element.station or uplink.station, book))

@@ -70,8 +70,8 @@ def test_a_reservoir_tells_its_upper_level_and_its_outflow():
     assert [(one.variable, one.value) for one in found] == [(Variable.STAGE, 248.5), (Variable.FLOW, 2600.0)]
 
 
-def test_a_test_report_says_that_it_is_one():
-    assert {one.manner for one in made([READING], 0x30)} == {"test"}
+def test_the_values_of_a_test_report_are_no_observations():
+    assert made([READING], 0x30) == ()
 
 
 def test_a_picture_carries_its_station_time_and_bytes():
