@@ -10,7 +10,7 @@ from immutables import Map
 
 
 class Variable(StrEnum):
-    """What is measured; the unit of each is fixed (`UNITS` in data/rules/observing)."""
+    """What is measured; the unit of each is fixed (`UNITS` in data/rules/observing/checks)."""
 
     STAGE = "stage"  # m above the datum, river or reservoir
     FLOW = "flow"  # m³/s; of a reservoir its outflow
@@ -72,7 +72,7 @@ class Observation:
     """One value of one variable at one station. Times are aware; `value` None: the station said that it has none.
 
     A stage carries its datum; `span_s` is the time a rainfall fell in; `manner` says how it was reported
-    (test, even, timed, extra, hourly, manual, asked).
+    (even, timed, extra, hourly, manual, asked).
     """
 
     station: str
