@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from widgets.theme import Size, Theme, retheme
 _RIGHT = frozenset({3, 4, 5, 6, 8, 9, 10})
 _CHARS = (5, 11, 7, 9, 9, 8, 9, 9, 9, 11, 11, 12, 16)
 _DAY = timedelta(days=1)
+_BOARD_MS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ class BulletinPage(Pane):
         super().__init__(theme, parent)
         self.shown: Bulletin | None = None
         self._days_back = 0
+        self._later = QTimer(self, singleShot=True, interval=_BOARD_MS)
+        self._later.timeout.connect(self._make_again)
         self.title = Words(theme, size=Size.LARGE, bold=True, wrap=False)
         self.before = button(self.tr("前一天(&P)"), "quiet", self.tr("前一天 08:00（Alt+P）"))
         self.after = button(self.tr("后一天(&N)"), "quiet", self.tr("后一天 08:00（Alt+N）"))
@@ -121,8 +124,11 @@ class BulletinPage(Pane):
         self._make(now, self.board)
 
     def draw_board(self, now: Situation, board: Board | None) -> None:
-        """Make and show it again with what feeds say."""
-        self._make(now, board)
+        """Make it again with what feeds say, at most every other second: boards come faster than anybody reads."""
+        if self.shown is None:
+            self._make(now, board)
+        elif not self._later.isActive():
+            self._later.start()
 
     def draw_time(self, time: datetime) -> None:
         """Turn over at 08:00."""
@@ -145,6 +151,10 @@ class BulletinPage(Pane):
     def _step(self, days: int) -> None:
         self._days_back = max(0, self._days_back + days)
         if self.now is not None:
+            self._make(self.now, self.board)
+
+    def _make_again(self) -> None:
+        if self.now is not None and self.isVisible():
             self._make(self.now, self.board)
 
     def _make(self, now: Situation, board: Board | None) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from data.model.situation import Situation, Touched
 from data.model.telemetry import Board
 from views import hydrology_health_rows, phrases, step_words, words
-from views.hydrology_health_rows import FeedRow, Grade, LinkRow
+from views.hydrology_health_rows import FeedRow, Grade, LinkRow, LinkRows
 from views.pane import Pane, Selection
 from views.parts import Words, boxed, column
 from widgets.data_table import DataTable
@@ -44,6 +44,7 @@ class HealthPage(Pane):
         super().__init__(theme, parent)
         self._paths: dict[str, Path] = {}
         self._digest = ""
+        self._rows = LinkRows()
         self._narrow: bool | None = None
         self.links: RowsModel[LinkRow] = RowsModel(hydrology_health_rows.link_columns(), lambda row: row.id, self)
         self.link_table = DataTable(theme, self.links)
@@ -113,7 +114,7 @@ class HealthPage(Pane):
         """Bring ages and lost lines up to date."""
         if self.now is None:
             return
-        links = hydrology_health_rows.link_rows(self.now, self.board, time)
+        links = self._rows.rows(self.now, self.board, time)
         feeds = hydrology_health_rows.feed_rows(self.board, time)
         self.link_table.set_rows(links)
         self.feed_table.set_rows(feeds)

@@ -9,9 +9,10 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication
 
 from data.model.situation import Situation
-from data.model.telemetry import Board, FeedHealth, LinkHealth
+from data.model.telemetry import Board, FeedHealth, LinkHealth, StationPictureKept
 from views import hydrology_board, phrases, step_words, words
 from views.hydrology_feed_words import trouble_words
+from views.hydrology_kept import Kept
 from widgets.marks import Fill, Mark, Shape
 from widgets.rows_model import Align, Column
 
@@ -19,6 +20,8 @@ _LOST_PERIODS = 3
 _LOST_UNKNOWN = timedelta(hours=3)
 _LATE_S = 600.0
 _BAD_SHARE = 0.01
+AGED_S = 60
+"""Ages are brought up to date so often at least."""
 
 
 class Grade(IntEnum):
@@ -67,13 +70,27 @@ class FeedRow:
     aged: str
 
 
-def link_rows(now: Situation, board: Board | None, time: datetime) -> tuple[LinkRow, ...]:
-    """All lines, the worst first."""
-    if board is None:
-        return ()
-    made = [_row(now, link, time, picture=key in board.pictures) for key, link in board.links.items()]
-    made += [_picture_only(now, key, board, time) for key in board.pictures if key not in board.links]
-    return tuple(sorted(made, key=lambda row: (-row.grade, -_age_s(row.last_at, time), row.name)))
+class LinkRows:
+    """Rows of all lines; those of which nothing new is known are kept."""
+
+    def __init__(self) -> None:
+        """Keep nothing yet."""
+        self._kept: Kept[LinkRow] = Kept(AGED_S)
+
+    def rows(self, now: Situation, board: Board | None, time: datetime) -> tuple[LinkRow, ...]:
+        """All lines, the worst first."""
+        if board is None:
+            return ()
+        made: list[LinkRow] = []
+        for key, link in board.links.items():
+            picture = board.pictures.get(key)
+
+            def make(link: LinkHealth = link, picture: StationPictureKept | None = picture) -> LinkRow:
+                return _row(now, link, time, picture=picture is not None)
+
+            made.append(self._kept.row(key, (link, picture, now.registers), time, make))
+        made += [_picture_only(now, key, board, time) for key in board.pictures if key not in board.links]
+        return tuple(sorted(made, key=lambda row: (-row.grade, -_age_s(row.last_at, time), row.name)))
 
 
 def _age_s(at: datetime | None, time: datetime) -> float:

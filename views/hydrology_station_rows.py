@@ -10,10 +10,11 @@ from PySide6.QtCore import QCoreApplication
 
 from data.model.levels import Trigger
 from data.model.observing_tables import ObservingTables
-from data.model.river import Reading
+from data.model.river import Reading, Station
 from data.model.situation import Situation
 from data.model.telemetry import Board, Observation, Variable
 from views import hydrology_board, phrases, river_facts, river_stations, words
+from views.hydrology_kept import Kept
 from views.river_stations import StationRow
 from widgets.cell_curves import Gauged, Spark, Tick
 from widgets.marks import Fill, Mark, Shape
@@ -21,6 +22,8 @@ from widgets.rows_model import Align, Column
 
 SPARK_SPAN = timedelta(hours=72)
 _SPARK_POINTS = 48
+AGED_S = 60
+"""Ages are brought up to date so often at least."""
 _WORTH_TELLING = (Variable.FLOW, Variable.STAGE)
 
 
@@ -48,30 +51,56 @@ class StationLine:
         return self.doubts or (t("HydrologyStations", "超时效") if self.base.stale else "")
 
 
-def station_lines(
-    now: Situation, time: datetime, board: Board | None, tables: ObservingTables | None
-) -> tuple[StationLine, ...]:
-    """All stations in order of the water's way."""
-    limit = river_facts.limit_h(now)
-    made: list[StationLine] = []
-    for row in river_stations.station_rows(now, time, neighbours_only=False):
-        found = {one: hydrology_board.offered(board, row.id, one) for one in _WORTH_TELLING}
+class StationLines:
+    """Lines of all stations; those of which nothing new is known are kept."""
+
+    def __init__(self) -> None:
+        """Keep nothing yet."""
+        self._kept: Kept[StationLine] = Kept(AGED_S)
+        self._common: tuple[object, ...] = ()
+        self._triggers: dict[str, list[Trigger]] = {}
+
+    def lines(
+        self, now: Situation, time: datetime, board: Board | None, tables: ObservingTables | None
+    ) -> tuple[StationLine, ...]:
+        """All stations in order of the water's way."""
+        limit = river_facts.limit_h(now)
+        common = (now.registers, now.suggestion.latched, limit, tables)
+        if common != self._common:
+            self._common, self._triggers = common, {}
+            self._kept.forget()
+            for one in now.registers.triggers:
+                self._triggers.setdefault(one.station, []).append(one)
+        made: list[StationLine] = []
+        nothing: tuple[Observation, ...] = ()
+        for station in now.registers.stations:
+            held = tuple(
+                nothing if board is None else board.newest.get((station.id, one), nothing) for one in _WORTH_TELLING
+            )
+            parts = (now.readings.get(station.id), *held)
+
+            def make(station: Station = station) -> StationLine:
+                return self._line(now, river_stations.station_row(now, station, time, limit), time, board, tables)
+
+            made.append(self._kept.row(station.id, parts, time, make))
+        return tuple(sorted(made, key=lambda line: river_stations.farness(line.base.travel_h)))
+
+    def _line(
+        self, now: Situation, row: StationRow, time: datetime, board: Board | None, tables: ObservingTables | None
+    ) -> StationLine:
+        found = [hydrology_board.offered(board, row.id, one) for one in _WORTH_TELLING]
         shown, apart = row, []
         if tables is not None:
             counted = [hydrology_board.counted(board, row.id, one, tables) for one in _WORTH_TELLING]
-            shown = _with_board(row, counted, time, limit)
+            shown = _with_board(row, counted, time, river_facts.limit_h(now))
             apart = [hydrology_board.apart(board, row.id, one, tables) for one in _WORTH_TELLING]
-        triggers = [one for one in now.registers.triggers if one.station == row.id]
-        made.append(
-            StationLine(
-                shown,
-                spark(now.readings.get(row.id, ()), time, stale=shown.stale),
-                gauged(shown, triggers),
-                phrases.listed(dict.fromkeys(text for each in found.values() for text in _doubts(each))),
-                phrases.clauses(differing(each) for each in apart if each),
-            )
+        return StationLine(
+            shown,
+            spark(now.readings.get(row.id, ()), time, stale=shown.stale),
+            gauged(shown, self._triggers.get(row.id, [])),
+            phrases.listed(dict.fromkeys(text for each in found for text in _doubts(each))),
+            phrases.clauses(differing(each) for each in apart if each),
         )
-    return tuple(made)
 
 
 def _with_board(

@@ -20,7 +20,7 @@ from views.hydrology_align import Travel
 from views.hydrology_correct import CorrectForm
 from views.hydrology_curves import CurvesPage
 from views.hydrology_rows import ReadingRow, reading_columns, reading_rows
-from views.hydrology_station_rows import StationLine
+from views.hydrology_station_rows import StationLine, StationLines
 from views.pane import Pane, Selection
 from views.parts import Fact, Facts, boxed, column, page, scrolled
 from views.river_entry import step_for
@@ -49,6 +49,8 @@ class StationsPage(Pane):
         self._curves = curves
         self._station = HUAYUANKOU
         self._hidden: tuple[str, ...] = ()
+        self._lines = StationLines()
+        self._shown: tuple[StationLine, ...] = ()
         self._tables: ObservingTables | None = None
         self._travel: Travel = hydrology_align.registered_travel
         self.reach = ReachLine(theme)
@@ -140,7 +142,7 @@ class StationsPage(Pane):
 
     def set_travel(self, travel: Travel) -> None:
         """Take travel times that know the flow."""
-        self._travel = travel
+        self._travel, self._shown = travel, ()
         if self.now is not None and self.isVisible():
             self.draw_time(self.time or self.now.at)
 
@@ -161,7 +163,10 @@ class StationsPage(Pane):
         """Bring ages up to date."""
         if self.now is None:
             return
-        lines = hydrology_station_rows.station_lines(self.now, time, self.board, self._tables)
+        lines = self._lines.lines(self.now, time, self.board, self._tables)
+        if len(lines) == len(self._shown) and all(a is b for a, b in zip(lines, self._shown, strict=True)):
+            return
+        self._shown = lines
         self.stations.set_rows(lines)
         self.reach.set_stops(hydrology_reach.stops(lines, self._hours(self.now, lines)))
         if not self.stations.chosen_ids():
@@ -180,6 +185,7 @@ class StationsPage(Pane):
 
     def draw_theme(self, theme: Theme) -> None:
         """Hand the theme on."""
+        self._shown = ()
         retheme(self.split, theme)
         self._spark.set_theme(theme)
         self._bar.set_theme(theme)

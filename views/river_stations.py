@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from data.model.levels import Level
-from data.model.river import HUAYUANKOU
+from data.model.river import HUAYUANKOU, Station
 from data.model.situation import Situation
 from data.rules.trend import rate_of_rise
 from views import phrases, river_facts, words
@@ -44,32 +44,40 @@ class StationRow:
 def station_rows(now: Situation, time: datetime, *, neighbours_only: bool) -> tuple[StationRow, ...]:
     """All stations, or those that have sent something and lie upstream within reach, nearest last."""
     limit = river_facts.limit_h(now)
-    rows: list[StationRow] = []
-    for station in now.registers.stations:
-        readings = now.readings.get(station.id, ())
-        if neighbours_only and (station.id == HUAYUANKOU or station.travel_h is None or station.travel_h <= 0):
-            continue
-        newest = readings[-1] if readings else None
-        at = newest.at if newest else None
-        rows.append(
-            StationRow(
-                station.id,
-                station.name,
-                station.river,
-                newest.flow_m3s if newest else None,
-                newest.stage_m if newest else None,
-                (newest.datum if newest else "") or station.datum,
-                at,
-                words.age(at, time) if at else words.DASH,
-                river_facts.rough(time - at) if at else "",
-                river_facts.too_old(at, limit, time),
-                rate_of_rise(readings),
-                station.travel_h,
-                river_facts.reached(now, station.id),
-                newest.source if newest else "",
-            )
-        )
-    return tuple(sorted(rows, key=lambda row: -(row.travel_h if row.travel_h is not None else -99.0)))
+    rows = [
+        station_row(now, station, time, limit)
+        for station in now.registers.stations
+        if not neighbours_only or (station.id != HUAYUANKOU and station.travel_h is not None and station.travel_h > 0)
+    ]
+    return tuple(sorted(rows, key=lambda row: farness(row.travel_h)))
+
+
+def farness(travel_h: float | None) -> float:
+    """What puts stations in the order of the water's way; those without a travel time come last."""
+    return -(travel_h if travel_h is not None else -99.0)
+
+
+def station_row(now: Situation, station: Station, time: datetime, limit: float | None) -> StationRow:
+    """One station."""
+    readings = now.readings.get(station.id, ())
+    newest = readings[-1] if readings else None
+    at = newest.at if newest else None
+    return StationRow(
+        station.id,
+        station.name,
+        station.river,
+        newest.flow_m3s if newest else None,
+        newest.stage_m if newest else None,
+        (newest.datum if newest else "") or station.datum,
+        at,
+        words.age(at, time) if at else words.DASH,
+        river_facts.rough(time - at) if at else "",
+        river_facts.too_old(at, limit, time),
+        rate_of_rise(readings),
+        station.travel_h,
+        river_facts.reached(now, station.id),
+        newest.source if newest else "",
+    )
 
 
 def travel_words(hours: float | None) -> str:

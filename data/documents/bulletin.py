@@ -31,6 +31,7 @@ HEADINGS = (
 _BEIJING = ZoneInfo("Asia/Shanghai")
 _DAY = timedelta(days=1)
 _LEADS_H = (24, 48, 72)
+_TOLD = (Variable.FLOW, Variable.STAGE, Variable.INFLOW, Variable.STORAGE)
 _NUMERALS = ("未启动", "Ⅳ级", "Ⅲ级", "Ⅱ级", "Ⅰ级")
 _MARKS = MappingProxyType({Realm.WHATIF: "【推演】", Realm.DRILL: "【演练】", Realm.REPLAY: "【回放】"})
 _SOURCES = MappingProxyType(
@@ -155,9 +156,10 @@ def _seen(board: Board | None, station: str, at: datetime) -> dict[Variable, Obs
     if board is None:
         return {}
     seen: dict[Variable, Observation] = {}
-    for (code, variable), values in board.newest.items():
+    for variable in _TOLD:
+        values = board.newest.get((station, variable), ())
         good = [one for one in values if one.value is not None and not one.doubts and abs(one.at - at) <= NEAR]
-        if code == station and good:
+        if good:
             seen[variable] = min(good, key=lambda one: (abs(one.at - at), one.source.key))
     return seen
 

@@ -191,7 +191,7 @@ def _time(data: bytes, at: int, width: int, lead: int, part: Part, clause: str) 
     raw = data[at + lead : at + lead + width]
     read = moment(raw)
     shown = raw.hex() if read is None else f"{read:%Y-%m-%d %H:%M:%S}"
-    return Field(at, lead + len(raw), part, shown, clause=clause, good=read is not None)
+    return Field(at, min(lead + width, len(data) - at), part, shown, clause=clause, good=read is not None)
 
 
 def _hex_field(data: bytes, at: int, end: int, function: int) -> Field:
