@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,7 +19,7 @@ from data.rules.alarms import taking
 from data.rules.alarms.announcing import Announced, Announcement, announce, known
 from data.rules.alarms.conditions import conditions
 from data.rules.alarms.engine import EngineState, Held, advance, restarted
-from data.rules.alarms.extra import Differ, Extra, Memo
+from data.rules.alarms.extra import Differ, Extra, Memo, StageMark
 from data.rules.alarms.lines import AlarmList, lines
 from data.rules.coverage import Coverage
 from data.rules.observing.board import differing
@@ -70,6 +70,7 @@ class _Asked:
     trouble: str
     unsaved: int
     coverage: tuple[Coverage, ...]
+    marks: Mapping[str, StageMark]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ class AlarmDesk(QObject):
         self._sooner.timeout.connect(self._look)
         self._each = QTimer(self, interval=LOOK_MS)
         self._each.timeout.connect(self._look)
+        self.marks: Mapping[str, StageMark] = {}
         self.coverage: Callable[[], tuple[Coverage, ...]] = tuple
         self.view: AlarmView | None = None
 
@@ -181,7 +183,7 @@ class AlarmDesk(QObject):
             return
         asked = _Asked(
             self._room.situation, self._clock.now(), self._state, self._heard, self._board, self._keeping.trouble,
-            self._keeping.unsaved, self.coverage(),
+            self._keeping.unsaved, self.coverage(), self.marks,
         )  # fmt: skip
         self._hand.ask(lambda: self._seen(asked), self._on_seen)
 
@@ -192,6 +194,7 @@ class AlarmDesk(QObject):
         extra = Extra(
             self._bounds,
             self._tables.incidents,
+            marks=asked.marks,
             coverage=asked.coverage,
             differing=self._differing(asked.board),
             store_trouble=asked.trouble,

@@ -213,6 +213,7 @@ class Anlan(QObject):
         self.phones = Phones(self)
         self.field_panes.wire()
         self.alarm_panes.wire()
+        self.river_desk.alarms.coverage = self.field_panes.patrolling.coverage
 
         QShortcut(QKeySequence("Esc"), self.window, self._on_escape)
         QShortcut(QKeySequence("Ctrl+K"), self.window, self.finder.open)

@@ -12,7 +12,7 @@ import resources
 from data.feeds.stations import read_gauge_limits, read_station_names
 from data.gateway.secrets_box import SecretsBox, SecretsTrouble, open_box
 from desktop.feed_rounds import Asked, FeedTrouble
-from desktop.feed_sources import AskedBase, AskedPull, Means, WatchedFolder
+from desktop.feed_sources import AskedBase, AskedPull, Means, OfficeWord, WatchedFolder
 from desktop.settings import Settings
 
 HIDDEN = "***"
@@ -34,8 +34,11 @@ class FeedSetup:
         self._box: SecretsBox | None = None
         self.fault = ""
 
-    def sources(self, settings: Settings) -> list[Asked]:
-        """Return what is to be asked; a file of templates that cannot be read is told in `fault`."""
+    def sources(self, settings: Settings, told: Callable[[OfficeWord], None] = lambda _: None) -> list[Asked]:
+        """Return what is to be asked; a file of templates that cannot be read is told in `fault`.
+
+        `told` is told what other offices forecast and warn by, from the thread that asked.
+        """
         marks = self._home / "feeds"
         rules = resources.path("rules")
         means = Means(
@@ -49,7 +52,7 @@ class FeedSetup:
             for name, path in pairs(settings.watched_folders).items()
         ]
         found += [
-            AskedBase(name, self._opened(name, address), settings.base_every_s, self._clock, marks)
+            AskedBase(name, self._opened(name, address), settings.base_every_s, means, told)
             for name, address in pairs(settings.bases).items()
         ]
         return found + self._pulls(settings.pulls_file)

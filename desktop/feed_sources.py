@@ -12,14 +12,19 @@ from typing import TYPE_CHECKING, TypeVar
 
 from data.feeds import folders
 from data.feeds.stations import GaugeLimits, StationNames
+from data.model.river import Forecast
 from data.model.telemetry import Observation, Source, SourceKind
 from desktop.feed_rounds import FeedTrouble, KeepNow
 
 if TYPE_CHECKING:
     from data.feeds.pull_template import PullTemplate
     from data.feeds.sl323.base import Base
+    from data.feeds.sl323.registers import FloodIndices
 
 T = TypeVar("T")
+OFFICE_S = 600.0
+"""How often an office's forecasts and warning figures are looked at."""
+FORECASTS_BACK = timedelta(days=2)
 AT_ONCE = 4_000
 BACK = timedelta(days=40)
 """How far back a base is read the first time: what curves and checks need. Older rows stay where they are."""
@@ -33,6 +38,15 @@ class Means:
     checks: GaugeLimits
     clock: Callable[[], datetime]
     marks: Path
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeWord:
+    """What an office says beside its series: the figures that its stations warn by, and its forecasts."""
+
+    source: Source
+    indices: tuple[FloodIndices, ...]
+    forecasts: tuple[Forecast, ...]
 
 
 class WatchedFolder:
@@ -87,15 +101,19 @@ class AskedBase:
     """A base of another office."""
 
     def __init__(
-        self, name: str, address: Callable[[], str], every_s: float, clock: Callable[[], datetime], marks: Path
+        self,
+        name: str,
+        address: Callable[[], str],
+        every_s: float,
+        means: Means,
+        told: Callable[[OfficeWord], None],
     ) -> None:
-        """`address` gives the address with its password, from the thread that asks."""
+        """`address` gives the address with its password, `told` hears what the office says: on the thread that asks."""
         from data.feeds.sl323.watermark import Watermark
 
-        self._source, self._address, self._every_s, self._clock = (
-            Source(SourceKind.SL323, name), address, every_s, clock,
-        )  # fmt: skip
-        self._file = _mark_file(marks, self._source)
+        self._source, self._address, self._every_s = Source(SourceKind.SL323, name), address, every_s
+        self._clock, self._told, self._told_at = means.clock, told, -OFFICE_S
+        self._file = _mark_file(means.marks, self._source)
         self._mark = _read_mark(self._file, Watermark.of, Watermark())
         self._base: Base | None = None
 
@@ -128,9 +146,16 @@ class AskedBase:
                 _write_mark(self._file, self._mark.text())
                 count += len(found.block)
                 if not found.more:
-                    return count
+                    break
+            if time.monotonic() - self._told_at >= OFFICE_S:
+                since = self._clock() - FORECASTS_BACK
+                courses = self._base.forecasts(since).rows
+                ahead = tuple(one for course in courses for one in course.forecasts())
+                self._told(OfficeWord(self._source, self._base.flood_indices().rows, ahead))
+                self._told_at = time.monotonic()
         except BaseTrouble as trouble:
             raise FeedTrouble(trouble.code, **trouble.params) from trouble
+        return count
 
     def close(self) -> None:
         """Let go of the base."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,14 +14,18 @@ import resources
 from data.feeds.alarm_tables import read_alarm_bounds
 from data.feeds.incident_tables import read_incident_tables
 from data.feeds.observing import read_observing
-from data.model.river import Reading
+from data.model.river import HUAYUANKOU, Reading
 from data.model.situation import Situation, Touched
+from data.model.steps import ForecastEntered
 from data.model.telemetry import Observation
+from data.rules.alarms.extra import StageMark
+from data.rules.rights import SYSTEM
 from desktop.alarm_desk import AlarmDesk, AlarmTables
 from desktop.background import Background
 from desktop.clock import DeskClock
 from desktop.feed_rounds import Rounds
 from desktop.feed_setup import FeedSetup
+from desktop.feed_sources import OfficeWord
 from desktop.forecast_desk import ForecastDesk
 from desktop.keeping import Keeping
 from desktop.room import Room
@@ -79,7 +84,7 @@ class RiverDesk(QObject):
         self._forgetting.start()
         self.stations.start(settings, self._room.situation.registers.stations)
         self._room.changed.connect(self._on_changed)
-        self._rounds.start(self.setup.sources(settings))
+        self._rounds.start(self.setup.sources(settings, self._on_office))
         # Thousands of values a second make the search for reference cycles run often; through all that a desk holds
         # it would stop every thread for a quarter of a second. What is here now stays, and is spared the search.
         gc.collect()
@@ -118,6 +123,26 @@ class RiverDesk(QObject):
     def _on_changed(self, now: Situation, touched: Touched) -> None:
         if touched & Touched.REGISTERS:
             self.stations.learn(now.registers.stations)
+
+    def _on_office(self, word: OfficeWord) -> None:
+        """From the thread of a feed."""
+        self._background.tell(lambda: self._take_office(word))
+
+    def _take_office(self, word: OfficeWord) -> None:
+        """Take an office's warning stages, and its forecast of 花园口 where it is newer than the one that stands."""
+        own = {
+            one.station: StageMark(one.warning_stage_m, one.guaranteed_stage_m, one.datum) for one in word.indices
+        }  # fmt: skip
+        self.alarms.marks = {**self.alarms.marks, **own}
+        now, at = self._room.situation, self._clock.now()
+        ahead = [one for one in word.forecasts if one.station == HUAYUANKOU and one.valid_at > at >= one.issued_at]
+        issued = max((one.issued_at for one in ahead), default=None)
+        stands = now.forecasts.get(HUAYUANKOU)
+        if issued is None or (stands is not None and stands.issued_at >= issued):
+            return
+        peak = max((one for one in ahead if one.issued_at == issued), key=lambda one: one.flow_m3s)
+        named = replace(peak, source=f"{word.source.name} {peak.source}".strip())
+        self._room.do(ForecastEntered(named), SYSTEM, f"{word.source.key}-{issued.isoformat()}-{peak.flow_m3s:g}")
 
     def _forget(self) -> None:
         self.telemetry.forget(self._settings().observations_days)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from data.model.dispatch import Channel, ReportState
 from data.model.field_steps import FieldRefused
 from data.model.people import Right
+from data.model.river import Reading
 from data.model.situation import Situation
 from data.model.steps import (
     CallLogged,
@@ -45,7 +46,7 @@ from data.model.steps import (
     WhereaboutsSet,
 )
 from data.rules.contacts import contact
-from views import field_step_words, phrases, reckoned_words, river_step_words, words
+from views import field_step_words, hydrology_board, phrases, reckoned_words, river_step_words, words
 from views.pane import Selection
 
 
@@ -66,7 +67,7 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912, P
             text = t("StepWords", "{0} 流量 {1} m³/s").format(
                 station(now, reading.station), words.flow(reading.flow_m3s)
             )
-            return Line(text, "river", Selection("stations", reading.station))
+            return Line(phrases.noted(text, _heard_by(reading)), "river", Selection("stations", reading.station))
         case ForecastEntered(forecast):
             text = t("StepWords", "录入预报：{0} {1} m³/s，{2}").format(
                 station(now, forecast.station), words.flow(forecast.flow_m3s), words.date_clock(forecast.valid_at)
@@ -170,6 +171,11 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912, P
         case body:
             of_river = river_step_words.said(body, now, station)
             return Line(*(of_river or field_step_words.said(body, now, who)))
+
+
+def _heard_by(reading: Reading) -> str:
+    """Which way a reading came, where a feed brought it: "遥测 0040105150"."""
+    return hydrology_board.source_of(reading.source) if ":" in reading.source else ""
 
 
 def _incident(now: Situation, incident_id: str) -> str:

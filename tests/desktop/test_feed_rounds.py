@@ -15,6 +15,7 @@ from data.model.telemetry import FeedHealth, Observation, Source, SourceKind, Va
 from data.store.errors import StoreTrouble
 from desktop.feed_rounds import Asked, FeedTrouble, KeepNow, Rounds
 from desktop.feed_setup import HIDDEN, FeedSetup, pairs
+from desktop.feed_sources import OfficeWord
 from desktop.settings import Settings
 
 NOON = datetime(2020, 6, 26, 4, 0, tzinfo=UTC)
@@ -100,6 +101,31 @@ def test_a_base_is_read_on_from_where_it_stood_also_after_a_restart(setup: FeedS
     again.close()
     assert 4700.0 in {one.value for one in kept}
     assert {one.source.key for one in kept} == {"sl323:省防办"}
+
+
+def test_an_office_tells_what_it_warns_by_and_what_it_expects(setup: FeedSetup, tmp_path: Path) -> None:
+    path = tmp_path / "office.db"
+    with sqlite3.connect(path) as base:
+        base.executescript(
+            """CREATE TABLE ST_STBPRP_B (STCD CHAR(8), STNM VARCHAR(30), DTMNM VARCHAR(16));
+            INSERT INTO ST_STBPRP_B VALUES ('40105150', '花园口', '大沽');
+            CREATE TABLE ST_RIVER_R (STCD CHAR(8), TM DATETIME, Z NUMERIC, Q NUMERIC);
+            CREATE TABLE ST_RVFCCH_B (STCD CHAR(8), WRZ NUMERIC, GRZ NUMERIC);
+            INSERT INTO ST_RVFCCH_B VALUES ('40105150', 93.85, 95.03);
+            CREATE TABLE ST_FORECAST_F (STCD CHAR(8), UNITNAME VARCHAR(30), PLCD VARCHAR(16), FYMDH DATETIME,
+                IYMDH DATETIME, YMDH DATETIME, Z NUMERIC, Q NUMERIC);
+            INSERT INTO ST_FORECAST_F VALUES ('40105150', '水文局', 'P1', '2020-06-26 09:00', '2020-06-26 08:00',
+                '2020-06-27 08:00', NULL, 5200);"""
+        )
+    base.close()
+    said: list[OfficeWord] = []
+    asked = only(setup.sources(Settings(bases=f"省防办=sqlite:///{path}"), said.append))
+    asked.ask(lambda _: None)
+    asked.ask(lambda _: None)
+    asked.close()
+    assert len(said) == 1  # not every minute
+    assert [(one.station, one.warning_stage_m, one.datum) for one in said[0].indices] == [("40105150", 93.85, "大沽")]
+    assert [(one.flow_m3s, one.valid_at.hour) for one in said[0].forecasts] == [(5200.0, 0)]
 
 
 def test_passwords_of_bases_lie_in_the_box_and_nowhere_else(setup: FeedSetup, box: Box) -> None:
