@@ -9,7 +9,7 @@ from datetime import date
 import numpy as np
 
 from data.rules.forecast.bands import Bands, measure
-from data.rules.forecast.baselines import lagged, learn_regression
+from data.rules.forecast.baselines import lagged
 from data.rules.forecast.days import DAY, Bools, Days, Floats
 from data.rules.forecast.features import Seen, see
 from data.rules.forecast.learning import LEADS, LEAST_PAIRS, LeadModel, Learned, learn, pairs
@@ -93,7 +93,8 @@ def backtest(
         asked[rows] = seen.ready[rows]
         for at, lead in enumerate(leads):
             _ask(known, lead, seen, asked, (forecast[at], low[at], high[at]))
-            plain[at, asked] = _regressed(past, seen, table, lead, asked)
+            model = _at(known, lead)
+            plain[at, asked] = seen.flow[asked] if model is None else table[asked] @ model.regression
     window = np.zeros(size, dtype=bool)
     made: list[Trial] = []
     for at, lead in enumerate(leads):
@@ -178,9 +179,13 @@ def _model(
     return learn(past, leads, bands=bands) if own >= LEAST_PAIRS else usable
 
 
+def _at(known: Learned | None, lead: int) -> LeadModel | None:
+    return None if known is None else next(one for one in known.leads if one.lead == lead)
+
+
 def _ask(known: Learned | None, lead: int, seen: Seen, asked: Bools, into: tuple[Floats, Floats, Floats]) -> None:
     forecast, low, high = into
-    model: LeadModel | None = None if known is None else next(one for one in known.leads if one.lead == lead)
+    model = _at(known, lead)
     part = seen.rows(asked)
     if model is None:
         forecast[asked] = part.flow
@@ -188,13 +193,3 @@ def _ask(known: Learned | None, lead: int, seen: Seen, asked: Bools, into: tuple
         return
     forecast[asked] = np.maximum(part.flow + model.change(part), 0.0)
     low[asked], high[asked] = model.bands.around(part, forecast[asked])
-
-
-def _regressed(past: Days, seen: Seen, table: Floats, lead: int, asked: Bools) -> Floats:
-    """The plain regression as learned from the past; persistence where that is too short."""
-    own = see(past)
-    rows, change = pairs(past, own, lead) if len(past) > lead else (np.zeros(len(past), bool), own.flow)
-    if rows.sum() < LEAST_PAIRS:
-        return seen.flow[asked]
-    weights = learn_regression(table[: len(past)], rows, change, own)
-    return table[asked] @ weights

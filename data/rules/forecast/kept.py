@@ -46,7 +46,8 @@ def packed(learned: Learned, *, small: bool = False) -> bytes:
         arrays |= {
             f"{key}.f.roots": forest.roots, f"{key}.f.feature": forest.feature,
             f"{key}.f.number": number, f"{key}.f.step": step.astype(np.uint16),
-            f"{key}.b.q": one.bands.quantiles, f"{key}.b.s": one.bands.skill, f"{key}.b.n": one.bands.count,
+            f"{key}.r": one.regression, f"{key}.b.q": one.bands.quantiles,
+            f"{key}.b.s": one.bands.skill, f"{key}.b.n": one.bands.count,
         }  # fmt: skip
     about = {
         "design": DESIGN, "trained_to": learned.trained_to.isoformat(), "pairs": learned.pairs,
@@ -91,4 +92,4 @@ def _lead(arrays: Any, lead: int) -> LeadModel:
     lines = [(names, take(f"l{at}")) for at, names in enumerate(LINES)]
     banded = tuple(Banded(names, line[:-1], float(line[-1])) for names, line in lines)
     bands = Bands(take("b.q"), take("b.s"), take("b.n"))
-    return LeadModel(lead, banded, tuple(kernels), forest, bands)
+    return LeadModel(lead, banded, tuple(kernels), forest, bands, take("r"))

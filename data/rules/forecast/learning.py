@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,13 +9,14 @@ import numpy as np
 
 from data.rules.forecast.banded import Banded, learn_banded
 from data.rules.forecast.bands import Bands, measure
+from data.rules.forecast.baselines import lagged, learn_regression
 from data.rules.forecast.days import Bools, Days, Floats, H
 from data.rules.forecast.features import Seen, see
 from data.rules.forecast.forest import LEAVES, TREES, Forest, learn_forest
 from data.rules.forecast.kernels import Kernel, learn_kernels
 
 LEADS = (1, 2, 3)
-DESIGN = "3"
+DESIGN = "4"
 """Changes whenever a learner does, so that nothing kept by an older one is taken for ours."""
 LEAST_PAIRS = 400
 """[设定] Fewer pairs of days than this (a year and a bit) teach nothing worth asking."""
@@ -33,6 +33,7 @@ class LeadModel:
     kernels: tuple[Kernel, ...]
     forest: Forest
     bands: Bands
+    regression: Floats  # of the plain regression that it is compared with
 
     def change(self, seen: Seen) -> Floats:
         """Return the change of flow over the lead, m³/s: the mean of the three kinds."""
@@ -71,10 +72,18 @@ def learn(
     bands: tuple[Bands, ...] | None = None,
     trees: int = TREES,
     leaves: int = LEAVES,
-    tell: Callable[[int], None] | None = None,
 ) -> Learned | None:
     """Learn from all of the days given; None where they are too few. Nothing but them is looked at."""
-    seen = see(days)
+    from threadpoolctl import threadpool_limits  # pyright: ignore[reportMissingTypeStubs]
+
+    with threadpool_limits(1):  # small tables: threads of the algebra library would wait for each other
+        return _learn(days, leads, bands, trees, leaves)
+
+
+def _learn(
+    days: Days, leads: tuple[int, ...], bands: tuple[Bands, ...] | None, trees: int, leaves: int
+) -> Learned | None:
+    seen, table = see(days), lagged(days)
     made: list[LeadModel] = []
     count = 0
     for at, lead in enumerate(leads):
@@ -87,10 +96,9 @@ def learn(
             LeadModel(
                 lead, learn_banded(seen, rows, change), learn_kernels(seen, rows, change, lead),
                 learn_forest(seen, rows, change, trees=trees, leaves=leaves), around,
+                learn_regression(table, rows, change, seen),
             )
         )  # fmt: skip
-        if tell is not None:
-            tell(lead)
     return Learned(tuple(made), days.day(len(days) - 1), count)
 
 
