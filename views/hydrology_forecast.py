@@ -62,7 +62,7 @@ class ForecastPage(Pane):
         self.lead_table = self._table(theme, self.leads, none)
         self.crossing_table = self._table(theme, self.crossings, none)
         self.arrival_table = self._table(theme, self.arrivals, self.tr("没有花园口流量，或下游站没有登记传播时间"))
-        self.skill_table = self._table(theme, self.skills, self.tr("还没有检验结果：需要至少一年的历史报汛"))
+        self.skill_table = self._table(theme, self.skills, self.tr("还没有可评定的预报：预报到期、实况到后逐次评定"))
         self._arrange(theme)
         self.draw_theme(theme)
 
@@ -81,7 +81,7 @@ class ForecastPage(Pane):
         box.addWidget(self.hydrograph, 1)
         self.curve_panel = Panel(theme, self.tr("花园口流量预报"), detachable=False)
         self.curve_panel.set_body(curve)
-        self.skill_panel = Panel(theme, self.tr("预报检验（回算，只用当时已有的资料）"), detachable=False)
+        self.skill_panel = Panel(theme, self.tr("预报检验"), detachable=False)
         self.skill_panel.set_body(self.skill_table)
         left, right = QSplitter(Qt.Orientation.Vertical), QSplitter(Qt.Orientation.Vertical)
         left.addWidget(self.curve_panel)

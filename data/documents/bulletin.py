@@ -180,7 +180,7 @@ def _note(readings: Sequence[Reading], shown: Reading | None, at: datetime) -> s
     last = next((one for one in reversed(readings) if one.usable and one.at <= at), None)
     if last is None:
         return f"{ABSENT}，此前亦无报汛"
-    flow = f"{last.flow_m3s:,.0f} m³/s" if last.flow_m3s is not None else f"{last.stage_m:.2f} m"
+    flow = f"{three(last.flow_m3s, ',')} m³/s" if last.flow_m3s is not None else f"{last.stage_m:.2f} m"
     return f"08 时{ABSENT}，最近 {last.at.astimezone(_BEIJING):%m-%d %H:%M} {flow}（早 {_span(at - last.at)}）"
 
 
@@ -211,10 +211,10 @@ def _told(row: BulletinRow) -> str:
     if row.storage_mcm is not None:
         parts.append(f"蓄水 {row.storage_mcm / 100:.2f} 亿m³")
     if row.inflow_m3s is not None:
-        parts.append(f"入库 {row.inflow_m3s:,.0f} m³/s")
+        parts.append(f"入库 {three(row.inflow_m3s, ',')} m³/s")
     if row.flow_m3s is not None:
         name = "出库" if row.reservoir else "流量"
-        parts.insert(0 if not row.reservoir else len(parts), f"{name} {row.flow_m3s:,.0f} m³/s，{_since(row)}")
+        parts.insert(0 if not row.reservoir else len(parts), f"{name} {three(row.flow_m3s, ',')} m³/s，{_since(row)}")
     note = f"（{row.note}）" if row.note else ""
     return f"{row.station.name}{note}：{'；'.join(parts)}。"
 
@@ -224,9 +224,9 @@ def _since(row: BulletinRow, *, stage: bool = False) -> str:
     if value is None or before is None:
         return "昨日 08 时无可比值"
     change = value - before
-    if round(change, 2 if stage else 0) == 0:
+    if round(change, 2) == 0:
         return "与昨日持平"
-    size = f"{abs(change):.2f} m" if stage else f"{abs(change):,.0f}"
+    size = f"{abs(change):.2f} m" if stage else three(abs(change), ",")
     return f"较昨日{'涨' if change > 0 else '落'} {size}"
 
 
@@ -300,12 +300,12 @@ def _cells(row: BulletinRow) -> tuple[str, ...]:
         "水库" if row.reservoir else "河道",
         row.station.name,
         row.station.river,
-        _value(row, row.flow_m3s, 0),
-        _change(row.flow_m3s, row.flow_before, 0),
+        _absent(row) if row.flow_m3s is None else three(row.flow_m3s),
+        _change(row.flow_m3s, row.flow_before, 0 if (row.flow_m3s or 0.0) >= 99.95 else 1),
         _value(row, row.stage_m, 2),
         _change(row.stage_m, row.stage_before, 2),
         "—" if row.stage_m is None else row.datum or "未注明",
-        _value(row, row.inflow_m3s, 0) if row.reservoir else "—",
+        "—" if not row.reservoir else _absent(row) if row.inflow_m3s is None else three(row.inflow_m3s),
         _value(row, None if row.storage_mcm is None else row.storage_mcm / 100, 2) if row.reservoir else "—",
         at,
         row.source or "—",
@@ -316,13 +316,24 @@ def _cells(row: BulletinRow) -> tuple[str, ...]:
 def _change(value: float | None, before: float | None, digits: int) -> str:
     if value is None:
         return "—"
-    return UNLIKE if before is None else f"{value - before:+.{digits}f}"
+    if before is None:
+        return UNLIKE
+    change = round(value - before, digits)
+    return "0" if not change else f"{change:+.{digits}f}"
 
 
 def _value(row: BulletinRow, value: float | None, digits: int) -> str:
-    if value is None:
-        return ABSENT if row.absent else UNSENT
-    return f"{value:.{digits}f}"
+    return _absent(row) if value is None else f"{value:.{digits}f}"
+
+
+def _absent(row: BulletinRow) -> str:
+    return ABSENT if row.absent else UNSENT
+
+
+def three(flow: float, comma: str = "") -> str:
+    """Three figures of a flow, as bulletins give it; never more than two decimals."""
+    digits = 0 if abs(flow) >= 99.95 else 1 if abs(flow) >= 9.995 else 2
+    return f"{flow:{comma}.{digits}f}"
 
 
 def _span(length: timedelta) -> str:

@@ -108,3 +108,9 @@ def test_the_official_forecast_comes_first_and_ours_gives_way():
     assert "以官方预报为准" in text
     assert "06-30 08:00 约 5,600 m³/s（5,000–6,200）" in text
     assert "应急响应：Ⅳ级（06-28 08:00 起）" in text
+
+
+def test_a_small_flow_is_told_with_three_figures():
+    made = bulletin(now(hyk(68.2, EIGHT - DAY), hyk(63.6)), None, EIGHT)
+    assert "花园口：流量 63.6 m³/s，较昨日落 4.60。" in made.text
+    assert made.table()[0][3:5] == ("63.6", "-4.6")
