@@ -87,7 +87,7 @@ class WatchedFolder:
                 refused = name
             _write_mark(self._mark, self._known.text())
         if refused:
-            raise FeedTrouble("file_refused", file=refused)
+            raise FeedTrouble("refused", name=refused)
         return count
 
     def close(self) -> None:

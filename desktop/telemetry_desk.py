@@ -30,7 +30,7 @@ from data.model.telemetry import (
     StationPictureKept,
     Variable,
 )
-from data.rules.observing.board import folded, with_feed, with_links, with_pictures
+from data.rules.observing.board import folded, to_reading, with_feed, with_links, with_pictures
 from data.rules.observing.checks import UNITS, Tracks, judged
 from data.rules.observing.folding import folded_with_readings
 from data.rules.observing.worth import worth_a_step
@@ -145,9 +145,20 @@ class TelemetryDesk(QObject):
         def loaded(found: tuple[list[Observation], list[StationPictureKept]]) -> None:
             with self._lock:
                 self._held = with_pictures(folded(self._held, found[0], self._clock.now()), found[1])
+                self._fresh.extend(self._untaken(self._held))
             self._wake()
 
         self._keeping.ask(read, loaded, self._failed)
+
+    def _untaken(self, board: Board) -> list[Reading]:
+        """Return what an earlier session kept on disk but did not live to take as a step."""
+        known = self._room.situation.readings
+        found = [to_reading(board, station, self.tables) for station in self._stations]
+        return [
+            one
+            for one in found
+            if one is not None and one.usable and (one.station not in known or known[one.station][-1].at < one.at)
+        ]
 
     def forget(self, days: int) -> None:
         """Drop what was observed so many days ago, away from the registered stations too; hands' values stay."""

@@ -59,6 +59,8 @@ def trouble_words(code: str, params: Mapping[str, str]) -> str:
         "depth": t("FeedWords", "内容嵌套过深"),
         "number": t("FeedWords", "数值不对"),
         "stopped": t("FeedWords", "已停止"),
+        "not_listening": t("FeedWords", "没有开始接收"),
+        "server_failed": t("FeedWords", "接收服务出错，已记入日志"),
     }
     about = phrases.listed(params[key] for key in _TOLD if params.get(key))
     return phrases.noted(known.get(code, code or t("FeedWords", "有故障")), about)
