@@ -53,7 +53,7 @@ def doubts_of(*values: Observation, readings: dict[str, tuple[Reading, ...]] | N
         (value(301.0, Variable.RAIN), {Doubt.RANGE}),
     ],
 )
-def test_a_value_without_others_of_its_station_is_not_doubted(one: Observation, expected: set[Doubt]) -> None:
+def test_a_value_by_itself_is_doubted_for_what_it_says(one: Observation, expected: set[Doubt]) -> None:
     assert doubts_of(one) == [expected]
 
 
