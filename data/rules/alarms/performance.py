@@ -24,7 +24,7 @@ from data.model.alarm_steps import (
     AlarmsShelved,
     AlarmsUnshelved,
 )
-from data.model.alarms import Alarm, AlarmChange, AlarmClass, AlarmKind, AlarmMove, Priority
+from data.model.alarms import Alarm, AlarmChange, AlarmClass, AlarmKind, AlarmMove, AlarmState, Priority
 from data.model.register import Register, Registers
 from data.model.situation import Situation
 from data.model.steps import Step
@@ -157,7 +157,9 @@ class _Told:
         if not isinstance(body, _BODIES):
             return
         before = self.now
-        self.now = taking.apply(replace(before, at=max(before.at, step.at)), body, step.actor)
+        fitted = _fitted(before, body)
+        if fitted is not None:
+            self.now = taking.apply(replace(before, at=max(before.at, step.at)), fitted, step.actor)
         for tag, alarm in before.alarms.items():
             after = self.now.alarms.get(tag)
             if after is None or after.raised_at != alarm.raised_at:
@@ -239,6 +241,22 @@ class _Told:
             {one: priorities[one] for one in Priority},
             {one: priorities[one] / total if total else 0.0 for one in Priority},
         )
+
+
+def _fitted(now: Situation, body: taking.AlarmBody) -> taking.AlarmBody | None:
+    """Leave out tags that a person's act finds otherwise now: the philosophy of today is not that of the day."""
+    match body:
+        case AlarmsAcknowledged(tags):
+            kept = tuple(tag for tag in tags if tag in now.alarms)
+        case AlarmsClosed(tags):
+            kept = tuple(tag for tag in tags if tag in now.alarms and now.alarms[tag].state is AlarmState.DONE_WAITS)
+        case AlarmsUnshelved(tags):
+            kept = tuple(tag for tag in tags if tag in now.shelves)
+        case AlarmsServiced(tags, False):
+            kept = tuple(tag for tag in tags if tag in now.out_of_service)
+        case _:
+            return body
+    return replace(body, tags=kept) if kept else None
 
 
 def _delays(waits: list[tuple[float, str]]) -> Delays:

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.model.alarm_steps import AlarmsAcknowledged, AlarmsMoved, AlarmsServiced, AlarmsShelved
+from data.model.alarm_steps import (
+    AlarmsAcknowledged,
+    AlarmsClosed,
+    AlarmsMoved,
+    AlarmsServiced,
+    AlarmsShelved,
+    AlarmsUnshelved,
+)
 from data.model.alarms import AlarmChange, AlarmClass, AlarmMove, Closing, Priority
 from data.model.steps import Body, Realm, Step
 from data.rules.alarms.performance import Performance, by_day, by_span, report
@@ -65,6 +72,13 @@ def test_what_comes_again_wants_another_look_and_that_one_is_timed_from_then() -
     steps = (move(0, "hand/a"), step(2, acked), move(3, "hand/a", AlarmChange.RETURNED))
     steps = (*steps, move(600, "hand/a", AlarmChange.AGAIN), step(605, acked))
     assert (of(*steps).acks.count, of(*steps).acks.worst_s) == (2, 300)
+
+
+def test_acts_on_what_would_not_stand_by_the_philosophy_of_today_are_passed_over() -> None:
+    steps = (move(0, "stone/a"), step(1, AlarmsAcknowledged(("stone/a", "stone/b"))))
+    steps = (*steps, move(2, "stone/a", AlarmChange.RETURNED), step(3, AlarmsClosed(("stone/a",), "已探摸")))
+    steps = (*steps, step(4, AlarmsUnshelved(("stone/a",))), step(5, AlarmsServiced(("stone/a",), False, "好")))
+    assert (of(*steps).raised, of(*steps).acks.count) == (1, 1)
 
 
 def test_what_stands_for_more_than_a_day_is_told_with_its_hours() -> None:
