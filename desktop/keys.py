@@ -41,6 +41,7 @@ def shown() -> list[KeyGroup]:
                 KeyLine("F10", t("Keys", "接上级令")),
                 KeyLine("Ctrl+Return", t("Keys", "签发、提交表单")),
                 KeyLine("Ctrl+Alt+1 … Ctrl+Alt+8", t("Keys", "水情的各页")),
+                KeyLine("Ctrl+E", t("Keys", "更正选中的报汛")),
                 KeyLine("Alt+B", t("Keys", "并列比较两个流量")),
                 KeyLine("Alt+V", t("Keys", "预案只看有效条目")),
             ),

@@ -51,7 +51,7 @@ class EntryPage(Pane):
         self.proposals = Proposals(theme, pin_check)
         self.corrections: RowsModel[CorrectionRow] = RowsModel(correction_columns(), lambda row: row.made.id, self)
         self.corrected = DataTable(theme, self.corrections)
-        self.corrected.set_empty_words(self.tr("没有更正过的报汛；在“实时水情”选中一次报汛按 F2 更正"))
+        self.corrected.set_empty_words(self.tr("没有更正过的报汛；在“实时水情”选中一次报汛按 Ctrl+E 更正"))
         self.import_line = ImportLine(theme)
         self._arrange(theme)
         self.form.entered.connect(self._enter)

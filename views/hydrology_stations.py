@@ -120,8 +120,8 @@ class StationsPage(Pane):
         outer.addWidget(self.split)
 
     def _wire(self) -> None:
-        self.correct_action = QAction(self.tr("更正选中的报汛（F2）"), self)
-        self.correct_action.setShortcut(QKeySequence(Qt.Key.Key_F2))
+        self.correct_action = QAction(self.tr("更正选中的报汛（Ctrl+E）"), self)
+        self.correct_action.setShortcut(QKeySequence("Ctrl+E"))
         self.correct_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.correct_action.triggered.connect(self.start_correction)
         self.addAction(self.correct_action)

@@ -265,3 +265,12 @@ def test_the_rating_tells_a_stage_only_within_its_data_and_its_year(qtbot):
         page.year.picked.emit("2019")
     assert "2019 年" in page.title.text()
     assert not page.ahead.isVisible()
+
+
+def test_the_key_of_a_correction_opens_it_on_the_chosen_reading(stations, qtbot):
+    stations.readings.choose([stations.reading_model.id_at(1)], tell=True)
+    stations.readings.setFocus()
+    qtbot.keyClick(stations.readings, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert stations.correct_form.isVisible()
+    qtbot.keyClick(stations.correct_form.reason, Qt.Key.Key_Escape)
+    assert stations.readings.isVisible()
