@@ -7,6 +7,7 @@ import hashlib
 import re
 import subprocess
 import sys
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -41,15 +42,43 @@ def dotted(path: Path) -> str:
     return short(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What the laws ask of a module; its tree is not kept, for a million nodes make every other test slower."""
+
+    lines: int
+    says: str
+    packages: frozenset[str]
+    tests: tuple[str, ...]
+    waits: tuple[int, ...]
+
+
 @cache
-def imported_packages(path: Path) -> frozenset[str]:
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_bytes())):
-        if isinstance(node, ast.Import):
-            found.update(alias.name.partition(".")[0] for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found.add(node.module.partition(".")[0])
-    return frozenset(found)
+def read(path: Path) -> Read:
+    text = path.read_bytes()
+    tree = ast.parse(text)
+    packages: set[str] = set()
+    tests: list[str] = []
+    waits: list[int] = []
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import():
+                packages.update(alias.name.partition(".")[0] for alias in node.names)
+            case ast.ImportFrom(module=str(module)):
+                packages.add(module.partition(".")[0])
+            case ast.FunctionDef() | ast.AsyncFunctionDef() if node.name.startswith("test_"):
+                tests.append(node.name)
+            case ast.Call(func=ast.Attribute(attr="wait" | "qWait", value=ast.Name(id="qtbot" | "QTest"))):
+                waits.append(node.lineno)
+            case _:
+                pass
+    return Read(
+        len(text.decode("utf-8").splitlines()),
+        ast.get_docstring(tree) or "",
+        frozenset(packages),
+        tuple(tests),
+        tuple(waits),
+    )
 
 
 def kept_files() -> list[Path]:
@@ -73,43 +102,43 @@ def test_the_import_contracts_hold_for_every_package():
 
 
 def test_no_module_is_longer_than_four_hundred_lines():
-    long = {short(path): len(path.read_text(encoding="utf-8").splitlines()) for path in every_module()}
+    long = {short(path): read(path).lines for path in every_module()}
     assert {name: lines for name, lines in long.items() if lines > LONGEST_MODULE} == {}
 
 
 def test_every_module_says_in_its_first_line_what_it_is_for():
-    assert [short(path) for path in every_module() if not ast.get_docstring(ast.parse(path.read_bytes()))] == []
+    assert [short(path) for path in every_module() if not read(path).says] == []
 
 
-def test_importing_all_of_data_brings_in_neither_qt_nor_the_shell():
-    names = [dotted(path) for path in modules("data") if "migrations" not in path.parts]
-    program = (
-        "import importlib, sys\n"
-        f"for name in {names!r}: importlib.import_module(name)\n"
-        "shell = {'PySide6', 'shiboken6', 'pyqtgraph', 'desktop', 'views', 'widgets'}\n"
-        "print(*sorted(shell & set(sys.modules)))"
-    )
-    run = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False, timeout=50
-    )
-    assert run.returncode == 0, run.stderr
-    assert run.stdout.split() == []
-
-
-def test_importing_all_of_data_leaves_the_heavy_libraries_for_later():
+@pytest.fixture(scope="module")
+def brought_in_by_data() -> tuple[set[str], set[str]]:
+    """What is there once all of `data` is imported: without the twin, and with it."""
     # the twin is imported by whoever begins a run, in a process of its own
-    names = [dotted(path) for path in modules("data") if not {"migrations", "twin"} & set(path.parts)]
+    files = [path for path in modules("data") if "migrations" not in path.parts]
+    lean = [dotted(path) for path in files if "twin" not in path.parts]
     program = (
         "import importlib, sys\n"
-        f"for name in {names!r}: importlib.import_module(name)\n"
-        "heavy = {'folium', 'pandas', 'shapely', 'pyproj', 'openpyxl', 'scipy', 'networkx', 'pyogrio', 'numba'}\n"
-        "print(*sorted(heavy & set(sys.modules)))"
+        f"for name in {lean!r}: importlib.import_module(name)\n"
+        "print(*{name.partition('.')[0] for name in sys.modules})\n"
+        f"for name in {[dotted(path) for path in files]!r}: importlib.import_module(name)\n"
+        "print(*{name.partition('.')[0] for name in sys.modules})"
     )
     run = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False, timeout=50
     )
     assert run.returncode == 0, run.stderr
-    assert run.stdout.split() == []
+    without_twin, whole = (set(line.split()) for line in run.stdout.splitlines())
+    return without_twin, whole
+
+
+def test_importing_all_of_data_brings_in_neither_qt_nor_the_shell(brought_in_by_data):
+    shell = {"PySide6", "shiboken6", "pyqtgraph", "desktop", "views", "widgets"}
+    assert shell & brought_in_by_data[1] == set()
+
+
+def test_importing_all_of_data_leaves_the_heavy_libraries_for_later(brought_in_by_data):
+    heavy = {"folium", "pandas", "shapely", "pyproj", "openpyxl", "scipy", "networkx", "pyogrio", "numba"}
+    assert heavy & brought_in_by_data[0] == set()
 
 
 @pytest.mark.parametrize(
@@ -122,20 +151,20 @@ def test_importing_all_of_data_leaves_the_heavy_libraries_for_later():
     ],
 )
 def test_no_module_imports_what_lies_above_it(folder, forbidden):
-    breaches = {short(path): forbidden & imported_packages(path) for path in modules(folder)}
+    breaches = {short(path): forbidden & read(path).packages for path in modules(folder)}
     assert {name: found for name, found in breaches.items() if found} == {}
 
 
 def test_sql_is_spoken_only_in_the_store_and_by_the_reader_of_foreign_bases():
     spoken = {"sqlalchemy", "alembic", "sqlite3", "psycopg"}
-    speakers = [short(path) for path in program_modules() if spoken & imported_packages(path)]
+    speakers = [short(path) for path in program_modules() if spoken & read(path).packages]
     mbtiles = "data/feeds/tiles.py"  # such a file is an SQLite file by its specification
     allowed = ("data/store/", "data/feeds/sl323/")  # the latter reads bases of others (docs/decisions/018)
     assert [name for name in speakers if not name.startswith(allowed) and name != mbtiles] == []
 
 
 def test_folium_is_named_only_by_the_base_map():
-    users = [short(path) for path in program_modules() if "folium" in imported_packages(path)]
+    users = [short(path) for path in program_modules() if "folium" in read(path).packages]
     assert set(users) <= {"data/basemap.py"}
 
 
@@ -151,33 +180,13 @@ def test_no_page_file_reaches_for_another_machine():
     assert found == []
 
 
-@pytest.fixture(scope="module")
-def trees_of_tests() -> dict[str, ast.Module]:
-    return {short(path): ast.parse(path.read_bytes()) for path in modules("tests")}
-
-
-def test_every_test_is_named_by_a_sentence(trees_of_tests):
-    names = [
-        (where, node.name)
-        for where, tree in trees_of_tests.items()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.name.startswith("test_")
-    ]
+def test_every_test_is_named_by_a_sentence():
+    names = [(short(path), name) for path in modules("tests") for name in read(path).tests]
     assert [(where, name) for where, name in names if len(name.removeprefix("test_").split("_")) < 4] == []
 
 
-def test_no_test_waits_for_a_fixed_time(trees_of_tests):
-    waits = [
-        f"{where}:{node.lineno}"
-        for where, tree in trees_of_tests.items()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Attribute)
-        and node.func.attr in {"wait", "qWait"}
-        and isinstance(node.func.value, ast.Name)
-        and node.func.value.id in {"qtbot", "QTest"}
-    ]
-    assert waits == []
+def test_no_test_waits_for_a_fixed_time():
+    assert [f"{short(path)}:{line}" for path in modules("tests") for line in read(path).waits] == []
 
 
 def test_no_file_of_the_shared_data_is_copied_into_the_project(shared_data):
