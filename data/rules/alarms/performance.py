@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from math import ceil
 from statistics import median
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from data.model.alarm_bounds import AlarmBounds
@@ -30,7 +31,7 @@ from data.model.situation import Situation
 from data.model.steps import Step
 from data.rules.alarms import taking
 
-TARGET: Mapping[Priority, float] = {Priority.LOW: 0.80, Priority.MEDIUM: 0.15, Priority.HIGH: 0.05}
+TARGET: Mapping[Priority, float] = MappingProxyType({Priority.LOW: 0.80, Priority.MEDIUM: 0.15, Priority.HIGH: 0.05})
 TOP = 10
 _RAISED = AlarmChange.RAISED
 _NEWS = (_RAISED, AlarmChange.AGAIN, AlarmChange.WORSE)
