@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from data.documents.bulletin import ABSENT, HEADINGS, UNLIKE, UNSENT, Bulletin, bulletin, eight
@@ -20,6 +20,7 @@ from widgets.data_table import DataTable
 from widgets.marks import Fill, Mark, Shape
 from widgets.panel import Panel
 from widgets.rows_model import Align, Column, RowsModel
+from widgets.shortcuts import inside
 from widgets.theme import Size, Theme, retheme
 
 _RIGHT = frozenset({3, 4, 5, 6, 8, 9, 10})
@@ -92,7 +93,7 @@ class BulletinPage(Pane):
         self.after.clicked.connect(lambda: self._step(-1))
         self.copy.clicked.connect(self._copy)
         self.export.clicked.connect(self._ask_path)
-        QShortcut(QKeySequence("Ctrl+Shift+C"), self, self._copy, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        inside(self, "Ctrl+Shift+C", self._copy)
 
     def _arrange(self, theme: Theme) -> None:
         head = column(

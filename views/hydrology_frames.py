@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFontDatabase, QKeySequence, QPixmap, QResizeEvent, QShortcut, QTextCursor
+from PySide6.QtGui import QFontDatabase, QPixmap, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from views import hydrology_frame_rows
@@ -54,7 +54,6 @@ class FramesPage(QWidget):
         self.clear.clicked.connect(self._clear)
         self.table.chosen.connect(lambda _: self._show_frame())
         self.field_table.chosen.connect(lambda _: self._show_field())
-        QShortcut(QKeySequence("Ctrl+Return"), self, self.read, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _arrange(self, theme: Theme) -> None:
         self.paste_panel = Panel(theme, self.tr("粘贴报文"), detachable=False)
