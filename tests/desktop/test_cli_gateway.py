@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import signal
 import ssl
 import subprocess
@@ -20,6 +21,7 @@ import pytest
 import zxingcpp
 
 from tests.data.gateway.linked import message
+from tests.desktop.command_line import one_sentence
 
 ROOT = Path(__file__).resolve().parents[2]
 CELLS = {" ": (1, 1), "▀": (0, 1), "▄": (1, 0), "█": (0, 0)}
@@ -99,18 +101,19 @@ def test_a_phone_scans_the_terminal_reports_and_is_kept(home: Path):
         assert where.fragment[2:] not in (home / "log" / "anlan.log").read_text("utf-8")
 
 
-def test_it_ends_on_an_interrupt_and_a_second_one_is_told_in_words(home: Path):
-    with running(home) as desk:
+def test_it_ends_on_an_interrupt_and_a_second_one_is_told_in_words(lived_in: Path):
+    with running(lived_in) as desk:
         desk.until("手机页面 https://127.0.0.1:")
-        with running(home) as second:
+        with running(lived_in) as second:
             second.until("正被另一个安澜占用")
             assert second.process.wait(20) == 1
             second.end(signal.SIGTERM)
         assert desk.end(signal.SIGINT) == 0
 
 
-def test_a_busy_port_is_told_and_tried_again(home: Path, tmp_path: Path):
-    with running(home) as desk:
+def test_a_busy_port_is_told_and_tried_again(lived_in: Path, filled: Path, tmp_path: Path):
+    shutil.copytree(filled, tmp_path / "other")
+    with running(lived_in) as desk:
         port = desk.until(r"手机页面 https://127\.0\.0\.1:(\d+)")[1]
         with running(tmp_path / "other", "--port", port) as second:
             second.until("端口被别的程序占用")
@@ -120,14 +123,12 @@ def test_a_busy_port_is_told_and_tried_again(home: Path, tmp_path: Path):
 
 
 @pytest.mark.parametrize("arguments", [["--address", "house"], ["--port", "70000"]])
-def test_wrong_usage_ends_with_two(home: Path, arguments: list[str]):
-    with running(home, *arguments) as desk:
-        assert desk.process.wait(30) == 2
-        desk.end(signal.SIGTERM)
+def test_wrong_usage_ends_with_two(anlan, arguments: list[str]):
+    assert anlan("gateway", *arguments).code == 2
 
 
-def test_an_unknown_person_is_told(home: Path):
-    with running(home, "--invite", "NOBODY") as desk:
-        desk.until("没有这个人：NOBODY")
-        assert desk.process.wait(30) == 1
-        desk.end(signal.SIGTERM)
+@pytest.mark.usefixtures("lived_in")
+def test_an_unknown_person_is_told(anlan):
+    answer = anlan("gateway", "--port", "0", "--trust-port", "0", "--invite", "NOBODY")
+    one_sentence(answer)
+    assert "没有这个人：NOBODY" in answer.err
