@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections import deque
 from collections.abc import Iterable, Sequence
@@ -48,6 +49,9 @@ SLICE_S = 0.015
 BACK = timedelta(days=8)
 """What was observed longer ago than this is not on the board at start."""
 MOST_WAITING = 5_000
+STAYING = 12_000
+"""After so many values what they have become is taken out of the search for reference cycles: it stays until newer ones
+take its place, makes no cycles, and searching through it would stop every thread for a tenth of a second."""
 
 
 class TelemetryDesk(QObject):
@@ -83,6 +87,7 @@ class TelemetryDesk(QObject):
         self._own: set[str] = set()  # keys of the steps made here: what they carry is on the board already
         self._last: dict[str, Reading] = {}
         self._woken = False
+        self._since_rest = 0
         self._stations: dict[str, Station] = {}
         self._readings, self._proposals = room.situation.readings, room.situation.proposals
         self._gather = QTimer(self, singleShot=True, interval=GATHER_MS)
@@ -183,6 +188,10 @@ class TelemetryDesk(QObject):
             self._held, readings = folded_with_readings(self._held, batch, self.tables, self._stations, at)
             self._fresh.extend(readings)
         self._wake()
+        self._since_rest += len(batch)
+        if self._since_rest >= STAYING:
+            self._since_rest = 0
+            let_stay()
 
     def _on_picture(self, kept: StationPictureKept) -> None:
         with self._lock:
@@ -264,6 +273,12 @@ class TelemetryDesk(QObject):
 
     def _failed(self, error: BaseException) -> None:
         raise error
+
+
+def let_stay() -> None:
+    """Spare what is there the search for cycles; what has just become garbage goes first."""
+    gc.collect(0)
+    gc.freeze()
 
 
 def step_key(reading: Reading) -> str:
