@@ -52,7 +52,6 @@ class HydrologyPage(QObject):
         page.settings_requested.connect(lambda: anlan.window.open_workspace("system"))
         anlan.add_pane(page)
         page.show_tables(anlan.river_desk.tables)
-        page.show_travel(read_travel_times(resources.path("rules/travel_times.csv")))
         page.show_travel(read_travel_times(resources.path(TRAVEL)))
         page.show_address(anlan.settings.platform_url)
         page.show_rating(anlan.rating())
