@@ -329,9 +329,11 @@ class Anlan(QObject):
 
     @property
     def working(self) -> bool:
-        """Whether clocks or pictures of the water are being worked out."""
+        """Whether clocks, pictures of the water or the own forecast are being worked out."""
         page = self.pages.twin
-        return self.reckoning.busy or self.twin.busy or (page is not None and page.busy)
+        return (
+            self.river_desk.forecast.busy or self.reckoning.busy or self.twin.busy or (page is not None and page.busy)
+        )
 
     def when_drawn(self, then: Callable[[], None]) -> None:
         """Call back once the window and its map are on the screen."""

@@ -51,6 +51,15 @@ def _hydrology(name: str) -> Callable[[Anlan], None]:
     return lambda anlan: anlan.pages.open_hydrology(name)
 
 
+def _health(anlan: Anlan) -> None:
+    """The last readings come again as frames of their stations, so that there are lines to look at."""
+    if anlan.first_run:
+        anlan.open_telemetry()
+        for readings in anlan.room.situation.readings.values():
+            anlan.river_desk.play(readings[-1])
+    _hydrology("health")(anlan)
+
+
 def _muster(anlan: Anlan) -> None:
     if MUSTER in anlan.room.situation.musters:
         anlan.field_panes.muster_sheet.open_muster(MUSTER)
@@ -151,7 +160,7 @@ STAGES: Mapping[str, Stage] = MappingProxyType(
         "hydrology-forecast": Stage("hydrology", _hydrology("forecast")),
         "hydrology-rating": Stage("hydrology", _hydrology("rating")),
         "hydrology-entry": Stage("hydrology", _hydrology("entry")),
-        "hydrology-health": Stage("hydrology", _hydrology("health")),
+        "hydrology-health": Stage("hydrology", _health),
         "hydrology-frames": Stage("hydrology", _hydrology("frames")),
         "hydrology-bulletin": Stage("hydrology", _hydrology("bulletin")),
         "alarms": Stage("desk", _alarms("list")),
@@ -168,6 +177,7 @@ def lay_open(anlan: Anlan, name: str) -> None:
     stage = STAGES.get(name, Stage(name, _nothing))
     if anlan.first_run:  # a picture writes nothing into a home that is in use
         _begin_alarms(anlan)
+        anlan.open_forecast()
     anlan.window.open_workspace(stage.workspace)
     anlan.field_panes.walk()
     stage.lay(anlan)
