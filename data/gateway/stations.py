@@ -22,7 +22,6 @@ from data.model.telemetry import FeedHealth, LinkHealth, Source, SourceKind
 
 _STOP_S: Final = 10.0
 _DESCRIPTORS: Final = 512  # of this process besides the stations' lines
-_NAME: Final = "server"
 
 
 class StationServer:
@@ -72,7 +71,7 @@ class StationServer:
 
     def health(self) -> FeedHealth:
         """Return how the server as a whole does."""
-        source, now, room = Source(SourceKind.SL651, _NAME), self._clock(), self._room
+        source, now, room = Source(SourceKind.SL651), self._clock(), self._room
         if room is None:
             return FeedHealth(source, now, ok=False, trouble=self._trouble)
         failing = room.batches.failing

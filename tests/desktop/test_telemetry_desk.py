@@ -158,7 +158,7 @@ def test_a_frame_over_tcp_becomes_a_reading_on_the_stations_datum(qtbot, place: 
         assert player.play(Reading("HYK-XLD", NOON, 5000.0))
         assert not player.play(Reading("nowhere", NOON, 5000.0))
         qtbot.waitUntil(lambda: ("HYK-XLD", Variable.FLOW) in place.desk.board.newest)
-        qtbot.waitUntil(lambda: place.desk.board.feeds["sl651:server"].ok)
+        qtbot.waitUntil(lambda: place.desk.board.feeds["sl651:"].ok)
     finally:
         player.close()
         line.close()
