@@ -183,6 +183,1132 @@
     </message>
 </context>
 <context>
+    <name>AlarmActs</name>
+    <message>
+        <source>{0} 分钟</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>{0} 小时</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>为什么提前取消搁置，可不填</source>
+        <translation>Why unshelve early (optional)</translation>
+    </message>
+    <message>
+        <source>修复情况，恢复启用必填</source>
+        <translation>What was repaired (required to put back in service)</translation>
+    </message>
+    <message>
+        <source>修好前不再报警，在“停用”里恢复</source>
+        <translation>No alarm until repaired; put back under "Out of service"</translation>
+    </message>
+    <message>
+        <source>做了什么（办结必填）、确认备注，或搁置、停用的理由</source>
+        <translation>What was done (required to close), a note, or why shelved or out of service</translation>
+    </message>
+    <message>
+        <source>停止声音和闪烁，记下确认人；不等于处置完（Ctrl+Enter）</source>
+        <translation>Stops sound and flashing, keeps who did; the act is still to be done (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>停用 {0} 点</source>
+        <translation>Out of service {0}</translation>
+    </message>
+    <message>
+        <source>先在列表中选择</source>
+        <translation>Choose in the list first</translation>
+    </message>
+    <message>
+        <source>到时自动回到报警单，最长 24 小时</source>
+        <translation>Returns to the list by itself; 24 h at most</translation>
+    </message>
+    <message>
+        <source>办结 {0} 条</source>
+        <translation>Close {0}</translation>
+    </message>
+    <message>
+        <source>取消搁置 {0} 点</source>
+        <translation>Unshelve {0}</translation>
+    </message>
+    <message>
+        <source>已确认且已恢复的，写明做了什么后办结</source>
+        <translation>Acknowledged and returned to normal: say what was done, then close</translation>
+    </message>
+    <message>
+        <source>恢复启用 {0} 点</source>
+        <translation>Back in service {0}</translation>
+    </message>
+    <message>
+        <source>恢复报警</source>
+        <translation>Alarm again</translation>
+    </message>
+    <message>
+        <source>搁置 {0} 点</source>
+        <translation>Shelve {0}</translation>
+    </message>
+    <message>
+        <source>搁置多久</source>
+        <translation>Shelve for</translation>
+    </message>
+    <message>
+        <source>确认 {0} 条</source>
+        <translation>Acknowledge {0}</translation>
+    </message>
+    <message>
+        <source>确认备注（可不填），或搁置、停用的理由（必填）</source>
+        <translation>Note (optional), or why shelved or out of service (required)</translation>
+    </message>
+    <message>
+        <source>请先写明理由</source>
+        <translation>Give the reason first</translation>
+    </message>
+    <message>
+        <source>请写明做了什么</source>
+        <translation>Say what was done</translation>
+    </message>
+    <message>
+        <source>高优先级报警的搁置和停用由带班领导（“{0}”权限）办理</source>
+        <translation>High alarms are shelved or put out of service by the duty leader (right "{0}")</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmChip</name>
+    <message>
+        <source>{0} 条已确认</source>
+        <translation>{0} acknowledged</translation>
+    </message>
+    <message>
+        <source>{0}。点按打开报警单（F2）</source>
+        <translation>{0}. Click for the alarm list (F2)</translation>
+    </message>
+    <message>
+        <source>报警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>报警 · 无声</source>
+        <translation>Alarms · no sound</translation>
+    </message>
+    <message>
+        <source>报警 · 静音至 {0}</source>
+        <translation>Alarms · muted until {0}</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>无声</source>
+        <translation>No sound</translation>
+    </message>
+    <message>
+        <source>未启动</source>
+        <translation>Not started</translation>
+    </message>
+    <message>
+        <source>未确认报警</source>
+        <translation>Unacknowledged alarms</translation>
+    </message>
+    <message>
+        <source>诊断</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>静音</source>
+        <translation>Mute</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmDetail</name>
+    <message>
+        <source>{0} · 共 {1}/{2} 处</source>
+        <translation>{0} · {1} of {2} places</translation>
+    </message>
+    <message>
+        <source>{0} 前（{1}）</source>
+        <translation>by {0} ({1})</translation>
+    </message>
+    <message>
+        <source>{0}，已 {1}</source>
+        <translation>{0}, {1} ago</translation>
+    </message>
+    <message>
+        <source>▸{0}</source>
+        <translation>▸{0}</translation>
+    </message>
+    <message>
+        <source>全部 {0} 处</source>
+        <translation>All {0} places</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>反复跳变 {0} 次，列入检修</source>
+        <translation>Chattered {0} times: on the repair list</translation>
+    </message>
+    <message>
+        <source>发生</source>
+        <translation>Raised</translation>
+    </message>
+    <message>
+        <source>可用时间</source>
+        <translation>Time to act</translation>
+    </message>
+    <message>
+        <source>后果</source>
+        <translation>Consequence</translation>
+    </message>
+    <message>
+        <source>处置</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>定义</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>打开“{0}”</source>
+        <translation>Open "{0}"</translation>
+    </message>
+    <message>
+        <source>打开相关页面并选中对象（Enter）</source>
+        <translation>Open the page it belongs to and select it (Enter)</translation>
+    </message>
+    <message>
+        <source>抖动</source>
+        <translation>Chatter</translation>
+    </message>
+    <message>
+        <source>报警定义表中已没有这一类</source>
+        <translation>This kind is no longer in the alarm definitions</translation>
+    </message>
+    <message>
+        <source>涉及</source>
+        <translation>Concerns</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>等 {0} 处</source>
+        <translation>… {0} in all</translation>
+    </message>
+    <message>
+        <source>经手</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>责任岗位</source>
+        <translation>Lead role</translation>
+    </message>
+    <message>
+        <source>这一点的经过</source>
+        <translation>History of this point</translation>
+    </message>
+    <message>
+        <source>须在</source>
+        <translation>Act</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmFindings</name>
+    <message>
+        <source>{0} 有判据却没有定义，查到了也不会显示</source>
+        <translation>{0} has a criterion but no definition: found, never shown</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>后果</source>
+        <translation>Consequence</translation>
+    </message>
+    <message>
+        <source>处置</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>归并方式“{0}”认不出</source>
+        <translation>Grouping "{0}" not known</translation>
+    </message>
+    <message>
+        <source>必达报警又设了抑制工况</source>
+        <translation>A must-pass alarm with a suppression mode</translation>
+    </message>
+    <message>
+        <source>必达报警没有启用</source>
+        <translation>A must-pass alarm not in use</translation>
+    </message>
+    <message>
+        <source>抑制工况“{0}”认不出</source>
+        <translation>Suppression mode "{0}" not known</translation>
+    </message>
+    <message>
+        <source>没有“{0}”这个页面</source>
+        <translation>There is no page "{0}"</translation>
+    </message>
+    <message>
+        <source>没有判据，永远不会触发</source>
+        <translation>No criterion: can never be raised</translation>
+    </message>
+    <message>
+        <source>没有可用时间，不能算报警</source>
+        <translation>No time to act: not an alarm</translation>
+    </message>
+    <message>
+        <source>没有回差，数值在限值附近会反复报警</source>
+        <translation>No deadband: a value near its limit will chatter</translation>
+    </message>
+    <message>
+        <source>缺“{0}”，不能算报警</source>
+        <translation>"{0}" missing: not an alarm</translation>
+    </message>
+    <message>
+        <source>责任岗位</source>
+        <translation>Lead role</translation>
+    </message>
+    <message>
+        <source>责任岗位 {0} 不在岗位表中</source>
+        <translation>Lead role {0} is not in the table of roles</translation>
+    </message>
+    <message>
+        <source>高优先级占 {0}，过多：都高等于都不高</source>
+        <translation>{0} are high: too many, where all are high none is</translation>
+    </message>
+    <message>
+        <source>高优先级没有播报词，只响提示音</source>
+        <translation>High priority without spoken words: tone only</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmHistory</name>
+    <message>
+        <source>{0}（限 {1}）</source>
+        <translation>{0} (limit {1})</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>办结</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>取消搁置</source>
+        <translation>Unshelved</translation>
+    </message>
+    <message>
+        <source>恢复启用</source>
+        <translation>Back in service</translation>
+    </message>
+    <message>
+        <source>搁置至 {0}</source>
+        <translation>Shelved until {0}</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmPanel</name>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>停止声音和闪烁，记下确认人</source>
+        <translation>Stops sound and flashing, keeps who did</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>打开报警单（F2）</source>
+        <translation>Open the alarm list (F2)</translation>
+    </message>
+    <message>
+        <source>抑制</source>
+        <translation>Suppressed</translation>
+    </message>
+    <message>
+        <source>报警单…</source>
+        <translation>Alarm list…</translation>
+    </message>
+    <message>
+        <source>报警还没有启动</source>
+        <translation>Alarms have not started yet</translation>
+    </message>
+    <message>
+        <source>搁置</source>
+        <translation>Shelved</translation>
+    </message>
+    <message>
+        <source>没有报警：现在没有需要立即处置的事</source>
+        <translation>No alarms: nothing needs an act now</translation>
+    </message>
+    <message>
+        <source>确认 {0} 条</source>
+        <translation>Acknowledge {0}</translation>
+    </message>
+    <message>
+        <source>诊断</source>
+        <translation>Diagnostics</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmPanes</name>
+    <message>
+        <source>报警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>这是报警播报试听</source>
+        <translation>This is a test of the spoken alarm</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmPhilosophy</name>
+    <message>
+        <source>{0} 条</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>优先级</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>动作 {0}，恢复 {1}，回差 {2:g}</source>
+        <translation>on {0}, off {1}, deadband {2:g}</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>只响提示音</source>
+        <translation>Tone only</translation>
+    </message>
+    <message>
+        <source>可用时间</source>
+        <translation>Time to act</translation>
+    </message>
+    <message>
+        <source>后果</source>
+        <translation>Consequence</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>处置</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>导入…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>导入报警定义表</source>
+        <translation>Import alarm definitions</translation>
+    </message>
+    <message>
+        <source>导出 xlsx…</source>
+        <translation>Export xlsx…</translation>
+    </message>
+    <message>
+        <source>导出报警定义</source>
+        <translation>Export alarm definitions</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>延时回差</source>
+        <translation>Delays, deadband</translation>
+    </message>
+    <message>
+        <source>必达</source>
+        <translation>Must pass</translation>
+    </message>
+    <message>
+        <source>找报警：名称、原因、处置、编号</source>
+        <translation>Find an alarm: name, cause, action, id</translation>
+    </message>
+    <message>
+        <source>把报警定义写成 Excel 表，可改后再导入</source>
+        <translation>Write the definitions as an Excel table, to amend and import</translation>
+    </message>
+    <message>
+        <source>抑制工况</source>
+        <translation>Suppressed in</translation>
+    </message>
+    <message>
+        <source>报警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>报警定义.xlsx</source>
+        <translation>alarm-definitions.xlsx</translation>
+    </message>
+    <message>
+        <source>播报</source>
+        <translation>Spoken</translation>
+    </message>
+    <message>
+        <source>整表替换；缺原因、后果、处置、时间或岗位的行不收</source>
+        <translation>Replaces the whole table; rows without cause, consequence, action, time or role are refused</translation>
+    </message>
+    <message>
+        <source>未启用</source>
+        <translation>Not in use</translation>
+    </message>
+    <message>
+        <source>没有报警定义，请导入报警定义表</source>
+        <translation>No alarm definitions: import the table</translation>
+    </message>
+    <message>
+        <source>相关页面</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>种类 低 / 中 / 高 {0} / {1} / {2} %；发生次数宜近 80 / 15 / 5 %</source>
+        <translation>Kinds low / medium / high {0} / {1} / {2} %; alarms raised should be near 80 / 15 / 5 %</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>责任岗位</source>
+        <translation>Lead role</translation>
+    </message>
+    <message>
+        <source>质检</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>需要“{0}”权限</source>
+        <translation>Needs the right "{0}"</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmReport</name>
+    <message>
+        <source>10 分峰值</source>
+        <translation>Peak 10 min</translation>
+    </message>
+    <message>
+        <source>{0:.1f} 条/小时；稳定时宜每 10 分钟不超过 1 条</source>
+        <translation>{0:.1f} per hour; in steady state no more than 1 in 10 min</translation>
+    </message>
+    <message>
+        <source>{0} {1:.0f} 小时</source>
+        <translation>{0} {1:.0f} h</translation>
+    </message>
+    <message>
+        <source>{0} ×{1}</source>
+        <translation>{0} ×{1}</translation>
+    </message>
+    <message>
+        <source>{0} 次，中位 {1}，95% 在 {2} 内</source>
+        <translation>{0}; median {1}, 95% within {2}</translation>
+    </message>
+    <message>
+        <source>{0} 起 10 分钟内 {1} 条</source>
+        <translation>{1} within 10 min from {0}</translation>
+    </message>
+    <message>
+        <source>{0}–{1} {2} 条</source>
+        <translation>{0}–{1} {2} alarms</translation>
+    </message>
+    <message>
+        <source>优先级</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>低/中/高 %</source>
+        <translation>L/M/H %</translation>
+    </message>
+    <message>
+        <source>低/中/高 {0} %，宜近 {1} %</source>
+        <translation>Low/medium/high {0} %, target {1} %</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>其余 {0} 点</source>
+        <translation>and {0} more</translation>
+    </message>
+    <message>
+        <source>导出 xlsx…</source>
+        <translation>Export xlsx…</translation>
+    </message>
+    <message>
+        <source>峰值</source>
+        <translation>Peak</translation>
+    </message>
+    <message>
+        <source>把这张表写成 Excel</source>
+        <translation>Write this table as Excel</translation>
+    </message>
+    <message>
+        <source>报警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>报警 {0} 条 · 诊断 {1} 条</source>
+        <translation>{0} alarms · {1} diagnostics</translation>
+    </message>
+    <message>
+        <source>报警洪水</source>
+        <translation>Alarm floods</translation>
+    </message>
+    <message>
+        <source>报警绩效</source>
+        <translation>Alarm performance</translation>
+    </message>
+    <message>
+        <source>按日志重新统计（F5）</source>
+        <translation>Count again from the journal (F5)</translation>
+    </message>
+    <message>
+        <source>搁置 {0} 点次，停用 {1} 点次</source>
+        <translation>Shelved {0}, out of service {1}</translation>
+    </message>
+    <message>
+        <source>搁置停用</source>
+        <translation>Put aside</translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>最多的</source>
+        <translation>Most frequent</translation>
+    </message>
+    <message>
+        <source>最慢</source>
+        <translation>Slowest</translation>
+    </message>
+    <message>
+        <source>最慢 {0}：{1}</source>
+        <translation>Slowest {0}: {1}</translation>
+    </message>
+    <message>
+        <source>正在按日志统计…</source>
+        <translation>Counting from the journal…</translation>
+    </message>
+    <message>
+        <source>每 10 分</source>
+        <translation>Per 10 min</translation>
+    </message>
+    <message>
+        <source>没人确认</source>
+        <translation>Unacked</translation>
+    </message>
+    <message>
+        <source>没有确认过</source>
+        <translation>None acknowledged</translation>
+    </message>
+    <message>
+        <source>确认</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>确认中位</source>
+        <translation>Median ack</translation>
+    </message>
+    <message>
+        <source>第 {0} 场洪水</source>
+        <translation>Flood event {0}</translation>
+    </message>
+    <message>
+        <source>诊断</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>跳变</source>
+        <translation>Chatter</translation>
+    </message>
+    <message>
+        <source>跳变的</source>
+        <translation>Chattering</translation>
+    </message>
+    <message>
+        <source>近 24 小时</source>
+        <translation>Last 24 h</translation>
+    </message>
+    <message>
+        <source>近 {0} 天</source>
+        <translation>Last {0} d</translation>
+    </message>
+    <message>
+        <source>这段时间没有报警记录</source>
+        <translation>No alarms on record in this span</translation>
+    </message>
+    <message>
+        <source>重算</source>
+        <translation>Recount</translation>
+    </message>
+    <message>
+        <source>长期</source>
+        <translation>Stale</translation>
+    </message>
+    <message>
+        <source>长期的</source>
+        <translation>Stale</translation>
+    </message>
+    <message>
+        <source>频次</source>
+        <translation>Rate</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRows</name>
+    <message>
+        <source>{0}（剩 {1}）</source>
+        <translation>{0} ({1} left)</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>优先级</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>到期或历时</source>
+        <translation>Until / for</translation>
+    </message>
+    <message>
+        <source>反复跳变，待检修</source>
+        <translation>Chattering, to be repaired</translation>
+    </message>
+    <message>
+        <source>可用时间</source>
+        <translation>Time to act</translation>
+    </message>
+    <message>
+        <source>定义表中没有启用</source>
+        <translation>Not in use in the definitions</translation>
+    </message>
+    <message>
+        <source>工况：{0}</source>
+        <translation>Mode: {0}</translation>
+    </message>
+    <message>
+        <source>已持续</source>
+        <translation>Lasting</translation>
+    </message>
+    <message>
+        <source>抑制</source>
+        <translation>Suppressed</translation>
+    </message>
+    <message>
+        <source>报警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>报警点</source>
+        <translation>Alarm point</translation>
+    </message>
+    <message>
+        <source>搁置</source>
+        <translation>Shelved</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>未触发</source>
+        <translation>Not raised</translation>
+    </message>
+    <message>
+        <source>条件仍在</source>
+        <translation>Still holds</translation>
+    </message>
+    <message>
+        <source>次数</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>经手</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>诊断</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>责任岗位</source>
+        <translation>Lead role</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmSaid</name>
+    <message>
+        <source>{0} {1} 户（人）道路已断，待船转移</source>
+        <translation>{0}: {1} cut off, waiting for boats</translation>
+    </message>
+    <message>
+        <source>{0} {1} 户（人）须立即动身</source>
+        <translation>{0}: {1} must leave now</translation>
+    </message>
+    <message>
+        <source>{0} {1} 项任务超时：{2}</source>
+        <translation>{0}: {1} tasks overdue: {2}</translation>
+    </message>
+    <message>
+        <source>{0} {1}各来源不一致：{2} 至 {3}</source>
+        <translation>{0} {1}: sources differ, {2} to {3}</translation>
+    </message>
+    <message>
+        <source>{0} {1}，{2}险情</source>
+        <translation>{0} {1}: {2} incident</translation>
+    </message>
+    <message>
+        <source>{0} {1}：{2}</source>
+        <translation>{0} {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0} {1}：{2}超时，应于 {3} 前</source>
+        <translation>{0} {1}: {2} overdue, was due by {3}</translation>
+    </message>
+    <message>
+        <source>{0} 中断：{1}</source>
+        <translation>{0} down: {1}</translation>
+    </message>
+    <message>
+        <source>{0} 失联，{1} 没有上报</source>
+        <translation>{0} out of contact, no report for {1}</translation>
+    </message>
+    <message>
+        <source>{0} 平安计时超时</source>
+        <translation>{0}: welfare timer overdue</translation>
+    </message>
+    <message>
+        <source>{0} 智能石头{1}</source>
+        <translation>{0} smart stone: {1}</translation>
+    </message>
+    <message>
+        <source>{0} 有 {1} m 超过 {2} 分钟无人巡查</source>
+        <translation>{0}: {1} m unpatrolled for over {2} min</translation>
+    </message>
+    <message>
+        <source>{0} 求助</source>
+        <translation>{0} calls for help</translation>
+    </message>
+    <message>
+        <source>{0} 种物资不够现行措施所需：{1}</source>
+        <translation>{0} items short for measures in force: {1}</translation>
+    </message>
+    <message>
+        <source>{0} 种物资低于预警下限：{1}</source>
+        <translation>{0} items below reserve: {1}</translation>
+    </message>
+    <message>
+        <source>{0}报汛超过时效 {1}</source>
+        <translation>{0}: no reading within {1}</translation>
+    </message>
+    <message>
+        <source>{0}每小时涨 {1} m³/s，超过 {2}；现 {3} m³/s</source>
+        <translation>{0} rising {1} m³/s per hour, over {2}; now {3} m³/s</translation>
+    </message>
+    <message>
+        <source>{0}水位 {1} m，达到{2} {3}</source>
+        <translation>{0} stage {1} m: {2} {3} reached</translation>
+    </message>
+    <message>
+        <source>{0}流量 {1} m³/s，达到{2} {3}</source>
+        <translation>{0} flow {1} m³/s: {2} ({3}) reached</translation>
+    </message>
+    <message>
+        <source>{0}，最早 {1}</source>
+        <translation>{0}, earliest {1}</translation>
+    </message>
+    <message>
+        <source>“{0}”{1} 人未应答，共 {2} 人</source>
+        <translation>"{0}": {1} of {2} not answered</translation>
+    </message>
+    <message>
+        <source>上次 {0}</source>
+        <translation>last {0}</translation>
+    </message>
+    <message>
+        <source>今天还没有走过</source>
+        <translation>not walked today</translation>
+    </message>
+    <message>
+        <source>未保存 {0} 步</source>
+        <translation>{0} steps not saved</translation>
+    </message>
+    <message>
+        <source>本台预报{0} {1} 达 {2} m³/s，将到{3} {4}</source>
+        <translation>Desk forecast: {0} {1} at {2} m³/s, will reach {3} ({4})</translation>
+    </message>
+    <message>
+        <source>预报{0} {1} 达 {2} m³/s，将到{3} {4}</source>
+        <translation>Forecast: {0} {1} at {2} m³/s, will reach {3} ({4})</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmSheet</name>
+    <message>
+        <source>报警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>报警单</source>
+        <translation>Alarm list</translation>
+    </message>
+    <message>
+        <source>报警单 {0}</source>
+        <translation>Alarm list {0}</translation>
+    </message>
+    <message>
+        <source>报警定义</source>
+        <translation>Definitions</translation>
+    </message>
+    <message>
+        <source>报警较多：按原因合并成行，必达报警单列</source>
+        <translation>Many alarms: merged into a line per cause, must-pass alarms singly</translation>
+    </message>
+    <message>
+        <source>绩效</source>
+        <translation>Performance</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmStanding</name>
+    <message>
+        <source>{0} 行 · {1} 处</source>
+        <translation>{0} lines · {1} places</translation>
+    </message>
+    <message>
+        <source>反复跳变 {0} 点，列入检修</source>
+        <translation>{0} chattering: on the repair list</translation>
+    </message>
+    <message>
+        <source>回放只读，不能办理</source>
+        <translation>Replay is read-only</translation>
+    </message>
+    <message>
+        <source>报警还没有启动</source>
+        <translation>Alarms have not started yet</translation>
+    </message>
+    <message>
+        <source>没有停用的报警点</source>
+        <translation>No alarm points out of service</translation>
+    </message>
+    <message>
+        <source>没有报警：现在没有需要立即处置的事</source>
+        <translation>No alarms: nothing needs an act now</translation>
+    </message>
+    <message>
+        <source>没有按工况抑制的报警</source>
+        <translation>No alarms suppressed by mode</translation>
+    </message>
+    <message>
+        <source>没有搁置的报警</source>
+        <translation>No shelved alarms</translation>
+    </message>
+    <message>
+        <source>没有诊断：测站、传感器和数据来源都正常</source>
+        <translation>No diagnostics: stations, sensors and sources are well</translation>
+    </message>
+    <message>
+        <source>选一条看原因、后果、处置和经过</source>
+        <translation>Choose one to see cause, consequence, action and history</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmWords</name>
+    <message>
+        <source>{0} 处</source>
+        <translation>{0} places</translation>
+    </message>
+    <message>
+        <source>{0} 次</source>
+        <translation>{0}×</translation>
+    </message>
+    <message>
+        <source>{0} 等</source>
+        <translation>{0} …</translation>
+    </message>
+    <message>
+        <source>{0}级</source>
+        <translation>Level {0}</translation>
+    </message>
+    <message>
+        <source>不够现行措施所需</source>
+        <translation>Short for measures in force</translation>
+    </message>
+    <message>
+        <source>低于预警下限</source>
+        <translation>Below reserve</translation>
+    </message>
+    <message>
+        <source>保证水位</source>
+        <translation>guaranteed stage</translation>
+    </message>
+    <message>
+        <source>剩 {0}</source>
+        <translation>{0} left</translation>
+    </message>
+    <message>
+        <source>善后</source>
+        <translation>Aftermath</translation>
+    </message>
+    <message>
+        <source>复盘</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>巡查</source>
+        <translation>Patrol</translation>
+    </message>
+    <message>
+        <source>工程</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>已恢复，待办结</source>
+        <translation>Returned, to be closed</translation>
+    </message>
+    <message>
+        <source>已恢复，未确认</source>
+        <translation>Returned, unacknowledged</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>常态</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>恢复并确认后由人办结</source>
+        <translation>Closed by hand once returned and acknowledged</translation>
+    </message>
+    <message>
+        <source>恢复并确认后自动结束</source>
+        <translation>Ends by itself once returned and acknowledged</translation>
+    </message>
+    <message>
+        <source>报警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>指挥</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>推演</source>
+        <translation>What-if</translation>
+    </message>
+    <message>
+        <source>未确认</source>
+        <translation>Unacknowledged</translation>
+    </message>
+    <message>
+        <source>水情</source>
+        <translation>River</translation>
+    </message>
+    <message>
+        <source>涨水</source>
+        <translation>Rising</translation>
+    </message>
+    <message>
+        <source>演练</source>
+        <translation>Drill</translation>
+    </message>
+    <message>
+        <source>物资</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>警戒水位</source>
+        <translation>warning stage</translation>
+    </message>
+    <message>
+        <source>诊断</source>
+        <translation>Diagnostics</translation>
+    </message>
+    <message>
+        <source>超 {0}</source>
+        <translation>{0} over</translation>
+    </message>
+    <message>
+        <source>迁安</source>
+        <translation>Relocation</translation>
+    </message>
+    <message>
+        <source>退水</source>
+        <translation>Receding</translation>
+    </message>
+    <message>
+        <source>预案</source>
+        <translation>Plan</translation>
+    </message>
+</context>
+<context>
     <name>AmendForm</name>
     <message>
         <source>为何更正，如“电话核对”（必填）</source>
@@ -242,6 +1368,10 @@
     <message>
         <source>快捷调度</source>
         <translation>Quick dispatch</translation>
+    </message>
+    <message>
+        <source>报警</source>
+        <translation>Alarms</translation>
     </message>
     <message>
         <source>指挥</source>
@@ -655,6 +1785,81 @@
     <message>
         <source>同时公开发布</source>
         <translation>Also published</translation>
+    </message>
+</context>
+<context>
+    <name>BulletinPage</name>
+    <message>
+        <source>{0} 08:00 水情日报</source>
+        <translation>River bulletin, {0} 08:00</translation>
+    </message>
+    <message>
+        <source>{0} 站，缺报 {1} 站</source>
+        <translation>{0} stations, {1} missing</translation>
+    </message>
+    <message>
+        <source>写成 xlsx 或 csv（Alt+E）</source>
+        <translation>Write xlsx or csv (Alt+E)</translation>
+    </message>
+    <message>
+        <source>前一天 08:00（Alt+P）</source>
+        <translation>08:00 the day before (Alt+P)</translation>
+    </message>
+    <message>
+        <source>前一天(&amp;P)</source>
+        <translation>&amp;Previous day</translation>
+    </message>
+    <message>
+        <source>后一天 08:00（Alt+N）</source>
+        <translation>08:00 the day after (Alt+N)</translation>
+    </message>
+    <message>
+        <source>后一天(&amp;N)</source>
+        <translation>&amp;Next day</translation>
+    </message>
+    <message>
+        <source>复制文字(&amp;C)</source>
+        <translation>&amp;Copy text</translation>
+    </message>
+    <message>
+        <source>复制日报全文（Ctrl+Shift+C）</source>
+        <translation>Copy the whole bulletin (Ctrl+Shift+C)</translation>
+    </message>
+    <message>
+        <source>导出水情日报</source>
+        <translation>Export river bulletin</translation>
+    </message>
+    <message>
+        <source>导出表格…(&amp;E)</source>
+        <translation>&amp;Export table…</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>日报全文已复制</source>
+        <translation>Bulletin copied</translation>
+    </message>
+    <message>
+        <source>日报文字</source>
+        <translation>Bulletin text</translation>
+    </message>
+    <message>
+        <source>水情日报-{0}.xlsx</source>
+        <translation>river-bulletin-{0}.xlsx</translation>
+    </message>
+    <message>
+        <source>水情表</source>
+        <translation>Table of stations</translation>
+    </message>
+    <message>
+        <source>没有登记测站，日报没有可列的站</source>
+        <translation>No stations in the register: nothing to list</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>Short</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +4427,53 @@
     </message>
 </context>
 <context>
+    <name>CorrectForm</name>
+    <message>
+        <source>与原值相同</source>
+        <translation>Same as before</translation>
+    </message>
+    <message>
+        <source>原值 {0}，{1}。原值留在记录中，此后自动报汛不再覆盖这一时刻。</source>
+        <translation>Was {0}, {1}. The old value stays on record; automatic readings no longer overwrite this time.</translation>
+    </message>
+    <message>
+        <source>如：大沽</source>
+        <translation>e.g. Dagu</translation>
+    </message>
+    <message>
+        <source>如：电话核对，报汛员误读</source>
+        <translation>e.g. checked by telephone, observer misread</translation>
+    </message>
+    <message>
+        <source>更正报汛</source>
+        <translation>Amend reading</translation>
+    </message>
+    <message>
+        <source>水位 m · 基面</source>
+        <translation>Stage m · datum</translation>
+    </message>
+    <message>
+        <source>水位须注明基面</source>
+        <translation>A stage needs its datum</translation>
+    </message>
+    <message>
+        <source>流量 m³/s</source>
+        <translation>Flow m³/s</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>请写明理由</source>
+        <translation>Give a reason</translation>
+    </message>
+    <message>
+        <source>须有流量或水位</source>
+        <translation>Flow or stage needed</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>24 小时内无手机巡查记录</source>
@@ -3274,6 +4526,69 @@
     <message>
         <source>间隔内已巡</source>
         <translation>In interval</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesPage</name>
+    <message>
+        <source>{0} 天</source>
+        <translation>{0} d</translation>
+    </message>
+    <message>
+        <source>{0} 年</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0} 年最大 {1:,.0f} m³/s（{2}）</source>
+        <translation>Max of {0}: {1:,.0f} m³/s ({2})</translation>
+    </message>
+    <message>
+        <source>不对比</source>
+        <translation>No comparison</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>对比历史洪水</source>
+        <translation>Compare with a past flood</translation>
+    </message>
+    <message>
+        <source>对比方式</source>
+        <translation>Compare by</translation>
+    </message>
+    <message>
+        <source>把上游过程线移到到达花园口的时间（Alt+T）</source>
+        <translation>Shift upstream hydrographs to their arrival at Huayuankou (Alt+T)</translation>
+    </message>
+    <message>
+        <source>按传播时间对齐(&amp;T)</source>
+        <translation>Align by &amp;travel time</translation>
+    </message>
+    <message>
+        <source>按日期</source>
+        <translation>By date</translation>
+    </message>
+    <message>
+        <source>按洪峰</source>
+        <translation>By peak</translation>
+    </message>
+    <message>
+        <source>水位</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>没有 {0} {1} 年的数据：在“录入与导入”页导入水情序列</source>
+        <translation>No data of {0} for {1}: import a series under entry and import</translation>
+    </message>
+    <message>
+        <source>洪峰对齐，推后 {0} 天</source>
+        <translation>peaks aligned, {0} d later</translation>
+    </message>
+    <message>
+        <source>洪峰对齐，提前 {0} 天</source>
+        <translation>peaks aligned, {0} d earlier</translation>
     </message>
 </context>
 <context>
@@ -3710,6 +5025,41 @@
     </message>
 </context>
 <context>
+    <name>EntryPage</name>
+    <message>
+        <source>{0} 个</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0} 次</source>
+        <translation>{0}×</translation>
+    </message>
+    <message>
+        <source>{0}：将跨越触发值，待第二人复核</source>
+        <translation>{0}: crosses a threshold, awaits second check</translation>
+    </message>
+    <message>
+        <source>{0}：已录入</source>
+        <translation>{0}: entered</translation>
+    </message>
+    <message>
+        <source>人工报汛</source>
+        <translation>Manual reading</translation>
+    </message>
+    <message>
+        <source>已更正的报汛</source>
+        <translation>Amended readings</translation>
+    </message>
+    <message>
+        <source>待第二人复核</source>
+        <translation>Awaiting second check</translation>
+    </message>
+    <message>
+        <source>没有更正过的报汛；在“实时水情”选中一次报汛按 Ctrl+E 更正</source>
+        <translation>No amended readings; choose a reading under Live and press Ctrl+E</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceEntry</name>
     <message>
         <source>凭证（可不填）</source>
@@ -3788,6 +5138,248 @@
     <message>
         <source>受影响人数随流量变化</source>
         <translation>People affected by flow</translation>
+    </message>
+</context>
+<context>
+    <name>FeedWords</name>
+    <message>
+        <source>不是数据库文件</source>
+        <translation>Not a database file</translation>
+    </message>
+    <message>
+        <source>不认识的数据库类型</source>
+        <translation>Unknown kind of database</translation>
+    </message>
+    <message>
+        <source>传到一半中断</source>
+        <translation>Broken off midway</translation>
+    </message>
+    <message>
+        <source>内容不是 JSON</source>
+        <translation>Content is not JSON</translation>
+    </message>
+    <message>
+        <source>内容不是表格</source>
+        <translation>Content is not a table</translation>
+    </message>
+    <message>
+        <source>内容嵌套过深</source>
+        <translation>Nested too deep</translation>
+    </message>
+    <message>
+        <source>内容是空的</source>
+        <translation>Content is empty</translation>
+    </message>
+    <message>
+        <source>内容种类不对</source>
+        <translation>Wrong kind of content</translation>
+    </message>
+    <message>
+        <source>内容过大</source>
+        <translation>Content too large</translation>
+    </message>
+    <message>
+        <source>写入本台失败，稍后重取</source>
+        <translation>Not kept here, will be fetched again</translation>
+    </message>
+    <message>
+        <source>压缩内容异常</source>
+        <translation>Bad compressed content</translation>
+    </message>
+    <message>
+        <source>口令读不出</source>
+        <translation>Password cannot be read</translation>
+    </message>
+    <message>
+        <source>地址不对</source>
+        <translation>Address wrong</translation>
+    </message>
+    <message>
+        <source>对方拒绝</source>
+        <translation>Refused by the other side</translation>
+    </message>
+    <message>
+        <source>对方要求转到别处，未跟去</source>
+        <translation>Redirected elsewhere, not followed</translation>
+    </message>
+    <message>
+        <source>已停止</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>接收服务出错，已记入日志</source>
+        <translation>Receiver failed, logged</translation>
+    </message>
+    <message>
+        <source>数值不对</source>
+        <translation>Bad value</translation>
+    </message>
+    <message>
+        <source>数据库忙</source>
+        <translation>Database busy</translation>
+    </message>
+    <message>
+        <source>文件被拒收</source>
+        <translation>File refused</translation>
+    </message>
+    <message>
+        <source>有故障</source>
+        <translation>Faulty</translation>
+    </message>
+    <message>
+        <source>没有可用的行</source>
+        <translation>No usable rows</translation>
+    </message>
+    <message>
+        <source>没有填口令</source>
+        <translation>No password given</translation>
+    </message>
+    <message>
+        <source>没有开始接收</source>
+        <translation>Not receiving</translation>
+    </message>
+    <message>
+        <source>没有读取权限</source>
+        <translation>No permission to read</translation>
+    </message>
+    <message>
+        <source>没有这个文件</source>
+        <translation>There is no such file</translation>
+    </message>
+    <message>
+        <source>没有这个文件夹</source>
+        <translation>No such folder</translation>
+    </message>
+    <message>
+        <source>用户名或口令不对</source>
+        <translation>Wrong user or password</translation>
+    </message>
+    <message>
+        <source>程序出错，已记入日志</source>
+        <translation>Program error, logged</translation>
+    </message>
+    <message>
+        <source>端口被占用</source>
+        <translation>Port in use</translation>
+    </message>
+    <message>
+        <source>编码读不懂</source>
+        <translation>Encoding not understood</translation>
+    </message>
+    <message>
+        <source>缺少所需的列</source>
+        <translation>Needed column missing</translation>
+    </message>
+    <message>
+        <source>缺少数据库驱动</source>
+        <translation>Database driver missing</translation>
+    </message>
+    <message>
+        <source>行数过多</source>
+        <translation>Too many rows</translation>
+    </message>
+    <message>
+        <source>证书不可信</source>
+        <translation>Certificate not trusted</translation>
+    </message>
+    <message>
+        <source>证书文件不对</source>
+        <translation>Certificate file wrong</translation>
+    </message>
+    <message>
+        <source>读取失败</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>超时未答</source>
+        <translation>No answer in time</translation>
+    </message>
+    <message>
+        <source>转址过多</source>
+        <translation>Too many redirects</translation>
+    </message>
+    <message>
+        <source>返回的是网页，可能要登录</source>
+        <translation>A web page came back; a login may be needed</translation>
+    </message>
+    <message>
+        <source>连不上</source>
+        <translation>Cannot be reached</translation>
+    </message>
+    <message>
+        <source>连接中断</source>
+        <translation>Connection lost</translation>
+    </message>
+</context>
+<context>
+    <name>FeedsTab</name>
+    <message>
+        <source>0 为不开</source>
+        <translation>0: off</translation>
+    </message>
+    <message>
+        <source>0 为只供本机演示</source>
+        <translation>0: demonstration on this machine only</translation>
+    </message>
+    <message>
+        <source>TOML，每个网址一段</source>
+        <translation>TOML, a section per address</translation>
+    </message>
+    <message>
+        <source>允许的测站网段(&amp;N)</source>
+        <translation>Allowed station &amp;networks</translation>
+    </message>
+    <message>
+        <source>名称=…；多个以英文分号分隔</source>
+        <translation>name=…; several parted by semicolons</translation>
+    </message>
+    <message>
+        <source>外单位水情库(&amp;B)</source>
+        <translation>Outside data&amp;bases</translation>
+    </message>
+    <message>
+        <source>文件夹查看间隔（秒）(&amp;I)</source>
+        <translation>Folder &amp;interval (s)</translation>
+    </message>
+    <message>
+        <source>水情库查询间隔（秒）(&amp;Q)</source>
+        <translation>Database &amp;query interval (s)</translation>
+    </message>
+    <message>
+        <source>监视的报汛文件夹(&amp;F)</source>
+        <translation>Watched &amp;folders</translation>
+    </message>
+    <message>
+        <source>省防办=postgresql://…；口令存入系统钥匙串</source>
+        <translation>province=postgresql://…; the password goes to the system keyring</translation>
+    </message>
+    <message>
+        <source>空为只限本机；0.0.0.0 为各网口</source>
+        <translation>Empty: this machine only; 0.0.0.0: every interface</translation>
+    </message>
+    <message>
+        <source>网上取数模板文件(&amp;P)</source>
+        <translation>Web tem&amp;plate file</translation>
+    </message>
+    <message>
+        <source>观测序列保留天数(&amp;D)</source>
+        <translation>&amp;Days of readings kept</translation>
+    </message>
+    <message>
+        <source>遥测接收地址(&amp;A)</source>
+        <translation>Telemetry &amp;address</translation>
+    </message>
+    <message>
+        <source>遥测端口（TCP）(&amp;T)</source>
+        <translation>&amp;Telemetry port (TCP)</translation>
+    </message>
+    <message>
+        <source>遥测端口（UDP）(&amp;U)</source>
+        <translation>Telemetry port (&amp;UDP)</translation>
+    </message>
+    <message>
+        <source>重新启动后生效。各来源的状况在“水情—数据源”；来源不一致时并列显示，不取平均。</source>
+        <translation>Takes effect after a restart. State of the sources: River, Sources; where they differ both are shown, never a mean.</translation>
     </message>
 </context>
 <context>
@@ -3937,6 +5529,444 @@
     <message>
         <source>须有流量和来源（发布单位、期号）</source>
         <translation>Flow and source (office, bulletin no.) needed</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPage</name>
+    <message>
+        <source>{0} 制作 · {1}</source>
+        <translation>made {0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0} 项不如持平，不宜采用</source>
+        <translation>{0} worse than persistence: not to be used</translation>
+    </message>
+    <message>
+        <source>{0}（同时刻本台 {1}）</source>
+        <translation>{0} (desk then {1})</translation>
+    </message>
+    <message>
+        <source>下游到达</source>
+        <translation>Arrival below</translation>
+    </message>
+    <message>
+        <source>以官方预报为准</source>
+        <translation>The official forecast holds</translation>
+    </message>
+    <message>
+        <source>到各级阈值</source>
+        <translation>Reaching each level</translation>
+    </message>
+    <message>
+        <source>官方值低于本台范围</source>
+        <translation>official below the desk band</translation>
+    </message>
+    <message>
+        <source>官方值在本台范围之内</source>
+        <translation>official within the desk band</translation>
+    </message>
+    <message>
+        <source>官方值高于本台范围</source>
+        <translation>official above the desk band</translation>
+    </message>
+    <message>
+        <source>官方：{0} m³/s，{1}（{2}，{3} 录入）</source>
+        <translation>Official: {0} m³/s, {1} ({2}, entered {3})</translation>
+    </message>
+    <message>
+        <source>收到官方预报请在“水情监测”按 F7 录入；录入后以官方为准。</source>
+        <translation>Enter an official forecast with F7 under "River"; it then holds.</translation>
+    </message>
+    <message>
+        <source>本台预报（带：{0:.0%}）</source>
+        <translation>Desk forecast (band {0:.0%})</translation>
+    </message>
+    <message>
+        <source>本台：{0}；历次预报约 {1:.0%} 的实况落在带内；未经会商，仅供参考</source>
+        <translation>Desk: {0}; about {1:.0%} of past observations fell within the band; not consulted, for reference only</translation>
+    </message>
+    <message>
+        <source>没有官方预报</source>
+        <translation>No official forecast</translation>
+    </message>
+    <message>
+        <source>没有花园口流量，或下游站没有登记传播时间</source>
+        <translation>No Huayuankou flow, or no travel times of stations below</translation>
+    </message>
+    <message>
+        <source>没有预报</source>
+        <translation>No forecast</translation>
+    </message>
+    <message>
+        <source>花园口流量预报</source>
+        <translation>Huayuankou flow forecast</translation>
+    </message>
+    <message>
+        <source>资料用到 {0}</source>
+        <translation>data to {0}</translation>
+    </message>
+    <message>
+        <source>还没有可评定的预报：预报到期、实况到后逐次评定</source>
+        <translation>No forecast to verify yet: each is verified once due and observed</translation>
+    </message>
+    <message>
+        <source>还没有本台预报：需要花园口与上游站的连续报汛</source>
+        <translation>No desk forecast yet: needs continuous readings of Huayuankou and upstream stations</translation>
+    </message>
+    <message>
+        <source>逐时效预报 m³/s</source>
+        <translation>Forecast by lead m³/s</translation>
+    </message>
+    <message>
+        <source>预报检验</source>
+        <translation>Verification</translation>
+    </message>
+</context>
+<context>
+    <name>FrameRows</name>
+    <message>
+        <source>{0} 包合并</source>
+        <translation>{0} packets merged</translation>
+    </message>
+    <message>
+        <source>{0} 帧</source>
+        <translation>{0} frames</translation>
+    </message>
+    <message>
+        <source>{0} 帧有误</source>
+        <translation>{0} in error</translation>
+    </message>
+    <message>
+        <source>不是十六进制：“{0}”</source>
+        <translation>Not hexadecimal: "{0}"</translation>
+    </message>
+    <message>
+        <source>不符</source>
+        <translation>Mismatch</translation>
+    </message>
+    <message>
+        <source>值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>功能码</source>
+        <translation>Function code</translation>
+    </message>
+    <message>
+        <source>十六进制位数是单数</source>
+        <translation>Odd number of hex digits</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>原字节</source>
+        <translation>Raw bytes</translation>
+    </message>
+    <message>
+        <source>含义</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>字节</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>完好</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>条款</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>校验</source>
+        <translation>CRC</translation>
+    </message>
+    <message>
+        <source>符</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>第 {0}/{1} 包</source>
+        <translation>Packet {0}/{1}</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>遥测站</source>
+        <translation>Telemetry stn</translation>
+    </message>
+</context>
+<context>
+    <name>FrameWords</name>
+    <message>
+        <source>{0} 不是时间</source>
+        <translation>{0} is not a time</translation>
+    </message>
+    <message>
+        <source>{0} 字节</source>
+        <translation>{0} bytes</translation>
+    </message>
+    <message>
+        <source>{0}，正文 {1} 字节</source>
+        <translation>{0}, text {1} bytes</translation>
+    </message>
+    <message>
+        <source>{0}，相符</source>
+        <translation>{0}, matches</translation>
+    </message>
+    <message>
+        <source>{0}，算得 {1}，不符</source>
+        <translation>{0}, reckoned {1}: mismatch</translation>
+    </message>
+    <message>
+        <source>上下行标识与长度</source>
+        <translation>Direction and length</translation>
+    </message>
+    <message>
+        <source>上行</source>
+        <translation>up</translation>
+    </message>
+    <message>
+        <source>下行</source>
+        <translation>down</translation>
+    </message>
+    <message>
+        <source>不成字段的字节</source>
+        <translation>Bytes of no field</translation>
+    </message>
+    <message>
+        <source>不是 BCD 数</source>
+        <translation>Not BCD</translation>
+    </message>
+    <message>
+        <source>不是 SL 651 报文：没有帧起始符，或报头之后没有 STX、SYN</source>
+        <translation>Not an SL 651 frame: no start mark, or no STX/SYN after the header</translation>
+    </message>
+    <message>
+        <source>不是时间</source>
+        <translation>Not a time</translation>
+    </message>
+    <message>
+        <source>中心站地址</source>
+        <translation>Centre address</translation>
+    </message>
+    <message>
+        <source>人工置数</source>
+        <translation>Manual value</translation>
+    </message>
+    <message>
+        <source>功能码</source>
+        <translation>Function code</translation>
+    </message>
+    <message>
+        <source>包序号/总包数</source>
+        <translation>Packet no. / packets</translation>
+    </message>
+    <message>
+        <source>包序号不对</source>
+        <translation>Packet number wrong</translation>
+    </message>
+    <message>
+        <source>参数</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>发报时间</source>
+        <translation>Sent at</translation>
+    </message>
+    <message>
+        <source>发报时间不是时间</source>
+        <translation>Time sent is not a time</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>均匀时段没有步长</source>
+        <translation>Even series without a step</translation>
+    </message>
+    <message>
+        <source>定义字节与规定长度不符</source>
+        <translation>Definition byte differs from the prescribed length</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>帧起始符</source>
+        <translation>Frame start</translation>
+    </message>
+    <message>
+        <source>所写长度不对</source>
+        <translation>Stated length wrong</translation>
+    </message>
+    <message>
+        <source>所写长度处没有结束符</source>
+        <translation>No end mark at the stated length</translation>
+    </message>
+    <message>
+        <source>报文不完整：应有 {0} 字节，只有 {1} 字节</source>
+        <translation>Frame cut short: {0} bytes due, only {1}</translation>
+    </message>
+    <message>
+        <source>报文之后还有字节：应有 {0} 字节，却有 {1} 字节</source>
+        <translation>Bytes after the frame: {0} due, {1} found</translation>
+    </message>
+    <message>
+        <source>报文之间的杂字节</source>
+        <translation>Stray bytes between frames</translation>
+    </message>
+    <message>
+        <source>报文结束符</source>
+        <translation>Text end</translation>
+    </message>
+    <message>
+        <source>报文起始符</source>
+        <translation>Text start</translation>
+    </message>
+    <message>
+        <source>无值（设备标为无效）</source>
+        <translation>No value (marked invalid by the device)</translation>
+    </message>
+    <message>
+        <source>时间步长码</source>
+        <translation>Time step code</translation>
+    </message>
+    <message>
+        <source>有剩余字节</source>
+        <translation>Bytes left over</translation>
+    </message>
+    <message>
+        <source>有读不懂的字符</source>
+        <translation>Unreadable characters</translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation>Checksum</translation>
+    </message>
+    <message>
+        <source>校验码不符，不予采用</source>
+        <translation>Checksum mismatch, not used</translation>
+    </message>
+    <message>
+        <source>正文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>正文没有流水号和发报时间</source>
+        <translation>Text without serial number and time sent</translation>
+    </message>
+    <message>
+        <source>正文没有测站编码</source>
+        <translation>Text without station code</translation>
+    </message>
+    <message>
+        <source>正文说的是另一站（中继）</source>
+        <translation>Text is of another station (relay)</translation>
+    </message>
+    <message>
+        <source>流水号</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>测站分类码</source>
+        <translation>Station class code</translation>
+    </message>
+    <message>
+        <source>测站编码引导与编码</source>
+        <translation>Station code with lead</translation>
+    </message>
+    <message>
+        <source>要素</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>要素长度超出正文</source>
+        <translation>Element runs beyond the text</translation>
+    </message>
+    <message>
+        <source>观测时间</source>
+        <translation>Observed at</translation>
+    </message>
+    <message>
+        <source>观测时间不是时间</source>
+        <translation>Time observed is not a time</translation>
+    </message>
+    <message>
+        <source>观测时间是末值的时间，不是首值的</source>
+        <translation>Time observed is of the last value, not the first</translation>
+    </message>
+    <message>
+        <source>遥测站地址</source>
+        <translation>Station address</translation>
+    </message>
+    <message>
+        <source>长度为 0</source>
+        <translation>Length 0</translation>
+    </message>
+</context>
+<context>
+    <name>FramesPage</name>
+    <message>
+        <source>{0:,} 字节</source>
+        <translation>{0:,} bytes</translation>
+    </message>
+    <message>
+        <source>图片不完整，显示不了</source>
+        <translation>Picture incomplete, cannot be shown</translation>
+    </message>
+    <message>
+        <source>字段</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>字节</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>报文</source>
+        <translation>Frames</translation>
+    </message>
+    <message>
+        <source>清空(&amp;L)</source>
+        <translation>C&amp;lear</translation>
+    </message>
+    <message>
+        <source>清空所粘贴的报文（可撤销 Ctrl+Z）</source>
+        <translation>Clear what was pasted (Ctrl+Z undoes)</translation>
+    </message>
+    <message>
+        <source>粘贴十六进制报文，每行一帧或多帧；空格、逗号、0x 都可以。
+多包报文逐行粘贴，收齐后自动合并。</source>
+        <translation>Paste frames in hex, one or more a line; blanks, commas and 0x are allowed.
+Packets of one message are merged once all are there.</translation>
+    </message>
+    <message>
+        <source>粘贴报文</source>
+        <translation>Paste frames</translation>
+    </message>
+    <message>
+        <source>还没有粘贴报文</source>
+        <translation>No frames pasted yet</translation>
+    </message>
+    <message>
+        <source>选一帧，这里逐字段列出</source>
+        <translation>Choose a frame to see it field by field</translation>
     </message>
 </context>
 <context>
@@ -4162,6 +6192,65 @@
     </message>
 </context>
 <context>
+    <name>HealthPage</name>
+    <message>
+        <source>{0} 个来源有故障</source>
+        <translation>{0} sources faulty</translation>
+    </message>
+    <message>
+        <source>{0} 站不稳</source>
+        <translation>{0} unsteady</translation>
+    </message>
+    <message>
+        <source>{0} 站失联</source>
+        <translation>{0} out of contact</translation>
+    </message>
+    <message>
+        <source>{0} 站正常</source>
+        <translation>{0} good</translation>
+    </message>
+    <message>
+        <source>图片文件不在本机</source>
+        <translation>The picture file is not on this machine</translation>
+    </message>
+    <message>
+        <source>拍摄 {0}，收到 {1}，{2:,.0f} kB</source>
+        <translation>taken {0}, received {1}, {2:,.0f} kB</translation>
+    </message>
+    <message>
+        <source>数据来源</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>正在读取图片…</source>
+        <translation>Reading the picture…</translation>
+    </message>
+    <message>
+        <source>没有接入数据源</source>
+        <translation>No sources connected</translation>
+    </message>
+    <message>
+        <source>测站图片</source>
+        <translation>Station picture</translation>
+    </message>
+    <message>
+        <source>测站图片 · {0}</source>
+        <translation>Station picture · {0}</translation>
+    </message>
+    <message>
+        <source>该站没有发来图片</source>
+        <translation>No picture from this station</translation>
+    </message>
+    <message>
+        <source>还没有遥测站来报；在“系统”页开启遥测接收</source>
+        <translation>No telemetry yet; switch reception on under System</translation>
+    </message>
+    <message>
+        <source>遥测站线路</source>
+        <translation>Telemetry links</translation>
+    </message>
+</context>
+<context>
     <name>HealthTab</name>
     <message>
         <source>从头走一遍日志的校验链，查有没有被改动</source>
@@ -4213,6 +6302,511 @@
     </message>
 </context>
 <context>
+    <name>HydrologyAlign</name>
+    <message>
+        <source>{0} 无传播时间，未平移</source>
+        <translation>{0}: no travel time, not shifted</translation>
+    </message>
+    <message>
+        <source>已平移：{0}</source>
+        <translation>Shifted: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>HydrologyBoard</name>
+    <message>
+        <source>与邻站不符</source>
+        <translation>Disagrees with neighbours</translation>
+    </message>
+    <message>
+        <source>人工</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>入库流量</source>
+        <translation>Inflow</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>变化过快</source>
+        <translation>Changes too fast</translation>
+    </message>
+    <message>
+        <source>含沙量</source>
+        <translation>Sediment</translation>
+    </message>
+    <message>
+        <source>基面不明或不符</source>
+        <translation>Datum missing or wrong</translation>
+    </message>
+    <message>
+        <source>基面未注明</source>
+        <translation>Datum not stated</translation>
+    </message>
+    <message>
+        <source>接口</source>
+        <translation>Interface</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>时段雨量</source>
+        <translation>Rain in period</translation>
+    </message>
+    <message>
+        <source>时间在未来</source>
+        <translation>Time in the future</translation>
+    </message>
+    <message>
+        <source>水位</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>水情库</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>水温</source>
+        <translation>Water temp.</translation>
+    </message>
+    <message>
+        <source>流速</source>
+        <translation>Velocity</translation>
+    </message>
+    <message>
+        <source>流量</source>
+        <translation>Flow</translation>
+    </message>
+    <message>
+        <source>电源电压</source>
+        <translation>Voltage</translation>
+    </message>
+    <message>
+        <source>累计雨量</source>
+        <translation>Rain total</translation>
+    </message>
+    <message>
+        <source>蓄水量</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>设备标为无效</source>
+        <translation>Marked invalid by the device</translation>
+    </message>
+    <message>
+        <source>超出合理范围</source>
+        <translation>Out of range</translation>
+    </message>
+    <message>
+        <source>迟到</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>遥测</source>
+        <translation>Telemetry</translation>
+    </message>
+    <message>
+        <source>长时间不变</source>
+        <translation>Stuck</translation>
+    </message>
+</context>
+<context>
+    <name>HydrologyCorrect</name>
+    <message>
+        <source>原值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>更正为</source>
+        <translation>Amended to</translation>
+    </message>
+    <message>
+        <source>更正人</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>更正时间</source>
+        <translation>Amended at</translation>
+    </message>
+    <message>
+        <source>测站</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>观测时间</source>
+        <translation>Observed at</translation>
+    </message>
+</context>
+<context>
+    <name>HydrologyForecast</name>
+    <message>
+        <source>{0:.0f} % 的实况落在带内</source>
+        <translation>{0:.0f} % of observations within the band</translation>
+    </message>
+    <message>
+        <source>{0} {1:.0f} h 前 {2}</source>
+        <translation>{0} {2} ({1:.0f} h ago)</translation>
+    </message>
+    <message>
+        <source>{0}级</source>
+        <translation>Level {0}</translation>
+    </message>
+    <message>
+        <source>{0}级 {1}</source>
+        <translation>Level {0} {1}</translation>
+    </message>
+    <message>
+        <source>下游站</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>不如持平</source>
+        <translation>Worse than persist.</translation>
+    </message>
+    <message>
+        <source>与持平相比</source>
+        <translation>vs persistence</translation>
+    </message>
+    <message>
+        <source>主要依据：{0}</source>
+        <translation>rests on {0}</translation>
+    </message>
+    <message>
+        <source>优于持平 {0:.0f} %</source>
+        <translation>{0:.0f} % better</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>出现时间</source>
+        <translation>Time of occurrence</translation>
+    </message>
+    <message>
+        <source>可能范围</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>合格率</source>
+        <translation>Hit rate</translation>
+    </message>
+    <message>
+        <source>多法组合</source>
+        <translation>combined methods</translation>
+    </message>
+    <message>
+        <source>官方预报 {0}</source>
+        <translation>official forecast, {0}</translation>
+    </message>
+    <message>
+        <source>已达到</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>持平 RMSE</source>
+        <translation>Persist. RMSE</translation>
+    </message>
+    <message>
+        <source>持平（无上游资料）</source>
+        <translation>persistence (no upstream data)</translation>
+    </message>
+    <message>
+        <source>提前</source>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>早…晚</source>
+        <translation>Early…late</translation>
+    </message>
+    <message>
+        <source>最可能</source>
+        <translation>Likely</translation>
+    </message>
+    <message>
+        <source>最可能何时</source>
+        <translation>Likely when</translation>
+    </message>
+    <message>
+        <source>最早</source>
+        <translation>Earliest</translation>
+    </message>
+    <message>
+        <source>最早 {0}</source>
+        <translation>first by {0}</translation>
+    </message>
+    <message>
+        <source>最早 {0}，最晚 {1}；{2}</source>
+        <translation>earliest {0}, latest {1}; {2}</translation>
+    </message>
+    <message>
+        <source>最晚</source>
+        <translation>Latest</translation>
+    </message>
+    <message>
+        <source>未检验</source>
+        <translation>Not verified</translation>
+    </message>
+    <message>
+        <source>本台预报洪峰</source>
+        <translation>desk forecast peak</translation>
+    </message>
+    <message>
+        <source>检验</source>
+        <translation>Skill</translation>
+    </message>
+    <message>
+        <source>次数</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>流量 m³/s</source>
+        <translation>Flow m³/s</translation>
+    </message>
+    <message>
+        <source>流量级</source>
+        <translation>Flow tier</translation>
+    </message>
+    <message>
+        <source>滞后回归</source>
+        <translation>lagged regression</translation>
+    </message>
+    <message>
+        <source>现流量已在此值以上</source>
+        <translation>The flow is above this already</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>约何时到</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>缺 {0} 报汛</source>
+        <translation>no readings of {0}</translation>
+    </message>
+    <message>
+        <source>花园口实测，未计坦化</source>
+        <translation>observed at Huayuankou, attenuation not counted</translation>
+    </message>
+    <message>
+        <source>误差在实测值 20 % 以内的比例；括号内为持平</source>
+        <translation>Share with an error within 20 % of the observed; persistence in brackets</translation>
+    </message>
+    <message>
+        <source>阈值</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>预报时</source>
+        <translation>when made</translation>
+    </message>
+    <message>
+        <source>预报期内不达</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>预报期内达到</source>
+        <translation>Chance</translation>
+    </message>
+    <message>
+        <source>马斯京根演算</source>
+        <translation>Muskingum routing</translation>
+    </message>
+</context>
+<context>
+    <name>HydrologyHealth</name>
+    <message>
+        <source>CRC 不符，未采用</source>
+        <translation>CRC mismatch, not used</translation>
+    </message>
+    <message>
+        <source>上次成功</source>
+        <translation>Last OK</translation>
+    </message>
+    <message>
+        <source>不能解读，未采用</source>
+        <translation>Cannot be decoded, not used</translation>
+    </message>
+    <message>
+        <source>从未成功</source>
+        <translation>never succeeded</translation>
+    </message>
+    <message>
+        <source>从未收到完好的报文</source>
+        <translation>No good frame ever received</translation>
+    </message>
+    <message>
+        <source>图片</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>失联 {0}</source>
+        <translation>silent {0}</translation>
+    </message>
+    <message>
+        <source>对端</source>
+        <translation>Peer</translation>
+    </message>
+    <message>
+        <source>帧</source>
+        <translation>Frames</translation>
+    </message>
+    <message>
+        <source>惯常间隔</source>
+        <translation>Interval</translation>
+    </message>
+    <message>
+        <source>拒收</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>拒收 {0} 帧</source>
+        <translation>{0} frames refused</translation>
+    </message>
+    <message>
+        <source>收到的完好报文</source>
+        <translation>Good frames received</translation>
+    </message>
+    <message>
+        <source>收到行数</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>最多 {0}</source>
+        <translation>{0} at most</translation>
+    </message>
+    <message>
+        <source>最近查看</source>
+        <translation>Last look</translation>
+    </message>
+    <message>
+        <source>有</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>末帧</source>
+        <translation>Last frame</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>校验错</source>
+        <translation>CRC err.</translation>
+    </message>
+    <message>
+        <source>校验错 {0} 帧</source>
+        <translation>{0} CRC errors</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>没有收到的流水号</source>
+        <translation>Serial numbers not received</translation>
+    </message>
+    <message>
+        <source>测站</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>状况</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>站钟快 {0}</source>
+        <translation>station clock {0} fast</translation>
+    </message>
+    <message>
+        <source>缺 {0} 个流水号</source>
+        <translation>{0} serial numbers missing</translation>
+    </message>
+    <message>
+        <source>缺号</source>
+        <translation>A number is missing</translation>
+    </message>
+    <message>
+        <source>迟到</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>迟到 {0}</source>
+        <translation>{0} late</translation>
+    </message>
+    <message>
+        <source>重发的报文，只收一次</source>
+        <translation>Sent again, taken once</translation>
+    </message>
+    <message>
+        <source>重复</source>
+        <translation>Repeated</translation>
+    </message>
+</context>
+<context>
+    <name>HydrologyPage</name>
+    <message>
+        <source>本台已作预报 {0} 次，真值到后逐次评定</source>
+        <translation>{0} desk forecasts made, each verified once observed</translation>
+    </message>
+    <message>
+        <source>本台已作预报 {0} 次；率定资料含本时段，成绩偏好</source>
+        <translation>{0} desk forecasts made; calibrated on this period, so the scores flatter</translation>
+    </message>
+</context>
+<context>
+    <name>HydrologyProposals</name>
+    <message>
+        <source>{0}级 {1}</source>
+        <translation>Level {0} {1}</translation>
+    </message>
+    <message>
+        <source>基面未注明</source>
+        <translation>Datum not stated</translation>
+    </message>
+    <message>
+        <source>将跨越</source>
+        <translation>Would cross</translation>
+    </message>
+    <message>
+        <source>已等</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>录入人</source>
+        <translation>Entered by</translation>
+    </message>
+    <message>
+        <source>报值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>测站</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>观测时间</source>
+        <translation>Observed at</translation>
+    </message>
+</context>
+<context>
     <name>HydrologyRows</name>
     <message>
         <source>不可能值</source>
@@ -4227,8 +6821,12 @@
         <translation>Datum</translation>
     </message>
     <message>
-        <source>基面未注明</source>
-        <translation>Datum not stated</translation>
+        <source>已更正</source>
+        <translation>Amended</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>Acknowledged</translation>
     </message>
     <message>
         <source>时间</source>
@@ -4249,10 +6847,6 @@
     <message>
         <source>水位 m</source>
         <translation>Stage m</translation>
-    </message>
-    <message>
-        <source>水位 m · {0}</source>
-        <translation>Stage m · {0}</translation>
     </message>
     <message>
         <source>沿用旧值</source>
@@ -4276,70 +6870,113 @@
     </message>
 </context>
 <context>
-    <name>HydrologyWorkspace</name>
+    <name>HydrologyStations</name>
     <message>
-        <source>{0} 站</source>
-        <translation>{0} stations</translation>
+        <source>72 小时</source>
+        <translation>72 h</translation>
     </message>
     <message>
-        <source>{0} 站超时效</source>
-        <translation>{0} overdue</translation>
+        <source>两源不一致</source>
+        <translation>Sources differ</translation>
+    </message>
+    <message>
+        <source>基面</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>对照触发值</source>
+        <translation>Against levels</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>未注明</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>水位 m</source>
+        <translation>Stage m</translation>
+    </message>
+    <message>
+        <source>没有登记触发值，或没有报汛</source>
+        <translation>No threshold registered, or no reading</translation>
+    </message>
+    <message>
+        <source>河流</source>
+        <translation>River</translation>
+    </message>
+    <message>
+        <source>流量 m³/s</source>
+        <translation>Flow m³/s</translation>
+    </message>
+    <message>
+        <source>测站</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>涨落</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>现 {0}；触发值 {1}</source>
+        <translation>now {0}; thresholds {1}</translation>
+    </message>
+    <message>
+        <source>超时效</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>距今</source>
+        <translation>Age</translation>
+    </message>
+</context>
+<context>
+    <name>HydrologyWorkspace</name>
+    <message>
+        <source>{0}（Ctrl+Alt+{1}）</source>
+        <translation>{0} (Ctrl+Alt+{1})</translation>
     </message>
     <message>
         <source>上级平台</source>
         <translation>Superior platform</translation>
     </message>
     <message>
-        <source>去系统设置填写</source>
-        <translation>Open settings</translation>
+        <source>实时水情</source>
+        <translation>Live</translation>
     </message>
     <message>
-        <source>填写后在这里显示；该页面没有任何权限，也不能离开所填的站点。</source>
-        <translation>Shown here once entered; the page has no rights and cannot leave the given site.</translation>
+        <source>录入与复核</source>
+        <translation>Entry, check</translation>
     </message>
     <message>
-        <source>已拒绝离开所填站点：{0}</source>
-        <translation>Refused to leave the given site: {0}</translation>
+        <source>报文检查</source>
+        <translation>Frames</translation>
     </message>
     <message>
-        <source>报汛记录</source>
-        <translation>Readings</translation>
-    </message>
-    <message>
-        <source>报汛记录 · {0}</source>
-        <translation>Readings · {0}</translation>
-    </message>
-    <message>
-        <source>最近 {0} 次</source>
-        <translation>Last {0}</translation>
-    </message>
-    <message>
-        <source>未配置上级平台或水情公报的网址</source>
-        <translation>No address set for the superior platform or bulletin</translation>
-    </message>
-    <message>
-        <source>水位</source>
-        <translation>Stage</translation>
+        <source>数据源</source>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>水位流量关系</source>
         <translation>Rating curve</translation>
     </message>
     <message>
-        <source>没有登记测站：在“系统”页导入测站台账</source>
-        <translation>No stations: import the register of stations on the System page</translation>
+        <source>水情日报</source>
+        <translation>Bulletin</translation>
     </message>
     <message>
-        <source>测站</source>
-        <translation>Stations</translation>
-    </message>
-    <message>
-        <source>该站尚无报汛</source>
-        <translation>No readings of this station yet</translation>
-    </message>
-    <message>
-        <source>过程线</source>
-        <translation>Hydrograph</translation>
+        <source>预报</source>
+        <translation>Forecast</translation>
     </message>
 </context>
 <context>
@@ -5611,6 +8248,10 @@
         <translation>Find a place, find on this page</translation>
     </message>
     <message>
+        <source>报警单</source>
+        <translation>Alarm list</translation>
+    </message>
+    <message>
         <source>按建议定级</source>
         <translation>Grade as suggested</translation>
     </message>
@@ -5639,6 +8280,10 @@
         <translation>Amend</translation>
     </message>
     <message>
+        <source>更正选中的报汛</source>
+        <translation>Amend the chosen reading</translation>
+    </message>
+    <message>
         <source>本台静音</source>
         <translation>Mute this desk</translation>
     </message>
@@ -5653,6 +8298,10 @@
     <message>
         <source>水情与推演</source>
         <translation>River and what-if</translation>
+    </message>
+    <message>
+        <source>水情的各页</source>
+        <translation>Pages of River</translation>
     </message>
     <message>
         <source>流量大步</source>
@@ -6694,6 +9343,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>正在巡查</source>
         <translation>Patrolling now</translation>
+    </message>
+    <message>
+        <source>测站</source>
+        <translation>Station</translation>
     </message>
     <message>
         <source>漏巡堤段</source>
@@ -9275,6 +11928,41 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>Proposals</name>
+    <message>
+        <source>不采用(&amp;N)</source>
+        <translation>&amp;Not adopted</translation>
+    </message>
+    <message>
+        <source>不采用的理由</source>
+        <translation>Why refused</translation>
+    </message>
+    <message>
+        <source>不采用的理由，如：报汛人更正为 3,980</source>
+        <translation>Why refused, e.g. observer amends to 3,980</translation>
+    </message>
+    <message>
+        <source>口令不对，未采用</source>
+        <translation>Wrong passphrase, not adopted</translation>
+    </message>
+    <message>
+        <source>复核无误，采用(&amp;Y)</source>
+        <translation>Correct, adopt (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>待第二人复核：录入人不能复核自己的报值；采用前不参与等级判断。</source>
+        <translation>Awaits second check: nobody checks their own entry; until adopted it does not count for the level.</translation>
+    </message>
+    <message>
+        <source>没有待复核的报值</source>
+        <translation>No readings await a second check</translation>
+    </message>
+    <message>
+        <source>采用后即参与等级判断（回车）</source>
+        <translation>Counts for the level once adopted (Enter)</translation>
+    </message>
+</context>
+<context>
     <name>PushBoard</name>
     <message>
         <source> · 复核 {0}</source>
@@ -9706,24 +12394,92 @@ position {1}, error ±{2:.0f} m</translation>
 <context>
     <name>RatingPage</name>
     <message>
+        <source>80 % 范围</source>
+        <translation>80 % range</translation>
+    </message>
+    <message>
+        <source>{0:,.0f} m³/s</source>
+        <translation>{0:,.0f} m³/s</translation>
+    </message>
+    <message>
+        <source>{0:.2f} m</source>
+        <translation>{0:.2f} m</translation>
+    </message>
+    <message>
+        <source>{0} {1} m³/s 约 {2} m</source>
+        <translation>{0} {1} m³/s: about {2} m</translation>
+    </message>
+    <message>
+        <source>{0} {1} m³/s 超出关系范围，不推算水位</source>
+        <translation>{0} {1} m³/s beyond the rating: no stage reckoned</translation>
+    </message>
+    <message>
         <source>{0} · 由 {1} 次实测得出 · 只在 {2}–{3} m³/s 之内有效</source>
         <translation>{0} · from {1} gaugings · valid only {2}–{3} m³/s</translation>
+    </message>
+    <message>
+        <source>{0} 年</source>
+        <translation>{0}</translation>
     </message>
     <message>
         <source>{0} 年水位流量关系 · {1}</source>
         <translation>Rating {0} · {1}</translation>
     </message>
     <message>
+        <source>{0} 年没有水位流量关系</source>
+        <translation>No rating for {0}</translation>
+    </message>
+    <message>
+        <source>关系线</source>
+        <translation>Rating</translation>
+    </message>
+    <message>
         <source>基面未注明</source>
         <translation>Datum not stated</translation>
+    </message>
+    <message>
+        <source>官方预报</source>
+        <translation>Official forecast</translation>
+    </message>
+    <message>
+        <source>实测</source>
+        <translation>Observed</translation>
+    </message>
+    <message>
+        <source>实测 {0} 次；八成实测偏离关系线不超过 {1:.2f}–{2:.2f} m</source>
+        <translation>{0} gaugings; four in five within {1:.2f}–{2:.2f} m of the rating</translation>
+    </message>
+    <message>
+        <source>年份</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>本台预报最大</source>
+        <translation>Desk forecast max</translation>
     </message>
     <message>
         <source>本年没有水位流量关系</source>
         <translation>No rating for this year</translation>
     </message>
     <message>
+        <source>本机没有这一年的实测点，给不出不确定度</source>
+        <translation>No gaugings of this year here: no uncertainty can be given</translation>
+    </message>
+    <message>
+        <source>水位 m · {0}</source>
+        <translation>Stage m · {0}</translation>
+    </message>
+    <message>
+        <source>水位流量关系</source>
+        <translation>Rating curve</translation>
+    </message>
+    <message>
         <source>河床逐年冲淤，往年关系不能用于本年；没有数据就不推算水位。</source>
         <translation>The bed scours and silts every year, so an old rating does not hold; without data no stage is derived.</translation>
+    </message>
+    <message>
+        <source>流量 m³/s</source>
+        <translation>Flow m³/s</translation>
     </message>
 </context>
 <context>
@@ -13422,6 +16178,10 @@ position {1}, error ±{2:.0f} m</translation>
 <context>
     <name>RiverPanel</name>
     <message>
+        <source>{0} 将跨越触发值：待第二人在“水情·录入与复核”采用，采用前不参与等级判断</source>
+        <translation>{0} crosses a threshold: a second person must adopt it under River, Entry, check; until then it does not count</translation>
+    </message>
+    <message>
         <source>人工报汛（F8）</source>
         <translation>Enter a reading (F8)</translation>
     </message>
@@ -14101,6 +16861,261 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>Sl651Words</name>
+    <message>
+        <source>CRC 校验错误</source>
+        <translation>CRC error</translation>
+    </message>
+    <message>
+        <source>不是 BCD 码</source>
+        <translation>Not BCD</translation>
+    </message>
+    <message>
+        <source>不是十六进制文本</source>
+        <translation>Not hexadecimal text</translation>
+    </message>
+    <message>
+        <source>不是报文：没有帧起始符 7E7E（或 SOH），或报头后没有 STX/SYN</source>
+        <translation>Not a frame: no start mark 7E7E (or SOH), or no STX/SYN after the header</translation>
+    </message>
+    <message>
+        <source>不是时间</source>
+        <translation>Not a time</translation>
+    </message>
+    <message>
+        <source>包总数与包序号不符</source>
+        <translation>Packet number and total disagree</translation>
+    </message>
+    <message>
+        <source>发报时间无效 {about}</source>
+        <translation>Time sent invalid {about}</translation>
+    </message>
+    <message>
+        <source>多出不成组的数据 {about}</source>
+        <translation>Data left over {about}</translation>
+    </message>
+    <message>
+        <source>报文不完整：应有 {expected} 字节，只有 {found} 字节</source>
+        <translation>Frame cut short: {expected} bytes due, only {found}</translation>
+    </message>
+    <message>
+        <source>报文之后多出字节：报文 {expected} 字节，共 {found} 字节</source>
+        <translation>Bytes after the frame: frame {expected} bytes, {found} in all</translation>
+    </message>
+    <message>
+        <source>报文之外的 {found} 字节</source>
+        <translation>{found} bytes outside any frame</translation>
+    </message>
+    <message>
+        <source>报文长度为零</source>
+        <translation>Frame length zero</translation>
+    </message>
+    <message>
+        <source>报文长度所指处没有结束符</source>
+        <translation>No end mark where the length points</translation>
+    </message>
+    <message>
+        <source>无数据</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>正文不完整</source>
+        <translation>Text incomplete</translation>
+    </message>
+    <message>
+        <source>正文是另一测站 {about} 的</source>
+        <translation>Text is of another station, {about}</translation>
+    </message>
+    <message>
+        <source>正文没有遥测站地址</source>
+        <translation>Text without station address</translation>
+    </message>
+    <message>
+        <source>没有内容</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>没有有效的时间步长 {about}</source>
+        <translation>No valid time step {about}</translation>
+    </message>
+    <message>
+        <source>要素 {about} 的数据定义与规定长度不符，按规定长度读</source>
+        <translation>Element {about}: definition differs from the prescribed length, read as prescribed</translation>
+    </message>
+    <message>
+        <source>要素 {about} 的观测时间是时段末，按时段末读</source>
+        <translation>Element {about}: time observed is the end of the period, read so</translation>
+    </message>
+    <message>
+        <source>要素 {about} 长度超出正文</source>
+        <translation>Element {about} runs beyond the text</translation>
+    </message>
+    <message>
+        <source>观测时间无效 {about}</source>
+        <translation>Time observed invalid {about}</translation>
+    </message>
+    <message>
+        <source>读不懂的内容 {about}</source>
+        <translation>Unreadable content {about}</translation>
+    </message>
+</context>
+<context>
+    <name>SoundButton</name>
+    <message>
+        <source>声音与播报设置…</source>
+        <translation>Sound and speech settings…</translation>
+    </message>
+    <message>
+        <source>声音已关</source>
+        <translation>Sound off</translation>
+    </message>
+    <message>
+        <source>恢复声音</source>
+        <translation>Sound on</translation>
+    </message>
+    <message>
+        <source>报警声音</source>
+        <translation>Alarm sound</translation>
+    </message>
+    <message>
+        <source>报警声音：静音有时限，必达报警仍会响</source>
+        <translation>Alarm sound: muting is for a time, must-pass alarms still sound</translation>
+    </message>
+    <message>
+        <source>无声</source>
+        <translation>No sound</translation>
+    </message>
+    <message>
+        <source>静音 {0} 分钟</source>
+        <translation>Mute for {0} min</translation>
+    </message>
+    <message>
+        <source>静音至 {0}</source>
+        <translation>Muted until {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SoundTab</name>
+    <message>
+        <source>响一次高优先级提示音并播报一句，静音时也响</source>
+        <translation>Sounds the high tone and speaks a sentence, even when muted</translation>
+    </message>
+    <message>
+        <source>按优先级响提示音(&amp;T)</source>
+        <translation>&amp;Tone by priority</translation>
+    </message>
+    <message>
+        <source>提示音</source>
+        <translation>Tone</translation>
+    </message>
+    <message>
+        <source>播报</source>
+        <translation>Spoken</translation>
+    </message>
+    <message>
+        <source>试听(&amp;L)</source>
+        <translation>&amp;Listen</translation>
+    </message>
+    <message>
+        <source>语音播报报警(&amp;S)</source>
+        <translation>&amp;Speak alarms</translation>
+    </message>
+    <message>
+        <source>音量(&amp;V)</source>
+        <translation>&amp;Volume</translation>
+    </message>
+    <message>
+        <source>高优先级未确认时重复提示；确认即停。静音在报警单上设，最长 30 分钟，必达报警会解除静音。演练时播报前加【演练】。报警窗口不抢焦点。</source>
+        <translation>High alarms repeat until acknowledged. Mute on the alarm list, 30 min at most; a must-pass alarm ends it. In a drill, speech begins with "Drill". Alarm windows never take the focus.</translation>
+    </message>
+</context>
+<context>
+    <name>SoundWords</name>
+    <message>
+        <source>可播报（{0} · {1}）</source>
+        <translation>Can speak ({0} · {1})</translation>
+    </message>
+    <message>
+        <source>有扬声器</source>
+        <translation>Loudspeaker present</translation>
+    </message>
+    <message>
+        <source>本机没有声音组件，报警听不到</source>
+        <translation>No sound component here: alarms cannot be heard</translation>
+    </message>
+    <message>
+        <source>本机没有扬声器，报警听不到</source>
+        <translation>No loudspeaker here: alarms cannot be heard</translation>
+    </message>
+    <message>
+        <source>没有可用的语音引擎，只响提示音；Linux 可装 speech-dispatcher 和 espeak-ng</source>
+        <translation>No speech engine: tone only; on Linux install speech-dispatcher and espeak-ng</translation>
+    </message>
+    <message>
+        <source>没有语音组件，只响提示音</source>
+        <translation>No speech component: tone only</translation>
+    </message>
+    <message>
+        <source>语音引擎 {0} 没有中文嗓音，只响提示音</source>
+        <translation>Speech engine {0} has no Chinese voice: tone only</translation>
+    </message>
+</context>
+<context>
+    <name>StationsPage</name>
+    <message>
+        <source>{0} 站</source>
+        <translation>{0} stations</translation>
+    </message>
+    <message>
+        <source>{0} 站两源不一致</source>
+        <translation>{0} with differing sources</translation>
+    </message>
+    <message>
+        <source>{0} 站超时效</source>
+        <translation>{0} overdue</translation>
+    </message>
+    <message>
+        <source>两源不一致</source>
+        <translation>Sources differ</translation>
+    </message>
+    <message>
+        <source>报汛记录</source>
+        <translation>Readings</translation>
+    </message>
+    <message>
+        <source>报汛记录 · {0}</source>
+        <translation>Readings · {0}</translation>
+    </message>
+    <message>
+        <source>更正选中的报汛（Ctrl+E）</source>
+        <translation>Amend the chosen reading (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>最近 {0} 次</source>
+        <translation>Last {0}</translation>
+    </message>
+    <message>
+        <source>没有登记测站：在“系统”页导入测站台账</source>
+        <translation>No stations: import the register of stations on the System page</translation>
+    </message>
+    <message>
+        <source>河段示意：点站名选站，左右键换站</source>
+        <translation>Reach: click a station to choose it, ← → to move</translation>
+    </message>
+    <message>
+        <source>测站</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>测站没有登记传播时间，画不出河段</source>
+        <translation>No travel times registered: the reach cannot be drawn</translation>
+    </message>
+    <message>
+        <source>该站尚无报汛</source>
+        <translation>No readings of this station yet</translation>
+    </message>
+</context>
+<context>
     <name>StepDetail</name>
     <message>
         <source>{0} m</source>
@@ -14141,6 +17156,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>不明</source>
         <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>主要依据</source>
+        <translation>Rests on</translation>
     </message>
     <message>
         <source>事件</source>
@@ -14207,6 +17226,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Note of the watch</translation>
     </message>
     <message>
+        <source>停用</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
         <source>停用时间</source>
         <translation>Revoked at</translation>
     </message>
@@ -14223,6 +17246,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Provenance digest</translation>
     </message>
     <message>
+        <source>制作时间</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
         <source>办理</source>
         <translation>Act</translation>
     </message>
@@ -14233,6 +17260,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>办理期限</source>
         <translation>Due</translation>
+    </message>
+    <message>
+        <source>区间覆盖率</source>
+        <translation>Band coverage</translation>
     </message>
     <message>
         <source>原文</source>
@@ -14261,6 +17292,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>受领人</source>
         <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>变化</source>
+        <translation>Change</translation>
     </message>
     <message>
         <source>叫应次序</source>
@@ -14335,6 +17370,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Approve pushes</translation>
     </message>
     <message>
+        <source>复核通过</source>
+        <translation>Second check passed</translation>
+    </message>
+    <message>
         <source>大小（字节）</source>
         <translation>Size (bytes)</translation>
     </message>
@@ -14387,6 +17426,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Kind of works</translation>
     </message>
     <message>
+        <source>已做</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>已确认</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
         <source>已采取措施</source>
         <translation>Measures taken</translation>
     </message>
@@ -14431,6 +17478,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Enter forecast</translation>
     </message>
     <message>
+        <source>待复核值</source>
+        <translation>Value to check</translation>
+    </message>
+    <message>
+        <source>恢复搁置</source>
+        <translation>Alarm unshelved</translation>
+    </message>
+    <message>
         <source>截止</source>
         <translation>Deadline</translation>
     </message>
@@ -14461,6 +17516,26 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>报汛</source>
         <translation>Reading</translation>
+    </message>
+    <message>
+        <source>报汛复核</source>
+        <translation>Second check</translation>
+    </message>
+    <message>
+        <source>报汛待复核</source>
+        <translation>Reading to check</translation>
+    </message>
+    <message>
+        <source>报警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>报警停用</source>
+        <translation>Out of service</translation>
+    </message>
+    <message>
+        <source>报警办结</source>
+        <translation>Alarm closed</translation>
     </message>
     <message>
         <source>拍摄时间</source>
@@ -14515,6 +17590,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Push refused</translation>
     </message>
     <message>
+        <source>搁置报警</source>
+        <translation>Alarm shelved</translation>
+    </message>
+    <message>
         <source>撤回推送</source>
         <translation>Push retracted</translation>
     </message>
@@ -14543,6 +17622,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Reference</translation>
     </message>
     <message>
+        <source>方法</source>
+        <translation>Method</translation>
+    </message>
+    <message>
         <source>时长（秒）</source>
         <translation>Duration (s)</translation>
     </message>
@@ -14567,6 +17650,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Report amended</translation>
     </message>
     <message>
+        <source>更正报汛</source>
+        <translation>Amend reading</translation>
+    </message>
+    <message>
         <source>更正次数</source>
         <translation>Amendments</translation>
     </message>
@@ -14581,6 +17668,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>未采纳原因</source>
         <translation>Why not accepted</translation>
+    </message>
+    <message>
+        <source>本台预报</source>
+        <translation>Desk forecast</translation>
     </message>
     <message>
         <source>来源</source>
@@ -14679,6 +17770,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Enrolled at</translation>
     </message>
     <message>
+        <source>确认报警</source>
+        <translation>Alarm acknowledged</translation>
+    </message>
+    <message>
         <source>确认险情</source>
         <translation>Confirm incident</translation>
     </message>
@@ -14731,8 +17826,16 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Outcome</translation>
     </message>
     <message>
+        <source>缺测站</source>
+        <translation>Stations missing</translation>
+    </message>
+    <message>
         <source>网格</source>
         <translation>Grids</translation>
+    </message>
+    <message>
+        <source>至</source>
+        <translation>Until</translation>
     </message>
     <message>
         <source>补充照片</source>
@@ -14763,8 +17866,16 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Quality</translation>
     </message>
     <message>
+        <source>资料截至</source>
+        <translation>Data to</translation>
+    </message>
+    <message>
         <source>走到比例</source>
         <translation>Share walked</translation>
+    </message>
+    <message>
+        <source>越过的阈值</source>
+        <translation>Threshold crossed</translation>
     </message>
     <message>
         <source>路程（米）</source>
@@ -14902,6 +18013,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Order: {0} → {1}</translation>
     </message>
     <message>
+        <source>不再跳变</source>
+        <translation>No longer chattering</translation>
+    </message>
+    <message>
+        <source>中</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
         <source>事件 {0} 件：{1}</source>
         <translation>Reports ({0}): {1}</translation>
     </message>
@@ -14914,8 +18033,24 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>The task is no longer in the list</translation>
     </message>
     <message>
+        <source>低</source>
+        <translation>Low</translation>
+    </message>
+    <message>
         <source>值班席</source>
         <translation>Duty desk</translation>
+    </message>
+    <message>
+        <source>再次报警</source>
+        <translation>Alarm again</translation>
+    </message>
+    <message>
+        <source>加重</source>
+        <translation>Worse</translation>
+    </message>
+    <message>
+        <source>反复跳变，列入检修</source>
+        <translation>Chattering, on the repair list</translation>
     </message>
     <message>
         <source>只能并入未办结的事件，且至少两件</source>
@@ -14946,6 +18081,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Push approved and sent: {0}</translation>
     </message>
     <message>
+        <source>复核未通过，不采用</source>
+        <translation>Second check failed, not adopted</translation>
+    </message>
+    <message>
+        <source>复核通过，采用人工报汛</source>
+        <translation>Second check passed, reading adopted</translation>
+    </message>
+    <message>
         <source>安全计时结束</source>
         <translation>Welfare timer ended</translation>
     </message>
@@ -14970,6 +18113,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Works</translation>
     </message>
     <message>
+        <source>已有更新的本台预报</source>
+        <translation>There is a newer desk forecast</translation>
+    </message>
+    <message>
         <source>席位用户</source>
         <translation>Desk users</translation>
     </message>
@@ -14982,8 +18129,24 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Not possible in its present state; the list is fresh, choose again</translation>
     </message>
     <message>
+        <source>录入人不能复核自己的值，请第二人确认</source>
+        <translation>Nobody checks their own entry: a second person must confirm</translation>
+    </message>
+    <message>
         <source>录入预报：{0} {1} m³/s，{2}</source>
         <translation>Forecast entered: {0} {1} m³/s, {2}</translation>
+    </message>
+    <message>
+        <source>待复核：{0} {1}（越过阈值，须第二人确认）</source>
+        <translation>To be checked: {0} {1} (crosses a threshold, a second person must confirm)</translation>
+    </message>
+    <message>
+        <source>恢复搁置的报警：{0}</source>
+        <translation>Alarm unshelved: {0}</translation>
+    </message>
+    <message>
+        <source>恢复正常</source>
+        <translation>Returned to normal</translation>
     </message>
     <message>
         <source>手机停用：{0}</source>
@@ -15002,6 +18165,38 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Reading due</translation>
     </message>
     <message>
+        <source>报警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>报警停用：{0}</source>
+        <translation>Alarm out of service: {0}</translation>
+    </message>
+    <message>
+        <source>报警办结：{0}</source>
+        <translation>Alarm closed: {0}</translation>
+    </message>
+    <message>
+        <source>报警定义</source>
+        <translation>Definitions</translation>
+    </message>
+    <message>
+        <source>报警恢复启用：{0}</source>
+        <translation>Alarm back in service: {0}</translation>
+    </message>
+    <message>
+        <source>报警无变化</source>
+        <translation>No change of alarms</translation>
+    </message>
+    <message>
+        <source>报警条件仍在，不能办结</source>
+        <translation>The condition still holds: cannot be closed</translation>
+    </message>
+    <message>
+        <source>报警结束</source>
+        <translation>Alarm ended</translation>
+    </message>
+    <message>
         <source>拟推送“{0}”，{1} 人</source>
         <translation>Push drafted "{0}", {1} people</translation>
     </message>
@@ -15012,6 +18207,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>指令须有内容和受领人</source>
         <translation>An order needs content and an assignee</translation>
+    </message>
+    <message>
+        <source>按工况抑制</source>
+        <translation>Suppressed by mode</translation>
     </message>
     <message>
         <source>接 {0} 命令：{1}</source>
@@ -15038,6 +18237,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>A push needs text, retract text and recipients</translation>
     </message>
     <message>
+        <source>搁置报警至 {1}：{0}</source>
+        <translation>Alarm shelved until {1}: {0}</translation>
+    </message>
+    <message>
+        <source>搁置须在 24 小时以内</source>
+        <translation>Shelving is for 24 h at most</translation>
+    </message>
+    <message>
         <source>撤回{0}预报：{1}</source>
         <translation>Forecast for {0} withdrawn: {1}</translation>
     </message>
@@ -15058,6 +18265,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Smart stone {0}: {1}</translation>
     </message>
     <message>
+        <source>更正 {0} {1}：{2}</source>
+        <translation>Amended {0} {1}: {2}</translation>
+    </message>
+    <message>
         <source>更正事件：{0}</source>
         <translation>Report amended: {0}</translation>
     </message>
@@ -15066,12 +18277,24 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Not done ({0})</translation>
     </message>
     <message>
+        <source>本台预报：{0} {1} 前后 {2} m³/s（{3}–{4}）</source>
+        <translation>Desk forecast: {0} {2} m³/s ({3}–{4}) about {1}</translation>
+    </message>
+    <message>
+        <source>本台预报：{0} 无法作出</source>
+        <translation>Desk forecast: none can be made for {0}</translation>
+    </message>
+    <message>
         <source>查看个人信息 {0}：{1}</source>
         <translation>Personal data seen, {0}: {1}</translation>
     </message>
     <message>
         <source>此人不在这次推送的接收人之列</source>
         <translation>This person is no recipient of the push</translation>
+    </message>
+    <message>
+        <source>水位 {0} m {1}</source>
+        <translation>stage {0} m {1}</translation>
     </message>
     <message>
         <source>求助</source>
@@ -15114,6 +18337,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>No task selected</translation>
     </message>
     <message>
+        <source>流量 {0} m³/s</source>
+        <translation>flow {0} m³/s</translation>
+    </message>
+    <message>
         <source>流量级</source>
         <translation>Flow tiers</translation>
     </message>
@@ -15148,6 +18375,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>电话 {0}：{1}</source>
         <translation>Call {0}: {1}</translation>
+    </message>
+    <message>
+        <source>确认报警：{0}</source>
+        <translation>Alarm acknowledged: {0}</translation>
     </message>
     <message>
         <source>签发 {0}（{1} m³/s）：下达 {2} 项、撤销 {3} 项。{4}</source>
@@ -15206,8 +18437,32 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Video call ended</translation>
     </message>
     <message>
+        <source>解除抑制</source>
+        <translation>No longer suppressed</translation>
+    </message>
+    <message>
+        <source>该报警已结束，列表已更新</source>
+        <translation>This alarm has ended; the list is up to date</translation>
+    </message>
+    <message>
+        <source>该报警没有停用</source>
+        <translation>This alarm is not out of service</translation>
+    </message>
+    <message>
+        <source>该报警没有搁置</source>
+        <translation>This alarm is not shelved</translation>
+    </message>
+    <message>
         <source>该站没有可撤回的预报</source>
         <translation>This station has no forecast to withdraw</translation>
+    </message>
+    <message>
+        <source>请先确认报警再办结</source>
+        <translation>Acknowledge the alarm before closing it</translation>
+    </message>
+    <message>
+        <source>请写明做了什么</source>
+        <translation>Say what was done</translation>
     </message>
     <message>
         <source>请写明理由</source>
@@ -15228,6 +18483,14 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>这个事件已收到过</source>
         <translation>This report was already received</translation>
+    </message>
+    <message>
+        <source>这个值已在待复核之列</source>
+        <translation>This value already awaits a second check</translation>
+    </message>
+    <message>
+        <source>这个值已有人复核过</source>
+        <translation>This value was checked already</translation>
     </message>
     <message>
         <source>这个安全计时已开始</source>
@@ -15316,6 +18579,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>预警阈值</source>
         <translation>Warning thresholds</translation>
+    </message>
+    <message>
+        <source>高</source>
+        <translation>Height</translation>
     </message>
 </context>
 <context>
@@ -15653,6 +18920,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Channels</translation>
     </message>
     <message>
+        <source>声音</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
         <source>外观</source>
         <translation>Look</translation>
     </message>
@@ -15671,6 +18942,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>时钟与实况</source>
         <translation>Clock</translation>
+    </message>
+    <message>
+        <source>水情来源</source>
+        <translation>River sources</translation>
     </message>
     <message>
         <source>状态</source>
@@ -16293,6 +19568,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>台账</source>
         <translation>Registers</translation>
+    </message>
+    <message>
+        <source>报警</source>
+        <translation>Alarms</translation>
     </message>
     <message>
         <source>时间</source>
@@ -17300,8 +20579,8 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>The scenario library is not ready yet: try later</translation>
     </message>
     <message>
-        <source>没有预报过程：先在水情页登记花园口预报</source>
-        <translation>No forecast event: enter a Huayuankou forecast on the River page first</translation>
+        <source>没有预报过程：先在水情页登记花园口预报，或等本台预报作出</source>
+        <translation>No forecast event: enter a Huayuankou forecast under River, or wait for the desk forecast</translation>
     </message>
     <message>
         <source>还没有花园口流量</source>
@@ -18041,6 +21320,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>{0} new · {1} chg · {2} out</translation>
     </message>
     <message>
+        <source>本台预报</source>
+        <translation>Desk forecast</translation>
+    </message>
+    <message>
         <source>险情：{0}</source>
         <translation>Incident: {0}</translation>
     </message>
@@ -18381,6 +21664,25 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>缩小</source>
         <translation>Zoom out</translation>
+    </message>
+</context>
+<context>
+    <name>WebPage</name>
+    <message>
+        <source>去系统设置填写</source>
+        <translation>Open settings</translation>
+    </message>
+    <message>
+        <source>填写后在这里显示；该页面没有任何权限，也不能离开所填的站点。</source>
+        <translation>Shown here once entered; the page has no rights and cannot leave the given site.</translation>
+    </message>
+    <message>
+        <source>已拒绝离开所填站点：{0}</source>
+        <translation>Refused to leave the given site: {0}</translation>
+    </message>
+    <message>
+        <source>未配置上级平台或水情公报的网址</source>
+        <translation>No address set for the superior platform or bulletin</translation>
     </message>
 </context>
 <context>
@@ -18842,6 +22144,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>未通过</source>
         <translation>Refused</translation>
+    </message>
+    <message>
+        <source>本台预报</source>
+        <translation>Desk forecast</translation>
     </message>
     <message>
         <source>查看个人信息</source>
