@@ -33,6 +33,8 @@ UNTRANSLATED = {
     "desktop/cli_data.py": "the command line speaks Chinese",
     "desktop/cli_twin.py": "the command line speaks Chinese",
     "desktop/cli_terrain.py": "the command line speaks Chinese",
+    "desktop/cli_forecast.py": "the command line speaks Chinese",
+    "desktop/cli_telemetry.py": "the command line speaks Chinese",
     "desktop/twin_words.py": "the command line speaks Chinese",
     "desktop/demonstration.py": "plays an operator who types Chinese",
     "desktop/demonstration_cast.py": "plays an operator who types Chinese",
@@ -52,6 +54,7 @@ DATA_WORDS = {
     *("提请", "落实", "堤防", "坝", "垛", "护岸", "惠济区防指", "郑州市防指", "惠金河务局"),
     *("舟", "船", "艇", "水上"),
     *("1985国家高程基准", "大沽", "1956年黄海高程系"),
+    "黄河",
 }
 OWN_NAMES = {"中文"}
 
