@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>确认</source>
-        <translation>Confirm</translation>
+        <translation>Acked</translation>
     </message>
     <message>
         <source>等 {0} 处</source>
@@ -502,11 +502,11 @@
     </message>
     <message>
         <source>停用</source>
-        <translation>Revoke</translation>
+        <translation>Out of service</translation>
     </message>
     <message>
         <source>办结</source>
-        <translation>Close</translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>取消搁置</source>
@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>确认</source>
-        <translation>Confirm</translation>
+        <translation>Acknowledged</translation>
     </message>
 </context>
 <context>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>停用</source>
-        <translation>Revoke</translation>
+        <translation>Out of service</translation>
     </message>
     <message>
         <source>打开报警单（F2）</source>
@@ -603,7 +603,7 @@
     </message>
     <message>
         <source>关闭</source>
-        <translation>Close</translation>
+        <translation>Closing</translation>
     </message>
     <message>
         <source>动作 {0}，恢复 {1}，回差 {2:g}</source>
@@ -675,7 +675,7 @@
     </message>
     <message>
         <source>报警</source>
-        <translation>Alarms</translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>报警定义.xlsx</source>
@@ -846,7 +846,7 @@
     </message>
     <message>
         <source>确认</source>
-        <translation>Confirm</translation>
+        <translation>Acked</translation>
     </message>
     <message>
         <source>确认中位</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>事由</source>
-        <translation>Matter</translation>
+        <translation>What</translation>
     </message>
     <message>
         <source>优先级</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>停用</source>
-        <translation>Revoke</translation>
+        <translation>Out of service</translation>
     </message>
     <message>
         <source>到期或历时</source>
@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>缺</source>
-        <translation>Short</translation>
+        <translation>Missing</translation>
     </message>
 </context>
 <context>
@@ -5698,7 +5698,7 @@
     </message>
     <message>
         <source>行</source>
-        <translation>Row</translation>
+        <translation>Line</translation>
     </message>
     <message>
         <source>说明</source>
@@ -6419,7 +6419,7 @@ Packets of one message are merged once all are there.</translation>
     <name>HydrologyCorrect</name>
     <message>
         <source>原值</source>
-        <translation>Value</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>更正为</source>
@@ -6494,7 +6494,7 @@ Packets of one message are merged once all are there.</translation>
     </message>
     <message>
         <source>出现时间</source>
-        <translation>Time of occurrence</translation>
+        <translation>At</translation>
     </message>
     <message>
         <source>可能范围</source>
@@ -6546,7 +6546,7 @@ Packets of one message are merged once all are there.</translation>
     </message>
     <message>
         <source>最早 {0}</source>
-        <translation>first by {0}</translation>
+        <translation>earliest {0}</translation>
     </message>
     <message>
         <source>最早 {0}，最晚 {1}；{2}</source>
@@ -6717,7 +6717,7 @@ Packets of one message are merged once all are there.</translation>
     </message>
     <message>
         <source>正常</source>
-        <translation>Normal</translation>
+        <translation>Good</translation>
     </message>
     <message>
         <source>没有收到的流水号</source>
@@ -6741,7 +6741,7 @@ Packets of one message are merged once all are there.</translation>
     </message>
     <message>
         <source>缺号</source>
-        <translation>A number is missing</translation>
+        <translation>Gaps</translation>
     </message>
     <message>
         <source>迟到</source>
@@ -6757,7 +6757,7 @@ Packets of one message are merged once all are there.</translation>
     </message>
     <message>
         <source>重复</source>
-        <translation>Repeated</translation>
+        <translation>Repeats</translation>
     </message>
 </context>
 <context>
@@ -12941,12 +12941,32 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>hbdj flood-fighting basics: piping leaks; size of clay berm from leak-fighting papers (Yantai)</translation>
     </message>
     <message>
+        <source>{bench}还有人到了必须动身时刻，请立即叫应</source>
+        <translation>{bench}: people there must leave now. Call them at once.</translation>
+    </message>
+    <message>
+        <source>{role}任务超时，请催办</source>
+        <translation>{role}: task overdue. Press for it.</translation>
+    </message>
+    <message>
+        <source>{station}来水达到{level}</source>
+        <translation>{station} has reached {level}.</translation>
+    </message>
+    <message>
         <source>一线临水作业人员</source>
         <translation>Riverside workers</translation>
     </message>
     <message>
         <source>上下游水位差</source>
         <translation>Difference of levels</translation>
+    </message>
+    <message>
+        <source>上游或支流站流量达到设定等级</source>
+        <translation>The flow at an upstream or tributary station has reached a set level</translation>
+    </message>
+    <message>
+        <source>上游站达到预警流量</source>
+        <translation>Upstream station at warning flow</translation>
     </message>
     <message>
         <source>上级平台或水情公报网址</source>
@@ -12961,6 +12981,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Unload above, hold and weight the toe</translation>
     </message>
     <message>
+        <source>下泄可能加大</source>
+        <translation>Releases may grow</translation>
+    </message>
+    <message>
         <source>下蛰</source>
         <translation>settlement</translation>
     </message>
@@ -12971,6 +12995,18 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>不入水</source>
         <translation>not in water</translation>
+    </message>
+    <message>
+        <source>不同来源同时刻数值相差超过设定</source>
+        <translation>Values of different sources at one time differ by more than set</translation>
+    </message>
+    <message>
+        <source>不知以何者为准</source>
+        <translation>It is not known which holds</translation>
+    </message>
+    <message>
+        <source>与测站核对，更正或停用该要素</source>
+        <translation>Check with the station, amend or switch off the element</translation>
     </message>
     <message>
         <source>与漏洞直接相关</source>
@@ -13097,6 +13133,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Jingshui</translation>
     </message>
     <message>
+        <source>人员可能遇险</source>
+        <translation>People may be in danger</translation>
+    </message>
+    <message>
+        <source>人员生命危险</source>
+        <translation>Lives in danger</translation>
+    </message>
+    <message>
         <source>人员落水</source>
         <translation>Person in water</translation>
     </message>
@@ -13119,6 +13163,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>件</source>
         <translation>pcs</translation>
+    </message>
+    <message>
+        <source>任务超过时限未完成</source>
+        <translation>Task past its limit</translation>
     </message>
     <message>
         <source>企业</source>
@@ -13175,6 +13223,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>倾角</source>
         <translation>Angle of tilt</translation>
+    </message>
+    <message>
+        <source>催办责任岗位，必要时改派</source>
+        <translation>Press the lead role, reassign if needed</translation>
     </message>
     <message>
         <source>充电式</source>
@@ -13329,8 +13381,32 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Return in turns</translation>
     </message>
     <message>
+        <source>列入检修，险时人工探摸</source>
+        <translation>Put on the repair list, sound by hand in an emergency</translation>
+    </message>
+    <message>
+        <source>利津</source>
+        <translation>Lijin</translation>
+    </message>
+    <message>
+        <source>到了必须动身时刻仍未撤离</source>
+        <translation>Not left by the time they must leave</translation>
+    </message>
+    <message>
         <source>前堵后导、临背兼施</source>
         <translation>Block in front, drain behind; work both sides</translation>
+    </message>
+    <message>
+        <source>前方人员求助</source>
+        <translation>Field squad calls for help</translation>
+    </message>
+    <message>
+        <source>前方队伍求助或报平安超时</source>
+        <translation>A field squad calls for help or its safe report is overdue</translation>
+    </message>
+    <message>
+        <source>前方队伍求助，请立即呼叫</source>
+        <translation>A field squad calls for help. Call them at once.</translation>
     </message>
     <message>
         <source>前线指挥部</source>
@@ -13355,6 +13431,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>加剧</source>
         <translation>worse</translation>
+    </message>
+    <message>
+        <source>加密观测，核对小浪底下泄和支流来水，提前通知滩区责任人</source>
+        <translation>Observe more often, check Xiaolangdi releases and tributaries, warn those in charge of the floodplain early</translation>
     </message>
     <message>
         <source>加高子堰</source>
@@ -13433,6 +13513,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Filter blanket: sandbags ≥ 30 cm, gravel bags ≥ 30 cm, large stone on top</translation>
     </message>
     <message>
+        <source>发生{grade}险情，{place}</source>
+        <translation>{grade} incident at {place}.</translation>
+    </message>
+    <message>
         <source>发电机组</source>
         <translation>Generators</translation>
     </message>
@@ -13461,8 +13545,16 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>pcs</translation>
     </message>
     <message>
+        <source>叫应包保责任人，派车接送</source>
+        <translation>Call the guardians, send vehicles</translation>
+    </message>
+    <message>
         <source>可刈割</source>
         <translation>ready to mow</translation>
+    </message>
+    <message>
+        <source>可能误判水势</source>
+        <translation>The flood may be misjudged</translation>
     </message>
     <message>
         <source>台</source>
@@ -13475,6 +13567,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>合作社</source>
         <translation>Co-operative</translation>
+    </message>
+    <message>
+        <source>同一站各来源数值不一致</source>
+        <translation>Sources of a station differ</translation>
     </message>
     <message>
         <source>同时滑塌入水 ≥2 m</source>
@@ -13499,6 +13595,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>吐丝期</source>
         <translation>silking</translation>
+    </message>
+    <message>
+        <source>向上级防办了解调度安排，关注下泄</source>
+        <translation>Ask the superior flood office for the operation plan, watch the releases</translation>
     </message>
     <message>
         <source>含氯消毒剂</source>
@@ -13709,6 +13809,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Spur tilting</translation>
     </message>
     <message>
+        <source>坝岸根石走失可能发展为坍塌</source>
+        <translation>Loss of root stone may lead to a collapse</translation>
+    </message>
+    <message>
         <source>坝岸溃膛</source>
         <translation>Spur washout</translation>
     </message>
@@ -13799,6 +13903,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>堤防</source>
         <translation>Levee</translation>
+    </message>
+    <message>
+        <source>堤防工程发生较大以上险情</source>
+        <translation>Larger or major incident at the levee works</translation>
     </message>
     <message>
         <source>堤顶、堤坡出现纵缝或横缝</source>
@@ -13949,6 +14057,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Font scale</translation>
     </message>
     <message>
+        <source>孙口</source>
+        <translation>Sunkou</translation>
+    </message>
+    <message>
         <source>孤寡独居失能老人</source>
         <translation>Elderly alone or frail</translation>
     </message>
@@ -13977,6 +14089,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Shelter manager</translation>
     </message>
     <message>
+        <source>官方预报或本台预报将达到更高等级</source>
+        <translation>The official or desk forecast will reach a higher level</translation>
+    </message>
+    <message>
         <source>宣传组组长</source>
         <translation>Head, public information</translation>
     </message>
@@ -14001,12 +14117,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>General's Spur stone yard</translation>
     </message>
     <message>
+        <source>小流量也可能高水位，偎堤和漫滩早于流量判据</source>
+        <translation>A high stage can come with a small flow: water reaches levee and floodplain before the flow criterion</translation>
+    </message>
+    <message>
         <source>小浪底</source>
         <translation>Xiaolangdi</translation>
     </message>
     <message>
         <source>小浪底水库</source>
         <translation>Xiaolangdi Reservoir</translation>
+    </message>
+    <message>
+        <source>小浪底等水库水位达到设定等级</source>
+        <translation>The stage of Xiaolangdi or another reservoir has reached a set level</translation>
     </message>
     <message>
         <source>局部</source>
@@ -14035,6 +14159,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>工程技术组组长</source>
         <translation>Head, engineering</translation>
+    </message>
+    <message>
+        <source>已下达任务超过时限</source>
+        <translation>An issued task is past its limit</translation>
     </message>
     <message>
         <source>已关闭</source>
@@ -14067,6 +14195,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>床</source>
         <translation>pcs</translation>
+    </message>
+    <message>
+        <source>库存低于预警下限，或不够当前流量下在用指令所需</source>
+        <translation>Stock is below reserve, or short for the instructions in force at this flow</translation>
     </message>
     <message>
         <source>底图服务网址模板（XYZ/WMTS，WGS-84）</source>
@@ -14189,6 +14321,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Drop gabions (0.5–1.0 m³)</translation>
     </message>
     <message>
+        <source>抢险时料物不足</source>
+        <translation>Materials run out in an emergency</translation>
+    </message>
+    <message>
         <source>抢险突击</source>
         <translation>Assault</translation>
     </message>
@@ -14217,6 +14353,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Rails or signs damaged</translation>
     </message>
     <message>
+        <source>报警理念[设定]：按ISA-18.2定级，待本单位核定</source>
+        <translation>Alarm philosophy [assumed]: graded after ISA-18.2, to be approved by this unit</translation>
+    </message>
+    <message>
         <source>抽水泵</source>
         <translation>Pumps</translation>
     </message>
@@ -14241,6 +14381,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Hang or sink willows to protect the foot</translation>
     </message>
     <message>
+        <source>指令没有到人</source>
+        <translation>The order has not reached the people</translation>
+    </message>
+    <message>
         <source>指挥长</source>
         <translation>Commander</translation>
     </message>
@@ -14263,6 +14407,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>损坏部位与现象</source>
         <translation>Damaged part, signs</translation>
+    </message>
+    <message>
+        <source>据以判断的水情已经过时</source>
+        <translation>Decisions rest on old values</translation>
     </message>
     <message>
         <source>据台账与 2020 年花园口水位流量关系概化</source>
@@ -14293,6 +14441,18 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Bulldozers</translation>
     </message>
     <message>
+        <source>推送、叫应或点名超过设定时间无应答</source>
+        <translation>A push, call or roll-call has no answer within the set time</translation>
+    </message>
+    <message>
+        <source>推送或点名无人应答</source>
+        <translation>Push or roll-call not answered</translation>
+    </message>
+    <message>
+        <source>推送无人应答，请改用电话</source>
+        <translation>A push is not answered. Telephone instead.</translation>
+    </message>
+    <message>
         <source>提请</source>
         <translation>Request</translation>
     </message>
@@ -14303,6 +14463,14 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>撤滩通知</source>
         <translation>Leave the floodplain</translation>
+    </message>
+    <message>
+        <source>撤离时钟判定道路已断，仍有人未撤</source>
+        <translation>By the evacuation clock the road is cut and people are still there</translation>
+    </message>
+    <message>
+        <source>改用电话或找代班人</source>
+        <translation>Telephone instead or find the deputy</translation>
     </message>
     <message>
         <source>故县水库</source>
@@ -14321,12 +14489,24 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Seepage on the slope</translation>
     </message>
     <message>
+        <source>数值超范围、突变、长时间不变或与邻站不符</source>
+        <translation>A value is out of range, jumps, is stuck or disagrees with its neighbours</translation>
+    </message>
+    <message>
         <source>数字</source>
         <translation>digital</translation>
     </message>
     <message>
+        <source>数据库、文件夹、网址或遥测端口读取失败</source>
+        <translation>A database, folder, address or telemetry port cannot be read</translation>
+    </message>
+    <message>
         <source>数据库地址（空为本机 SQLite）</source>
         <translation>Database address (empty: SQLite on this machine)</translation>
+    </message>
+    <message>
+        <source>数据来源中断</source>
+        <translation>Data source down</translation>
     </message>
     <message>
         <source>整体滑动</source>
@@ -14339,6 +14519,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>文旅涉水经营组组长</source>
         <translation>Head, tourism and water trades</translation>
+    </message>
+    <message>
+        <source>断电会丢失记录</source>
+        <translation>A power failure would lose the record</translation>
     </message>
     <message>
         <source>新媒体专员</source>
@@ -14377,16 +14561,40 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Routine</translation>
     </message>
     <message>
+        <source>日志存盘失败</source>
+        <translation>Journal not saved to disk</translation>
+    </message>
+    <message>
+        <source>日志存盘失败，请检查磁盘</source>
+        <translation>Journal not saved. Check the disk.</translation>
+    </message>
+    <message>
         <source>早抛、快抛、先固根</source>
         <translation>Drop early and fast, root first</translation>
+    </message>
+    <message>
+        <source>智能石头判为移动或走失</source>
+        <translation>A smart stone is judged moved or lost</translation>
     </message>
     <message>
         <source>智能石头告警</source>
         <translation>Smart stone alarm</translation>
     </message>
     <message>
+        <source>智能石头失联</source>
+        <translation>Smart stone out of contact</translation>
+    </message>
+    <message>
         <source>智能石头报警</source>
         <translation>Smart stone alarm</translation>
+    </message>
+    <message>
+        <source>智能石头没有信号或电量低</source>
+        <translation>A smart stone gives no signal or its battery is low</translation>
+    </message>
+    <message>
+        <source>智能石头移动，请派人探摸</source>
+        <translation>A smart stone has moved. Send people to sound.</translation>
     </message>
     <message>
         <source>最大缝宽</source>
@@ -14401,8 +14609,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Longest crack</translation>
     </message>
     <message>
+        <source>最晚安全动身时刻将到，仍有户、人未撤</source>
+        <translation>The latest safe time to leave is near and people are still there</translation>
+    </message>
+    <message>
         <source>有</source>
         <translation>yes</translation>
+    </message>
+    <message>
+        <source>有人员撤离道路已断，请派船</source>
+        <translation>People are cut off. Send boats.</translation>
+    </message>
+    <message>
+        <source>有人员被洪水围困待船转移</source>
+        <translation>People cut off by water, boats needed</translation>
     </message>
     <message>
         <source>木桩</source>
@@ -14493,6 +14713,26 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Willow-stone (earth) fascine sub-dike</translation>
     </message>
     <message>
+        <source>核对到达时间，更新预报，通知相关责任人作准备</source>
+        <translation>Check the arrival, update the forecast, tell those in charge to make ready</translation>
+    </message>
+    <message>
+        <source>核对基面与读数，会商，查看偎堤和滩区</source>
+        <translation>Check datum and reading, consult, look at levee foot and floodplain</translation>
+    </message>
+    <message>
+        <source>核对报汛，召集会商，在预警卡签发</source>
+        <translation>Check the reading, call the consultation, sign off on the warning card</translation>
+    </message>
+    <message>
+        <source>核对来源，确认采用值</source>
+        <translation>Check the sources, confirm the value to use</translation>
+    </message>
+    <message>
+        <source>核对预报依据，会商是否提前部署</source>
+        <translation>Check what the forecast rests on, consult whether to deploy early</translation>
+    </message>
+    <message>
         <source>根</source>
         <translation>pcs</translation>
     </message>
@@ -14537,6 +14777,22 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Root stone loss</translation>
     </message>
     <message>
+        <source>根石走失或智能石头移动</source>
+        <translation>Root stone lost or smart stone moved</translation>
+    </message>
+    <message>
+        <source>检查供电和通信，改用人工报汛</source>
+        <translation>Check power and link, enter readings by hand</translation>
+    </message>
+    <message>
+        <source>检查磁盘空间和权限，不要关机</source>
+        <translation>Check disk space and permissions, do not switch off</translation>
+    </message>
+    <message>
+        <source>检查网络和设置，改用人工报汛</source>
+        <translation>Check network and settings, enter readings by hand</translation>
+    </message>
+    <message>
         <source>棉被</source>
         <translation>Quilts</translation>
     </message>
@@ -14559,6 +14815,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>橡皮舟</source>
         <translation>Rubber boats</translation>
+    </message>
+    <message>
+        <source>步骤尚未写入磁盘</source>
+        <translation>Steps are not yet written to disk</translation>
     </message>
     <message>
         <source>武陟</source>
@@ -14629,6 +14889,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>If turbid, treat as a piping leak</translation>
     </message>
     <message>
+        <source>水库水位达到预警水位</source>
+        <translation>Reservoir at warning stage</translation>
+    </message>
+    <message>
+        <source>水情不再更新</source>
+        <translation>Readings are no longer updated</translation>
+    </message>
+    <message>
         <source>水情人员</source>
         <translation>Hydrology</translation>
     </message>
@@ -14689,6 +14957,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Head, police and traffic</translation>
     </message>
     <message>
+        <source>泺口</source>
+        <translation>Luokou</translation>
+    </message>
+    <message>
         <source>洛河</source>
         <translation>Luo River</translation>
     </message>
@@ -14701,12 +14973,40 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Diameter of hole</translation>
     </message>
     <message>
+        <source>洪水将按传播时间到达花园口</source>
+        <translation>The flood comes to Huayuankou after its travel time</translation>
+    </message>
+    <message>
+        <source>派人探摸，查看相邻石头和视频，必要时抛石</source>
+        <translation>Send people to sound, look at stones nearby and video, dump stone if needed</translation>
+    </message>
+    <message>
+        <source>派抢险突击组，调料物，按时限上报</source>
+        <translation>Send the emergency squad, move materials, escalate within the limit</translation>
+    </message>
+    <message>
+        <source>派水上救援组，逐户叫应</source>
+        <translation>Send the water rescue squad, call household by household</translation>
+    </message>
+    <message>
         <source>流动人口租户</source>
         <translation>Migrants, tenants</translation>
     </message>
     <message>
         <source>流失土方</source>
         <translation>Earth lost</translation>
+    </message>
+    <message>
+        <source>测站失联</source>
+        <translation>Station out of contact</translation>
+    </message>
+    <message>
+        <source>测站数据可疑</source>
+        <translation>Station data doubtful</translation>
+    </message>
+    <message>
+        <source>测站超过设定时间没有上报</source>
+        <translation>A station has not reported within the set time</translation>
     </message>
     <message>
         <source>浑水</source>
@@ -14933,6 +15233,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Forage</translation>
     </message>
     <message>
+        <source>物资低于预警下限或不够本级任务用</source>
+        <translation>Stock below reserve or short for this level</translation>
+    </message>
+    <message>
         <source>物资保障组组长</source>
         <translation>Head, stock</translation>
     </message>
@@ -14981,6 +15285,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Shenzhuang works depot</translation>
     </message>
     <message>
+        <source>申请调拨或通知协议单位</source>
+        <translation>Ask for a transfer or tell the contract suppliers</translation>
+    </message>
+    <message>
         <source>电力照明组组长</source>
         <translation>Head, power and light</translation>
     </message>
@@ -14993,8 +15301,16 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Cable</translation>
     </message>
     <message>
+        <source>电话向水文站询问，人工录入</source>
+        <translation>Telephone the station, enter by hand</translation>
+    </message>
+    <message>
         <source>留好撤离通道</source>
         <translation>Keep a way out</translation>
+    </message>
+    <message>
+        <source>留给迁安和上堤的时间缩短</source>
+        <translation>Less time is left to relocate and to man the levee</translation>
     </message>
     <message>
         <source>白马寺</source>
@@ -15057,6 +15373,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Sand moving</translation>
     </message>
     <message>
+        <source>确认较大或重大险情</source>
+        <translation>A larger or major incident is confirmed</translation>
+    </message>
+    <message>
         <source>碎石</source>
         <translation>Gravel</translation>
     </message>
@@ -15107,6 +15427,14 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>突发重大险情 1 小时内首报</source>
         <translation>sudden major incident: first report within 1 h</translation>
+    </message>
+    <message>
+        <source>立即呼叫该队，派就近队伍接应</source>
+        <translation>Call the squad at once, send the nearest squad</translation>
+    </message>
+    <message>
+        <source>立即补报，催办处置</source>
+        <translation>Report at once, press for the handling</translation>
     </message>
     <message>
         <source>立即，10 分钟内口头或电话首报，先报后补</source>
@@ -15321,12 +15649,60 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>no.</translation>
     </message>
     <message>
+        <source>艾山</source>
+        <translation>Aishan</translation>
+    </message>
+    <message>
         <source>花园口</source>
         <translation>Huayuankou</translation>
     </message>
     <message>
+        <source>花园口实测水位达到警戒水位或保证水位（同一基面）</source>
+        <translation>The observed stage at Huayuankou has reached the warning or guaranteed stage (same datum)</translation>
+    </message>
+    <message>
+        <source>花园口实测流量达到或超过响应等级下限</source>
+        <translation>The observed flow at Huayuankou has reached or passed the lower bound of a response level</translation>
+    </message>
+    <message>
+        <source>花园口报汛超过时效</source>
+        <translation>Huayuankou reading overdue</translation>
+    </message>
+    <message>
+        <source>花园口最近报汛超过本级规定时效</source>
+        <translation>The last reading of Huayuankou is older than the level allows</translation>
+    </message>
+    <message>
         <source>花园口村</source>
         <translation>Huayuankou</translation>
+    </message>
+    <message>
+        <source>花园口水位达到{level}，请核对并会商</source>
+        <translation>Huayuankou stage has reached {level}. Check and consult.</translation>
+    </message>
+    <message>
+        <source>花园口水位达到警戒或保证水位</source>
+        <translation>Huayuankou at warning or guaranteed stage</translation>
+    </message>
+    <message>
+        <source>花园口水势上涨较快</source>
+        <translation>Huayuankou is rising fast.</translation>
+    </message>
+    <message>
+        <source>花园口流量上涨快于设定涨率</source>
+        <translation>The flow at Huayuankou rises faster than the set rate</translation>
+    </message>
+    <message>
+        <source>花园口流量达到{level}响应阈值，请会商定级</source>
+        <translation>Huayuankou flow has reached {level}. Consult and set the level.</translation>
+    </message>
+    <message>
+        <source>花园口流量达到响应阈值</source>
+        <translation>Huayuankou flow reaches a response level</translation>
+    </message>
+    <message>
+        <source>花园口涨率过快</source>
+        <translation>Huayuankou rising fast</translation>
     </message>
     <message>
         <source>花园口险工</source>
@@ -15449,6 +15825,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>assumed: knocking at the door is the last rung, logged by a person</translation>
     </message>
     <message>
+        <source>该处根石状态不明</source>
+        <translation>The root stone there is not known</translation>
+    </message>
+    <message>
+        <source>该站数值已陈旧，不能再当实况</source>
+        <translation>Its values are old and no longer live</translation>
+    </message>
+    <message>
         <source>语言</source>
         <translation>Language</translation>
     </message>
@@ -15459,6 +15843,14 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>责任段</source>
         <translation>Section</translation>
+    </message>
+    <message>
+        <source>责任段超时无人巡查</source>
+        <translation>Section overdue for patrol</translation>
+    </message>
+    <message>
+        <source>责任段超过规定间隔没有巡查</source>
+        <translation>A section has gone unpatrolled beyond the set interval</translation>
     </message>
     <message>
         <source>贯穿横缝</source>
@@ -15533,6 +15925,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Illegal pontoon</translation>
     </message>
     <message>
+        <source>迟报责任重大，险情可能扩大</source>
+        <translation>Late reports weigh heavily; the incident may grow</translation>
+    </message>
+    <message>
         <source>退水期防守提醒</source>
         <translation>Watch on recession</translation>
     </message>
@@ -15547,6 +15943,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>通用做法；需核对</source>
         <translation>Common practice; to be checked</translation>
+    </message>
+    <message>
+        <source>通知该段巡查组或改派</source>
+        <translation>Tell the patrol group of the section or send another</translation>
     </message>
     <message>
         <source>道路封控通告</source>
@@ -15615,6 +16015,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>错落高</source>
         <translation>Height of step</translation>
+    </message>
+    <message>
+        <source>错过后只能用船救援</source>
+        <translation>After it only boats can reach them</translation>
     </message>
     <message>
         <source>镇干部</source>
@@ -15717,6 +16121,22 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Works technician</translation>
     </message>
     <message>
+        <source>险情上报已超时，{place}</source>
+        <translation>Incident report overdue at {place}.</translation>
+    </message>
+    <message>
+        <source>险情上报或处置超时</source>
+        <translation>Incident report or handling overdue</translation>
+    </message>
+    <message>
+        <source>险情可能漏查</source>
+        <translation>An incident may be missed</translation>
+    </message>
+    <message>
+        <source>险情可能迅速扩大，危及堤防</source>
+        <translation>It may grow quickly and endanger the levee</translation>
+    </message>
+    <message>
         <source>险情名称</source>
         <translation>Name of incident</translation>
     </message>
@@ -15727,6 +16147,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>险情抢护审批通用做法；需按河务局文件核对</source>
         <translation>Common practice of approval; to be checked with the river bureau</translation>
+    </message>
+    <message>
+        <source>险情报告或处置超过规定时限</source>
+        <translation>The report or handling of an incident is past its limit</translation>
     </message>
     <message>
         <source>险情报告通用做法；时限为默认值，可改，需按河务局文件核对</source>
@@ -15787,6 +16211,26 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>顶</source>
         <translation>pcs</translation>
+    </message>
+    <message>
+        <source>须会商定级并下达该级任务，晚一步群众转移时间就少一分</source>
+        <translation>The level must be consulted and its tasks issued; each step later is a minute less to move people</translation>
+    </message>
+    <message>
+        <source>须提前准备人员、物资和迁安</source>
+        <translation>People, stock and relocation must be made ready ahead</translation>
+    </message>
+    <message>
+        <source>预报将达到响应阈值</source>
+        <translation>Forecast will reach a response level</translation>
+    </message>
+    <message>
+        <source>预报花园口流量将达到{level}</source>
+        <translation>Huayuankou is forecast to reach {level}.</translation>
+    </message>
+    <message>
+        <source>预案环节落空</source>
+        <translation>A link of the plan is missing</translation>
     </message>
     <message>
         <source>预测先行，抢筑子堰（子埝）</source>
@@ -17227,7 +17671,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation>Revoke</translation>
+        <translation>Out of service</translation>
     </message>
     <message>
         <source>停用时间</source>
@@ -17531,7 +17975,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>报警停用</source>
-        <translation>Out of service</translation>
+        <translation>Alarm service</translation>
     </message>
     <message>
         <source>报警办结</source>
@@ -18166,7 +18610,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>报警</source>
-        <translation>Alarms</translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>报警停用：{0}</source>
@@ -18582,7 +19026,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>高</source>
-        <translation>Height</translation>
+        <translation>High</translation>
     </message>
 </context>
 <context>
