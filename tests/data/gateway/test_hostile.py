@@ -73,7 +73,7 @@ JSON = st.recursive(
 
 
 @settings(
-    max_examples=max(1, CASES // 20), deadline=None, database=None, suppress_health_check=list(HealthCheck)
+    max_examples=max(1, CASES // 80), deadline=None, database=None, suppress_health_check=list(HealthCheck)
 )  # fmt: skip
 @given(
     kind=st.sampled_from([*sorted(KINDS), "x"]),
