@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 BEIJING = timezone(timedelta(hours=8))
 READ_AT_H = 8
 """The bulletin's values are of 08:00 Beijing time."""
-SHIPPED = "rules/forecast.npz"
+SHIPPED = ("rules/forecast_2019.npz", "rules/forecast.npz")
 CLASSES = ("all", ">2500")
 _ABOUT = (
     "--series: a CSV with the columns date, xiaolangdi_Q, heishiguan_Q, wuzhi_Q, huayuankou_Q, jiahetan_Q … of the "
@@ -122,7 +122,7 @@ def run_backtest(given: argparse.Namespace) -> int:
         sys.stderr.write(f"\r{day}")
         sys.stderr.flush()
 
-    rows = table_of(backtest(days, given.start, given.end, prior=_shipped(), tell=tell))
+    rows = table_of(backtest(days, given.start, given.end, priors=_shipped(), tell=tell))
     sys.stderr.write("\n")
     if not any(row.n for row in rows):
         complain(f"{given.start} 至 {given.end} 之间没有可以检验的日子。")
@@ -159,25 +159,21 @@ def _read(path: Path) -> Days | None:
         return None
 
 
-def _shipped() -> Learned | None:
-    """The forecast that is shipped; one of another design is not asked."""
-    from data.rules.forecast.kept import NotKept, unpacked
+def _shipped() -> tuple[Learned, ...]:
+    """What is shipped, learned up to different days."""
+    from data.rules.forecast.kept import unpacked
 
-    try:
-        return unpacked(resources.path(SHIPPED).read_bytes())
-    except (NotKept, FileNotFoundError) as fault:
-        sys.stderr.write(f"{SHIPPED}: {fault}\n")
-        return None
+    return tuple(unpacked(resources.path(name).read_bytes()) for name in SHIPPED)
 
 
 def _learned(known: Days, at: date, home: str | None) -> Learned | None:
-    """The shipped forecast for days after its own; else learned from the past of the series, once for each past."""
+    """What is shipped, for days after it was learned; else learned from the past of the series, once for each past."""
     from data.rules.forecast.days import DAY
     from data.rules.forecast.kept import NotKept, packed, unpacked
-    from data.rules.forecast.learning import DESIGN, learn
+    from data.rules.forecast.learning import DESIGN, learn, newest_before
 
-    shipped = _shipped()
-    if shipped is not None and shipped.trained_to <= at:
+    shipped = newest_before(_shipped(), at)
+    if shipped is not None:
         return shipped
     past = known.until(date(at.year, 1, 1) - DAY) if at.month < 6 else known.until(date(at.year, 6, 1) - DAY)
     digest = hashlib.sha256(DESIGN.encode() + str(past.first).encode() + past.flows.tobytes()).hexdigest()[:24]

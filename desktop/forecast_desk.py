@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from data.rules.forecast.learning import Learned
     from data.rules.forecast.travel import TravelRow
 
-MODEL, TRAVEL = "rules/forecast.npz", "rules/travel_times.csv"
+MODELS, TRAVEL = ("rules/forecast_2019.npz", "rules/forecast.npz"), "rules/travel_times.csv"
 BACK = timedelta(days=24)
 APART = timedelta(hours=3)
 """[设定] Two forecasts are at least so far apart: a few a day are read, more are noise."""
@@ -54,7 +54,7 @@ class ForecastDesk(QObject):
         super().__init__(parent)
         self._room, self._keeping, self._clock = room, keeping, clock
         self._hand = Newest[Outlook | None](background, "forecast", self._failed)
-        self._learned: Learned | None = None
+        self._learned: tuple[Learned, ...] = ()
         self._travel: tuple[TravelRow, ...] = ()
         self._loaded = False
         self._made_of: tuple[datetime | None, ...] = ()
@@ -106,10 +106,11 @@ class ForecastDesk(QObject):
 
     def _worked_out(self, at: datetime) -> Outlook | None:
         from data.rules.forecast.course import outlook
+        from data.rules.forecast.learning import newest_before
 
         self._load()
         history = self._keeping.run(lambda store: _history(store, self._stations, at)).result(PATIENCE_S)
-        return outlook(history, at, self._learned, self._travel)
+        return outlook(history, at, newest_before(self._learned, at.date()), self._travel)
 
     def _load(self) -> None:
         if self._loaded:
@@ -117,8 +118,7 @@ class ForecastDesk(QObject):
         from data.feeds.travel_times import read_travel_times
         from data.rules.forecast.kept import unpacked
 
-        model = resources.path(MODEL)
-        self._learned = unpacked(model.read_bytes()) if model.exists() else None
+        self._learned = tuple(unpacked(resources.path(name).read_bytes()) for name in MODELS)
         self._travel = read_travel_times(resources.path(TRAVEL))
         self._loaded = True
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,7 +12,7 @@ from data.rules.forecast.bands import Bands, measure
 from data.rules.forecast.baselines import lagged
 from data.rules.forecast.days import DAY, Bools, Days, Floats
 from data.rules.forecast.features import Seen, see
-from data.rules.forecast.learning import LEADS, LEAST_PAIRS, LeadModel, Learned, learn, pairs
+from data.rules.forecast.learning import LEADS, LEAST_PAIRS, LeadModel, Learned, learn, newest_before, pairs
 
 HIGH_M3S = 2500.0
 """The class of large flows, judged by the flow observed at the time the forecast is valid for."""
@@ -62,14 +62,14 @@ def backtest(
     start: date,
     end: date,
     *,
-    prior: Learned | None = None,
+    priors: Sequence[Learned] = (),
     leads: tuple[int, ...] = LEADS,
     tell: Callable[[date], None] | None = None,
 ) -> tuple[Trial, ...]:
     """Forecast every day that is valid from `start` to `end`. At each issue only what was known then is looked at.
 
-    Learning is renewed before and within the flood season, from all earlier days; `prior` serves where it knows more
-    days than they are and ends before them. Days for which nothing could be learned yet are forecast by persistence.
+    Learning is renewed before and within the flood season, from all earlier days; where they are few, the newest of
+    `priors` serves that had seen no later day. Days for which nothing could be learned yet are forecast by persistence.
     """
     seen = see(days)
     table = lagged(days)
@@ -78,7 +78,7 @@ def backtest(
     forecast, low, high, plain = (np.full(shape, np.nan) for _ in range(4))
     bands: tuple[Bands, ...] | None = None
     banded_in = 0
-    for first, last in _seasons(start - max(leads) * DAY, end):
+    for first, last in _seasons(max(start - max(leads) * DAY, days.first), end, priors):
         rows = np.arange(max(0, days.index(first)), min(size, days.index(last) + 1))
         if not len(rows):
             continue
@@ -87,8 +87,8 @@ def backtest(
         past = days.until(first - DAY)
         if bands is not None and banded_in != first.year:
             bands = None  # the errors are measured anew each year
-        known, banded_in = _model(past, prior, leads, bands), first.year
-        bands = None if known is None or known is prior else tuple(one.bands for one in known.leads)
+        known, banded_in = _model(past, first - DAY, priors, leads, bands), first.year
+        bands = None if known is None or known in priors else tuple(one.bands for one in known.leads)
         asked = np.zeros(size, dtype=bool)
         asked[rows] = seen.ready[rows]
         for at, lead in enumerate(leads):
@@ -158,21 +158,22 @@ def _rms(values: Floats) -> float:
     return float(np.sqrt(np.mean(values**2)))
 
 
-def _seasons(start: date, end: date) -> Iterator[tuple[date, date]]:
+def _seasons(start: date, end: date, priors: Sequence[Learned]) -> Iterator[tuple[date, date]]:
     """Cut the time at the days the learning is renewed."""
     first = start
     while first <= end:
         turns = [date(year, month, 1) for year in (first.year, first.year + 1) for month in RENEWED_IN]
+        turns += [one.trained_to + DAY for one in priors]
         following = min(turn for turn in turns if turn > first)
         yield first, min(following - DAY, end)
         first = following
 
 
 def _model(
-    past: Days, prior: Learned | None, leads: tuple[int, ...], bands: tuple[Bands, ...] | None
+    past: Days, last: date, priors: Sequence[Learned], leads: tuple[int, ...], bands: tuple[Bands, ...] | None
 ) -> Learned | None:
     """The shipped forecast serves while the series itself teaches clearly less than it knows."""
-    usable = prior if prior is not None and len(past) and prior.trained_to <= past.day(len(past) - 1) else None
+    usable = newest_before(priors, last)
     own = int(pairs(past, see(past), 1)[0].sum()) if len(past) > 1 else 0
     if usable is not None and 0.9 * usable.pairs > own:
         return usable

@@ -28,9 +28,10 @@ def outlook(
 ) -> Outlook | None:
     """Forecast 花园口 from the flows known at `at` (station → (time, m³/s)); later ones are not looked at.
 
-    `learned` None, or 小浪底 unknown for three days: persistence with a wide band, and it says so. None where 花园口
-    itself has not been heard of for three days. Daily forecasts go by the newest reading of 花园口; if that is older
-    than `at`, the last hours of the three days are not forecast. `travel` shapes the hours of the first day.
+    `learned` None or from days after `at`, or 小浪底 unknown for three days: persistence with a wide band, and it says
+    so. None where 花园口 itself has not been heard of for three days. Daily forecasts go by the newest reading of
+    花园口; if that is older than `at`, the last hours of the three days are not forecast. `travel` shapes the hours of
+    the first day.
     """
     laid = from_series(history, at)
     if laid is None:
@@ -42,7 +43,7 @@ def outlook(
     now = seen.rows(last)
     flow = float(now.flow[0])
     missing = tuple(STATIONS[i] for i in (X, B, W, J) if now.stand_in[0, i])
-    if learned is None or not now.ready[0]:
+    if learned is None or learned.trained_to > at.date() or not now.ready[0]:
         points = tuple(_held(flow, base, at + timedelta(hours=lead)) for lead in LEADS_H)
         return Outlook(
             HUAYUANKOU,

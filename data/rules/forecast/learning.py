@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,6 +21,8 @@ DESIGN = "4"
 """Changes whenever a learner does, so that nothing kept by an older one is taken for ours."""
 LEAST_PAIRS = 400
 """[设定] Fewer pairs of days than this (a year and a bit) teach nothing worth asking."""
+SIDE_FLOOD = (0.2, 0.4)
+"""[设定] Share of 黑石关 and 武陟 in the flow from where on the trees count less, and from where on not at all."""
 _FOLDS = 4
 _LIGHT = (30, 100)
 
@@ -37,7 +40,7 @@ class LeadModel:
 
     def change(self, seen: Seen) -> Floats:
         """Return the change of flow over the lead, m³/s: the mean of the three kinds."""
-        return blend(self.banded, self.kernels, self.forest, seen)
+        return blend(self.banded, self.kernels, self.forest, seen, self.lead)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +52,22 @@ class Learned:
     pairs: int
 
 
-def blend(banded: tuple[Banded, ...], kernels: tuple[Kernel, ...], forest: Forest, seen: Seen) -> Floats:
-    """Average the three kinds: half the regressions, a quarter the kernels, a quarter the trees."""
+def newest_before(known: Iterable[Learned], day: date) -> Learned | None:
+    """Return what was learned last without having seen anything after that day."""
+    return max((one for one in known if one.trained_to <= day), key=lambda one: one.trained_to, default=None)
+
+
+def blend(banded: tuple[Banded, ...], kernels: tuple[Kernel, ...], forest: Forest, seen: Seen, lead: int) -> Floats:
+    """Average the three kinds: half the regressions, a quarter the kernels, a quarter the trees.
+
+    A day ahead of a flood of the tributaries the kernels take the part of the trees, which have seen too few; at two
+    and three days that was no better.
+    """
     straight = sum((one.change(seen) for one in banded), np.zeros(len(seen.scale))) / len(banded)
     smooth = sum((one.change(seen) for one in kernels), np.zeros(len(seen.scale))) / len(kernels)
-    return 0.5 * straight + 0.25 * smooth + 0.25 * forest.change(seen)
+    side = np.clip((seen.of("B", "W").sum(axis=1) - SIDE_FLOOD[0]) / (SIDE_FLOOD[1] - SIDE_FLOOD[0]), 0.0, 1.0)
+    trees = 0.25 * (1 - side) if lead == 1 else np.full(len(seen.scale), 0.25)
+    return 0.5 * straight + (0.5 - trees) * smooth + trees * forest.change(seen)
 
 
 def pairs(days: Days, seen: Seen, lead: int) -> tuple[Bools, Floats]:
@@ -115,6 +129,6 @@ def cross_validated(days: Days, seen: Seen, rows: Bools, change: Floats, lead: i
         banded = learn_banded(seen, taught, change)
         kernels = learn_kernels(seen, taught, change, lead, light=True)
         forest = learn_forest(seen, taught, change, trees=_LIGHT[0], leaves=_LIGHT[1])
-        error[asked] = change[asked] - blend(banded, kernels, forest, seen.rows(asked))
+        error[asked] = change[asked] - blend(banded, kernels, forest, seen.rows(asked), lead)
         judged |= asked
     return measure(seen, judged, error, change)

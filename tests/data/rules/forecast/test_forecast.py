@@ -14,7 +14,7 @@ from data.rules.forecast.course import LEADS_H, outlook
 from data.rules.forecast.days import STATIONS, XIAOLANGDI, Days, H, X, from_series
 from data.rules.forecast.features import see
 from data.rules.forecast.kept import NotKept, packed, unpacked
-from data.rules.forecast.learning import Learned, learn
+from data.rules.forecast.learning import Learned, learn, newest_before
 from data.rules.forecast.travel import TravelRow
 from tests.data.rules.forecast.routed import routed
 
@@ -162,9 +162,13 @@ def test_what_is_kept_forecasts_the_same(river: Days, learned: Learned) -> None:
 
 
 def test_what_is_shipped_is_never_asked_about_days_it_has_seen(river: Days, learned: Learned) -> None:
-    short = Days(date(2016, 7, 1), river.flows[river.index(date(2016, 7, 1)) : river.index(date(2017, 2, 1))])
+    first = date(2017, 1, 1)
+    short = Days(first, river.flows[river.index(first) : river.index(date(2017, 2, 1))])
     seen_it = replace(learned, trained_to=date(2017, 6, 1))
-    trial = backtest(short, date(2017, 1, 10), date(2017, 1, 31), prior=seen_it, leads=(1,))[0]
+    trial = backtest(short, first, date(2017, 1, 31), priors=(seen_it,), leads=(1,))[0]
     assert np.array_equal(trial.forecast[trial.issued], trial.flow[trial.issued])
-    trial = backtest(short, date(2017, 1, 10), date(2017, 1, 31), prior=learned, leads=(1,))[0]
-    assert not np.array_equal(trial.forecast[trial.issued], trial.flow[trial.issued])
+    trial = backtest(short, first, date(2017, 1, 31), priors=(seen_it, learned), leads=(1,))[0]
+    assert trial.issued.sum() == 30
+    assert (trial.forecast[trial.issued] != trial.flow[trial.issued]).all()
+    assert newest_before((seen_it, learned), date(2017, 5, 31)) is learned
+    assert made_at(river, replace(learned, trained_to=AT.date() + timedelta(days=1))).method == "persistence"
