@@ -88,7 +88,9 @@ def backtest(
         if bands is not None and banded_in != first.year:
             bands = None  # the errors are measured anew each year
         known, banded_in = _model(past, first - DAY, priors, leads, bands), first.year
-        bands = None if known is None or known in priors else tuple(one.bands for one in known.leads)
+        bands = (
+            None if known is None or any(known is one for one in priors) else tuple(one.bands for one in known.leads)
+        )
         asked = np.zeros(size, dtype=bool)
         asked[rows] = seen.ready[rows]
         for at, lead in enumerate(leads):
