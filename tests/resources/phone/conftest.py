@@ -30,6 +30,12 @@ def desk() -> Iterator[Fake]:
 
 
 @pytest.fixture
+def hurried(desk: Fake) -> None:
+    """A phone of this desk keeps the shell of the page at once; named before `enrolled`."""
+    desk.kept.hurried = True
+
+
+@pytest.fixture
 def phone(chromium: Chromium) -> Iterator[str]:
     """A phone that nobody has used."""
     made = chromium.phone()

@@ -28,6 +28,7 @@ POLICY = (
     "media-src 'self' blob:; connect-src 'self'"
 )
 COOKIE = "anlan-test"
+PACED = "const PACE_MS = 200;"
 
 
 @dataclass
@@ -38,6 +39,7 @@ class Kept:
     code: str = "test-code-0123456789"
     number: str = "4821"
     confirmed: bool = True
+    hurried: bool = False  # the shell is kept at once: this desk has no pace of which reports would lack
     revoked: bool = False
     known: bool = True
     messages: list[dict[str, Any]] = field(default_factory=list)
@@ -196,6 +198,13 @@ class _Answers:
         self.kept.uploads.append(request.headers["x-client"])
         return JSONResponse({"digest": digest, "media": request.headers["content-type"], "size": len(body)}, 201)
 
+    async def worker(self, _request: Request) -> Response:
+        script = (PAGE / "sw.js").read_text("utf-8")
+        if self.kept.hurried:
+            assert PACED in script
+            script = script.replace(PACED, "const PACE_MS = 0;")
+        return Response(script, media_type="text/javascript")
+
     async def positions(self, request: Request) -> Response:
         if self.kept.positions_refused:
             return JSONResponse({"error": "not_allowed"}, 403)
@@ -228,6 +237,7 @@ def _application(kept: Kept) -> Starlette:
         Route("/api/file", answers.put, methods=["POST"]),
         Route("/api/positions", answers.positions, methods=["POST"]),
         WebSocketRoute("/api/line", answers.line),
+        Route("/sw.js", answers.worker),
         Mount("/", StaticFiles(directory=PAGE, html=True)),
     ]
     application = Starlette(routes=routes)

@@ -38,6 +38,7 @@ def drained(page, seconds=60.0):
     page.until('document.querySelector(\'[data-waiting="0"][data-failed="0"]\')', seconds)
 
 
+@pytest.mark.usefixtures("hurried")
 def test_twenty_reports_of_a_cut_link_arrive_once_and_in_order(enrolled, desk, photo):
     shell_kept(enrolled)
     desk.cut()
@@ -136,7 +137,7 @@ def test_a_desk_that_is_busy_is_asked_again_and_the_order_holds(enrolled, desk, 
 def test_a_killed_browser_has_lost_nothing(tmp_path):
     if not BROWSER:
         pytest.skip("no chromium on this machine (apt-get install chromium)")
-    with Fake(Kept(a_list())) as desk:
+    with Fake(Kept(a_list(), hurried=True)) as desk:
         with Chromium(profile=tmp_path / "profile") as browser:
             page = browser.page()
             page.allow(desk.address, "geolocation")
@@ -183,6 +184,7 @@ def test_a_phone_without_room_says_so_and_keeps_the_draft(enrolled, desk):
     assert [one["text"] for one in desk.kept.bodies] == ["存不下"]
 
 
+@pytest.mark.usefixtures("hurried")
 def test_a_late_shell_gives_way_to_the_kept_one(enrolled, desk):
     shell_kept(enrolled)
     assert json.loads(enrolled.evaluate("caches.keys().then(JSON.stringify)")) == ["anlan-shell-1"]

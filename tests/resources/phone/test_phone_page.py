@@ -262,6 +262,7 @@ def test_track_points_are_thinned_without_losing_the_shape(enrolled):
     assert kept == {"count": 3, "corner": True, "ends": [0, 60000], "near": False, "later": True, "poor": False}
 
 
+@pytest.mark.usefixtures("hurried")
 def test_revoking_a_phone_wipes_everything_it_holds(enrolled, desk):
     enrolled.until("navigator.serviceWorker.ready.then(() => true)")
     desk.kept.revoked = True
