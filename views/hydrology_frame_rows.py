@@ -127,7 +127,7 @@ def _time(uplink: Uplink) -> datetime | None:
 
 
 def _function(code: int) -> str:
-    return f"{code:02X} {function_of(code).name}".strip()
+    return f"{code:02X} {phrases.registered(function_of(code).name)}".strip()
 
 
 def field_rows(seen: Seen | None) -> tuple[FieldRow, ...]:
@@ -195,8 +195,10 @@ def field_columns() -> tuple[Column[FieldRow], ...]:
         ),
         Column("value", t("FrameRows", "值"), lambda r: hydrology_frame_words.value(r.field), role_getter=ink,
                chars=18, stretch=3),
-        Column("unit", t("FrameRows", "单位"), lambda r: r.field.unit, role_getter=lambda _: quiet, chars=6),
-        Column("clause", t("FrameRows", "条款"), lambda r: r.field.clause, role_getter=lambda _: quiet, chars=8),
+        Column("unit", t("FrameRows", "单位"), lambda r: phrases.registered(r.field.unit),
+               role_getter=lambda _: quiet, chars=6),
+        Column("clause", t("FrameRows", "条款"), lambda r: phrases.registered(r.field.clause),
+               role_getter=lambda _: quiet, chars=8),
         Column(
             "raw", t("FrameRows", "原字节"), lambda r: hydrology_frame_words.spaced(r.raw),
             role_getter=lambda _: "text.secondary", chars=16, stretch=3, sortable=False,

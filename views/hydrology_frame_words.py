@@ -44,7 +44,7 @@ def part(value: Part) -> str:
 def meaning(field: Field) -> str:
     """The name of a field, with that of its element."""
     if field.part in {Part.ELEMENT, Part.PARAMETER, Part.STEP} and field.name:
-        return f"{field.id} {field.name}"
+        return f"{field.id} {phrases.registered(field.name)}"
     return f"{field.id} {part(field.part)}" if field.id else part(field.part)
 
 
@@ -55,7 +55,7 @@ def value(field: Field) -> str:
              "1B": "ESC"}  # fmt: skip
     match field.part:
         case Part.FUNCTION | Part.KIND:
-            return f"{field.value} {field.name}".strip()
+            return f"{field.value} {phrases.registered(field.name)}".strip()
         case Part.LENGTH:
             way = t("FrameWords", "上行") if field.name == "up" else t("FrameWords", "下行")
             return t("FrameWords", "{0}，正文 {1} 字节").format(way, field.value)

@@ -12909,6 +12909,22 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>first report within 1 h, or in the day's list</translation>
     </message>
     <message>
+        <source>100厘米处土壤含水量</source>
+        <translation>Soil moisture at 100 cm</translation>
+    </message>
+    <message>
+        <source>10分钟时段降水量</source>
+        <translation>10-min rain</translation>
+    </message>
+    <message>
+        <source>10厘米处土壤含水量</source>
+        <translation>Soil moisture at 10 cm</translation>
+    </message>
+    <message>
+        <source>12小时时段降水量</source>
+        <translation>12-h rain</translation>
+    </message>
+    <message>
         <source>160型</source>
         <translation>type 160</translation>
     </message>
@@ -12917,28 +12933,128 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>NHD 1985</translation>
     </message>
     <message>
+        <source>1分钟时段降水量</source>
+        <translation>1-min rain</translation>
+    </message>
+    <message>
+        <source>1小时内5分钟间隔相对水位1</source>
+        <translation>5-min relative stage 1 within 1 h</translation>
+    </message>
+    <message>
+        <source>1小时内5分钟间隔相对水位2</source>
+        <translation>5-min relative stage 2 within 1 h</translation>
+    </message>
+    <message>
+        <source>1小时内5分钟间隔相对水位3</source>
+        <translation>5-min relative stage 3 within 1 h</translation>
+    </message>
+    <message>
+        <source>1小时内5分钟间隔相对水位4</source>
+        <translation>5-min relative stage 4 within 1 h</translation>
+    </message>
+    <message>
+        <source>1小时内5分钟间隔相对水位5</source>
+        <translation>5-min relative stage 5 within 1 h</translation>
+    </message>
+    <message>
+        <source>1小时内5分钟间隔相对水位6</source>
+        <translation>5-min relative stage 6 within 1 h</translation>
+    </message>
+    <message>
+        <source>1小时内5分钟间隔相对水位7</source>
+        <translation>5-min relative stage 7 within 1 h</translation>
+    </message>
+    <message>
+        <source>1小时内5分钟间隔相对水位8</source>
+        <translation>5-min relative stage 8 within 1 h</translation>
+    </message>
+    <message>
+        <source>1小时内每5分钟时段雨量</source>
+        <translation>5-min rain within 1 h</translation>
+    </message>
+    <message>
+        <source>1小时时段降水量</source>
+        <translation>1-h rain</translation>
+    </message>
+    <message>
+        <source>20厘米处土壤含水量</source>
+        <translation>Soil moisture at 20 cm</translation>
+    </message>
+    <message>
         <source>24瓶/箱</source>
         <translation>24 bottles a box</translation>
+    </message>
+    <message>
+        <source>2小时时段降水量</source>
+        <translation>2-h rain</translation>
     </message>
     <message>
         <source>30 分钟内首报</source>
         <translation>first report within 30 min</translation>
     </message>
     <message>
+        <source>30分钟时段降水量</source>
+        <translation>30-min rain</translation>
+    </message>
+    <message>
+        <source>30厘米处土壤含水量</source>
+        <translation>Soil moisture at 30 cm</translation>
+    </message>
+    <message>
+        <source>3小时时段降水量</source>
+        <translation>3-h rain</translation>
+    </message>
+    <message>
+        <source>40厘米处土壤含水量</source>
+        <translation>Soil moisture at 40 cm</translation>
+    </message>
+    <message>
         <source>40马力</source>
         <translation>40 hp</translation>
+    </message>
+    <message>
+        <source>50厘米处土壤含水量</source>
+        <translation>Soil moisture at 50 cm</translation>
     </message>
     <message>
         <source>50型</source>
         <translation>type 50</translation>
     </message>
     <message>
+        <source>5分钟时段降水量</source>
+        <translation>5-min rain</translation>
+    </message>
+    <message>
+        <source>60厘米处土壤含水量</source>
+        <translation>Soil moisture at 60 cm</translation>
+    </message>
+    <message>
+        <source>6小时时段降水量</source>
+        <translation>6-h rain</translation>
+    </message>
+    <message>
         <source>8#、10#</source>
         <translation>No. 8, 10</translation>
     </message>
     <message>
+        <source>80厘米处土壤含水量</source>
+        <translation>Soil moisture at 80 cm</translation>
+    </message>
+    <message>
         <source>hbdj 防汛抢险基础知识——漏洞；黏土前戗尺寸见漏洞抢护资料（烟台）</source>
         <translation>hbdj flood-fighting basics: piping leaks; size of clay berm from leak-fighting papers (Yantai)</translation>
+    </message>
+    <message>
+        <source>pH值</source>
+        <translation>pH</translation>
+    </message>
+    <message>
+        <source>pH值上限</source>
+        <translation>pH, upper limit</translation>
+    </message>
+    <message>
+        <source>pH值下限</source>
+        <translation>pH, lower limit</translation>
     </message>
     <message>
         <source>{bench}还有人到了必须动身时刻，请立即叫应</source>
@@ -13057,8 +13173,48 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>medium</translation>
     </message>
     <message>
+        <source>中心站1主信道类型及地址</source>
+        <translation>Centre 1 main channel</translation>
+    </message>
+    <message>
+        <source>中心站1备用信道类型及地址</source>
+        <translation>Centre 1 spare channel</translation>
+    </message>
+    <message>
+        <source>中心站2主信道类型及地址</source>
+        <translation>Centre 2 main channel</translation>
+    </message>
+    <message>
+        <source>中心站2备用信道类型及地址</source>
+        <translation>Centre 2 spare channel</translation>
+    </message>
+    <message>
+        <source>中心站3主信道类型及地址</source>
+        <translation>Centre 3 main channel</translation>
+    </message>
+    <message>
+        <source>中心站3备用信道类型及地址</source>
+        <translation>Centre 3 spare channel</translation>
+    </message>
+    <message>
+        <source>中心站4主信道类型及地址</source>
+        <translation>Centre 4 main channel</translation>
+    </message>
+    <message>
+        <source>中心站4备用信道类型及地址</source>
+        <translation>Centre 4 spare channel</translation>
+    </message>
+    <message>
+        <source>中心站地址</source>
+        <translation>Centre address</translation>
+    </message>
+    <message>
         <source>中粗砂</source>
         <translation>medium coarse</translation>
+    </message>
+    <message>
+        <source>中继站(集合转发站)服务地址范围</source>
+        <translation>Addresses served by the relay</translation>
     </message>
     <message>
         <source>临截背导通用技术</source>
@@ -13125,6 +13281,30 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Mid terrace</translation>
     </message>
     <message>
+        <source>交流A相电压</source>
+        <translation>AC phase A voltage</translation>
+    </message>
+    <message>
+        <source>交流A相电流</source>
+        <translation>AC phase A current</translation>
+    </message>
+    <message>
+        <source>交流B相电压</source>
+        <translation>AC phase B voltage</translation>
+    </message>
+    <message>
+        <source>交流B相电流</source>
+        <translation>AC phase B current</translation>
+    </message>
+    <message>
+        <source>交流C相电压</source>
+        <translation>AC phase C voltage</translation>
+    </message>
+    <message>
+        <source>交流C相电流</source>
+        <translation>AC phase C current</translation>
+    </message>
+    <message>
         <source>交通管制员</source>
         <translation>Traffic controller</translation>
     </message>
@@ -13143,6 +13323,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>人员落水</source>
         <translation>Person in water</translation>
+    </message>
+    <message>
+        <source>人工置数</source>
+        <translation>Manual value</translation>
     </message>
     <message>
         <source>人机先撤，或按令保坝</source>
@@ -13199,6 +13383,18 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>便携式</source>
         <translation>portable</translation>
+    </message>
+    <message>
+        <source>修改密码</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>修改遥测站基本配置表</source>
+        <translation>Change basic configuration</translation>
+    </message>
+    <message>
+        <source>修改遥测站运行参数配置表</source>
+        <translation>Change running parameters</translation>
     </message>
     <message>
         <source>值班员（演示）</source>
@@ -13385,6 +13581,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Put on the repair list, sound by hand in an emergency</translation>
     </message>
     <message>
+        <source>初始化固态存储数据</source>
+        <translation>Initialise solid-state storage</translation>
+    </message>
+    <message>
         <source>利津</source>
         <translation>Lijin</translation>
     </message>
@@ -13429,12 +13629,60 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Deputy commander (Madu)</translation>
     </message>
     <message>
+        <source>功率加报阈值</source>
+        <translation>Extra report threshold, power</translation>
+    </message>
+    <message>
         <source>加剧</source>
         <translation>worse</translation>
     </message>
     <message>
         <source>加密观测，核对小浪底下泄和支流来水，提前通知滩区责任人</source>
         <translation>Observe more often, check Xiaolangdi releases and tributaries, warn those in charge of the floodplain early</translation>
+    </message>
+    <message>
+        <source>加报时间间隔</source>
+        <translation>Extra report interval</translation>
+    </message>
+    <message>
+        <source>加报水位1</source>
+        <translation>Extra report stage 1</translation>
+    </message>
+    <message>
+        <source>加报水位2</source>
+        <translation>Extra report stage 2</translation>
+    </message>
+    <message>
+        <source>加报水位3</source>
+        <translation>Extra report stage 3</translation>
+    </message>
+    <message>
+        <source>加报水位4</source>
+        <translation>Extra report stage 4</translation>
+    </message>
+    <message>
+        <source>加报水位5</source>
+        <translation>Extra report stage 5</translation>
+    </message>
+    <message>
+        <source>加报水位6</source>
+        <translation>Extra report stage 6</translation>
+    </message>
+    <message>
+        <source>加报水位7</source>
+        <translation>Extra report stage 7</translation>
+    </message>
+    <message>
+        <source>加报水位8</source>
+        <translation>Extra report stage 8</translation>
+    </message>
+    <message>
+        <source>加报水位以上加报阈值</source>
+        <translation>Extra report threshold above stage</translation>
+    </message>
+    <message>
+        <source>加报水位以下加报阈值</source>
+        <translation>Extra report threshold below stage</translation>
     </message>
     <message>
         <source>加高子堰</source>
@@ -13521,8 +13769,204 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Generators</translation>
     </message>
     <message>
+        <source>取(排)水口1上限水位</source>
+        <translation>Intake/outfall 1 upper stage limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口1上限水压</source>
+        <translation>Intake/outfall 1 upper pressure limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口1下限水位</source>
+        <translation>Intake/outfall 1 lower stage limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口1下限水压</source>
+        <translation>Intake/outfall 1 lower pressure limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口2上限水位</source>
+        <translation>Intake/outfall 2 upper stage limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口2上限水压</source>
+        <translation>Intake/outfall 2 upper pressure limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口2下限水位</source>
+        <translation>Intake/outfall 2 lower stage limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口2下限水压</source>
+        <translation>Intake/outfall 2 lower pressure limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口3上限水位</source>
+        <translation>Intake/outfall 3 upper stage limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口3上限水压</source>
+        <translation>Intake/outfall 3 upper pressure limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口3下限水位</source>
+        <translation>Intake/outfall 3 lower stage limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口3下限水压</source>
+        <translation>Intake/outfall 3 lower pressure limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口4上限水位</source>
+        <translation>Intake/outfall 4 upper stage limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口4上限水压</source>
+        <translation>Intake/outfall 4 upper pressure limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口4下限水位</source>
+        <translation>Intake/outfall 4 lower stage limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口4下限水压</source>
+        <translation>Intake/outfall 4 lower pressure limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口5上限水位</source>
+        <translation>Intake/outfall 5 upper stage limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口5上限水压</source>
+        <translation>Intake/outfall 5 upper pressure limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口5下限水位</source>
+        <translation>Intake/outfall 5 lower stage limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口5下限水压</source>
+        <translation>Intake/outfall 5 lower pressure limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口6上限水位</source>
+        <translation>Intake/outfall 6 upper stage limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口6上限水压</source>
+        <translation>Intake/outfall 6 upper pressure limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口6下限水位</source>
+        <translation>Intake/outfall 6 lower stage limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口6下限水压</source>
+        <translation>Intake/outfall 6 lower pressure limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口7上限水位</source>
+        <translation>Intake/outfall 7 upper stage limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口7上限水压</source>
+        <translation>Intake/outfall 7 upper pressure limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口7下限水位</source>
+        <translation>Intake/outfall 7 lower stage limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口7下限水压</source>
+        <translation>Intake/outfall 7 lower pressure limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口8上限水位</source>
+        <translation>Intake/outfall 8 upper stage limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口8上限水压</source>
+        <translation>Intake/outfall 8 upper pressure limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口8下限水位</source>
+        <translation>Intake/outfall 8 lower stage limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口8下限水压</source>
+        <translation>Intake/outfall 8 lower pressure limit</translation>
+    </message>
+    <message>
+        <source>取(排)水口水位1</source>
+        <translation>Stage of intake/outfall 1</translation>
+    </message>
+    <message>
+        <source>取(排)水口水位2</source>
+        <translation>Stage of intake/outfall 2</translation>
+    </message>
+    <message>
+        <source>取(排)水口水位3</source>
+        <translation>Stage of intake/outfall 3</translation>
+    </message>
+    <message>
+        <source>取(排)水口水位4</source>
+        <translation>Stage of intake/outfall 4</translation>
+    </message>
+    <message>
+        <source>取(排)水口水位5</source>
+        <translation>Stage of intake/outfall 5</translation>
+    </message>
+    <message>
+        <source>取(排)水口水位6</source>
+        <translation>Stage of intake/outfall 6</translation>
+    </message>
+    <message>
+        <source>取(排)水口水位7</source>
+        <translation>Stage of intake/outfall 7</translation>
+    </message>
+    <message>
+        <source>取(排)水口水位8</source>
+        <translation>Stage of intake/outfall 8</translation>
+    </message>
+    <message>
+        <source>取(排)水口流量1</source>
+        <translation>Flow of intake/outfall 1</translation>
+    </message>
+    <message>
+        <source>取(排)水口流量2</source>
+        <translation>Flow of intake/outfall 2</translation>
+    </message>
+    <message>
+        <source>取(排)水口流量3</source>
+        <translation>Flow of intake/outfall 3</translation>
+    </message>
+    <message>
+        <source>取(排)水口流量4</source>
+        <translation>Flow of intake/outfall 4</translation>
+    </message>
+    <message>
+        <source>取(排)水口流量5</source>
+        <translation>Flow of intake/outfall 5</translation>
+    </message>
+    <message>
+        <source>取(排)水口流量6</source>
+        <translation>Flow of intake/outfall 6</translation>
+    </message>
+    <message>
+        <source>取(排)水口流量7</source>
+        <translation>Flow of intake/outfall 7</translation>
+    </message>
+    <message>
+        <source>取(排)水口流量8</source>
+        <translation>Flow of intake/outfall 8</translation>
+    </message>
+    <message>
         <source>取土打井</source>
         <translation>Digging, wells</translation>
+    </message>
+    <message>
+        <source>取水口</source>
+        <translation>Intake</translation>
     </message>
     <message>
         <source>口门处地质</source>
@@ -13559,6 +14003,18 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>台</source>
         <translation>no.</translation>
+    </message>
+    <message>
+        <source>叶绿素a</source>
+        <translation>Chlorophyll a</translation>
+    </message>
+    <message>
+        <source>叶绿素上限</source>
+        <translation>Chlorophyll, upper limit</translation>
+    </message>
+    <message>
+        <source>叶绿素下限</source>
+        <translation>Chlorophyll, lower limit</translation>
     </message>
     <message>
         <source>各种情况</source>
@@ -13605,6 +14061,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>chlorine</translation>
     </message>
     <message>
+        <source>含沙量</source>
+        <translation>Sediment</translation>
+    </message>
+    <message>
         <source>启动响应通知</source>
         <translation>Response started</translation>
     </message>
@@ -13629,6 +14089,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>eddy scour</translation>
     </message>
     <message>
+        <source>固态存储数据初始化</source>
+        <translation>Initialise solid-state storage</translation>
+    </message>
+    <message>
         <source>固根护坡</source>
         <translation>Hold the root, protect the slope</translation>
     </message>
@@ -13639,6 +14103,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>固脚压脚</source>
         <translation>Hold and weight the toe</translation>
+    </message>
+    <message>
+        <source>图片信息</source>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>土子堰</source>
@@ -13691,6 +14159,22 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>在滩过夜人员</source>
         <translation>Overnight on the floodplain</translation>
+    </message>
+    <message>
+        <source>地下水</source>
+        <translation>Groundwater</translation>
+    </message>
+    <message>
+        <source>地下水瞬时埋深</source>
+        <translation>Groundwater depth</translation>
+    </message>
+    <message>
+        <source>地温</source>
+        <translation>Ground temperature</translation>
+    </message>
+    <message>
+        <source>均匀时段水文信息报</source>
+        <translation>Even-interval report</translation>
     </message>
     <message>
         <source>坍塌体上方不站人</source>
@@ -13949,6 +14433,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Plug</translation>
     </message>
     <message>
+        <source>墒情</source>
+        <translation>Soil moisture</translation>
+    </message>
+    <message>
         <source>壤土</source>
         <translation>loam</translation>
     </message>
@@ -14045,6 +14533,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Common practice for sub-dikes</translation>
     </message>
     <message>
+        <source>孔</source>
+        <translation>gates</translation>
+    </message>
+    <message>
         <source>孔口有沙环，翻沙鼓水</source>
         <translation>Sand ring at the opening, bubbling sand</translation>
     </message>
@@ -14093,12 +14585,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>The official or desk forecast will reach a higher level</translation>
     </message>
     <message>
+        <source>定时报时间间隔</source>
+        <translation>Timed report interval</translation>
+    </message>
+    <message>
         <source>宣传组组长</source>
         <translation>Head, public information</translation>
     </message>
     <message>
         <source>宽6m</source>
         <translation>6 m wide</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
     </message>
     <message>
         <source>对讲机</source>
@@ -14153,6 +14653,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Head, patrol and defence</translation>
     </message>
     <message>
+        <source>工作方式</source>
+        <translation>Mode of operation</translation>
+    </message>
+    <message>
         <source>工程冲毁</source>
         <translation>Works washed away</translation>
     </message>
@@ -14197,6 +14701,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>pcs</translation>
     </message>
     <message>
+        <source>库(闸、站)上水位</source>
+        <translation>Stage above reservoir (gate, station)</translation>
+    </message>
+    <message>
+        <source>库(闸、站)下水位</source>
+        <translation>Stage below reservoir (gate, station)</translation>
+    </message>
+    <message>
         <source>库存低于预警下限，或不够当前流量下在用指令所需</source>
         <translation>Stock is below reserve, or short for the instructions in force at this flow</translation>
     </message>
@@ -14209,8 +14721,16 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Attribution of base tiles</translation>
     </message>
     <message>
+        <source>度</source>
+        <translation>NTU</translation>
+    </message>
+    <message>
         <source>开挖回填</source>
         <translation>Dig out and refill</translation>
+    </message>
+    <message>
+        <source>开机台数</source>
+        <translation>Pumps running</translation>
     </message>
     <message>
         <source>异味</source>
@@ -14225,12 +14745,64 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>strong, hand-held</translation>
     </message>
     <message>
+        <source>当前瞬时流速</source>
+        <translation>Current velocity</translation>
+    </message>
+    <message>
+        <source>当前蒸发</source>
+        <translation>Current evaporation</translation>
+    </message>
+    <message>
+        <source>当前降水量</source>
+        <translation>Current rain</translation>
+    </message>
+    <message>
         <source>彩条布</source>
         <translation>Striped sheeting</translation>
     </message>
     <message>
         <source>影响范围</source>
         <translation>Area affected</translation>
+    </message>
+    <message>
+        <source>总出库流量、过闸总流量</source>
+        <translation>Total release, total gate flow</translation>
+    </message>
+    <message>
+        <source>总有机碳</source>
+        <translation>Total organic carbon</translation>
+    </message>
+    <message>
+        <source>总有机碳上限</source>
+        <translation>Total organic carbon, upper limit</translation>
+    </message>
+    <message>
+        <source>总有机碳下限</source>
+        <translation>Total organic carbon, lower limit</translation>
+    </message>
+    <message>
+        <source>总氮</source>
+        <translation>Total nitrogen</translation>
+    </message>
+    <message>
+        <source>总氮上限</source>
+        <translation>Total nitrogen, upper limit</translation>
+    </message>
+    <message>
+        <source>总氮下限</source>
+        <translation>Total nitrogen, lower limit</translation>
+    </message>
+    <message>
+        <source>总汞</source>
+        <translation>Total mercury</translation>
+    </message>
+    <message>
+        <source>总磷</source>
+        <translation>Total phosphorus</translation>
+    </message>
+    <message>
+        <source>恢复终端出厂设置</source>
+        <translation>Restore factory settings</translation>
     </message>
     <message>
         <source>惠济区防指</source>
@@ -14417,6 +14989,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>from registers and 2020 rating</translation>
     </message>
     <message>
+        <source>排水口</source>
+        <translation>Outfall</translation>
+    </message>
+    <message>
         <source>排污</source>
         <translation>Sewage</translation>
     </message>
@@ -14427,6 +15003,18 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>探洞杆、小船</source>
         <translation>Sounding rods, small boat</translation>
+    </message>
+    <message>
+        <source>控制水泵开关命令/水泵状态信息自报</source>
+        <translation>Pump switch order/state report</translation>
+    </message>
+    <message>
+        <source>控制闸门开关命令/闸门状态信息自报</source>
+        <translation>Gate switch order/state report</translation>
+    </message>
+    <message>
+        <source>控制阀门开关命令/阀门状态信息自报</source>
+        <translation>Valve switch order/state report</translation>
     </message>
     <message>
         <source>控导</source>
@@ -14525,6 +15113,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>A power failure would lose the record</translation>
     </message>
     <message>
+        <source>断面平均流速</source>
+        <translation>Mean velocity of section</translation>
+    </message>
+    <message>
+        <source>断面面积</source>
+        <translation>Cross-section area</translation>
+    </message>
+    <message>
         <source>新媒体专员</source>
         <translation>New media officer</translation>
     </message>
@@ -14569,8 +15165,24 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Journal not saved. Check the disk.</translation>
     </message>
     <message>
+        <source>日蒸发量</source>
+        <translation>Daily evaporation</translation>
+    </message>
+    <message>
+        <source>日降水量</source>
+        <translation>Daily rain</translation>
+    </message>
+    <message>
         <source>早抛、快抛、先固根</source>
         <translation>Drop early and fast, root first</translation>
+    </message>
+    <message>
+        <source>时段长</source>
+        <translation>Length of period</translation>
+    </message>
+    <message>
+        <source>时间步长码</source>
+        <translation>Time step code</translation>
     </message>
     <message>
         <source>智能石头判为移动或走失</source>
@@ -14595,6 +15207,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>智能石头移动，请派人探摸</source>
         <translation>A smart stone has moved. Send people to sound.</translation>
+    </message>
+    <message>
+        <source>暴雨量</source>
+        <translation>Storm rain</translation>
     </message>
     <message>
         <source>最大缝宽</source>
@@ -14645,6 +15261,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>not closed</translation>
     </message>
     <message>
+        <source>未定义要素</source>
+        <translation>Undefined element</translation>
+    </message>
+    <message>
         <source>未查到</source>
         <translation>not found</translation>
     </message>
@@ -14683,6 +15303,42 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>查明与漏洞、管涌的关系再动手</source>
         <translation>Know its link to leaks or boils before acting</translation>
+    </message>
+    <message>
+        <source>查询水泵电机实时工作数据</source>
+        <translation>Query pump motor data</translation>
+    </message>
+    <message>
+        <source>查询遥测站事件记录</source>
+        <translation>Query event records</translation>
+    </message>
+    <message>
+        <source>查询遥测站人工置数</source>
+        <translation>Query manual values</translation>
+    </message>
+    <message>
+        <source>查询遥测站实时数据</source>
+        <translation>Query live data</translation>
+    </message>
+    <message>
+        <source>查询遥测站指定要素数据</source>
+        <translation>Query given elements</translation>
+    </message>
+    <message>
+        <source>查询遥测站时段数据</source>
+        <translation>Query period data</translation>
+    </message>
+    <message>
+        <source>查询遥测站时钟</source>
+        <translation>Query station clock</translation>
+    </message>
+    <message>
+        <source>查询遥测站状态和报警信息</source>
+        <translation>Query station state and alarms</translation>
+    </message>
+    <message>
+        <source>查询遥测终端软件版本</source>
+        <translation>Query terminal software version</translation>
     </message>
     <message>
         <source>查险灯</source>
@@ -14841,6 +15497,46 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>follow-up every 2 h (commonly 1–2 h)</translation>
     </message>
     <message>
+        <source>气压</source>
+        <translation>Air pressure</translation>
+    </message>
+    <message>
+        <source>气压加报阈值</source>
+        <translation>Extra report threshold, air pressure</translation>
+    </message>
+    <message>
+        <source>氟化物上限</source>
+        <translation>Fluoride, upper limit</translation>
+    </message>
+    <message>
+        <source>氟化物下限</source>
+        <translation>Fluoride, lower limit</translation>
+    </message>
+    <message>
+        <source>氧化还原电位</source>
+        <translation>Redox potential</translation>
+    </message>
+    <message>
+        <source>氧化还原电位上限</source>
+        <translation>Redox potential, upper limit</translation>
+    </message>
+    <message>
+        <source>氧化还原电位下限</source>
+        <translation>Redox potential, lower limit</translation>
+    </message>
+    <message>
+        <source>氨氮</source>
+        <translation>Ammonia nitrogen</translation>
+    </message>
+    <message>
+        <source>氨氮上限</source>
+        <translation>Ammonia nitrogen, upper limit</translation>
+    </message>
+    <message>
+        <source>氨氮下限</source>
+        <translation>Ammonia nitrogen, lower limit</translation>
+    </message>
+    <message>
         <source>水上</source>
         <translation>above water</translation>
     </message>
@@ -14873,6 +15569,78 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Fish pond</translation>
     </message>
     <message>
+        <source>水位修正基值1</source>
+        <translation>Stage correction 1</translation>
+    </message>
+    <message>
+        <source>水位修正基值2</source>
+        <translation>Stage correction 2</translation>
+    </message>
+    <message>
+        <source>水位修正基值3</source>
+        <translation>Stage correction 3</translation>
+    </message>
+    <message>
+        <source>水位修正基值4</source>
+        <translation>Stage correction 4</translation>
+    </message>
+    <message>
+        <source>水位修正基值5</source>
+        <translation>Stage correction 5</translation>
+    </message>
+    <message>
+        <source>水位修正基值6</source>
+        <translation>Stage correction 6</translation>
+    </message>
+    <message>
+        <source>水位修正基值7</source>
+        <translation>Stage correction 7</translation>
+    </message>
+    <message>
+        <source>水位修正基值8</source>
+        <translation>Stage correction 8</translation>
+    </message>
+    <message>
+        <source>水位基值1</source>
+        <translation>Stage base 1</translation>
+    </message>
+    <message>
+        <source>水位基值2</source>
+        <translation>Stage base 2</translation>
+    </message>
+    <message>
+        <source>水位基值3</source>
+        <translation>Stage base 3</translation>
+    </message>
+    <message>
+        <source>水位基值4</source>
+        <translation>Stage base 4</translation>
+    </message>
+    <message>
+        <source>水位基值5</source>
+        <translation>Stage base 5</translation>
+    </message>
+    <message>
+        <source>水位基值6</source>
+        <translation>Stage base 6</translation>
+    </message>
+    <message>
+        <source>水位基值7</source>
+        <translation>Stage base 7</translation>
+    </message>
+    <message>
+        <source>水位基值8</source>
+        <translation>Stage base 8</translation>
+    </message>
+    <message>
+        <source>水位数据存储间隔</source>
+        <translation>Stage storage interval</translation>
+    </message>
+    <message>
+        <source>水位计分辨力</source>
+        <translation>Stage gauge resolution</translation>
+    </message>
+    <message>
         <source>水位计异常</source>
         <translation>Gauge fault</translation>
     </message>
@@ -14881,12 +15649,48 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Water near the crest</translation>
     </message>
     <message>
+        <source>水压1</source>
+        <translation>Water pressure 1</translation>
+    </message>
+    <message>
+        <source>水压2</source>
+        <translation>Water pressure 2</translation>
+    </message>
+    <message>
+        <source>水压3</source>
+        <translation>Water pressure 3</translation>
+    </message>
+    <message>
+        <source>水压4</source>
+        <translation>Water pressure 4</translation>
+    </message>
+    <message>
+        <source>水压5</source>
+        <translation>Water pressure 5</translation>
+    </message>
+    <message>
+        <source>水压6</source>
+        <translation>Water pressure 6</translation>
+    </message>
+    <message>
+        <source>水压7</source>
+        <translation>Water pressure 7</translation>
+    </message>
+    <message>
+        <source>水压8</source>
+        <translation>Water pressure 8</translation>
+    </message>
+    <message>
         <source>水变浑、带沙，立即改按管涌处置并报告</source>
         <translation>If turbid or sandy: treat as a sand boil at once and report</translation>
     </message>
     <message>
         <source>水变浑按漏洞处置</source>
         <translation>If turbid, treat as a piping leak</translation>
+    </message>
+    <message>
+        <source>水库(湖泊)</source>
+        <translation>Reservoir (lake)</translation>
     </message>
     <message>
         <source>水库水位达到预警水位</source>
@@ -14917,16 +15721,208 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Gullies</translation>
     </message>
     <message>
+        <source>水温上限</source>
+        <translation>Water temperature, upper limit</translation>
+    </message>
+    <message>
+        <source>水温下限</source>
+        <translation>Water temperature, lower limit</translation>
+    </message>
+    <message>
+        <source>水温加报阈值</source>
+        <translation>Extra report threshold, water temp.</translation>
+    </message>
+    <message>
         <source>水色、水量变化随时报告</source>
         <translation>Report any change of colour or amount</translation>
+    </message>
+    <message>
+        <source>水表1充值水量</source>
+        <translation>Meter 1 volume credited</translation>
+    </message>
+    <message>
+        <source>水表1剩余水量</source>
+        <translation>Meter 1 water left</translation>
+    </message>
+    <message>
+        <source>水表1剩余水量报警值</source>
+        <translation>Meter 1 low-water alarm</translation>
+    </message>
+    <message>
+        <source>水表1每小时水量</source>
+        <translation>Meter 1 hourly volume</translation>
+    </message>
+    <message>
+        <source>水表1水量表底(初始)值</source>
+        <translation>Meter 1 initial reading</translation>
+    </message>
+    <message>
+        <source>水表2充值水量</source>
+        <translation>Meter 2 volume credited</translation>
+    </message>
+    <message>
+        <source>水表2剩余水量</source>
+        <translation>Meter 2 water left</translation>
+    </message>
+    <message>
+        <source>水表2剩余水量报警值</source>
+        <translation>Meter 2 low-water alarm</translation>
+    </message>
+    <message>
+        <source>水表2每小时水量</source>
+        <translation>Meter 2 hourly volume</translation>
+    </message>
+    <message>
+        <source>水表2水量表底(初始)值</source>
+        <translation>Meter 2 initial reading</translation>
+    </message>
+    <message>
+        <source>水表3充值水量</source>
+        <translation>Meter 3 volume credited</translation>
+    </message>
+    <message>
+        <source>水表3剩余水量</source>
+        <translation>Meter 3 water left</translation>
+    </message>
+    <message>
+        <source>水表3剩余水量报警值</source>
+        <translation>Meter 3 low-water alarm</translation>
+    </message>
+    <message>
+        <source>水表3每小时水量</source>
+        <translation>Meter 3 hourly volume</translation>
+    </message>
+    <message>
+        <source>水表3水量表底(初始)值</source>
+        <translation>Meter 3 initial reading</translation>
+    </message>
+    <message>
+        <source>水表4充值水量</source>
+        <translation>Meter 4 volume credited</translation>
+    </message>
+    <message>
+        <source>水表4剩余水量</source>
+        <translation>Meter 4 water left</translation>
+    </message>
+    <message>
+        <source>水表4剩余水量报警值</source>
+        <translation>Meter 4 low-water alarm</translation>
+    </message>
+    <message>
+        <source>水表4每小时水量</source>
+        <translation>Meter 4 hourly volume</translation>
+    </message>
+    <message>
+        <source>水表4水量表底(初始)值</source>
+        <translation>Meter 4 initial reading</translation>
+    </message>
+    <message>
+        <source>水表5充值水量</source>
+        <translation>Meter 5 volume credited</translation>
+    </message>
+    <message>
+        <source>水表5剩余水量</source>
+        <translation>Meter 5 water left</translation>
+    </message>
+    <message>
+        <source>水表5剩余水量报警值</source>
+        <translation>Meter 5 low-water alarm</translation>
+    </message>
+    <message>
+        <source>水表5每小时水量</source>
+        <translation>Meter 5 hourly volume</translation>
+    </message>
+    <message>
+        <source>水表5水量表底(初始)值</source>
+        <translation>Meter 5 initial reading</translation>
+    </message>
+    <message>
+        <source>水表6充值水量</source>
+        <translation>Meter 6 volume credited</translation>
+    </message>
+    <message>
+        <source>水表6剩余水量</source>
+        <translation>Meter 6 water left</translation>
+    </message>
+    <message>
+        <source>水表6剩余水量报警值</source>
+        <translation>Meter 6 low-water alarm</translation>
+    </message>
+    <message>
+        <source>水表6每小时水量</source>
+        <translation>Meter 6 hourly volume</translation>
+    </message>
+    <message>
+        <source>水表6水量表底(初始)值</source>
+        <translation>Meter 6 initial reading</translation>
+    </message>
+    <message>
+        <source>水表7充值水量</source>
+        <translation>Meter 7 volume credited</translation>
+    </message>
+    <message>
+        <source>水表7剩余水量</source>
+        <translation>Meter 7 water left</translation>
+    </message>
+    <message>
+        <source>水表7剩余水量报警值</source>
+        <translation>Meter 7 low-water alarm</translation>
+    </message>
+    <message>
+        <source>水表7每小时水量</source>
+        <translation>Meter 7 hourly volume</translation>
+    </message>
+    <message>
+        <source>水表7水量表底(初始)值</source>
+        <translation>Meter 7 initial reading</translation>
+    </message>
+    <message>
+        <source>水表8充值水量</source>
+        <translation>Meter 8 volume credited</translation>
+    </message>
+    <message>
+        <source>水表8剩余水量</source>
+        <translation>Meter 8 water left</translation>
+    </message>
+    <message>
+        <source>水表8剩余水量报警值</source>
+        <translation>Meter 8 low-water alarm</translation>
+    </message>
+    <message>
+        <source>水表8每小时水量</source>
+        <translation>Meter 8 hourly volume</translation>
+    </message>
+    <message>
+        <source>水表8水量表底(初始)值</source>
+        <translation>Meter 8 initial reading</translation>
+    </message>
+    <message>
+        <source>水质</source>
+        <translation>Water quality</translation>
     </message>
     <message>
         <source>水边吊坎</source>
         <translation>Overhang at the water's edge</translation>
     </message>
     <message>
+        <source>水量定值控制命令</source>
+        <translation>Water quota order</translation>
+    </message>
+    <message>
+        <source>水量定值量</source>
+        <translation>Water quota</translation>
+    </message>
+    <message>
         <source>求助</source>
         <translation>Call for help</translation>
+    </message>
+    <message>
+        <source>汞上限</source>
+        <translation>Mercury, upper limit</translation>
+    </message>
+    <message>
+        <source>汞下限</source>
+        <translation>Mercury, lower limit</translation>
     </message>
     <message>
         <source>沁河</source>
@@ -14949,12 +15945,24 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Hepan Community</translation>
     </message>
     <message>
+        <source>河道</source>
+        <translation>River</translation>
+    </message>
+    <message>
         <source>河道在主槽内行水，险工多数坝岸不靠大溜；按汛期常态巡查、值守，浮桥和景区按规定开放。</source>
         <translation>The river stays in the main channel; most spurs of the levee works are clear of the main current. Routine flood-season patrol and watch; pontoon and scenic area open as scheduled.</translation>
     </message>
     <message>
         <source>治安交通管制组组长</source>
         <translation>Head, police and traffic</translation>
+    </message>
+    <message>
+        <source>波浪高度</source>
+        <translation>Wave height</translation>
+    </message>
+    <message>
+        <source>泵站</source>
+        <translation>Pump station</translation>
     </message>
     <message>
         <source>泺口</source>
@@ -14997,6 +16005,34 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Earth lost</translation>
     </message>
     <message>
+        <source>流速加报阈值</source>
+        <translation>Extra report threshold, velocity</translation>
+    </message>
+    <message>
+        <source>流速批量数据</source>
+        <translation>Velocity batch</translation>
+    </message>
+    <message>
+        <source>流量上限</source>
+        <translation>Flow, upper limit</translation>
+    </message>
+    <message>
+        <source>流量加报阈值</source>
+        <translation>Extra report threshold, flow</translation>
+    </message>
+    <message>
+        <source>浊度</source>
+        <translation>Turbidity</translation>
+    </message>
+    <message>
+        <source>浊度上限</source>
+        <translation>Turbidity, upper limit</translation>
+    </message>
+    <message>
+        <source>浊度下限</source>
+        <translation>Turbidity, lower limit</translation>
+    </message>
+    <message>
         <source>测站失联</source>
         <translation>Station out of contact</translation>
     </message>
@@ -15007,6 +16043,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>测站超过设定时间没有上报</source>
         <translation>A station has not reported within the set time</translation>
+    </message>
+    <message>
+        <source>测试报</source>
+        <translation>Test report</translation>
     </message>
     <message>
         <source>浑水</source>
@@ -15109,6 +16149,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Visitors beyond limits</translation>
     </message>
     <message>
+        <source>湿度</source>
+        <translation>Humidity</translation>
+    </message>
+    <message>
         <source>溃膛深</source>
         <translation>Depth of washout</translation>
     </message>
@@ -15119,6 +16163,18 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>溜势顶冲</source>
         <translation>current head-on</translation>
+    </message>
+    <message>
+        <source>溶解氧</source>
+        <translation>Dissolved oxygen</translation>
+    </message>
+    <message>
+        <source>溶解氧上限</source>
+        <translation>Dissolved oxygen, upper limit</translation>
+    </message>
+    <message>
+        <source>溶解氧下限</source>
+        <translation>Dissolved oxygen, lower limit</translation>
     </message>
     <message>
         <source>滑动体上不堆料、不打桩、不走重车</source>
@@ -15221,6 +16277,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Nobody on the spur once overtopped</translation>
     </message>
     <message>
+        <source>潮汐</source>
+        <translation>Tide</translation>
+    </message>
+    <message>
         <source>潼关</source>
         <translation>Tongguan</translation>
     </message>
@@ -15293,8 +16353,24 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Head, power and light</translation>
     </message>
     <message>
+        <source>电导率</source>
+        <translation>Conductivity</translation>
+    </message>
+    <message>
+        <source>电导率上限</source>
+        <translation>Conductivity, upper limit</translation>
+    </message>
+    <message>
+        <source>电导率下限</source>
+        <translation>Conductivity, lower limit</translation>
+    </message>
+    <message>
         <source>电工</source>
         <translation>Electrician</translation>
+    </message>
+    <message>
+        <source>电源电压</source>
+        <translation>Voltage</translation>
     </message>
     <message>
         <source>电缆</source>
@@ -15349,6 +16425,22 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Head, inspection</translation>
     </message>
     <message>
+        <source>瞬时气温</source>
+        <translation>Air temperature</translation>
+    </message>
+    <message>
+        <source>瞬时水温</source>
+        <translation>Water temperature</translation>
+    </message>
+    <message>
+        <source>瞬时河道水位、潮位</source>
+        <translation>River stage, tide level</translation>
+    </message>
+    <message>
+        <source>瞬时流量、抽水流量</source>
+        <translation>Flow, pumped flow</translation>
+    </message>
+    <message>
         <source>石桥村</source>
         <translation>Shiqiao</translation>
     </message>
@@ -15371,6 +16463,30 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>砂粒流动</source>
         <translation>Sand moving</translation>
+    </message>
+    <message>
+        <source>砷</source>
+        <translation>Arsenic</translation>
+    </message>
+    <message>
+        <source>砷上限</source>
+        <translation>Arsenic, upper limit</translation>
+    </message>
+    <message>
+        <source>砷下限</source>
+        <translation>Arsenic, lower limit</translation>
+    </message>
+    <message>
+        <source>硒</source>
+        <translation>Selenium</translation>
+    </message>
+    <message>
+        <source>硒上限</source>
+        <translation>Selenium, upper limit</translation>
+    </message>
+    <message>
+        <source>硒下限</source>
+        <translation>Selenium, lower limit</translation>
     </message>
     <message>
         <source>确认较大或重大险情</source>
@@ -15495,6 +16611,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>红</source>
         <translation>Red</translation>
+    </message>
+    <message>
+        <source>级</source>
+        <translation>Bft</translation>
     </message>
     <message>
         <source>结荚期</source>
@@ -15629,6 +16749,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Tipper trucks</translation>
     </message>
     <message>
+        <source>自定义要素</source>
+        <translation>Custom element</translation>
+    </message>
+    <message>
         <source>自有证书私钥文件（PEM）</source>
         <translation>Own certificate key (PEM)</translation>
     </message>
@@ -15753,6 +16877,50 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Vegetables</translation>
     </message>
     <message>
+        <source>表10</source>
+        <translation>table 10</translation>
+    </message>
+    <message>
+        <source>表11</source>
+        <translation>table 11</translation>
+    </message>
+    <message>
+        <source>表16</source>
+        <translation>table 16</translation>
+    </message>
+    <message>
+        <source>表20</source>
+        <translation>table 20</translation>
+    </message>
+    <message>
+        <source>表58</source>
+        <translation>table 58</translation>
+    </message>
+    <message>
+        <source>表A.1</source>
+        <translation>table A.1</translation>
+    </message>
+    <message>
+        <source>表B.1</source>
+        <translation>table B.1</translation>
+    </message>
+    <message>
+        <source>表C.1</source>
+        <translation>table C.1</translation>
+    </message>
+    <message>
+        <source>表C.3</source>
+        <translation>table C.3</translation>
+    </message>
+    <message>
+        <source>表D.1</source>
+        <translation>table D.1</translation>
+    </message>
+    <message>
+        <source>表D.4</source>
+        <translation>table D.4</translation>
+    </message>
+    <message>
         <source>表面裂缝</source>
         <translation>Surface crack</translation>
     </message>
@@ -15825,6 +16993,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>assumed: knocking at the door is the last rung, logged by a person</translation>
     </message>
     <message>
+        <source>设置遥测站时钟</source>
+        <translation>Set station clock</translation>
+    </message>
+    <message>
+        <source>设置遥测终端IC卡状态</source>
+        <translation>Set IC card state of terminal</translation>
+    </message>
+    <message>
         <source>该处根石状态不明</source>
         <translation>The root stone there is not known</translation>
     </message>
@@ -15835,6 +17011,14 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>语言</source>
         <translation>Language</translation>
+    </message>
+    <message>
+        <source>读取/自报遥测站基本配置表</source>
+        <translation>Read/report basic configuration</translation>
+    </message>
+    <message>
+        <source>读取/自报遥测站运行参数配置表</source>
+        <translation>Read/report running parameters</translation>
     </message>
     <message>
         <source>谣言</source>
@@ -15879,6 +17063,22 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>软楔塞堵：棉絮、草包、锥形软楔</source>
         <translation>Soft plugs: quilts, straw bags, soft cones</translation>
+    </message>
+    <message>
+        <source>输水设备、闸门(组)编号</source>
+        <translation>Conveyance, gate (group) no.</translation>
+    </message>
+    <message>
+        <source>输水设备流量、过闸(组)流量</source>
+        <translation>Conveyance flow, gate (group) flow</translation>
+    </message>
+    <message>
+        <source>输水设备类别</source>
+        <translation>Kind of conveyance</translation>
+    </message>
+    <message>
+        <source>输沙量</source>
+        <translation>Sediment load</translation>
     </message>
     <message>
         <source>达到或超过大堤设防流量，随时可能发生渗漏、管涌、脱坡等重大险情；按超标准洪水预案提请上级抢筑子堰、启用滞洪区，落实上级命令，必要时背河人员有序转移。</source>
@@ -15957,6 +17157,50 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Road blocked</translation>
     </message>
     <message>
+        <source>遥测站人工置数报</source>
+        <translation>Manual report</translation>
+    </message>
+    <message>
+        <source>遥测站加报报</source>
+        <translation>Extra report</translation>
+    </message>
+    <message>
+        <source>遥测站图片报</source>
+        <translation>Picture report</translation>
+    </message>
+    <message>
+        <source>遥测站地址</source>
+        <translation>Station address</translation>
+    </message>
+    <message>
+        <source>遥测站定时报</source>
+        <translation>Timed report</translation>
+    </message>
+    <message>
+        <source>遥测站小时报</source>
+        <translation>Hourly report</translation>
+    </message>
+    <message>
+        <source>遥测站状态及报警信息</source>
+        <translation>Station state and alarms</translation>
+    </message>
+    <message>
+        <source>遥测站软件版本</source>
+        <translation>Station software version</translation>
+    </message>
+    <message>
+        <source>遥测站通信设备识别号</source>
+        <translation>Communication device id</translation>
+    </message>
+    <message>
+        <source>遥测站采集要素设置</source>
+        <translation>Elements collected</translation>
+    </message>
+    <message>
+        <source>遥测终端参数恢复出厂设置</source>
+        <translation>Restore factory settings</translation>
+    </message>
+    <message>
         <source>郑州市防指</source>
         <translation>Zhengzhou Flood HQ</translation>
     </message>
@@ -15967,6 +17211,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>采收期</source>
         <translation>harvest</translation>
+    </message>
+    <message>
+        <source>采样间隔</source>
+        <translation>Sampling interval</translation>
     </message>
     <message>
         <source>重要站水情 30 分钟内报</source>
@@ -15983,6 +17231,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>铁锨</source>
         <translation>Shovels</translation>
+    </message>
+    <message>
+        <source>铅</source>
+        <translation>Lead</translation>
     </message>
     <message>
         <source>铅丝</source>
@@ -16005,12 +17257,40 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Gabions at the root</translation>
     </message>
     <message>
+        <source>铜</source>
+        <translation>Copper</translation>
+    </message>
+    <message>
+        <source>铜上限</source>
+        <translation>Copper, upper limit</translation>
+    </message>
+    <message>
+        <source>铜下限</source>
+        <translation>Copper, lower limit</translation>
+    </message>
+    <message>
         <source>铜锣</source>
         <translation>Gongs</translation>
     </message>
     <message>
         <source>铺盖范围超出边界 ≥3 m</source>
         <translation>Blanket ≥ 3 m past the edge</translation>
+    </message>
+    <message>
+        <source>链路维持报</source>
+        <translation>Link keep-alive</translation>
+    </message>
+    <message>
+        <source>锌</source>
+        <translation>Zinc</translation>
+    </message>
+    <message>
+        <source>锌上限</source>
+        <translation>Zinc, upper limit</translation>
+    </message>
+    <message>
+        <source>锌下限</source>
+        <translation>Zinc, lower limit</translation>
     </message>
     <message>
         <source>错落高</source>
@@ -16037,6 +17317,18 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Town flood depot</translation>
     </message>
     <message>
+        <source>镉</source>
+        <translation>Cadmium</translation>
+    </message>
+    <message>
+        <source>镉上限</source>
+        <translation>Cadmium, upper limit</translation>
+    </message>
+    <message>
+        <source>镉下限</source>
+        <translation>Cadmium, lower limit</translation>
+    </message>
+    <message>
         <source>长 20–50 m</source>
         <translation>20–50 m long</translation>
     </message>
@@ -16053,6 +17345,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>2–4 m long</translation>
     </message>
     <message>
+        <source>闸位加报阈值</source>
+        <translation>Extra report threshold, gate</translation>
+    </message>
+    <message>
         <source>闸前围堰</source>
         <translation>Cofferdam in front</translation>
     </message>
@@ -16063,6 +17359,18 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>闸后冒水</source>
         <translation>Water coming up behind the sluice</translation>
+    </message>
+    <message>
+        <source>闸坝</source>
+        <translation>Gate, dam</translation>
+    </message>
+    <message>
+        <source>闸门开启孔数</source>
+        <translation>Gates open</translation>
+    </message>
+    <message>
+        <source>闸门开启高度</source>
+        <translation>Gate opening</translation>
     </message>
     <message>
         <source>闸门状况</source>
@@ -16111,6 +17419,18 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>陆浑水库</source>
         <translation>Luhun Reservoir</translation>
+    </message>
+    <message>
+        <source>降水</source>
+        <translation>Rain</translation>
+    </message>
+    <message>
+        <source>降水量日起始时间</source>
+        <translation>Start of rain day</translation>
+    </message>
+    <message>
+        <source>降水量累计值</source>
+        <translation>Rain total</translation>
     </message>
     <message>
         <source>险工</source>
@@ -16189,6 +17509,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Rain gullies</translation>
     </message>
     <message>
+        <source>雨量加报阈值</source>
+        <translation>Extra report threshold, rain</translation>
+    </message>
+    <message>
+        <source>雨量计分辨力</source>
+        <translation>Rain gauge resolution</translation>
+    </message>
+    <message>
         <source>露营</source>
         <translation>Camping</translation>
     </message>
@@ -16237,8 +17565,24 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Forecast first, raise a sub-dike in time</translation>
     </message>
     <message>
+        <source>风力</source>
+        <translation>Wind force</translation>
+    </message>
+    <message>
+        <source>风向</source>
+        <translation>Wind direction</translation>
+    </message>
+    <message>
         <source>风浪淘刷</source>
         <translation>Wave scour</translation>
+    </message>
+    <message>
+        <source>风速</source>
+        <translation>Wind speed</translation>
+    </message>
+    <message>
+        <source>风速加报阈值</source>
+        <translation>Extra report threshold, wind</translation>
     </message>
     <message>
         <source>食品</source>
@@ -16269,6 +17613,18 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>High terrace</translation>
     </message>
     <message>
+        <source>高锰酸盐指数</source>
+        <translation>Permanganate index</translation>
+    </message>
+    <message>
+        <source>高锰酸盐指数上限</source>
+        <translation>Permanganate index, upper limit</translation>
+    </message>
+    <message>
+        <source>高锰酸盐指数下限</source>
+        <translation>Permanganate index, lower limit</translation>
+    </message>
+    <message>
         <source>鲜柳</source>
         <translation>fresh willow</translation>
     </message>
@@ -16287,6 +17643,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>黄</source>
         <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>黄委 黄河水情日报 每日8时（公开MIT许可仓库汇集）</source>
+        <translation>YRCC daily bulletin, 08:00 (public MIT-licensed collection)</translation>
     </message>
     <message>
         <source>黄河</source>
