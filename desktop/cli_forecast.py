@@ -147,7 +147,7 @@ def _read(path: Path) -> Days | None:
     from data.feeds.bulletin_days import Fault, SeriesRefused, read_days
 
     try:
-        return read_days(path)
+        return read_days(path, lambda row, text: complain(f"{path} 第 {row} 行：流量 {text} 读不懂，按缺测处理"))
     except SeriesRefused as refused:
         said = {
             Fault.UNREADABLE: "不是可读的文本表", Fault.NO_COLUMN: "缺少列", Fault.BAD_DATE: "日期不对",

@@ -6,7 +6,7 @@ Only the date and the flow at 花园口 are needed; other stations that are miss
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -22,6 +22,8 @@ COLUMNS = ("xiaolangdi_q", "heishiguan_q", "wuzhi_q", "huayuankou_q", "jiahetan_
 DATE = "date"
 LONGEST_DAYS = 80_000
 GREATEST_M3S = 60_000.0
+MOST_BAD = 0.02
+"""[设定] Values that are no flow, a day of the file; more of them and the file is not what it is taken for."""
 
 
 class Fault(StrEnum):
@@ -44,8 +46,11 @@ class SeriesRefused(Exception):
         self.fault, self.text, self.row = fault, text, row
 
 
-def read_days(path: Path) -> Days:
-    """Read a file; days that it skips are missing days. SeriesRefused says what is wrong with it."""
+def read_days(path: Path, doubted: Callable[[int, str], None] | None = None) -> Days:
+    """Read a file; days that it skips are missing days. SeriesRefused says what is wrong with it.
+
+    A few values that are no flow are missing ones, and `doubted` is told their line and text; many refuse the file.
+    """
     try:
         text, _, _ = decode(path.read_bytes())
         rows = list(cut(text, find_delimiter(text)))  # with the line each stands on
@@ -58,6 +63,7 @@ def read_days(path: Path) -> Days:
         raise SeriesRefused(Fault.NO_COLUMN, DATE if DATE not in heads else "huayuankou_Q", 1)
     places = [heads.index(name) if name in heads else None for name in COLUMNS]
     found: dict[date, list[float]] = {}
+    bad: list[SeriesRefused] = []
     for number, row in rows[1:]:
         cells = [str(cell).strip() for cell in row]
         if not any(cells):
@@ -65,9 +71,14 @@ def read_days(path: Path) -> Days:
         day = _date(cells[heads.index(DATE)] if heads.index(DATE) < len(cells) else "", number)
         if day in found:
             raise SeriesRefused(Fault.TWICE, day.isoformat(), number)
-        found[day] = [_flow(cells, place, number) for place in places]
+        found[day] = [_flow(cells, place, number, bad) for place in places]
     if not found:
         raise SeriesRefused(Fault.EMPTY)
+    if len(bad) > MOST_BAD * len(found):
+        raise bad[0]
+    if doubted is not None:
+        for one in bad:
+            doubted(one.row, one.text)
     first, last = min(found), max(found)
     if (last - first).days >= LONGEST_DAYS:
         raise SeriesRefused(Fault.TOO_LONG, f"{first} … {last}")
@@ -85,14 +96,15 @@ def _date(text: str, row: int) -> date:
         raise SeriesRefused(Fault.BAD_DATE, text, row) from fault
 
 
-def _flow(cells: Sequence[str], place: int | None, row: int) -> float:
+def _flow(cells: Sequence[str], place: int | None, row: int, bad: list[SeriesRefused]) -> float:
     text = "" if place is None or place >= len(cells) else cells[place]
     if text.lower() in {"", "-", "--", "nan", "null", "none", "na"}:
         return math.nan
     try:
         value = float(text)
-    except ValueError as fault:
-        raise SeriesRefused(Fault.BAD_FLOW, text, row) from fault
-    if not 0 <= value <= GREATEST_M3S:
-        raise SeriesRefused(Fault.BAD_FLOW, text, row)
-    return value
+    except ValueError:
+        value = math.inf
+    if 0 <= value <= GREATEST_M3S:
+        return value
+    bad.append(SeriesRefused(Fault.BAD_FLOW, text, row))
+    return math.nan

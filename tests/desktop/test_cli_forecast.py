@@ -75,6 +75,15 @@ def test_a_bad_file_is_refused_in_words(
     assert said in capsys.readouterr().err
 
 
+def test_a_single_bad_value_is_told_and_missing(tmp_path: Path, capsys: Told) -> None:
+    file = written(tmp_path / "river.csv", routed(1, first=date(2021, 1, 1)))
+    lines = file.read_text("utf-8").split("\n")
+    lines[50] = lines[50].rsplit(",", 2)[0] + ",断流,5"
+    file.write_text("\n".join(lines), "utf-8")
+    assert run(["forecast", "--series", str(file), "--at", "2021-07-01"]) == 0
+    assert "第 51 行" in capsys.readouterr().err
+
+
 def test_a_file_that_is_not_there_and_a_day_that_is_not_in_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
