@@ -51,11 +51,7 @@ def read_days(path: Path, doubted: Callable[[int, str], None] | None = None) -> 
 
     A few values that are no flow are missing ones, and `doubted` is told their line and text; many refuse the file.
     """
-    try:
-        text, _, _ = decode(path.read_bytes())
-        rows = list(cut(text, find_delimiter(text)))  # with the line each stands on
-    except FeedRefused as fault:
-        raise SeriesRefused(Fault.UNREADABLE, str(fault)) from fault
+    rows = _rows(path)
     if not rows:
         raise SeriesRefused(Fault.EMPTY)
     heads = [str(cell).strip().lower() for cell in rows[0][1]]
@@ -86,6 +82,15 @@ def read_days(path: Path, doubted: Callable[[int, str], None] | None = None) -> 
     for day, values in found.items():
         flows[(day - first).days] = values
     return Days(first, flows)
+
+
+def _rows(path: Path) -> list[tuple[int, list[str]]]:
+    """Rows of the file with the line each stands on."""
+    try:
+        text, _, _ = decode(path.read_bytes())
+        return list(cut(text, find_delimiter(text)))
+    except FeedRefused as fault:
+        raise SeriesRefused(Fault.UNREADABLE, str(fault)) from fault
 
 
 def _date(text: str, row: int) -> date:
