@@ -108,7 +108,7 @@ class RatingPage(QWidget):
         low, high = rating.flow_range_m3s or (0.0, 0.0)
         self.source.set_text(
             self.tr("{0} · 由 {1} 次实测得出 · 只在 {2}–{3} m³/s 之内有效").format(
-                rating.source or words.DASH, rating.readings, words.flow(low), words.flow(high)
+                phrases.registered(rating.source) or words.DASH, rating.readings, words.flow(low), words.flow(high)
             )
         )
         self.table.set_rows(rating_rows(rating))

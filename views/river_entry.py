@@ -217,7 +217,7 @@ class ReadingForm(EntryForm):
         chosen = self.station.currentData() or HUAYUANKOU
         self.station.clear()
         for row in now.registers.stations:
-            self.station.addItem(row.name, row.id)
+            self.station.addItem(phrases.registered(row.name), row.id)
         self.station.setCurrentIndex(max(0, self.station.findData(chosen)))
 
     def start(self, time: datetime) -> None:

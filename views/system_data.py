@@ -211,7 +211,7 @@ def _register_columns() -> tuple[Column[RegisterRow], ...]:
             role_getter=lambda _: "text.muted",
             chars=8,
         ),
-        Column("source", t("System", "来源"), lambda r: r.source, chars=14, stretch=1),
+        Column("source", t("System", "来源"), lambda r: phrases.registered(r.source), chars=14, stretch=1),
         Column(
             "at",
             t("System", "更新时间"),

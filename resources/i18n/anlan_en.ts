@@ -619,7 +619,7 @@
     </message>
     <message>
         <source>可用时间</source>
-        <translation>Time to act</translation>
+        <translation>Act in</translation>
     </message>
     <message>
         <source>后果</source>
@@ -659,11 +659,11 @@
     </message>
     <message>
         <source>必达</source>
-        <translation>Must pass</translation>
+        <translation>Must</translation>
     </message>
     <message>
         <source>找报警：名称、原因、处置、编号</source>
-        <translation>Find an alarm: name, cause, action, id</translation>
+        <translation>Find name, cause, action</translation>
     </message>
     <message>
         <source>把报警定义写成 Excel 表，可改后再导入</source>
@@ -726,7 +726,7 @@
     <name>AlarmReport</name>
     <message>
         <source>10 分峰值</source>
-        <translation>Peak 10 min</translation>
+        <translation>Peak/10</translation>
     </message>
     <message>
         <source>{0:.1f} 条/小时；稳定时宜每 10 分钟不超过 1 条</source>
@@ -786,7 +786,7 @@
     </message>
     <message>
         <source>报警</source>
-        <translation>Alarms</translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>报警 {0} 条 · 诊断 {1} 条</source>
@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>每 10 分</source>
-        <translation>Per 10 min</translation>
+        <translation>/10 min</translation>
     </message>
     <message>
         <source>没人确认</source>
@@ -858,11 +858,11 @@
     </message>
     <message>
         <source>诊断</source>
-        <translation>Diagnostics</translation>
+        <translation>Diag.</translation>
     </message>
     <message>
         <source>跳变</source>
-        <translation>Chatter</translation>
+        <translation>Chat.</translation>
     </message>
     <message>
         <source>跳变的</source>
@@ -1024,7 +1024,7 @@
     </message>
     <message>
         <source>{0} {1}：{2}超时，应于 {3} 前</source>
-        <translation>{0} {1}: {2} overdue, was due by {3}</translation>
+        <translation>{0} {1}: {2} late, due {3}</translation>
     </message>
     <message>
         <source>{0} 中断：{1}</source>
@@ -1225,15 +1225,15 @@
     </message>
     <message>
         <source>已恢复，待办结</source>
-        <translation>Returned, to be closed</translation>
+        <translation>Over, to close</translation>
     </message>
     <message>
         <source>已恢复，未确认</source>
-        <translation>Returned, unacknowledged</translation>
+        <translation>Over, unacked</translation>
     </message>
     <message>
         <source>已确认</source>
-        <translation>Acknowledged</translation>
+        <translation>Acked</translation>
     </message>
     <message>
         <source>常态</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
         <source>未确认</source>
-        <translation>Unacknowledged</translation>
+        <translation>Unacked</translation>
     </message>
     <message>
         <source>水情</source>
@@ -6458,7 +6458,7 @@ Packets of one message are merged once all are there.</translation>
     </message>
     <message>
         <source>{0}级</source>
-        <translation>Level {0}</translation>
+        <translation>{0}</translation>
     </message>
     <message>
         <source>{0}级 {1}</source>
@@ -6518,7 +6518,7 @@ Packets of one message are merged once all are there.</translation>
     </message>
     <message>
         <source>持平 RMSE</source>
-        <translation>Persist. RMSE</translation>
+        <translation>Pers. RMSE</translation>
     </message>
     <message>
         <source>持平（无上游资料）</source>
@@ -6653,7 +6653,7 @@ Packets of one message are merged once all are there.</translation>
     </message>
     <message>
         <source>图片</source>
-        <translation>Picture</translation>
+        <translation>Pic.</translation>
     </message>
     <message>
         <source>失联 {0}</source>
@@ -6826,7 +6826,7 @@ Packets of one message are merged once all are there.</translation>
     </message>
     <message>
         <source>已确认</source>
-        <translation>Acknowledged</translation>
+        <translation>Acked</translation>
     </message>
     <message>
         <source>时间</source>
@@ -7007,7 +7007,7 @@ Packets of one message are merged once all are there.</translation>
     </message>
     <message>
         <source>水位基面（文件未写时）</source>
-        <translation>Stage datum (where the file names none)</translation>
+        <translation>Datum if the file has none</translation>
     </message>
     <message>
         <source>水情序列文件</source>
@@ -14565,6 +14565,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Hold or leave: the commander decides</translation>
     </message>
     <message>
+        <source>安澜演示数据</source>
+        <translation>Anlan demonstration data</translation>
+    </message>
+    <message>
         <source>安置保障组组长</source>
         <translation>Head, shelters</translation>
     </message>
@@ -15378,7 +15382,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>核对报汛，召集会商，在预警卡签发</source>
-        <translation>Check the reading, call the consultation, sign off on the warning card</translation>
+        <translation>Check reading, consult, sign off on the warning card</translation>
     </message>
     <message>
         <source>核对来源，确认采用值</source>
@@ -15990,7 +15994,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>派抢险突击组，调料物，按时限上报</source>
-        <translation>Send the emergency squad, move materials, escalate within the limit</translation>
+        <translation>Send the squad, move materials, report within the limit</translation>
     </message>
     <message>
         <source>派水上救援组，逐户叫应</source>
@@ -17649,6 +17653,66 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>YRCC daily bulletin, 08:00 (public MIT-licensed collection)</translation>
     </message>
     <message>
+        <source>黄委 黄河水情日报 每日8时（公开MIT许可仓库汇集）；由2006年247个8时值按250m³/s分档取中位数、保序推得，首末为年内最小、最大流量实测</source>
+        <translation>YRCC daily bulletin, 08:00 (public MIT-licensed collection); medians by 250 m³/s of 247 values of 2006, kept in order; both ends as observed</translation>
+    </message>
+    <message>
+        <source>黄委 黄河水情日报 每日8时（公开MIT许可仓库汇集）；由2007年346个8时值按250m³/s分档取中位数、保序推得，首末为年内最小、最大流量实测</source>
+        <translation>YRCC daily bulletin, 08:00 (public MIT-licensed collection); medians by 250 m³/s of 346 values of 2007, kept in order; both ends as observed</translation>
+    </message>
+    <message>
+        <source>黄委 黄河水情日报 每日8时（公开MIT许可仓库汇集）；由2008年343个8时值按250m³/s分档取中位数、保序推得，首末为年内最小、最大流量实测</source>
+        <translation>YRCC daily bulletin, 08:00 (public MIT-licensed collection); medians by 250 m³/s of 343 values of 2008, kept in order; both ends as observed</translation>
+    </message>
+    <message>
+        <source>黄委 黄河水情日报 每日8时（公开MIT许可仓库汇集）；由2009年361个8时值按250m³/s分档取中位数、保序推得，首末为年内最小、最大流量实测</source>
+        <translation>YRCC daily bulletin, 08:00 (public MIT-licensed collection); medians by 250 m³/s of 361 values of 2009, kept in order; both ends as observed</translation>
+    </message>
+    <message>
+        <source>黄委 黄河水情日报 每日8时（公开MIT许可仓库汇集）；由2010年354个8时值按250m³/s分档取中位数、保序推得，首末为年内最小、最大流量实测</source>
+        <translation>YRCC daily bulletin, 08:00 (public MIT-licensed collection); medians by 250 m³/s of 354 values of 2010, kept in order; both ends as observed</translation>
+    </message>
+    <message>
+        <source>黄委 黄河水情日报 每日8时（公开MIT许可仓库汇集）；由2011年341个8时值按250m³/s分档取中位数、保序推得，首末为年内最小、最大流量实测</source>
+        <translation>YRCC daily bulletin, 08:00 (public MIT-licensed collection); medians by 250 m³/s of 341 values of 2011, kept in order; both ends as observed</translation>
+    </message>
+    <message>
+        <source>黄委 黄河水情日报 每日8时（公开MIT许可仓库汇集）；由2012年353个8时值按250m³/s分档取中位数、保序推得，首末为年内最小、最大流量实测</source>
+        <translation>YRCC daily bulletin, 08:00 (public MIT-licensed collection); medians by 250 m³/s of 353 values of 2012, kept in order; both ends as observed</translation>
+    </message>
+    <message>
+        <source>黄委 黄河水情日报 每日8时（公开MIT许可仓库汇集）；由2013年334个8时值按250m³/s分档取中位数、保序推得，首末为年内最小、最大流量实测</source>
+        <translation>YRCC daily bulletin, 08:00 (public MIT-licensed collection); medians by 250 m³/s of 334 values of 2013, kept in order; both ends as observed</translation>
+    </message>
+    <message>
+        <source>黄委 黄河水情日报 每日8时（公开MIT许可仓库汇集）；由2014年349个8时值按250m³/s分档取中位数、保序推得，首末为年内最小、最大流量实测</source>
+        <translation>YRCC daily bulletin, 08:00 (public MIT-licensed collection); medians by 250 m³/s of 349 values of 2014, kept in order; both ends as observed</translation>
+    </message>
+    <message>
+        <source>黄委 黄河水情日报 每日8时（公开MIT许可仓库汇集）；由2015年325个8时值按250m³/s分档取中位数、保序推得，首末为年内最小、最大流量实测</source>
+        <translation>YRCC daily bulletin, 08:00 (public MIT-licensed collection); medians by 250 m³/s of 325 values of 2015, kept in order; both ends as observed</translation>
+    </message>
+    <message>
+        <source>黄委 黄河水情日报 每日8时（公开MIT许可仓库汇集）；由2016年335个8时值按250m³/s分档取中位数、保序推得，首末为年内最小、最大流量实测</source>
+        <translation>YRCC daily bulletin, 08:00 (public MIT-licensed collection); medians by 250 m³/s of 335 values of 2016, kept in order; both ends as observed</translation>
+    </message>
+    <message>
+        <source>黄委 黄河水情日报 每日8时（公开MIT许可仓库汇集）；由2017年347个8时值按250m³/s分档取中位数、保序推得，首末为年内最小、最大流量实测</source>
+        <translation>YRCC daily bulletin, 08:00 (public MIT-licensed collection); medians by 250 m³/s of 347 values of 2017, kept in order; both ends as observed</translation>
+    </message>
+    <message>
+        <source>黄委 黄河水情日报 每日8时（公开MIT许可仓库汇集）；由2018年343个8时值按250m³/s分档取中位数、保序推得，首末为年内最小、最大流量实测</source>
+        <translation>YRCC daily bulletin, 08:00 (public MIT-licensed collection); medians by 250 m³/s of 343 values of 2018, kept in order; both ends as observed</translation>
+    </message>
+    <message>
+        <source>黄委 黄河水情日报 每日8时（公开MIT许可仓库汇集）；由2019年347个8时值按250m³/s分档取中位数、保序推得，首末为年内最小、最大流量实测</source>
+        <translation>YRCC daily bulletin, 08:00 (public MIT-licensed collection); medians by 250 m³/s of 347 values of 2019, kept in order; both ends as observed</translation>
+    </message>
+    <message>
+        <source>黄委 黄河水情日报 每日8时（公开MIT许可仓库汇集）；由2020年346个8时值按250m³/s分档取中位数、保序推得，首末为年内最小、最大流量实测</source>
+        <translation>YRCC daily bulletin, 08:00 (public MIT-licensed collection); medians by 250 m³/s of 346 values of 2020, kept in order; both ends as observed</translation>
+    </message>
+    <message>
         <source>黄河</source>
         <translation>Yellow River</translation>
     </message>
@@ -19235,7 +19299,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>已确认</source>
-        <translation>Acknowledged</translation>
+        <translation>Acked</translation>
     </message>
     <message>
         <source>已采取措施</source>
@@ -19822,7 +19886,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>中</source>
-        <translation>Medium</translation>
+        <translation>Med.</translation>
     </message>
     <message>
         <source>事件 {0} 件：{1}</source>
