@@ -5642,7 +5642,7 @@
     </message>
     <message>
         <source>不符</source>
-        <translation>Mismatch</translation>
+        <translation>bad</translation>
     </message>
     <message>
         <source>值</source>
@@ -6478,7 +6478,7 @@ Packets of one message are merged once all are there.</translation>
     </message>
     <message>
         <source>主要依据：{0}</source>
-        <translation>rests on {0}</translation>
+        <translation>Rests on {0}</translation>
     </message>
     <message>
         <source>优于持平 {0:.0f} %</source>
@@ -18894,7 +18894,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>高优先级未确认时重复提示；确认即停。静音在报警单上设，最长 30 分钟，必达报警会解除静音。演练时播报前加【演练】。报警窗口不抢焦点。</source>
-        <translation>High alarms repeat until acknowledged. Mute on the alarm list, 30 min at most; a must-pass alarm ends it. In a drill, speech begins with "Drill". Alarm windows never take the focus.</translation>
+        <translation>High alarms repeat until acknowledged. Mute on the alarm list, 30 min at most; a must-pass alarm ends it. In a drill, speech begins with the drill mark. Alarm windows never take the focus.</translation>
     </message>
 </context>
 <context>
