@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from data.model.steps import Step
 from data.rules.alarms.announcing import Announcement
-from data.rules.alarms.performance import Performance, by_day, report
+from data.rules.alarms.performance import Performance, by_day, by_span, floods, report
 from data.store.journal import Wanted
 from data.store.store import Store
 from desktop.alarm_desk import AlarmView
@@ -167,10 +167,17 @@ class AlarmPanes(QObject):
         desk = self._desk
         kinds, bounds = desk.room.situation.registers.alarmkinds, desk.river_desk.alarms.bounds
 
-        def made(store: Store) -> tuple[Performance, tuple[Performance, ...]]:
+        events = floods(desk.room.situation, ends)
+
+        def made(store: Store) -> tuple[Performance, tuple[Performance, ...], dict[int, Performance]]:
             steps = _steps(store, Wanted(kinds=KINDS, end=ends, limit=MOST_STEPS))
             first = begins or (steps[0].at if steps else ends)
-            return report(steps, kinds, bounds, first, ends), by_day(steps, kinds, bounds, first, ends)
+            seen = {event: span for event, span in events.items() if span[1] > first}
+            return (
+                report(steps, kinds, bounds, first, ends),
+                by_day(steps, kinds, bounds, first, ends),
+                by_span(steps, kinds, bounds, seen),
+            )
 
         desk.keeping.ask(made, lambda found: self.sheet.report.show_report(*found), desk.on_fault)
 

@@ -134,6 +134,19 @@ def by_span(
     return {event: report(kept, kinds, bounds, *span) for event, span in spans.items()}
 
 
+def floods(now: Situation, ends: datetime) -> dict[int, tuple[datetime, datetime]]:
+    """Return begin and end of each flood so far, by its number: from its first task to the next one's first."""
+    begins: dict[int, datetime] = {}
+    for task in now.tasks.values():
+        event, _, rest = task.id.partition("/")
+        if task.instruction and rest and event.isdecimal():
+            first = begins.get(int(event), task.raised_at)
+            begins[int(event)] = min(first, task.raised_at)
+    begins = dict(sorted(begins.items()))
+    until = [*begins.values(), ends][1:]
+    return {event: (since, end) for (event, since), end in zip(begins.items(), until, strict=True)}
+
+
 @dataclass(slots=True)
 class _Told:
     """What the steps told so far; `now` holds nothing but alarms."""

@@ -19,7 +19,8 @@ from data.model.alarm_steps import (
 )
 from data.model.alarms import AlarmChange, AlarmClass, AlarmMove, Closing, Priority
 from data.model.steps import Body, Realm, Step
-from data.rules.alarms.performance import Performance, by_day, by_span, report
+from data.rules.alarms.performance import Performance, by_day, by_span, floods, report
+from tests import township
 from tests.data.rules.alarms.alarm_world import BOUNDS, kind, situation
 from tests.township import NOON
 
@@ -125,3 +126,11 @@ def test_the_peak_is_what_counting_by_hand_finds(minutes: list[float]) -> None:
     times = [NOON + at * MINUTE for at in ordered]
     by_hand = max((sum(a <= b < a + 10 * MINUTE for b in times) for a in times), default=0)
     assert seen.peak_10_min == by_hand
+
+
+def test_a_flood_lasts_from_its_first_task_to_the_first_of_the_next():
+    now = township.at_flow(township.situation(), 4500)
+    [(number, (begins, until))] = floods(now, NOON + timedelta(days=9)).items()
+    assert (number, until) == (now.basis.event, NOON + timedelta(days=9))
+    assert begins == min(task.raised_at for task in now.tasks.values())
+    assert floods(township.situation(), NOON) == {}
