@@ -151,6 +151,7 @@ class HydrologyWorkspace(Pane):
     def show_rating(self, rating: Rating | None) -> None:
         """Show the stage-flow relation of the year, or that there is none."""
         self.rating.show_rating(rating)
+        self.forecast.show_rating(rating)
 
     def show_ratings(self, ratings: Sequence[Rating], year: int) -> None:
         """Offer the relations of all years, that of `year` first."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from data.model.river import HUAYUANKOU, Forecast, Outlook
 from data.model.situation import Situation, Touched
 from data.rules.forecast.travel import TravelRow
+from data.rules.rating import Rating
 from views import hydrology_forecast_rows, phrases, river_curves, river_facts, words
 from views.hydrology_forecast_rows import ArrivalRow, CrossingRow, LeadRow
 from views.hydrology_skill_rows import SkillRow, skill_columns
@@ -45,6 +46,7 @@ class ForecastPage(Pane):
         super().__init__(theme, parent)
         self._asked = False
         self._travel: tuple[TravelRow, ...] = ()
+        self._rating: Rating | None = None
         self.headline = Words(theme, size=Size.LARGE, bold=True)
         self.official = Words(theme, tone="secondary")
         self.ours = Words(theme, tone="secondary")
@@ -116,6 +118,12 @@ class ForecastPage(Pane):
         text = phrases.clauses([*told, *([note] if note else [])])
         self.skill_panel.set_summary(text, "state.attention" if worse else "text.muted")
 
+    def show_rating(self, rating: Rating | None) -> None:
+        """Take the stage-flow relation of the year: a stage is forecast only inside it."""
+        self._rating = rating
+        if self.now is not None and self.isVisible():
+            self.draw(self.now, Touched.RIVER)
+
     def show_travel(self, rows: Sequence[TravelRow]) -> None:
         """Take travel times that know the flow."""
         self._travel = tuple(rows)
@@ -131,7 +139,9 @@ class ForecastPage(Pane):
         outlook, official = now.outlooks.get(HUAYUANKOU), now.forecasts.get(HUAYUANKOU)
         self._draw_words(now, outlook, official)
         self._draw_curves(now, outlook)
-        self.lead_table.set_rows(() if outlook is None else hydrology_forecast_rows.lead_rows(now, outlook))
+        self.lead_table.set_rows(
+            () if outlook is None else hydrology_forecast_rows.lead_rows(now, outlook, self._rating)
+        )
         self.crossing_table.set_rows(() if outlook is None else hydrology_forecast_rows.crossing_rows(now, outlook))
         self.arrival_table.set_rows(hydrology_forecast_rows.arrival_rows(now, self._travel))
         self.draw_time(self.time or now.at)

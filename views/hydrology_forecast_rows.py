@@ -14,6 +14,7 @@ from data.model.river import HUAYUANKOU, Outlook, OutlookPoint
 from data.model.situation import Situation
 from data.rules.forecast.crossing import crossings
 from data.rules.forecast.travel import Hours, TravelRow, travel_time
+from data.rules.rating import Rating
 from views import phrases, step_words, words
 from views.hydrology_skill_rows import skill_words
 from widgets.marks import Mark, Shape
@@ -34,6 +35,8 @@ class LeadRow:
     level: str
     colour: str
     skill: float | None
+    stage_m: float | None = None
+    datum: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,9 @@ def point_at(outlook: Outlook, at: datetime) -> OutlookPoint | None:
     return points[0] if points and points[0].at == at else None
 
 
-def lead_rows(now: Situation, outlook: Outlook) -> tuple[LeadRow, ...]:
-    """The forecast by lead, as far as it reaches."""
+def lead_rows(now: Situation, outlook: Outlook, rating: Rating | None = None) -> tuple[LeadRow, ...]:
+    """The forecast by lead, as far as it reaches; a stage only inside what the rating of the year has seen."""
+    known = rating if rating is not None and rating.station == outlook.station else None
     made: list[LeadRow] = []
     for lead in LEADS_H:
         at = outlook.made_at + timedelta(hours=lead)
@@ -90,7 +94,13 @@ def lead_rows(now: Situation, outlook: Outlook) -> tuple[LeadRow, ...]:
         if point is None:
             continue
         level, colour = _level(now, outlook.station, point.flow_m3s)
-        made.append(LeadRow(lead, at, point.flow_m3s, point.low_m3s, point.high_m3s, level, colour, point.skill))
+        stage = None if known is None else known.stage_at(point.flow_m3s)
+        made.append(
+            LeadRow(
+                lead, at, point.flow_m3s, point.low_m3s, point.high_m3s, level, colour, point.skill, stage,
+                "" if known is None else known.datum,
+            )
+        )  # fmt: skip
     return tuple(made)
 
 
@@ -199,6 +209,10 @@ def lead_columns() -> tuple[Column[LeadRow], ...]:
             chars=12, stretch=1,
         ),
         Column(
+            "stage", t("HydrologyForecast", "水位 m"), lambda r: words.stage(r.stage_m), Align.RIGHT,
+            lambda _: "text.secondary", tooltip=_stage_tip, chars=7,
+        ),
+        Column(
             "level", t("HydrologyForecast", "等级"),
             lambda r: t("HydrologyForecast", "{0}级").format(r.level) if r.level else words.DASH,
             mark_getter=lambda r: Mark(Shape.SQUARE, f"warning.{r.colour}") if r.level else None, chars=7,
@@ -209,6 +223,13 @@ def lead_columns() -> tuple[Column[LeadRow], ...]:
             chars=13, stretch=1,
         ),
     )  # fmt: skip
+
+
+def _stage_tip(row: LeadRow) -> str:
+    t = QCoreApplication.translate
+    if row.stage_m is None:
+        return t("HydrologyForecast", "当年水位流量关系没有覆盖这个流量，不推水位")
+    return t("HydrologyForecast", "按当年水位流量关系；基面 {0}").format(row.datum)
 
 
 def crossing_columns() -> tuple[Column[CrossingRow], ...]:

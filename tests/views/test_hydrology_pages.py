@@ -172,6 +172,14 @@ def test_the_official_forecast_wins_and_ours_stands_beside_it(qtbot):
         QAbstractItemModelTester(model, FATAL)
 
 
+def test_a_stage_is_forecast_only_inside_the_rating_of_the_year(qtbot):
+    page = shown(qtbot, ForecastPage(look()), foreseen(5600.0, 5900.0, 5700.0, 5400.0))
+    page.show_rating(Rating(2020, HUAYUANKOU, "大沽", ((1000.0, 88.2), (5650.0, 90.9)), "报汛", 52))
+    known = {row.lead_h: row.stage_m is not None for row in page.leads.rows()}
+    assert known == {row.lead_h: row.flow_m3s <= 5650.0 for row in page.leads.rows()}
+    assert len(set(known.values())) == 2
+
+
 def test_each_threshold_has_its_chance_and_when_the_likely_curve_passes_it():
     now = foreseen(5800.0, 6200.0, 6000.0)
     rows = {row.numeral: row for row in hydrology_forecast_rows.crossing_rows(now, now.outlooks[HUAYUANKOU])}
