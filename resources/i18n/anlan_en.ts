@@ -6517,12 +6517,20 @@ Packets of one message are merged once all are there.</translation>
         <translation>Reached</translation>
     </message>
     <message>
+        <source>当年水位流量关系没有覆盖这个流量，不推水位</source>
+        <translation>The rating of the year does not reach this flow: no stage reckoned</translation>
+    </message>
+    <message>
         <source>持平 RMSE</source>
         <translation>Pers. RMSE</translation>
     </message>
     <message>
         <source>持平（无上游资料）</source>
         <translation>persistence (no upstream data)</translation>
+    </message>
+    <message>
+        <source>按当年水位流量关系；基面 {0}</source>
+        <translation>By the rating of the year; datum {0}</translation>
     </message>
     <message>
         <source>提前</source>
@@ -6571,6 +6579,10 @@ Packets of one message are merged once all are there.</translation>
     <message>
         <source>次数</source>
         <translation>Times</translation>
+    </message>
+    <message>
+        <source>水位 m</source>
+        <translation>Stage m</translation>
     </message>
     <message>
         <source>流量 m³/s</source>
@@ -6762,6 +6774,10 @@ Packets of one message are merged once all are there.</translation>
 </context>
 <context>
     <name>HydrologyPage</name>
+    <message>
+        <source>2010–2020 年逐日回算，只用当时以前的资料；本台已作 {0} 次，评定次数尚少</source>
+        <translation>Hindcast day by day 2010–2020 on data of before; {0} desk forecasts made, too few verified yet</translation>
+    </message>
     <message>
         <source>本台已作预报 {0} 次，真值到后逐次评定</source>
         <translation>{0} desk forecasts made, each verified once observed</translation>
