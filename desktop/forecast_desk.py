@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 import resources
-from data.model.river import RELIABLE, Outlook
+from data.model.river import HUAYUANKOU, RELIABLE, Outlook
 from data.model.river_steps import OutlookMade
 from data.model.situation import Situation, Touched
 from data.rules.rights import SYSTEM
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 MODELS, TRAVEL = ("rules/forecast_2019.npz", "rules/forecast.npz"), "rules/travel_times.csv"
 BACK = timedelta(days=24)
+SOON = timedelta(minutes=10)
+"""[设定] A forecast that the river has left is made anew this soon."""
 APART = timedelta(hours=3)
 """[设定] Two forecasts are at least so far apart: a few a day are read, more are noise."""
 RENEWED = timedelta(hours=20)
@@ -92,24 +94,25 @@ class ForecastDesk(QObject):
         """Ask for a forecast when a station it rests on said something new, and the last one is old enough."""
         now, at = self._room.situation, self._clock.now()
         newest = tuple(_newest(now, station) for station in self._stations)
-        last = self._last_try
+        last, apart = self._last_try, SOON if left_band(now) else APART
         if (
             newest == self._made_of
             or newest[3:4] == (None,)
-            or (last is not None and timedelta(0) <= at - last < APART)
+            or (last is not None and timedelta(0) <= at - last < apart)
         ):
             return
         self._made_of, self._last_try = newest, at
-        self._hand.ask(lambda: self._worked_out(at), self._on_made)
+        self._hand.ask(lambda: self._worked_out(now, at), self._on_made)
 
     # on a hand of its own
 
-    def _worked_out(self, at: datetime) -> Outlook | None:
+    def _worked_out(self, now: Situation, at: datetime) -> Outlook | None:
         from data.rules.forecast.course import outlook
         from data.rules.forecast.learning import newest_before
 
         self._load()
         history = self._keeping.run(lambda store: _history(store, self._stations, at)).result(PATIENCE_S)
+        history = with_newest(history, now)  # what came a moment ago may still be on its way to the disk
         return outlook(history, at, newest_before(self._learned, at.date()), self._travel)
 
     def _load(self) -> None:
@@ -135,6 +138,25 @@ class ForecastDesk(QObject):
 
     def _failed(self, error: BaseException) -> None:
         raise error
+
+
+def left_band(now: Situation, station: str = HUAYUANKOU) -> bool:
+    """Whether the newest reading lies outside of what the outlook said of its time."""
+    outlook, reading = now.outlooks.get(station), now.latest(station)
+    if outlook is None or reading is None or reading.flow_m3s is None or reading.at <= outlook.made_at:
+        return False
+    ahead = [one for one in outlook.points if one.at >= reading.at]
+    return bool(ahead) and not ahead[0].low_m3s <= reading.flow_m3s <= ahead[0].high_m3s
+
+
+def with_newest(history: History, now: Situation) -> History:
+    """Return the history with the readings of the situation, which are newer where both know a time."""
+    merged: dict[str, Sequence[tuple[datetime, float]]] = dict(history)
+    for station in history:
+        known = dict(history[station])
+        known |= {one.at: one.flow_m3s for one in now.readings.get(station, ()) if one.flow_m3s is not None}
+        merged[station] = sorted(known.items())
+    return merged
 
 
 def worth_a_step(before: Outlook, after: Outlook) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 import resources
 from data.documents.bulletin import HEADINGS, Bulletin
+from data.feeds.forecast_backtest import read_backtest
 from data.feeds.travel_times import read_travel_times
 from data.model.river import HUAYUANKOU, Reading
 from data.model.river_steps import OutlookMade, ReadingCorrected
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 CORRECTIONS_BACK = timedelta(days=120)
 MOST = 2000
+BACKTEST = "rules/forecast_backtest.csv"
+FEW = 30
+"""[设定] With fewer forecasts judged than this the shipped back-test says more."""
 
 
 class HydrologyPage(QObject):
@@ -105,6 +109,13 @@ class HydrologyPage(QObject):
             return scores(made, _flows(store.series(HUAYUANKOU))), len(made), flattered
 
         def shown(found: tuple[tuple[Score, ...], int, bool]) -> None:
+            if sum(one.n for one in found[0]) < FEW:
+                note = self.tr("2010–2020 年逐日回算，只用当时以前的资料；本台已作 {0} 次，评定次数尚少").format(
+                    found[1]
+                )
+                tested = read_backtest(resources.path(BACKTEST))
+                self.page.show_skill([SkillRow.of_backtest(one) for one in tested], note)
+                return
             note = self.tr("本台已作预报 {0} 次，真值到后逐次评定").format(found[1])
             if found[2]:  # the demonstration's flood is among what the shipped forecast was learned from
                 note = self.tr("本台已作预报 {0} 次；率定资料含本时段，成绩偏好").format(found[1])

@@ -13,6 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "resources" / "rules"
+TABLE = "forecast_backtest.csv"
 SMALL_TREES, SMALL_LEAVES = 40, 100
 FIRST_TEST = date(2010, 1, 1)
 BEFORE_2020 = date(2019, 12, 31)
@@ -25,6 +26,7 @@ def main() -> None:
     """Make the file."""
     sys.path.insert(0, str(ROOT))
     from data.feeds.bulletin_days import read_days
+    from data.feeds.forecast_backtest import write_backtest
     from data.rules.forecast.backtest import backtest, errors_of, table_of, within
     from data.rules.forecast.features import see
     from data.rules.forecast.kept import packed
@@ -33,6 +35,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("series", type=Path)
     parser.add_argument("--out", type=Path, default=OUT, help="folder")
+    parser.add_argument("--only-table", action="store_true", help="test only, learn nothing anew")
     given = parser.parse_args()
     days = read_days(given.series)
     last = days.day(len(days) - 1)
@@ -41,6 +44,9 @@ def main() -> None:
         sys.stdout.write(f"{first} … {end}\n")
         for row in table_of(within(trials, days, first, end)):
             sys.stdout.write(f"{row.lead_days} d {row.flow_class:<12} {row.skill:+.1%} {row}\n")
+    write_backtest(given.out / TABLE, table_of(within(trials, days, FIRST_TEST, last)))
+    if given.only_table:
+        return
     for name, end in (("forecast_2019.npz", BEFORE_2020), ("forecast.npz", last)):
         past = days.until(end)
         bands = errors_of(within(trials, days, FIRST_TEST, end), see(days))

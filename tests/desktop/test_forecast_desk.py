@@ -85,7 +85,7 @@ def test_a_new_value_makes_a_forecast_without_the_stations_upstream_it_says_that
     assert (first.method, first.points[0].flow_m3s, first.points[-1].at) == (
         "persistence", 4000.0, NOON + timedelta(hours=72),
     )  # fmt: skip
-    place.reads(5000.0, 1)  # too soon after the last
+    place.reads(4020.0, 1)  # too soon after the last, and inside what that said
     place.reads(5100.0, 4)
     qtbot.waitUntil(lambda: len(place.made) == 2)
     assert place.made[1].made_at == NOON + timedelta(hours=4)
@@ -93,3 +93,14 @@ def test_a_new_value_makes_a_forecast_without_the_stations_upstream_it_says_that
     qtbot.waitUntil(lambda: not place.desk.busy)
     assert place.room.situation.outlooks[HUAYUANKOU] == place.made[1]
     assert replace(place.made[1], points=()).coverage == 0.8
+
+
+def test_a_forecast_that_the_river_has_left_is_made_anew_at_once_from_the_value_that_left_it(
+    qtbot, place: Place
+) -> None:
+    place.desk.start()
+    place.reads(4000.0, 0)
+    qtbot.waitUntil(lambda: bool(place.made))
+    place.reads(6100.0, 1)
+    qtbot.waitUntil(lambda: len(place.made) == 2)
+    assert place.made[1].points[0].flow_m3s == 6100.0

@@ -138,6 +138,7 @@ def test_a_file_that_is_not_there_is_told_and_not_asked_for(place, qtbot):
 
 
 def test_without_an_address_the_page_says_so_and_no_web_engine_is_started(place, qtbot):
+    place.show_address("")
     place.tabs.setCurrentWidget(place.web_place)
     assert place.web_place.empty.isVisible()
     assert place.web_place.web is None
@@ -146,6 +147,7 @@ def test_without_an_address_the_page_says_so_and_no_web_engine_is_started(place,
 
 
 def test_an_address_alone_starts_no_web_engine_before_its_tab_is_opened(place):
+    place.tabs.setCurrentIndex(0)
     place.show_address("https://example.invalid/bulletin")
     assert place.web_place.web is None
 

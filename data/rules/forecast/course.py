@@ -16,6 +16,8 @@ from data.rules.forecast.learning import Learned
 from data.rules.forecast.travel import TravelRow, travel_time
 
 LEADS_H = (6, 12, 24, 36, 48, 60, 72)
+_TESTED_BY = timedelta(hours=6)
+"""[设定] A time so near to one of the daily leads that were tested carries that one's skill."""
 _WIDE = 0.3
 """[设定] Half the band of persistence after a day, as a share of the flow; it was not tested."""
 
@@ -112,9 +114,9 @@ def _between(knots: Sequence[_Knot], when: datetime, shape: Sequence[float]) -> 
     below, above = before.flow - before.low, before.high - before.flow
     below += (after.flow - after.low - below) * opened
     above += (after.high - after.flow - above) * opened
-    return OutlookPoint(
-        when, flow, max(flow - below, 0.0), flow + above, after.skill if hours >= 23 and abs(part - 1) < 0.05 else None
-    )
+    near = min(knots[1:], key=lambda knot: abs(knot.at - when))
+    skill = near.skill if abs(near.at - when) <= _TESTED_BY else None
+    return OutlookPoint(when, flow, max(flow - below, 0.0), flow + above, skill)
 
 
 def _held(flow: float, base: datetime, when: datetime) -> OutlookPoint:
