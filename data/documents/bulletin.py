@@ -101,7 +101,7 @@ def bulletin(now: Situation, board: Board | None, at: datetime, unit: str = UNIT
         f"一、河道水情\n{_listed(rivers)}",
         f"二、水库水情\n{_listed(reservoirs)}",
         f"三、预报\n{_forecast(now, at)}",
-        f"四、预警响应\n{_warning(now)}",
+        f"四、预警响应\n{_warning(now, at)}",
         "五、资料情况\n" + ("\n".join(f"{one}。" for one in missing) if missing else "各站 08 时资料齐全。"),
     ]
     return Bulletin(at, title, "\n".join(parts) + "\n", rows, missing)
@@ -231,16 +231,21 @@ def _since(row: BulletinRow, *, stage: bool = False) -> str:
 
 
 def _forecast(now: Situation, at: datetime) -> str:
+    """Tell only what was known at 08:00: a forecast of later hours would make the bulletin wise after the event."""
     lines: list[str] = []
     official, outlook = now.forecasts.get(HUAYUANKOU), now.outlooks.get(HUAYUANKOU)
-    if official is not None:
+    if official is None:
+        lines.append("尚未收到官方预报。")
+    elif official.issued_at > at:
+        lines.append("现行官方预报为 08 时之后录入，不列；08 时的官方预报见记录。")
+    else:
         when = f"{official.valid_at.astimezone(_BEIJING):%m-%d %H:%M}"
         past = "（该时刻已过）" if official.valid_at <= at else ""
         lines.append(f"官方预报：花园口 {when} 流量 {official.flow_m3s:,.0f} m³/s{past}（{official.source}）。")
-    else:
-        lines.append("尚未收到官方预报。")
     if outlook is None:
         lines.append("本台未作预报。")
+    elif outlook.made_at > at:
+        lines.append("现有本台预报为 08 时之后制作，不列。")
     else:
         parts = [text for lead in _LEADS_H if (text := _lead(outlook, at + timedelta(hours=lead))) is not None]
         made = f"{outlook.made_at.astimezone(_BEIJING):%m-%d %H:%M} 制作，仅供参考，以官方预报为准"
@@ -256,15 +261,24 @@ def _lead(outlook: Outlook, at: datetime) -> str | None:
     return f"{near.at.astimezone(_BEIJING):%m-%d %H:%M} 约 {near.flow_m3s:,.0f} m³/s（{band}）"
 
 
-def _warning(now: Situation) -> str:
-    standing = _NUMERALS[now.standing.level]
-    text = f"本级防汛应急响应：{standing}"
-    if now.standing.since is not None and now.standing.level:
-        text += f"（{now.standing.since.astimezone(_BEIJING):%m-%d %H:%M} 起）"
-    if now.suggestion.level is not now.standing.level:
-        suggested = _NUMERALS[now.suggestion.level]
-        text += f"；按触发值建议：{suggested if now.suggestion.level else '不启动'}，待决定"
-    return text + "。"
+def _warning(now: Situation, at: datetime) -> str:
+    """Tell the level of 08:00; what changed later is told with its own hour on the same day, and not at all after."""
+    standing, since = _NUMERALS[now.standing.level], now.standing.since
+    same_day = now.at - at < _DAY
+    until = f"截至 {now.at.astimezone(_BEIJING):%m-%d %H:%M} "
+    parts: list[str] = []
+    if since is None or since <= at:
+        begun = f"（{since.astimezone(_BEIJING):%m-%d %H:%M} 起）" if since is not None and now.standing.level else ""
+        parts.append(f"本级防汛应急响应：{standing}{begun}")
+    else:
+        parts.append("本级防汛应急响应：08 时之后有变动，08 时的等级见记录")
+        if same_day:
+            parts.append(f"{until}现行{standing}（{since.astimezone(_BEIJING):%m-%d %H:%M} 起）")
+    known = now.suggestion.since is not None and now.suggestion.since <= at
+    if now.suggestion.level is not now.standing.level and (known or same_day):
+        suggested = _NUMERALS[now.suggestion.level] if now.suggestion.level else "不启动"
+        parts.append(f"{'' if known else until}按触发值建议：{suggested}，待决定")
+    return "；".join(parts) + "。"
 
 
 def _missing(now: Situation, rows: Sequence[BulletinRow], at: datetime) -> tuple[str, ...]:
@@ -283,8 +297,11 @@ def _missing(now: Situation, rows: Sequence[BulletinRow], at: datetime) -> tuple
     loose = [row.station.name for row in rows if row.stage_m is not None and not row.datum]
     if loose:
         told.append(f"水位基面未注明：{'、'.join(loose)}")
-    if HUAYUANKOU not in now.forecasts:
+    official = now.forecasts.get(HUAYUANKOU)
+    if official is None:
         told.append("没有官方预报")
+    elif official.issued_at > at:
+        told.append("08 时的官方预报见记录")
     waiting = [one for one in now.proposals.values() if one.reading.at <= at]
     if waiting:
         told.append(f"{len(waiting)} 个人工报值待第二人复核，未计入")

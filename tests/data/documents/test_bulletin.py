@@ -11,7 +11,7 @@ from data.documents.bulletin import ABSENT, HEADINGS, bulletin, eight
 from data.model.levels import Level
 from data.model.register import Register
 from data.model.river import HUAYUANKOU, Forecast, Outlook, OutlookPoint, Proposal, Quality, Reading, Station
-from data.model.situation import Situation, Standing
+from data.model.situation import Situation, Standing, Suggestion
 from data.model.steps import Realm
 from data.model.telemetry import Board, Doubt, Observation, Source, SourceKind, Variable
 from tests.township import situation
@@ -114,3 +114,29 @@ def test_a_small_flow_is_told_with_three_figures():
     made = bulletin(now(hyk(68.2, EIGHT - DAY), hyk(63.6)), None, EIGHT)
     assert "花园口：流量 63.6 m³/s，较昨日落 4.60。" in made.text
     assert made.table()[0][3:5] == ("63.6", "-4.6")
+
+
+def test_an_earlier_bulletin_holds_nothing_that_was_made_after_its_eight_o_clock():
+    points = tuple(OutlookPoint(EIGHT + timedelta(hours=h), 5600.0, 5000.0, 6200.0) for h in (24, 48))
+    given = replace(
+        now(hyk(4440.0, EIGHT - DAY), hyk(5520.0)),
+        forecasts=Map({HUAYUANKOU: Forecast(HUAYUANKOU, 5900.0, EIGHT + DAY, EIGHT, "黄委 第 12 期")}),
+        outlooks=Map({HUAYUANKOU: Outlook(HUAYUANKOU, EIGHT, points, "combined")}),
+        standing=Standing(Level.IV, EIGHT - timedelta(hours=2)),
+        suggestion=Suggestion(Level.III, since=EIGHT - timedelta(hours=1)),
+    )
+    made = bulletin(given, None, EIGHT - DAY)
+    for later in ("5,900", "第 12 期", "5,600", "Ⅳ级", "Ⅲ级"):
+        assert later not in made.text
+    assert "08 时的官方预报见记录" in made.text
+    assert "08 时的等级见记录" in made.text
+    assert "08 时的官方预报见记录" in made.missing
+    assert "应急响应：Ⅳ级（06-29 06:00 起）；按触发值建议：Ⅲ级，待决定" in bulletin(given, None, EIGHT).text
+
+
+def test_a_level_set_later_on_the_same_day_stands_with_its_own_hour():
+    given = replace(
+        now(hyk(5520.0)), standing=Standing(Level.III, EIGHT + timedelta(hours=1)), at=EIGHT + timedelta(hours=2)
+    )
+    text = bulletin(given, None, EIGHT).text
+    assert "08 时之后有变动，08 时的等级见记录；截至 06-29 10:00 现行Ⅲ级（06-29 09:00 起）" in text
