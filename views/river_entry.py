@@ -41,6 +41,15 @@ def step_for(now: Situation, typed: Reading | ReadingCorrected) -> ReadingTaken 
     return ReadingProposed(Proposal(f"proposal-{uuid4().hex[:12]}", reading, ids, now.user, now.at))
 
 
+def station_datum(now: Situation, station: str) -> str:
+    """Return the datum a station's stages stand on: the registered one, else that of its latest stage."""
+    row = now.registers.stations.get(station)
+    if row is not None and row.datum:
+        return row.datum
+    readings = now.readings.get(station, ())
+    return next((one.datum for one in reversed(readings) if one.stage_m is not None and one.datum), "")
+
+
 class EntryForm(QWidget):
     """A form inside the panel. Esc closes it and keeps what was typed; `entered` carries a finished value."""
 
@@ -191,7 +200,14 @@ class ReadingForm(EntryForm):
         self.stage.setValue(-10)
         self.stage.setSpecialValueText(" ")
         self.datum = QLineEdit()
-        self.datum.setPlaceholderText(self.tr("如：大沽"))
+        self.datum.setPlaceholderText(self.tr("基面"))
+        self.datum.setAccessibleName(self.tr("基面"))
+        self._own_datum = ""
+        self._offered_at: datetime | None = None
+        self.datum_note = QLabel()
+        self.datum_note.setWordWrap(True)
+        self.datum_note.setProperty("tone", "attention")
+        self.datum_note.hide()
         self.source.setPlaceholderText(self.tr("报汛人、方式"))
         self.confirm = QLineEdit()
         self.confirm.setPlaceholderText(self.tr("再次键入流量以确认"))
@@ -202,30 +218,61 @@ class ReadingForm(EntryForm):
         self.form.addRow(self.tr("测站"), self.station)
         self.form.addRow(self.tr("流量 m³/s"), self.flow)
         self.form.addRow(self.tr("水位 m · 基面"), stage)
+        self.form.addRow(self.datum_note)
         self.form.addRow(self.tr("时间"), self.at)
         self.form.addRow(self.tr("来源"), self.source)
         self.form.addRow(self.confirm)
         for changed in (self.flow.valueChanged, self.station.currentIndexChanged):
             changed.connect(self._look_again)
+        self.station.currentIndexChanged.connect(self._offer_datum)
+        self.datum.textChanged.connect(self._compare_datum)
 
     def show_situation(self, now: Situation) -> None:
         """Offer the stations."""
         old = self.now
         super().show_situation(now)
         if old is not None and old.registers.stations == now.registers.stations:
+            self._offer_datum()
             return
         chosen = self.station.currentData() or HUAYUANKOU
         self.station.clear()
         for row in now.registers.stations:
             self.station.addItem(phrases.registered(row.name), row.id)
         self.station.setCurrentIndex(max(0, self.station.findData(chosen)))
+        self._offer_datum()
+
+    def _offer_datum(self) -> None:
+        """Put the station's own datum in, unless another was typed."""
+        own = "" if self.now is None else station_datum(self.now, self.station.currentData() or "")
+        untouched = self.datum.text().strip() in {"", self._own_datum}
+        self._own_datum = own
+        if untouched and self.datum.text() != own and not self.datum.hasFocus():
+            self.datum.setText(own)
+        self._compare_datum()
+
+    def _compare_datum(self) -> None:
+        """Say at once when the typed datum is not the station's: such a stage would be kept but never used."""
+        typed = self.datum.text().strip()
+        other = bool(typed and self._own_datum and typed != self._own_datum)
+        told = self.tr("与本站基面“{0}”不同，水位不会被采用").format(phrases.registered(self._own_datum))
+        self.datum_note.setText(told if other else "")
+        self.datum_note.setVisible(other)
 
     def start(self, time: datetime) -> None:
         """Offer the present time when nothing has been typed."""
         if not self.flow.value() and not self.source.text():
-            self.at.set_moment(time)
+            self._offered_at = None
+            self.offer_time(time)
         self.flow.setFocus()
         self.flow.selectAll()
+
+    def offer_time(self, time: datetime) -> None:
+        """Let the time go with the clock as long as nothing was typed, neither a value nor another time."""
+        typed = self.flow.value() or self.source.text() or self.stage.value() > self.stage.minimum()
+        moved = self._offered_at is not None and self.at.moment() != self._offered_at
+        if not typed and not moved and not self.at.hasFocus():
+            self.at.set_moment(time)
+            self._offered_at = self.at.moment()
 
     def doubts(self) -> tuple[str, ...]:
         """Why this value deserves a second look: a jump of more than half, or another tier than the value before."""
@@ -286,6 +333,8 @@ class ReadingForm(EntryForm):
         self.flow.setValue(0)
         self.stage.setValue(self.stage.minimum())
         self.source.clear()
+        self.datum.setText(self._own_datum)
+        self._offered_at = None
         self._look_again()
         self.entered.emit(reading)
 

@@ -20,6 +20,7 @@ from tests.views.river_sample import EIGHT, flood, look
 from views.hydrology_correct import Correction
 from views.hydrology_entry import EntryPage
 from views.river import RiverPanel
+from views.river_entry import station_datum
 
 HIGH = Reading(HUAYUANKOU, EIGHT + timedelta(minutes=2), 6080.0, source="花园口站 电话", quality=Quality.TYPED)
 
@@ -117,3 +118,27 @@ def test_corrections_show_old_and_new_value_with_who_and_why(page, qtbot):
     page.show_corrections([Correction(HUAYUANKOU, HIGH.at, old, new, "程一 值班员", EIGHT, "多写一个零")])
     said = [page.corrections.index(0, n).data() for n in range(len(page.corrections.columns))]
     assert said == ["花园口", "06-29 08:02", "60,800 m³/s", "6,080 m³/s", "程一 值班员", "06-29 08:00", "多写一个零"]
+
+
+def test_the_form_offers_the_datum_of_the_station_and_warns_of_another(page):
+    now = manned()
+    own = [replace(one, datum="大沽(待核)") for one in now.registers.stations]
+    given = replace(now, registers=now.registers.having(Register("stations", tuple(own), digest="datums")))
+    page.show_situation(given, Touched.everything())
+    form = page.form
+    assert form.datum.text() == "大沽(待核)"
+    assert form.datum_note.isHidden()
+    form.datum.setText("大沽")
+    assert form.datum_note.text() == "与本站基面“大沽(待核)”不同，水位不会被采用"
+    assert not form.datum_note.isHidden()
+    form.datum.setText("大沽(待核)")
+    assert form.datum_note.isHidden()
+
+
+def test_without_a_registered_datum_that_of_the_latest_stage_is_offered():
+    now = manned()
+    bare = tuple(replace(one, datum="") for one in now.registers.stations)
+    given = replace(now, registers=now.registers.having(Register("stations", bare, digest="bare")))
+    newest = Reading(HUAYUANKOU, EIGHT, None, 90.9, "1985")
+    readings = given.readings.set(HUAYUANKOU, (*given.readings[HUAYUANKOU], newest))
+    assert station_datum(replace(given, readings=readings), HUAYUANKOU) == "1985"

@@ -202,6 +202,7 @@ def test_a_typed_stage_needs_its_datum(panel):
     form = panel.reading_form
     panel._open(form)
     form.stage.setValue(91.2)
+    form.datum.clear()
     form.source.setText("电话")
     form.submit()
     assert "基面" in form.note.text()
