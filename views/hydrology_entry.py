@@ -43,7 +43,8 @@ class EntryPage(Pane):
     def __init__(self, theme: Theme, pin_check: PinCheck, parent: QWidget | None = None) -> None:
         """Make the page with an empty form."""
         super().__init__(theme, parent)
-        self._started = False
+        self._waits_for = ""  # the proposal that the message beside the form is about
+        self._came = False
         self.form = ReadingForm(theme)
         self.form.back.hide()
         self.said = Words(theme, size=Size.SMALL, tone="secondary")
@@ -105,15 +106,14 @@ class EntryPage(Pane):
     def draw(self, now: Situation, touched: Touched) -> None:  # noqa: ARG002 - all of it is cheap
         """Draw form and lists."""
         self.form.show_situation(now)
-        if not self._started:
-            self._started = True
-            self.form.at.set_moment(self.time or now.at)
+        self._follow(now)
         self.draw_time(self.time or now.at)
         self.corrections_requested.emit()
 
     def draw_time(self, time: datetime) -> None:
         """Bring ages up to date."""
         if self.now is not None:
+            self.form.offer_time(time)
             self.proposals.show_proposals(self.now, time)
             count = len(self.now.proposals)
             told = self.tr("{0} 个").format(count) if count else ""
@@ -126,11 +126,23 @@ class EntryPage(Pane):
 
     # what was asked
 
+    def _follow(self, now: Situation) -> None:
+        """Take the message back once the second person has decided."""
+        if not self._waits_for:
+            return
+        if self._waits_for in now.proposals:
+            self._came = True
+        elif self._came:
+            self._waits_for, self._came = "", False
+            self.said.say("")
+
     def _enter(self, reading: Reading) -> None:
         if self.now is None:
             return
         step = step_for(self.now, reading)
+        self._waits_for, self._came = "", False
         if isinstance(step, ReadingProposed):
+            self._waits_for = step.proposal.id
             self.said.say(self.tr("{0}：将跨越触发值，待第二人复核").format(value_words(reading)), "attention")
         else:
             self.said.say(self.tr("{0}：已录入").format(value_words(reading)), "secondary")

@@ -95,9 +95,10 @@ def columns() -> tuple[Column[ProposalRow], ...]:
         ),
         Column("by", t("HydrologyProposals", "录入人"), lambda r: r.by, chars=10, stretch=1),
         Column(
-            "since", t("HydrologyProposals", "已等"), lambda r: r.aged, Align.RIGHT, lambda _: quiet,
-            tooltip=lambda r: r.source, chars=10,
+            "source", t("HydrologyProposals", "来源"), lambda r: r.source or words.DASH, tooltip=lambda r: r.source,
+            chars=12, stretch=1,
         ),
+        Column("since", t("HydrologyProposals", "已等"), lambda r: r.aged, Align.RIGHT, lambda _: quiet, chars=10),
     )  # fmt: skip
 
 
@@ -114,6 +115,7 @@ class Proposals(QWidget):
     def __init__(self, theme: Theme, pin_check: PinCheck, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now: Situation | None = None
+        self._wrong_for = ""
         self.model: RowsModel[ProposalRow] = RowsModel(columns(), lambda row: row.id, self)
         self.table = DataTable(theme, self.model)
         self.table.set_empty_words(self.tr("没有待复核的报值"))
@@ -178,16 +180,24 @@ class Proposals(QWidget):
         self.confirm.setEnabled(not trouble)
         self.refuse.setEnabled(bool(self.reason.text().strip()))
         self.confirm.setToolTip(trouble or self.tr("采用后即参与等级判断（回车）"))
+        if self._wrong_for == shown.id and not self.approver.pin.text():
+            self.said.say(self.tr("口令不对，未采用；请复核人重新输入"), "urgent")
+            return
+        self._wrong_for = ""
+        told = self.tr("{0} 录入，来源“{1}”。").format(
+            step_words.actor(self._now, shown.by), shown.reading.source or self.tr("未注明")
+        )
         waiting = self.tr("待第二人复核：录入人不能复核自己的报值；采用前不参与等级判断。")
-        self.said.say(waiting, "secondary")
+        self.said.say(f"{told}{waiting}", "secondary")
 
     def _confirm(self) -> None:
         shown = self.current()
         if shown is None or self.approver.trouble():
             return
         user = self.approver.take()
-        if not user:
-            self.said.say(self.tr("口令不对，未采用"), "urgent")
+        if not user:  # said until another PIN is typed: the list is drawn anew every second
+            self._wrong_for = shown.id
+            self._dress()
             return
         self.decided.emit(ProposalDecided(shown.id, accepted=True), user)
 

@@ -95,6 +95,10 @@ def test_only_another_person_confirms_and_with_the_right_pin(page, qtbot):
     with qtbot.assertNotEmitted(page.step_requested):
         hand.confirm.click()
     assert "口令不对" in hand.said.text()
+    page.show_time(EIGHT + timedelta(minutes=7))
+    assert "口令不对" in hand.said.text()
+    hand.approver.pin.setText("2")
+    assert "口令不对" not in hand.said.text()
     hand.approver.pin.setText("2222")
     with qtbot.waitSignal(page.step_requested) as said:
         qtbot.keyClick(hand.approver.pin, Qt.Key.Key_Return)
@@ -142,3 +146,36 @@ def test_without_a_registered_datum_that_of_the_latest_stage_is_offered():
     newest = Reading(HUAYUANKOU, EIGHT, None, 90.9, "1985")
     readings = given.readings.set(HUAYUANKOU, (*given.readings[HUAYUANKOU], newest))
     assert station_datum(replace(given, readings=readings), HUAYUANKOU) == "1985"
+
+
+def test_the_second_person_sees_the_source_as_it_was_typed_and_who_typed_it(page):
+    page.show_situation(waiting(), Touched.everything())
+    hand = page.proposals
+    row = {column.key: hand.model.index(0, n).data() for n, column in enumerate(hand.model.columns)}
+    assert (row["source"], "程一" in row["by"]) == ("花园口站 电话", True)
+    assert "程一" in hand.said.text()
+    assert "花园口站 电话" in hand.said.text()
+
+
+def test_after_the_decision_the_message_goes_and_the_time_is_now_again(page, qtbot):
+    page.show_situation(manned(), Touched.everything())
+    with qtbot.waitSignal(page.step_requested) as said:
+        typed(page.form, 6080)
+    made = said.args[0].proposal
+    page.show_situation(manned(), Touched.RIVER)
+    assert "待第二人复核" in page.said.text()
+    page.show_situation(replace(manned(), proposals=Map({made.id: made})), Touched.RIVER)
+    assert "待第二人复核" in page.said.text()
+    later = EIGHT + timedelta(minutes=9)
+    page.show_time(later)
+    page.show_situation(manned(), Touched.RIVER)
+    assert page.said.text() == ""
+    assert page.form.at.moment() == later
+
+
+def test_a_time_set_by_hand_stays(page):
+    page.show_situation(manned(), Touched.everything())
+    earlier = EIGHT - timedelta(hours=1)
+    page.form.at.set_moment(earlier)
+    page.show_time(EIGHT + timedelta(minutes=9))
+    assert page.form.at.moment() == earlier
