@@ -49,6 +49,7 @@ SLICE_S = 0.015
 BACK = timedelta(days=8)
 """What was observed longer ago than this is not on the board at start."""
 MOST_WAITING = 5_000
+AHEAD = timedelta(minutes=10)
 STAYING = 12_000
 """After so many values what they have become is taken out of the search for reference cycles: it stays until newer ones
 take its place, makes no cycles, and searching through it would stop every thread for a tenth of a second."""
@@ -230,8 +231,8 @@ class TelemetryDesk(QObject):
         now, last = self._room.situation, self._last.get(reading.station)
         if not worth_a_step(now, reading, self.tables, last):
             return
-        if last is None or last.at <= reading.at:
-            self._last[reading.station] = reading
+        if (last is None or last.at <= reading.at) and reading.at <= self._clock.now() + AHEAD:
+            self._last[reading.station] = reading  # what claims to be of tomorrow must not stand before today's values
         key = step_key(reading)
         self._own.add(key)
         if self._room.take(Step(key, max(now.at, self._clock.now()), SYSTEM, Realm.LIVE, ReadingTaken(reading))):

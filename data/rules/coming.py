@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from data.model.river import HUAYUANKOU, Outlook
+from data.model.river import HUAYUANKOU, Forecast, Outlook
 from data.model.situation import Situation
 
 FRESH = timedelta(hours=30)
 """[设定] An outlook older than a day and its lateness counts no longer."""
+
+
+PAST = timedelta(hours=3)
+"""[设定] An official forecast counts until so long after the time it is for; then it has come true or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,12 @@ class Coming:
     high_m3s: float
 
 
+def standing_forecast(now: Situation, station: str = HUAYUANKOU) -> Forecast | None:
+    """Return the official forecast of a station while the time it is for is not past."""
+    forecast = now.forecasts.get(station)
+    return None if forecast is None or now.at > forecast.valid_at + PAST else forecast
+
+
 def standing_outlook(now: Situation, station: str = HUAYUANKOU) -> Outlook | None:
     """Return the desk's own outlook while it is fresh and reaches ahead."""
     outlook = now.outlooks.get(station)
@@ -33,7 +43,7 @@ def standing_outlook(now: Situation, station: str = HUAYUANKOU) -> Outlook | Non
 
 def coming(now: Situation, station: str = HUAYUANKOU) -> Coming | None:
     """Return what is expected at a station; the official forecast wins."""
-    official = now.forecasts.get(station)
+    official = standing_forecast(now, station)
     if official is not None:
         return Coming(official.flow_m3s, official.valid_at, False, official.flow_m3s, official.flow_m3s)
     outlook = standing_outlook(now, station)

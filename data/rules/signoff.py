@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from data.model.levels import Level
 from data.model.plan import Instruction
-from data.model.river import HUAYUANKOU
 from data.model.situation import Basis, Course, Situation, Standing
 from data.model.steps import SignedOff, StepRefused
 from data.model.task import Task, TaskState
 from data.rules import tasks as task_rules
+from data.rules.coming import standing_forecast
 from data.rules.exposure import Exposure, exposure, flow_at_stake
 from data.rules.needs import Shortage, shortage
 from data.rules.plan import Change, Circumstances, Entry, compare, in_force, tier_of
@@ -162,5 +162,5 @@ def _ending(now: Situation, wanted: Mapping[str, Instruction], basis: Basis) -> 
 
 
 def _forecast(now: Situation) -> float | None:
-    forecast = now.forecasts.get(HUAYUANKOU)
+    forecast = standing_forecast(now)
     return None if forecast is None else forecast.flow_m3s

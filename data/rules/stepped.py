@@ -18,9 +18,9 @@ from data.model.inundation import Floats, Inundation, Probes, Span, Waters, Wetn
 from data.model.nature import Nature, Origin
 from data.model.places import Bench, Path2D
 from data.model.register import Registers
-from data.model.river import HUAYUANKOU, Outlook
+from data.model.river import Outlook
 from data.model.situation import Situation
-from data.rules.coming import standing_outlook
+from data.rules.coming import standing_forecast, standing_outlook
 from data.rules.probing import METRES_A_DEGREE, Gathered, Lay, Sampling, along_points, gathered, over_points
 
 Course = tuple[tuple[datetime, float], ...]
@@ -174,7 +174,7 @@ def course_of(now: Situation, rise_h: float) -> Course:
     Between a reading and an official peak the flow stays as observed and then changes within the hours set: a reading
     of the morning and a peak of tomorrow do not make the river rise since the morning.
     """
-    reading, forecast = now.latest(), now.forecasts.get(HUAYUANKOU)
+    reading, forecast = now.latest(), standing_forecast(now)
     points: list[tuple[datetime, float]] = []
     if reading is not None and reading.flow_m3s is not None:
         points.append((reading.at, reading.flow_m3s))

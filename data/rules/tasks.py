@@ -10,10 +10,10 @@ from types import MappingProxyType
 from data.model.levels import Level
 from data.model.places import StoneState
 from data.model.plan import Instruction
-from data.model.river import HUAYUANKOU
 from data.model.situation import Basis, Cause, Course, Situation
 from data.model.steps import StepRefused, TasksMoved
 from data.model.task import Mark, Move, Task, TaskState
+from data.rules.coming import standing_forecast
 from data.rules.plan import Circumstances, in_force, tier_of
 
 _WORKING = frozenset({TaskState.ISSUED, TaskState.ACKNOWLEDGED, TaskState.ON_SITE, TaskState.IN_PROGRESS})
@@ -60,7 +60,7 @@ _NEEDS_NOTE = frozenset({Move.SEND_BACK, Move.WITHDRAW, Move.EXEMPT, Move.ESCALA
 def circumstances(now: Situation, basis: Basis | None = None) -> Circumstances:
     """Return what decides the task list at this moment."""
     basis = now.basis if basis is None else basis
-    forecast = now.forecasts.get(HUAYUANKOU)
+    forecast = standing_forecast(now)
     return Circumstances(
         basis.flow_m3s,
         None if forecast is None else forecast.flow_m3s,

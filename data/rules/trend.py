@@ -14,6 +14,9 @@ from data.model.river import Reading
 WINDOW = timedelta(hours=24)
 """Readings this far back from the newest count for the trend, both ends included: one step of the daily bulletin."""
 
+QUICK = timedelta(hours=6)
+"""[设定] A station that reports often is judged by these hours."""
+
 
 @dataclass(frozen=True, slots=True)
 class NextThreshold:
@@ -30,19 +33,18 @@ class NextThreshold:
 def rate_of_rise(readings: Iterable[Reading], window: timedelta = WINDOW) -> float | None:
     """Return the change of flow in m³/s per hour, None without two usable readings in the window.
 
-    The median of the slopes of all pairs: one bad value among several does not tilt it. Flagged readings (a value
-    carried over from the day before would read as a standstill) do not count.
+    The median of the slopes from the earlier values to the newest: one bad value among several does not tilt it, and
+    what the river does now is not lost among the hours before. Where the last six hours have three readings they
+    alone count. Flagged readings (a value carried over from the day before would read as a standstill) do not.
     """
     usable = {reading.at: reading.flow_m3s for reading in readings if reading.usable and reading.flow_m3s is not None}
     if len(usable) < 2:
         return None
     newest = max(usable)
-    points = sorted((at, flow) for at, flow in usable.items() if newest - at <= window)
-    slopes = [
-        (later_flow - flow) / ((later - at).total_seconds() / 3600)
-        for index, (at, flow) in enumerate(points)
-        for later, later_flow in points[index + 1 :]
-    ]
+    points = [(at, flow) for at, flow in usable.items() if newest - at <= window]
+    quick = [(at, flow) for at, flow in points if newest - at <= QUICK]
+    earlier = [point for point in (quick if len(quick) >= 3 else points) if point[0] != newest]
+    slopes = [(usable[newest] - flow) / ((newest - at).total_seconds() / 3600) for at, flow in earlier]
     return median(slopes) if slopes else None
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from data.model.levels import Level, Trigger
 from data.model.river import HUAYUANKOU
 from data.model.situation import Cause, Reason, Situation, Suggestion
-from data.rules.coming import coming
+from data.rules.coming import coming, standing_forecast
 
 
 def suggest(now: Situation) -> Suggestion:
@@ -25,7 +25,7 @@ def suggest(now: Situation) -> Suggestion:
             latched.add(trigger.id)
             cause = Cause.OBSERVED if trigger.station == HUAYUANKOU else Cause.UPSTREAM
             reasons.append(Reason(cause, trigger.level, trigger.station, value, trigger.lower))
-        forecast = now.forecasts.get(trigger.station)
+        forecast = standing_forecast(now, trigger.station)
         if trigger.variable == "flow" and forecast is not None and forecast.flow_m3s >= trigger.lower:
             reasons.append(Reason(Cause.FORECAST, trigger.level, trigger.station, forecast.flow_m3s, trigger.lower))
         ahead = _own(now, trigger)
@@ -62,7 +62,7 @@ def _observed(now: Situation, trigger: Trigger) -> float | None:
 
 def _own(now: Situation, trigger: Trigger) -> float | None:
     """Return the greatest flow of the desk's own outlook; none where an official forecast stands."""
-    if trigger.variable != "flow" or trigger.station in now.forecasts:
+    if trigger.variable != "flow" or standing_forecast(now, trigger.station) is not None:
         return None
     ahead = coming(now, trigger.station)
     return None if ahead is None else ahead.flow_m3s

@@ -104,6 +104,15 @@ def test_repeats_and_strangers_make_no_step_and_doubted_values_do_not_reach_the_
     assert ("stranger", Variable.FLOW) in place.desk.board.newest
 
 
+def test_after_a_frame_of_a_wrong_clock_the_true_values_of_its_station_still_count(qtbot, place: Place) -> None:
+    place.desk.keep([replace(value(4650.0, 4 * 24 * 60), received_at=NOON)]).result(5)
+    place.desk.keep([value(4100.0, 0)]).result(5)
+    place.desk.keep([value(4300.0, 60)]).result(5)
+    qtbot.waitUntil(lambda: place.room.situation.flow_m3s == 4300.0)
+    usable = [one.flow_m3s for one in place.readings if one.usable]
+    assert usable == [4100.0, 4300.0]
+
+
 def test_what_a_person_confirms_stands_on_the_board_before_what_feeds_send(qtbot, place: Place) -> None:
     typed = Reading(HUAYUANKOU, NOON, 6100.0, None, "", "值班电话", Quality.TYPED)
     place.room.do(ReadingProposed(Proposal("p1", typed, ("HYK-III",), "U1", NOON)), "U1")

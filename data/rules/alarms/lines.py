@@ -208,4 +208,11 @@ def _left_s(alarm: Alarm, kind: AlarmKind, at: datetime) -> float:
 
 def _rank(line: AlarmLine) -> tuple[object, ...]:
     left = float("inf") if line.left_s is None else line.left_s
-    return (not line.unacked, -line.priority.rank, not line.must_pass, line.chatters, left, line.since, line.key)
+    return (_place(line), -line.priority.rank, not line.must_pass, line.chatters, left, line.since, line.key)
+
+
+def _place(line: AlarmLine) -> int:
+    """Place among the lines: a life at stake that somebody has seen does not sink below what can wait."""
+    if line.unacked:
+        return 0 if line.must_pass or line.priority is Priority.HIGH else 2
+    return 1 if line.must_pass and line.state is AlarmState.ACKED else 3

@@ -46,6 +46,8 @@ def folded(board: Board, observations: Iterable[Observation], at: datetime | Non
 def _among(held: tuple[Observation, ...], one: Observation) -> tuple[Observation, ...]:
     for at, known in enumerate(held):
         if known.source == one.source:
+            if (Doubt.FUTURE in one.doubts) != (Doubt.FUTURE in known.doubts):  # it hides nothing that is true
+                return held if Doubt.FUTURE in one.doubts else _current((*held[:at], one, *held[at + 1 :]), one)
             older = (one.at, one.received_at) < (known.at, known.received_at)
             emptier = one.at == known.at and one.value is None and known.value is not None
             return held if older or emptier else _current((*held[:at], one, *held[at + 1 :]), one)
@@ -56,7 +58,7 @@ def _among(held: tuple[Observation, ...], one: Observation) -> tuple[Observation
 
 
 def _current(held: tuple[Observation, ...], newest: Observation) -> tuple[Observation, ...]:
-    if len(held) == 1:
+    if len(held) == 1 or Doubt.FUTURE in newest.doubts:
         return held
     return tuple(one for one in held if newest.at - one.at <= OUTDATED)
 

@@ -122,6 +122,16 @@ def test_the_official_forecast_wins_over_the_own_outlook():
     assert (ahead.flow_m3s, ahead.own) == (4200, False)
 
 
+def test_an_official_forecast_whose_time_is_past_counts_no_longer():
+    now = township.at_flow(township.situation(), 3500)
+    now = after(now, ForecastEntered(Forecast(HUAYUANKOU, 7200, NOON + timedelta(hours=2), NOON, "黄委")))
+    assert now.suggestion.level is Level.III
+    later = township.step(now, ReadingTaken(Reading(HUAYUANKOU, NOON + timedelta(hours=9), 3500.0)), minutes=9 * 60)
+    past = take(now, later)[0]
+    assert past.suggestion.level is Level.NONE
+    assert coming(past) is None
+
+
 def test_an_outlook_that_wavers_about_a_threshold_does_not_toggle_the_suggestion():
     now = township.at_flow(township.situation(), 3500)
     levels = []

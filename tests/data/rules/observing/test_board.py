@@ -56,6 +56,13 @@ def test_the_first_source_in_order_counts_until_it_is_outdated() -> None:
     assert which(Board()) is None
 
 
+def test_a_value_that_claims_to_be_of_tomorrow_hides_no_true_one_of_its_station() -> None:
+    wild = flow(9000, 4 * 24 * 60, FRAME, Doubt.FUTURE)
+    assert which(board(wild, flow(2010, 0), flow(2030, 60))) == 2030
+    assert which(board(flow(2010, 0), flow(2020, 5, DATABASE), wild)) == 2010
+    assert which(board(wild)) == 9000  # alone it is shown, with its doubt
+
+
 def test_sources_of_one_time_that_differ_are_shown_not_averaged() -> None:
     found = differing(board(flow(4000), flow(4300, 5, DATABASE)), TABLES)
     assert [(one.spread, [value.value for value in one.values]) for one in found] == [(300, [4300, 4000])]
