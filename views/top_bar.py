@@ -288,7 +288,7 @@ class TopBar(Pane):
         return (*least, self._time.caption, self.stage_block)
 
     def _most_folds(self) -> int:
-        return len(self._spare()) + 4
+        return len(self._spare()) + 5
 
     def _show_folded(self) -> None:
         """Fold as far as the count says: parts vanish one by one, then words grow short, then figures smaller."""
@@ -309,7 +309,7 @@ class TopBar(Pane):
         self._links.setVisible(further < 2 or not calm)
         self.phones.set_short(further >= 3)
         self.alarms.set_short(further >= 3)
-        self._row.setSpacing(self.theme.px((12, 12, 12, 8, 5)[max(0, further)]))
+        self._row.setSpacing(self.theme.px((12, 12, 12, 8, 5, 2)[max(0, further)]))
         self.whatif_flow.set_look(Size.FIGURE if further >= 3 else Size.HERO, bold=True)
         big = Size.FIGURE if further >= 3 else Size.HERO
         self.flow.set_look(Size.LARGE if self.preview is not None else big, bold=True)
