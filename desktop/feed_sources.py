@@ -74,7 +74,7 @@ class WatchedFolder:
         if seen.trouble:
             raise FeedTrouble(seen.trouble, path=str(self._folder))
         self._known = seen.known
-        count, refused = 0, ""
+        count, refused = 0, list[dict[str, str]]()
         for name in seen.fresh:
             found = folders.read(
                 self._folder, name, self._known, self._means.names, self._means.checks,
@@ -83,11 +83,11 @@ class WatchedFolder:
             _keep_all(keep, found.observations)
             self._known = found.known
             count += len(found.observations)
-            if found.fault not in {None, *_PASSING}:
-                refused = name
+            if told := why_refused(found):
+                refused.append(told)
             _write_mark(self._mark, self._known.text())
         if refused:
-            raise FeedTrouble("refused", name=refused)
+            raise FeedTrouble("refused", **refused[0], files=str(len(refused)))
         return count
 
     def close(self) -> None:
@@ -95,6 +95,20 @@ class WatchedFolder:
 
 
 _PASSING = frozenset({folders.Fault.VANISHED, folders.Fault.BUSY, folders.Fault.CHANGING, folders.Fault.SAME})
+
+
+def why_refused(found: folders.Bulletin) -> dict[str, str]:
+    """Return file, reason and row of a file nothing was taken from; nothing for one that was read or comes again."""
+    if found.fault in _PASSING:
+        return {}
+    if found.fault is not None:
+        return {**dict(found.params), "file": found.name, "reason": found.fault.value}
+    report = found.report
+    if report is None or report.taken or not report.refusals:
+        return {}
+    first = report.refusals[0]
+    told = {"row": str(first.row), "column": first.column, "value": first.value, "detail": first.detail}
+    return {**told, "file": found.name, "reason": first.reason.value}
 
 
 class AskedBase:

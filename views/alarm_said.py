@@ -14,6 +14,7 @@ from data.model.telemetry import Doubt, Variable
 from data.rules.alarms.lines import LADDERS
 from views import hydrology_board, incident_words, phrases, store_words, words
 from views.alarm_subjects import About, bound, number, said_params
+from views.hydrology_feed_words import trouble_words
 
 Say = Callable[[About, dict[str, str]], str]
 
@@ -153,10 +154,13 @@ def _differ(one: About, p: dict[str, str]) -> str:
     )
 
 
-def _feed(one: About, p: dict[str, str]) -> str:
+def _feed(one: About, _: dict[str, str]) -> str:
     t = QCoreApplication.translate
     source = hydrology_board.source_of(dict(one.params).get("source", ""))
-    return t("AlarmSaid", "{0} 中断：{1}").format(source, p.get("trouble", ""))
+    raw = dict(one.params)
+    told = trouble_words(raw.get("trouble", ""), raw)
+    form = t("AlarmSaid", "{0}：{1}") if raw.get("trouble") == "refused" else t("AlarmSaid", "{0} 中断：{1}")
+    return form.format(source, told)
 
 
 def _store(_: About, p: dict[str, str]) -> str:

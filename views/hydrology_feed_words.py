@@ -6,15 +6,46 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from views import phrases
+from data.feeds.report import Reason
+from views import import_words, phrases
 
-_TOLD = ("detail", "path", "url", "status", "driver", "name", "table", "port")
+_TOLD = ("detail", "path", "url", "status", "driver", "name", "columns", "type", "to", "limit", "table", "port")
 
 
 def trouble_words(code: str, params: Mapping[str, str]) -> str:
-    """What is wrong with a source, and about what."""
+    """What is wrong with a source, and about what; of a refused file the file, the row and the reason."""
     t = QCoreApplication.translate
-    known = {
+    told = plain_words(code) or code or t("FeedWords", "有故障")
+    if code == "refused":
+        return phrases.labelled(told, refused_words(params))
+    return phrases.noted(told, phrases.listed(params[key] for key in _TOLD if params.get(key)))
+
+
+def refused_words(params: Mapping[str, str]) -> str:
+    """Which file was refused, at which row, and why."""
+    t = QCoreApplication.translate
+    why = params.get("reason", "")
+    known = {one.value for one in Reason}
+    parts = [
+        t("FeedWords", "第 {0} 行").format(params["row"]) if params.get("row") else "",
+        params.get("column", ""),
+        import_words.reason(Reason(why)) if why in known else t("FeedWords", "读不懂"),
+        f"“{params['value']}”" if params.get("value") else "",
+    ]
+    about = [params[key] for key in ("columns", "detail", "name", "at") if params.get(key)]
+    if why == Reason.TOO_LARGE and params.get("bytes", "").isdigit() and params.get("limit", "").isdigit():
+        size, most = (int(params[key]) / (1 << 20) for key in ("bytes", "limit"))
+        about = [t("FeedWords", "{0:.0f} MB，最大 {1:.0f} MB").format(size, most)]
+    told = phrases.noted(" ".join(part for part in parts if part), phrases.listed(about))
+    more = int(params["files"]) - 1 if params.get("files", "").isdigit() else 0
+    text = f"{params.get('file', '')} {told}".strip()
+    return phrases.clauses([text, t("FeedWords", "另有 {0} 个文件").format(more)]) if more > 0 else text
+
+
+def plain_words(code: str) -> str:
+    """The words of a code, "" for one that nobody has words for."""
+    t = QCoreApplication.translate
+    return {
         "url": t("FeedWords", "地址不对"),
         "no_dialect": t("FeedWords", "不认识的数据库类型"),
         "no_driver": t("FeedWords", "缺少数据库驱动"),
@@ -61,6 +92,4 @@ def trouble_words(code: str, params: Mapping[str, str]) -> str:
         "stopped": t("FeedWords", "已停止"),
         "not_listening": t("FeedWords", "没有开始接收"),
         "server_failed": t("FeedWords", "接收服务出错，已记入日志"),
-    }
-    about = phrases.listed(params[key] for key in _TOLD if params.get(key))
-    return phrases.noted(known.get(code, code or t("FeedWords", "有故障")), about)
+    }.get(code, "")

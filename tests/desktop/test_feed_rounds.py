@@ -80,6 +80,25 @@ def test_a_folder_is_read_once_its_files_are_whole_and_not_again_after_a_restart
         gone.ask(kept.extend)
 
 
+def test_a_file_that_gives_nothing_is_told_with_its_row_and_the_reason(
+    setup: FeedSetup, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "报汛"
+    folder.mkdir()
+    (folder / "坏.csv").write_text("站名,时间,水位,流量\n花园口,昨晚,90.61,4650\n", "utf-8")
+    (folder / "无表头.csv").write_text("今日无报汛\n", "utf-8")
+    watched = only(setup.sources(Settings(watched_folders=f"日报={folder}")))
+    clock = [0.0]
+    monkeypatch.setattr("desktop.feed_sources.time.monotonic", lambda: clock[0])
+    watched.ask(lambda _: None)
+    clock[0] = 60.0
+    with pytest.raises(FeedTrouble) as told:
+        watched.ask(lambda _: None)
+    params = told.value.params
+    assert (told.value.code, params["file"], params["reason"], params["row"]) == ("refused", "坏.csv", "bad_time", "2")
+    assert params["files"] == "2"
+
+
 def test_a_base_is_read_on_from_where_it_stood_also_after_a_restart(setup: FeedSetup, tmp_path: Path) -> None:
     path = tmp_path / "office.db"
     with sqlite3.connect(path) as base:
