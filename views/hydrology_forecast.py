@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from data.model.river import HUAYUANKOU, Forecast, Outlook
 from data.model.situation import Situation, Touched
+from data.rules.coming import standing_forecast
 from data.rules.forecast.travel import TravelRow
 from data.rules.rating import Rating
 from views import hydrology_forecast_rows, phrases, river_curves, river_facts, words
@@ -48,6 +50,9 @@ class ForecastPage(Pane):
         self._travel: tuple[TravelRow, ...] = ()
         self._rating: Rating | None = None
         self.headline = Words(theme, size=Size.LARGE, bold=True)
+        self.beyond = Words(theme, bold=True, tone="attention")
+        self.beyond.say("")
+        self._past = False
         self.official = Words(theme, tone="secondary")
         self.ours = Words(theme, tone="secondary")
         self.drivers = Words(theme, size=Size.SMALL, tone="muted")
@@ -74,7 +79,7 @@ class ForecastPage(Pane):
         return table
 
     def _arrange(self, theme: Theme) -> None:
-        head = column(theme, self.headline, self.official, self.ours, self.drivers, gap=4)
+        head = column(theme, self.headline, self.beyond, self.official, self.ours, self.drivers, gap=4)
         curve = QWidget()
         box = QVBoxLayout(curve)
         box.setContentsMargins(0, 0, 0, 0)
@@ -90,8 +95,8 @@ class ForecastPage(Pane):
         left.addWidget(self.skill_panel)
         left.setSizes([560, 300])
         for title, table in (
-            (self.tr("逐时效预报 m³/s"), self.lead_table),
-            (self.tr("到各级阈值"), self.crossing_table),
+            (self.tr("逐时效预报（本台）m³/s"), self.lead_table),
+            (self.tr("到各级阈值（本台）"), self.crossing_table),
             (self.tr("下游到达"), self.arrival_table),
         ):
             panel = Panel(theme, title, detachable=False)
@@ -153,6 +158,8 @@ class ForecastPage(Pane):
         """Move the line of now; an outlook made long ago says so."""
         self.hydrograph.set_now(time.timestamp())
         outlook = None if self.now is None else self.now.outlooks.get(HUAYUANKOU)
+        if self.now is not None and self._past is not self._is_past(self.now):
+            self._draw_words(self.now, outlook, self.now.forecasts.get(HUAYUANKOU))
         if outlook is None:
             self.curve_panel.set_summary("")
             return
@@ -166,9 +173,18 @@ class ForecastPage(Pane):
 
     # inside
 
+    def _is_past(self, now: Situation) -> bool:
+        """Whether an official forecast is there whose time is past."""
+        then = replace(now, at=max(self.time or now.at, now.at))
+        return HUAYUANKOU in now.forecasts and standing_forecast(then) is None
+
     def _draw_words(self, now: Situation, outlook: Outlook | None, official: Forecast | None) -> None:
+        self._past = self._is_past(now)
+        self.beyond.say(hydrology_forecast_rows.beyond_words(now, outlook))
         if official is not None:
-            self.headline.say(self.tr("以官方预报为准"), "")
+            when = words.date_clock(official.valid_at)
+            past = self.tr("官方预报已过时（{0} 的值，该时刻已过）").format(when)
+            self.headline.say(past if self._past else self.tr("以官方预报为准"), "attention" if self._past else "")
             self.official.say(
                 self.tr("官方：{0} m³/s，{1}（{2}，{3} 录入）").format(
                     words.flow(official.flow_m3s),
@@ -184,7 +200,7 @@ class ForecastPage(Pane):
             self.ours.say("")
             self.drivers.say("")
             return
-        beside = self._beside(outlook, official)
+        beside = self._beside(outlook, None if self._past else official)
         made = self.tr("本台：{0}；历次预报约 {1:.0%} 的实况落在带内；未经会商，仅供参考").format(
             hydrology_forecast_rows.method_words(outlook), outlook.coverage
         )

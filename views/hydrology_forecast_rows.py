@@ -174,6 +174,34 @@ def method_words(outlook: Outlook) -> str:
     return known.get(outlook.method, outlook.method)
 
 
+def beyond_words(now: Situation, outlook: Outlook | None) -> str:
+    """Say that the newest flow has left the band of our own forecast, "" while it is inside or not to be compared."""
+    t = QCoreApplication.translate
+    seen = None if outlook is None else now.latest(outlook.station)
+    if outlook is None or seen is None or seen.flow_m3s is None or seen.at <= outlook.made_at:
+        return ""
+    band = _band_at(now, outlook, seen.at)
+    if band is None or band[0] <= seen.flow_m3s <= band[1]:
+        return ""
+    form = t("HydrologyForecast", "实况 {0}（{1}）已超出本台范围 {2}–{3}，本台预报待重作")
+    if seen.flow_m3s < band[0]:
+        form = t("HydrologyForecast", "实况 {0}（{1}）已低于本台范围 {2}–{3}，本台预报待重作")
+    return form.format(words.flow(seen.flow_m3s), words.date_clock(seen.at), *(words.flow(one) for one in band))
+
+
+def _band_at(now: Situation, outlook: Outlook, at: datetime) -> tuple[float, float] | None:
+    """Lowest and highest flow that ours allows at a time; before its first point anything between start and point."""
+    point = point_at(outlook, at)
+    if point is not None:
+        return point.low_m3s, point.high_m3s
+    readings = [one for one in now.readings.get(outlook.station, ()) if one.at <= outlook.made_at]
+    start = next((one.flow_m3s for one in reversed(readings) if one.flow_m3s is not None), None)
+    if start is None or not outlook.points or at > outlook.points[0].at:
+        return None
+    first = outlook.points[0]
+    return min(start, first.low_m3s), max(start, first.high_m3s)
+
+
 def driver_words(now: Situation, outlook: Outlook) -> str:
     """What it rests on most, in one line."""
     t = QCoreApplication.translate

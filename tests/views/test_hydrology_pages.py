@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import numpy as np
@@ -11,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 
 from data.feeds.travel_times import read_travel_times
-from data.model.river import HUAYUANKOU, Quality
+from data.model.river import HUAYUANKOU, Quality, Reading
 from data.model.river_steps import ReadingCorrected, ReadingProposed
 from data.model.situation import Touched
 from data.rules.rating import Rating
@@ -170,6 +171,35 @@ def test_the_official_forecast_wins_and_ours_stands_beside_it(qtbot):
     assert {row.basis for row in page.arrivals.rows()} == {"官方预报 黄委 第 12 期"}
     for model in (page.leads, page.crossings, page.arrivals, page.skills):
         QAbstractItemModelTester(model, FATAL)
+
+
+def test_a_flow_outside_our_band_says_that_ours_must_be_made_again(qtbot):
+    now = foreseen(5600.0, 5900.0, 5700.0, 5400.0, official=7000.0)
+    page = shown(qtbot, ForecastPage(look()), now)
+    assert page.beyond.isHidden()
+
+    def with_flow(flow, hours):
+        seen = Reading(HUAYUANKOU, EIGHT + timedelta(hours=hours), flow, source="报汛")
+        return replace(now, readings=now.readings.set(HUAYUANKOU, (*now.readings[HUAYUANKOU], seen)), at=seen.at)
+
+    page.show_situation(with_flow(6600.0, 12), Touched.RIVER)
+    told = "实况 6,600（06-29 20:00）已超出本台范围 5,310–6,490，本台预报待重作"
+    assert (page.beyond.text(), page.beyond.property("tone")) == (told, "attention")
+    page.show_situation(with_flow(6000.0, 12), Touched.RIVER)
+    assert page.beyond.text() == ""
+    page.show_situation(with_flow(4900.0, 3), Touched.RIVER)
+    assert "已低于本台范围 5,040–6,160" in page.beyond.text()
+
+
+def test_an_official_forecast_whose_time_is_past_no_longer_leads(qtbot):
+    now = foreseen(5600.0, 5900.0, 5700.0, 5400.0, official=7000.0)
+    page = shown(qtbot, ForecastPage(look()), now)
+    page.show_time(EIGHT + timedelta(hours=16))
+    assert page.headline.text() == "官方预报已过时（06-29 20:00 的值，该时刻已过）"
+    assert page.headline.property("tone") == "attention"
+    assert "官方值" not in page.ours.text()
+    page.show_time(EIGHT + timedelta(minutes=6))
+    assert page.headline.text() == "以官方预报为准"
 
 
 def test_a_stage_is_forecast_only_inside_the_rating_of_the_year(qtbot):
