@@ -15,11 +15,11 @@ from data.model.alarm_steps import (
     AlarmsShelved,
     AlarmsUnshelved,
 )
-from data.model.alarms import AlarmState, Priority
+from data.model.alarms import AlarmState, Closing, Priority
 from data.model.people import Right
 from data.model.situation import Situation
 from data.rules.alarms.taking import LONGEST_SHELF, priority_of
-from views import words
+from views import phrases, words
 from views.alarm_rows import Shelving
 from views.parts import Choice, Words, button, row
 from widgets.shortcuts import SEND, inside
@@ -29,6 +29,7 @@ SPANS_MIN = (30, 60, 120, 240, 480, 720, 1440)
 """What may be chosen for a shelf; none is longer than the rules allow."""
 
 USUAL_MIN = 120
+MOST_NAMED = 3
 
 
 class AlarmActs(QWidget):
@@ -61,6 +62,7 @@ class AlarmActs(QWidget):
         self.unshelve = button("", "primary")
         self.put_back = button("", "primary")
         self.why = Words(theme, size=Size.SMALL, tone="muted")
+        self.hint = Words(theme, size=Size.SMALL, tone="muted")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.px(12), theme.px(8), theme.px(12), theme.px(8))
         outer.setSpacing(theme.px(4))
@@ -71,6 +73,7 @@ class AlarmActs(QWidget):
         line.setStretch(0, 1)
         outer.addLayout(line)
         outer.addWidget(self.why)
+        outer.addWidget(self.hint)
         self.acknowledge.clicked.connect(self._acknowledge)
         self.close_them.clicked.connect(self._close)
         self.shelve.clicked.connect(self._shelve)
@@ -185,11 +188,14 @@ class AlarmActs(QWidget):
         self.acknowledge.setToolTip(self.tr("停止声音和闪烁，记下确认人；不等于处置完（Ctrl+Enter）"))
         done = self.tr("已确认且已恢复的，写明做了什么后办结") if typed else self.tr("请写明做了什么")
         self.close_them.setToolTip(done)
-        reason = leader or (self.tr("请先写明理由") if not typed else "")
+        reason = phrases.clauses(filter(None, (leader, "" if typed else self.tr("请先写明理由"))))
         self.shelve.setToolTip(reason or self.tr("到时自动回到报警单，最长 24 小时"))
         self.take_out.setToolTip(reason or self.tr("修好前不再报警，在“停用”里恢复"))
         self.put_back.setToolTip(self.tr("恢复报警") if typed else self.tr("请先写明理由"))
         self._prompt(closable)
+        put_aside = self.tr("搁置、停用须先写明理由") if lines and count and not typed else ""
+        told = (leader if lines else "", put_aside, self._closing_words() if lines else "")
+        self.hint.say("" if self._dead else phrases.clauses(filter(None, told)))
 
     def _prompt(self, closable: Sequence[str]) -> None:
         if self._dead:
@@ -217,7 +223,30 @@ class AlarmActs(QWidget):
             return ""
         if all(priority_of(now, tag) is not Priority.HIGH for tag in self._tags):
             return ""
-        return self.tr("高优先级报警的搁置和停用由带班领导（“{0}”权限）办理").format(words.right(Right.SIGN))
+        text = self.tr("高优先级报警的搁置和停用由带班领导（“{0}”权限）办理").format(words.right(Right.SIGN))
+        able = [phrases.user_name(one) for one in now.registers.users if one.may(Right.SIGN)][:MOST_NAMED]
+        return self.tr("{0}，现有：{1}").format(text, phrases.listed(able)) if able else text
+
+    def _closing_words(self) -> str:
+        """Where 办结 is: only kinds that a person closes have it, and only once acknowledged and normal again."""
+        now = self._now
+        if now is None or not self._tags or self._closable():
+            return ""
+        standing = [now.alarms[tag] for tag in self._tags if tag in now.alarms]
+        kinds = [now.registers.alarmkinds.get(one.kind) for one in standing]
+        by_hand = [
+            one
+            for one, kind in zip(standing, kinds, strict=True)
+            if kind is not None and kind.closing is Closing.PERSON
+        ]
+        if not standing:
+            return ""
+        if not by_hand:
+            return self.tr("此类报警确认并恢复正常后自动结束，无需办结")
+        lacks = [self.tr("尚未确认") if any(one.acked_at is None for one in by_hand) else ""]
+        lacks.append(self.tr("尚未恢复正常") if any(one.active for one in by_hand) else "")
+        why = phrases.listed(filter(None, lacks))
+        return self.tr("确认并恢复正常后，此处出现“办结”（现{0}）").format(why)
 
     def _span(self, minutes: int) -> str:
         if minutes % 60:
