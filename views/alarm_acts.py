@@ -193,7 +193,7 @@ class AlarmActs(QWidget):
         self.take_out.setToolTip(reason or self.tr("修好前不再报警，在“停用”里恢复"))
         self.put_back.setToolTip(self.tr("恢复报警") if typed else self.tr("请先写明理由"))
         self._prompt(closable)
-        put_aside = self.tr("搁置、停用须先写明理由") if lines and count and not typed else ""
+        put_aside = self.tr("搁置、停用须先写明理由") if lines and count and not typed and not leader else ""
         told = (leader if lines else "", put_aside, self._closing_words() if lines else "")
         self.hint.say("" if self._dead else phrases.clauses(filter(None, told)))
 
