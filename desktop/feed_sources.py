@@ -26,6 +26,8 @@ OFFICE_S = 600.0
 """How often an office's forecasts and warning figures are looked at."""
 FORECASTS_BACK = timedelta(days=2)
 AT_ONCE = 4_000
+TOLD_S = 12 * 3600.0
+"""[设定] A refused file is told for a shift, also to the one who comes later."""
 BACK = timedelta(days=40)
 """How far back a base is read the first time: what curves and checks need. Older rows stay where they are."""
 
@@ -57,6 +59,7 @@ class WatchedFolder:
         self._source, self._folder, self._every_s, self._means = Source(SourceKind.FILE, name), folder, every_s, means
         self._mark = _mark_file(means.marks, self._source)
         self._known = _read_mark(self._mark, folders.Known.of, folders.Known())
+        self._refused: dict[str, tuple[float, str, dict[str, str]]] = {}  # when, digest, why
 
     @property
     def source(self) -> Source:
@@ -69,12 +72,13 @@ class WatchedFolder:
         return self._every_s
 
     def ask(self, keep: KeepNow) -> int:
-        """Read the files that are new and whole."""
-        seen = folders.scan(self._folder, self._known, time.monotonic())
+        """Read the files that are new and whole; a refused one is told until it is mended, taken away or long known."""
+        begun = time.monotonic()
+        seen = folders.scan(self._folder, self._known, begun)
         if seen.trouble:
             raise FeedTrouble(seen.trouble, path=str(self._folder))
         self._known = seen.known
-        count, refused = 0, list[dict[str, str]]()
+        count = 0
         for name in seen.fresh:
             found = folders.read(
                 self._folder, name, self._known, self._means.names, self._means.checks,
@@ -84,11 +88,18 @@ class WatchedFolder:
             self._known = found.known
             count += len(found.observations)
             if told := why_refused(found):
-                refused.append(told)
+                self._refused[name] = (begun, found.known.files[name].digest, told)
             _write_mark(self._mark, self._known.text())
-        if refused:
-            raise FeedTrouble("refused", **refused[0], files=str(len(refused)))
+        self._refused = {name: one for name, one in self._refused.items() if self._stands(name, one, begun)}
+        if self._refused:
+            _, _, first = next(iter(self._refused.values()))
+            raise FeedTrouble("refused", **first, files=str(len(self._refused)))
         return count
+
+    def _stands(self, name: str, refused: tuple[float, str, dict[str, str]], now_s: float) -> bool:
+        since, digest, _ = refused
+        entry = self._known.files.get(name)
+        return entry is not None and entry.digest == digest and now_s - since < TOLD_S
 
     def close(self) -> None:
         """Nothing is held."""

@@ -97,6 +97,15 @@ def test_a_file_that_gives_nothing_is_told_with_its_row_and_the_reason(
     params = told.value.params
     assert (told.value.code, params["file"], params["reason"], params["row"]) == ("refused", "坏.csv", "bad_time", "2")
     assert params["files"] == "2"
+    clock[0] = 70.0
+    with pytest.raises(FeedTrouble, match="refused"):  # still there: whoever looks later is told as well
+        watched.ask(lambda _: None)
+    (folder / "坏.csv").unlink()
+    (folder / "无表头.csv").write_text("站名,时间,水位,流量\n花园口,2020-06-26 08:00,90.61,4650\n", "utf-8")
+    clock[0] = 80.0
+    assert watched.ask(lambda _: None) == 0
+    clock[0] = 90.0
+    assert watched.ask(lambda _: None) == 2
 
 
 def test_a_base_is_read_on_from_where_it_stood_also_after_a_restart(setup: FeedSetup, tmp_path: Path) -> None:
