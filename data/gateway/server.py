@@ -19,6 +19,7 @@ from data.gateway.api import Api, Shown
 from data.gateway.calls import CallDesk
 from data.gateway.door import DoorRules
 from data.gateway.enrol import EnrolTrouble, Invitation, Invitations
+from data.gateway.event_loop import loop_factory
 from data.gateway.guard import Pace, Patience
 from data.gateway.line import Hub
 from data.gateway.links import Links, Ports
@@ -96,7 +97,7 @@ class Gateway:
 
     def _run(self) -> None:
         try:
-            with calmed(), asyncio.Runner(loop_factory=_loop_factory()) as runner:
+            with calmed(), asyncio.Runner(loop_factory=loop_factory()) as runner:
                 runner.run(self._main())
         except Exception:  # noqa: BLE001 - our own fault: recorded loudly, and the operator sees that the link is down
             LOG.exception("the gateway ended")
@@ -301,14 +302,6 @@ class _Room:
     def _tell_online(self) -> None:
         self._online_due = False
         self._desk.tell(PhonesOnline(self._hub.online))
-
-
-def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
-    try:
-        import uvloop
-    except ImportError:  # there is none for Windows
-        return None
-    return uvloop.new_event_loop
 
 
 def _unhandled(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Final
 
+from data.gateway.event_loop import loop_factory
 from data.gateway.log import LOG, calmed
 from data.gateway.station_health import LinkBook
 from data.gateway.station_ports import Keep, MakeSession, StationOptions
@@ -87,7 +88,7 @@ class StationServer:
 
     def _run(self) -> None:
         try:
-            with calmed(), asyncio.Runner(loop_factory=_loop_factory()) as runner:
+            with calmed(), asyncio.Runner(loop_factory=loop_factory()) as runner:
                 runner.run(self._main())
         except OSError as fault:
             self._trouble = "port_taken"
@@ -120,11 +121,3 @@ def _room_for(connections: int) -> None:
     if soft < wanted:
         most = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
-
-
-def _loop_factory() -> Callable[[], asyncio.AbstractEventLoop] | None:
-    try:
-        import uvloop
-    except ImportError:  # there is none for Windows
-        return None
-    return uvloop.new_event_loop
