@@ -30,6 +30,7 @@ from views.hydrology_skill_rows import SkillRow
 
 if TYPE_CHECKING:
     from data.rules.forecast.skill import Score
+    from data.rules.forecast.year_rating import YearRating
     from desktop.app import Anlan
 
 CORRECTIONS_BACK = timedelta(days=120)
@@ -61,6 +62,7 @@ class HydrologyPage(QObject):
         page.show_rating(anlan.rating())
         page.show_ratings(tuple(anlan.ratings.values()), anlan.clock.now().year)
         anlan.room.changed.connect(self._on_changed)
+        self._answer_rating()
 
     def answer_series(self, station: str) -> None:
         """Show the whole series of a station."""
@@ -69,6 +71,26 @@ class HydrologyPage(QObject):
             self.page.show_series(station, series.at, series.flow_m3s, series.stage_m)
 
         self._desk.keeping.ask(lambda store: store.series(station), shown, self._desk.on_fault)
+
+    def _answer_rating(self) -> None:
+        """Make the rating of the year from its own readings, once there are enough; till then the shipped one holds."""
+        desk = self._desk
+        now = desk.clock.now()
+        station = desk.room.situation.registers.stations.get(HUAYUANKOU)
+        latest = desk.room.situation.latest()
+        datum = (latest.datum if latest is not None else "") or (station.datum if station is not None else "")
+        start = datetime(now.year, 1, 1, tzinfo=UTC)
+
+        def read(store: Store) -> YearRating | None:
+            from data.rules.forecast.year_rating import year_rating
+
+            return year_rating(_readings(store.series(HUAYUANKOU, start, now)), HUAYUANKOU, now.year, datum)
+
+        def shown(found: YearRating | None) -> None:
+            if found is not None:
+                self.page.forecast.show_rating(found.rating, (found.low_m, found.high_m))
+
+        desk.keeping.ask(read, shown, desk.on_fault)
 
     def _answer_past(self, year: int, station: str) -> None:
         start, end = datetime(year, 1, 1, tzinfo=UTC), datetime(year + 1, 1, 1, tzinfo=UTC)
@@ -134,6 +156,17 @@ class HydrologyPage(QObject):
 
         rows = made.table()
         self._desk.pages.write(lambda: export_rows(HEADINGS, rows, Path(path), title=made.title), path)
+
+
+def _readings(series: Series) -> list[Reading]:
+    times: list[float] = series.at.tolist()
+    flows: list[float] = series.flow_m3s.tolist()
+    stages: list[float] = series.stage_m.tolist()
+    return [
+        Reading(series.station, datetime.fromtimestamp(at, UTC), flow, stage, datum)
+        for at, flow, stage, datum in zip(times, flows, stages, series.datum, strict=True)
+        if not isnan(flow) and not isnan(stage)
+    ]
 
 
 def _flows(series: Series) -> list[Reading]:

@@ -49,6 +49,7 @@ class ForecastPage(Pane):
         self._asked = False
         self._travel: tuple[TravelRow, ...] = ()
         self._rating: Rating | None = None
+        self._band_m: tuple[float, float] | None = None
         self.headline = Words(theme, size=Size.LARGE, bold=True)
         self.beyond = Words(theme, bold=True, tone="attention")
         self.beyond.say("")
@@ -123,9 +124,9 @@ class ForecastPage(Pane):
         text = phrases.clauses([*told, *([note] if note else [])])
         self.skill_panel.set_summary(text, "state.attention" if worse else "text.muted")
 
-    def show_rating(self, rating: Rating | None) -> None:
-        """Take the stage-flow relation of the year: a stage is forecast only inside it."""
-        self._rating = rating
+    def show_rating(self, rating: Rating | None, band_m: tuple[float, float] | None = None) -> None:
+        """Take the stage-flow relation of the year, and its band in metres: a stage is forecast only inside it."""
+        self._rating, self._band_m = rating, band_m
         if self.now is not None and self.isVisible():
             self.draw(self.now, Touched.RIVER)
 
@@ -145,7 +146,7 @@ class ForecastPage(Pane):
         self._draw_words(now, outlook, official)
         self._draw_curves(now, outlook)
         self.lead_table.set_rows(
-            () if outlook is None else hydrology_forecast_rows.lead_rows(now, outlook, self._rating)
+            () if outlook is None else hydrology_forecast_rows.lead_rows(now, outlook, self._rating, self._band_m)
         )
         self.crossing_table.set_rows(() if outlook is None else hydrology_forecast_rows.crossing_rows(now, outlook))
         self.arrival_table.set_rows(hydrology_forecast_rows.arrival_rows(now, self._travel))

@@ -37,6 +37,7 @@ class LeadRow:
     skill: float | None
     stage_m: float | None = None
     datum: str = ""
+    stage_band_m: tuple[float, float] | None = None  # below and above: what nine of ten readings of the year did
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,9 @@ def point_at(outlook: Outlook, at: datetime) -> OutlookPoint | None:
     return points[0] if points and points[0].at == at else None
 
 
-def lead_rows(now: Situation, outlook: Outlook, rating: Rating | None = None) -> tuple[LeadRow, ...]:
+def lead_rows(
+    now: Situation, outlook: Outlook, rating: Rating | None = None, band_m: tuple[float, float] | None = None
+) -> tuple[LeadRow, ...]:
     """The forecast by lead, as far as it reaches; a stage only inside what the rating of the year has seen."""
     known = rating if rating is not None and rating.station == outlook.station else None
     made: list[LeadRow] = []
@@ -98,7 +101,7 @@ def lead_rows(now: Situation, outlook: Outlook, rating: Rating | None = None) ->
         made.append(
             LeadRow(
                 lead, at, point.flow_m3s, point.low_m3s, point.high_m3s, level, colour, point.skill, stage,
-                "" if known is None else known.datum,
+                "" if known is None else known.datum, band_m,
             )
         )  # fmt: skip
     return tuple(made)
@@ -257,7 +260,12 @@ def _stage_tip(row: LeadRow) -> str:
     t = QCoreApplication.translate
     if row.stage_m is None:
         return t("HydrologyForecast", "当年水位流量关系没有覆盖这个流量，不推水位")
-    return t("HydrologyForecast", "按当年水位流量关系；基面 {0}").format(row.datum)
+    said = t("HydrologyForecast", "按当年水位流量关系；基面 {0}").format(phrases.registered(row.datum))
+    if row.stage_band_m is None:
+        return said
+    low, high = row.stage_band_m
+    band = t("HydrologyForecast", "当年实测九成在 {0:+.2f} 至 {1:+.2f} m 之内").format(low, high)
+    return phrases.clauses([said, band])
 
 
 def crossing_columns() -> tuple[Column[CrossingRow], ...]:

@@ -193,6 +193,10 @@
         <translation>{0} h</translation>
     </message>
     <message>
+        <source>{0}，现有：{1}</source>
+        <translation>{0}; at present: {1}</translation>
+    </message>
+    <message>
         <source>为什么提前取消搁置，可不填</source>
         <translation>Why unshelve early (optional)</translation>
     </message>
@@ -233,6 +237,14 @@
         <translation>Unshelve {0}</translation>
     </message>
     <message>
+        <source>尚未恢复正常</source>
+        <translation>not back to normal yet</translation>
+    </message>
+    <message>
+        <source>尚未确认</source>
+        <translation>not acknowledged yet</translation>
+    </message>
+    <message>
         <source>已确认且已恢复的，写明做了什么后办结</source>
         <translation>Acknowledged and returned to normal: say what was done, then close</translation>
     </message>
@@ -249,8 +261,16 @@
         <translation>Shelve {0}</translation>
     </message>
     <message>
+        <source>搁置、停用须先写明理由</source>
+        <translation>Write the reason first to shelve or take out of service</translation>
+    </message>
+    <message>
         <source>搁置多久</source>
         <translation>Shelve for</translation>
+    </message>
+    <message>
+        <source>此类报警确认并恢复正常后自动结束，无需办结</source>
+        <translation>This kind ends by itself once acknowledged and back to normal; nothing to close</translation>
     </message>
     <message>
         <source>确认 {0} 条</source>
@@ -259,6 +279,10 @@
     <message>
         <source>确认备注（可不填），或搁置、停用的理由（必填）</source>
         <translation>Note (optional), or why shelved or out of service (required)</translation>
+    </message>
+    <message>
+        <source>确认并恢复正常后，此处出现“办结”（现{0}）</source>
+        <translation>“Close” appears here once acknowledged and back to normal (now {0})</translation>
     </message>
     <message>
         <source>请先写明理由</source>
@@ -1077,6 +1101,10 @@
     <message>
         <source>{0}，最早 {1}</source>
         <translation>{0}, earliest {1}</translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
     </message>
     <message>
         <source>“{0}”{1} 人未应答，共 {2} 人</source>
@@ -5143,6 +5171,10 @@
 <context>
     <name>FeedWords</name>
     <message>
+        <source>{0:.0f} MB，最大 {1:.0f} MB</source>
+        <translation>{0:.0f} MB, at most {1:.0f} MB</translation>
+    </message>
+    <message>
         <source>不是数据库文件</source>
         <translation>Not a database file</translation>
     </message>
@@ -5189,6 +5221,10 @@
     <message>
         <source>口令读不出</source>
         <translation>Password cannot be read</translation>
+    </message>
+    <message>
+        <source>另有 {0} 个文件</source>
+        <translation>{0} more files</translation>
     </message>
     <message>
         <source>地址不对</source>
@@ -5263,6 +5299,10 @@
         <translation>Port in use</translation>
     </message>
     <message>
+        <source>第 {0} 行</source>
+        <translation>Row {0}</translation>
+    </message>
+    <message>
         <source>编码读不懂</source>
         <translation>Encoding not understood</translation>
     </message>
@@ -5285,6 +5325,10 @@
     <message>
         <source>证书文件不对</source>
         <translation>Certificate file wrong</translation>
+    </message>
+    <message>
+        <source>读不懂</source>
+        <translation>cannot be read</translation>
     </message>
     <message>
         <source>读取失败</source>
@@ -5554,8 +5598,8 @@
         <translation>The official forecast holds</translation>
     </message>
     <message>
-        <source>到各级阈值</source>
-        <translation>Reaching each level</translation>
+        <source>到各级阈值（本台）</source>
+        <translation>To each threshold (desk)</translation>
     </message>
     <message>
         <source>官方值低于本台范围</source>
@@ -5568,6 +5612,10 @@
     <message>
         <source>官方值高于本台范围</source>
         <translation>official above the desk band</translation>
+    </message>
+    <message>
+        <source>官方预报已过时（{0} 的值，该时刻已过）</source>
+        <translation>Official forecast is past (it was for {0})</translation>
     </message>
     <message>
         <source>官方：{0} m³/s，{1}（{2}，{3} 录入）</source>
@@ -5614,8 +5662,8 @@
         <translation>No desk forecast yet: needs continuous readings of Huayuankou and upstream stations</translation>
     </message>
     <message>
-        <source>逐时效预报 m³/s</source>
-        <translation>Forecast by lead m³/s</translation>
+        <source>逐时效预报（本台）m³/s</source>
+        <translation>Desk forecast by lead, m³/s</translation>
     </message>
     <message>
         <source>预报检验</source>
@@ -6513,8 +6561,20 @@ Packets of one message are merged once all are there.</translation>
         <translation>official forecast, {0}</translation>
     </message>
     <message>
+        <source>实况 {0}（{1}）已低于本台范围 {2}–{3}，本台预报待重作</source>
+        <translation>Observed {0} ({1}) is below the desk band {2}–{3}; to be forecast anew</translation>
+    </message>
+    <message>
+        <source>实况 {0}（{1}）已超出本台范围 {2}–{3}，本台预报待重作</source>
+        <translation>Observed {0} ({1}) is above the desk band {2}–{3}; to be forecast anew</translation>
+    </message>
+    <message>
         <source>已达到</source>
         <translation>Reached</translation>
+    </message>
+    <message>
+        <source>当年实测九成在 {0:+.2f} 至 {1:+.2f} m 之内</source>
+        <translation>nine of ten readings of the year lie within {0:+.2f} to {1:+.2f} m</translation>
     </message>
     <message>
         <source>当年水位流量关系没有覆盖这个流量，不推水位</source>
@@ -6812,6 +6872,10 @@ Packets of one message are merged once all are there.</translation>
     <message>
         <source>报值</source>
         <translation>Value</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
     </message>
     <message>
         <source>测站</source>
@@ -11946,6 +12010,10 @@ position {1}, error ±{2:.0f} m</translation>
 <context>
     <name>Proposals</name>
     <message>
+        <source>{0} 录入，来源“{1}”。</source>
+        <translation>Typed by {0}, source “{1}”.</translation>
+    </message>
+    <message>
         <source>不采用(&amp;N)</source>
         <translation>&amp;Not adopted</translation>
     </message>
@@ -11958,8 +12026,8 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Why refused, e.g. observer amends to 3,980</translation>
     </message>
     <message>
-        <source>口令不对，未采用</source>
-        <translation>Wrong passphrase, not adopted</translation>
+        <source>口令不对，未采用；请复核人重新输入</source>
+        <translation>Wrong PIN, not adopted; enter it again</translation>
     </message>
     <message>
         <source>复核无误，采用(&amp;Y)</source>
@@ -11968,6 +12036,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>待第二人复核：录入人不能复核自己的报值；采用前不参与等级判断。</source>
         <translation>Awaits second check: nobody checks their own entry; until adopted it does not count for the level.</translation>
+    </message>
+    <message>
+        <source>未注明</source>
+        <translation>Not stated</translation>
     </message>
     <message>
         <source>没有待复核的报值</source>
@@ -12505,12 +12577,16 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>{0}. If correct, type the flow {1} again.</translation>
     </message>
     <message>
+        <source>与本站基面“{0}”不同，水位不会被采用</source>
+        <translation>Not this station's datum “{0}”: the stage will not be used</translation>
+    </message>
+    <message>
         <source>再次键入流量以确认</source>
         <translation>Type the flow again to confirm</translation>
     </message>
     <message>
-        <source>如：大沽</source>
-        <translation>e.g. Dagu</translation>
+        <source>基面</source>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>录入报汛</source>

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from data.model.river import Outlook, OutlookPoint, Reading
+from data.model.river import Reading
 from data.rules.rating import Rating
 
 CLASSES_M3S = (
@@ -42,16 +42,6 @@ class YearRating:
     high_m: float
 
 
-@dataclass(frozen=True, slots=True)
-class StagePoint:
-    """A forecast flow as a stage; None where the flow is outside of what the year has seen."""
-
-    point: OutlookPoint
-    stage_m: float | None
-    low_m: float | None
-    high_m: float | None
-
-
 def year_rating(
     readings: Iterable[Reading], station: str, year: int, datum: str, source: str = ""
 ) -> YearRating | None:
@@ -70,21 +60,6 @@ def year_rating(
     if not off:
         return None
     return YearRating(rating, min(_quantile(off, 0.05), 0.0), max(_quantile(off, 0.95), 0.0))
-
-
-def stages(outlook: Outlook, known: YearRating) -> tuple[StagePoint, ...]:
-    """Turn the flows of an outlook into stages. The band holds both that of the flow and that of the rating."""
-    return tuple(_stage(point, known) for point in outlook.points)
-
-
-def _stage(point: OutlookPoint, known: YearRating) -> StagePoint:
-    stage = known.rating.stage_at(point.flow_m3s)
-    if stage is None:
-        return StagePoint(point, None, None, None)
-    low, high = known.rating.stage_at(point.low_m3s), known.rating.stage_at(point.high_m3s)
-    return StagePoint(
-        point, stage, None if low is None else low + known.low_m, None if high is None else high + known.high_m
-    )  # fmt: skip
 
 
 def _points(pairs: Sequence[tuple[float, float]]) -> tuple[tuple[float, float], ...]:

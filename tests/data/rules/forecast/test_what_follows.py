@@ -15,7 +15,7 @@ from data.rules.forecast.crossing import chance_of, crossings
 from data.rules.forecast.days import GAOCUN, JIAHETAN, XIAOLANGDI
 from data.rules.forecast.skill import scores
 from data.rules.forecast.travel import peak_arrivals, threshold_arrivals, travel_time
-from data.rules.forecast.year_rating import stages, year_rating
+from data.rules.forecast.year_rating import year_rating
 
 AT = datetime(2020, 6, 28, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -93,11 +93,7 @@ def test_the_rating_of_a_year_takes_its_own_readings_and_gives_no_stage_beyond_t
     assert made is not None
     assert made.rating.flow_range_m3s == (500, 4400)
     assert made.low_m <= 0 <= made.high_m
-    known, beyond = stages(
-        Outlook(HUAYUANKOU, AT, (OutlookPoint(AT, 3000, 2900, 4500), OutlookPoint(AT, 4500, 1, 9e3)), ""), made
-    )
-    assert known.stage_m == pytest.approx(88 + 0.07 * 25, abs=0.05)
-    assert known.low_m is not None
-    assert known.high_m is None
-    assert beyond.stage_m is None
+    stage = made.rating.stage_at(3000)
+    assert stage == pytest.approx(88 + 0.07 * 25, abs=0.05)
+    assert made.rating.stage_at(4500) is None
     assert year_rating(own, HUAYUANKOU, 2020, "1985") is None
