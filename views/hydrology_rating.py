@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from data.model.river import HUAYUANKOU
 from data.model.situation import Situation
+from data.rules.coming import standing_forecast, standing_outlook
 from data.rules.rating import Rating
 from views import hydrology_align, phrases, words
 from views.hydrology_rows import RatingRow, rating_columns, rating_rows
@@ -190,7 +191,7 @@ class RatingPage(QWidget):
         if now is None or now.at.astimezone(words.BEIJING).year != rating.year:
             return (), ""
         flows: list[tuple[str, float]] = []
-        official, outlook = now.forecasts.get(HUAYUANKOU), now.outlooks.get(HUAYUANKOU)
+        official, outlook = standing_forecast(now), standing_outlook(now)
         if official is not None:
             flows.append((self.tr("官方预报"), official.flow_m3s))
         if outlook is not None and outlook.points:

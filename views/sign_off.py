@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from data.model.levels import Level
 from data.model.people import Right, User
-from data.model.river import HUAYUANKOU
 from data.model.situation import Situation, Touched
 from data.model.steps import SignedOff
 from data.rules import signoff
+from data.rules.coming import standing_forecast
 from data.rules.signoff import Preview
 from data.rules.warning import at_flow
 from views import phrases, sign_off_draft, words
@@ -168,8 +168,8 @@ class SignOffSheet(Pane):
         match self.form.basis():
             case "whatif" if self.preview is not None:
                 return self.preview.flow_m3s
-            case "forecast" if HUAYUANKOU in now.forecasts:
-                return now.forecasts[HUAYUANKOU].flow_m3s
+            case "forecast" if (forecast := standing_forecast(now)) is not None:
+                return forecast.flow_m3s
             case _:
                 return now.flow_m3s if now.flow_m3s is not None else now.basis.flow_m3s
 
@@ -177,7 +177,7 @@ class SignOffSheet(Pane):
         """Turn from a what-if or forecast that is no more to what the level now comes from; a draft is told so."""
         now, basis = self.now, self.form.basis()
         offered = {"observed": True, "whatif": self.preview is not None}
-        if now is None or offered.get(basis, HUAYUANKOU in now.forecasts):
+        if now is None or offered.get(basis, standing_forecast(now) is not None):
             return
         instead = sign_off_draft.cause_basis(now, self.preview)
         self.form.choose_basis(instead)
@@ -191,7 +191,7 @@ class SignOffSheet(Pane):
         if now is None:
             return
         self._leave_lost_basis()
-        forecast, reading = now.forecasts.get(HUAYUANKOU), now.latest()
+        forecast, reading = standing_forecast(now), now.latest()
         self.form.show_bases(
             {
                 "observed": None if reading is None else (reading.flow_m3s or 0.0, words.date_clock(reading.at)),

@@ -13,6 +13,7 @@ from data.model.river import HUAYUANKOU
 from data.model.situation import Cause, Situation
 from data.model.steps import SignedOff
 from data.model.task import Task
+from data.rules.coming import standing_forecast
 from data.rules.plan import Change, Entry
 from data.rules.signoff import Preview, holder
 from views import phrases, warning_words, words
@@ -162,7 +163,7 @@ def cause_note(now: Situation, preview: Preview | None) -> str:
     if not now.suggestion.reasons:
         return ""
     basis = cause_basis(now, None)
-    forecast, reading = now.forecasts.get(HUAYUANKOU), now.latest()
+    forecast, reading = standing_forecast(now), now.latest()
     if basis == "forecast" and forecast is not None:
         flow, at = words.flow(forecast.flow_m3s), words.date_clock(forecast.valid_at)
         return pattern.format(dated.format(T("SignOff", "预报"), flow, at))

@@ -16,6 +16,7 @@ from data.model.levels import Level
 from data.model.river import HUAYUANKOU, Forecast
 from data.model.situation import Situation
 from data.model.steps import Realm
+from data.rules.coming import standing_forecast
 from data.rules.trend import rate_of_rise
 
 PLACEHOLDERS = ("level", "colour", "time", "flow", "trend", "group", "deadline", "task", "tel")
@@ -84,7 +85,7 @@ def known_values(now: Situation, level: Level | None = None) -> dict[str, str]:
         values["level"], values["colour"] = _NUMERALS[level], _COLOURS[level]
     reading = now.latest()
     if reading is not None and reading.flow_m3s is not None:
-        values["flow"] = _flow(reading.flow_m3s, now.forecasts.get(HUAYUANKOU))
+        values["flow"] = _flow(reading.flow_m3s, standing_forecast(now))
         values["time"] = moment(reading.at)
         rate = rate_of_rise(now.readings.get(HUAYUANKOU, ()))
         if rate is not None:
