@@ -38,6 +38,10 @@ class Tak:
                 for piece in self.says:
                     talk.sendall(piece)
                 if self.hang_up:
+                    if self.says:  # closing over what was not read would be a reset, and take back what was said
+                        talk.shutdown(socket.SHUT_WR)
+                        while talk.recv(65536):
+                            pass
                     return
                 talk.settimeout(0.05)
                 while not self.closing.is_set():
