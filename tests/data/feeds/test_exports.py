@@ -48,7 +48,7 @@ def values_of(spec: ColumnSpec, kind: RegisterKind) -> st.SearchStrategy[Any]:
     plain: dict[Any, st.SearchStrategy[Any]] = {
         str: TEXT if spec.default is ... or spec.default else TEXT | st.just(""),
         int: st.integers(0, 10**9),
-        float: st.floats(0, 1e12, allow_subnormal=False).map(as_kept),
+        float: st.floats(0.001 if spec.name in kind.above_zero else 0, 1e12, allow_subnormal=False).map(as_kept),
         bool: st.booleans(),
     }
     return plain[spec.value_type]
