@@ -121,15 +121,6 @@ class TelemetryDesk(QObject):
             self._held = with_feed(self._held, feed)
         self._wake()
 
-    def drop_feeds(self, gone: Iterable[str]) -> None:
-        """Take sources that are no longer asked off the board. From any thread."""
-        with self._lock:
-            feeds = self._held.feeds
-            for key in gone:
-                feeds = feeds.delete(key) if key in feeds else feeds
-            self._held = replace(self._held, feeds=feeds)
-        self._wake()
-
     @property
     def waiting(self) -> int:
         """How many observations are on their way to the disk."""

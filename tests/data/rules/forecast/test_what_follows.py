@@ -14,7 +14,7 @@ from data.model.river import HUAYUANKOU, Outlook, OutlookPoint, Reading
 from data.rules.forecast.crossing import chance_of, crossings
 from data.rules.forecast.days import GAOCUN, JIAHETAN, XIAOLANGDI
 from data.rules.forecast.skill import scores
-from data.rules.forecast.travel import peak_arrivals, threshold_arrivals, travel_time
+from data.rules.forecast.travel import travel_time
 from data.rules.forecast.year_rating import year_rating
 
 AT = datetime(2020, 6, 28, tzinfo=UTC)
@@ -53,13 +53,13 @@ def test_the_edge_of_the_band_is_passed_one_time_in_ten() -> None:
     assert chance_of(OutlookPoint(AT, 3000, 2800, 3400), 2800, 0.8) == pytest.approx(0.9)
 
 
-def test_the_peak_comes_to_the_stations_below_after_its_travel_time() -> None:
+def test_the_water_comes_to_the_stations_below_after_its_travel_time() -> None:
     rows = read_travel_times(resources.path("rules/travel_times.csv"))
-    near, far = peak_arrivals(rising(), rows, (JIAHETAN, GAOCUN))
-    assert near.earliest <= near.likely <= near.latest < far.likely
-    assert far.likely - (AT + 72 * HOUR) == pytest.approx(29 * HOUR, abs=HOUR)
-    (one,) = threshold_arrivals(rising(), 3000.0, rows, GAOCUN, (4000.0, 9000.0))
-    assert one.likely > AT + 50 * HOUR
+    near, far = (travel_time(rows, HUAYUANKOU, below, 5000.0) for below in (JIAHETAN, GAOCUN))
+    assert near is not None
+    assert far is not None
+    assert near.low <= near.likely <= near.high < far.likely
+    assert far.likely == pytest.approx(29, abs=1)
     assert travel_time(rows, GAOCUN, XIAOLANGDI, 1000) is None
 
 
