@@ -170,7 +170,7 @@ class AlarmPanes(QObject):
         events = floods(desk.room.situation, ends)
 
         def made(store: Store) -> tuple[Performance, tuple[Performance, ...], dict[int, Performance]]:
-            steps = _steps(store, Wanted(kinds=KINDS, end=ends, limit=MOST_STEPS))
+            steps = _steps(store, Wanted(kinds=KINDS, end=ends, newest_first=True, limit=MOST_STEPS))
             first = begins or (steps[0].at if steps else ends)
             seen = {event: span for event, span in events.items() if span[1] > first}
             return (
