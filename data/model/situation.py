@@ -10,8 +10,10 @@ from immutables import Map
 
 from data.model.alarms import Alarm, OutOfService, Shelf
 from data.model.dispatch import Call, Incident, Push, Report, SuperiorOrder
+from data.model.drill import Drill
 from data.model.field import Attachment, Device, Muster, Patrol, VideoCall, Watch
 from data.model.levels import Level
+from data.model.office import Briefing, DutyMessage, Handover, Lesson, Paper
 from data.model.people import Whereabouts
 from data.model.places import StoneState
 from data.model.plan import Plan
@@ -39,6 +41,8 @@ class Touched(Flag):
     INCIDENTS = auto()
     RECKONED = auto()  # numbers of the relocation clock
     ALARMS = auto()
+    OFFICE = auto()  # messages, briefings, handovers, documents, lessons
+    DRILL = auto()  # injects, clock of a drill
 
     @classmethod
     def everything(cls) -> Touched:
@@ -153,6 +157,12 @@ class Situation:
     alarms: Map[str, Alarm] = field(default_factory=Map[str, Alarm])  # those that stand, by tag
     shelves: Map[str, Shelf] = field(default_factory=Map[str, Shelf])
     out_of_service: Map[str, OutOfService] = field(default_factory=Map[str, OutOfService])
+    messages: Map[str, DutyMessage] = field(default_factory=Map[str, DutyMessage])
+    briefings: Map[str, Briefing] = field(default_factory=Map[str, Briefing])
+    handovers: Map[str, Handover] = field(default_factory=Map[str, Handover])
+    papers: Map[str, Paper] = field(default_factory=Map[str, Paper])
+    lessons: Map[str, Lesson] = field(default_factory=Map[str, Lesson])
+    drill: Drill | None = None
 
     def latest(self, station: str = HUAYUANKOU) -> Reading | None:
         """Return the newest usable reading of a station that carries a flow or a stage."""

@@ -28,6 +28,7 @@ from data.model.dispatch import (
     Push,
     SuperiorOrder,
 )
+from data.model.drill_steps import DrillBegun, DrillEnded, DrillPaced, InjectMarked
 from data.model.field import Attachment
 from data.model.field_steps import (
     DeviceEnrolled,
@@ -48,6 +49,21 @@ from data.model.field_steps import (
     WatchStarted,
 )
 from data.model.levels import Level
+from data.model.office_steps import (
+    BriefingAnswered,
+    BriefingClosed,
+    BriefingDecided,
+    BriefingOpened,
+    BriefingSigned,
+    HandoverPrepared,
+    HandoverSigned,
+    LessonNoted,
+    MessageAnswered,
+    MessageLogged,
+    MessageNoted,
+    PaperIssued,
+    PollAnswered,
+)
 from data.model.people import Whereabouts
 from data.model.places import StoneState
 from data.model.reckoned import Reckoned
@@ -337,6 +353,23 @@ Body = (
     | AlarmsShelved
     | AlarmsUnshelved
     | AlarmsServiced
+    | MessageLogged
+    | MessageNoted
+    | MessageAnswered
+    | BriefingOpened
+    | BriefingAnswered
+    | PollAnswered
+    | BriefingDecided
+    | BriefingSigned
+    | BriefingClosed
+    | HandoverPrepared
+    | HandoverSigned
+    | PaperIssued
+    | LessonNoted
+    | DrillBegun
+    | InjectMarked
+    | DrillPaced
+    | DrillEnded
 )
 
 

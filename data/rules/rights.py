@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from data.model.office_steps import BriefingDecided
 from data.model.people import Right
 from data.model.situation import Situation
 from data.model.steps import PersonUnmasked, PushApproved, RegisterReplaced, SignedOff, Step, StepRefused
@@ -15,7 +16,7 @@ def authorise(now: Situation, step: Step) -> None:
     if not len(now.registers.users) or step.actor == SYSTEM:
         return
     match step.body:
-        case SignedOff():
+        case SignedOff() | BriefingDecided():
             _demand(now, step.actor, Right.SIGN)
         case PushApproved(_, approver):
             _demand(now, approver, Right.APPROVE)

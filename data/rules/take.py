@@ -13,6 +13,22 @@ from data.model.alarm_steps import (
     AlarmsShelved,
     AlarmsUnshelved,
 )
+from data.model.drill_steps import DrillBegun, DrillEnded, DrillPaced, InjectMarked
+from data.model.office_steps import (
+    BriefingAnswered,
+    BriefingClosed,
+    BriefingDecided,
+    BriefingOpened,
+    BriefingSigned,
+    HandoverPrepared,
+    HandoverSigned,
+    LessonNoted,
+    MessageAnswered,
+    MessageLogged,
+    MessageNoted,
+    PaperIssued,
+    PollAnswered,
+)
 from data.model.register import Register
 from data.model.river import Forecast
 from data.model.river_steps import OutlookMade, ProposalDecided, ReadingCorrected, ReadingProposed
@@ -52,7 +68,7 @@ from data.model.steps import (
     UserChanged,
     WhereaboutsSet,
 )
-from data.rules import dispatch, field, readings, reports, signoff, tasks
+from data.rules import dispatch, drilling, field, office, readings, reports, signoff, tasks
 from data.rules.alarms import taking
 from data.rules.plan import make_plan
 from data.rules.readings import take_reading
@@ -69,6 +85,8 @@ _PLAN_DEPENDS_ON = frozenset({"plan", "grids", "routes", "works", "spurs", "shel
 
 def take(now: Situation, step: Step) -> tuple[Situation, Touched]:
     """Return the situation after a step and what it touched; StepRefused when the situation does not allow it."""
+    if step.realm is not now.realm:
+        raise StepRefused("other_realm", realm=step.realm, here=now.realm)
     authorise(now, step)
     here = replace(now, at=max(now.at, step.at))
     after, touched = _apply(here, step)
@@ -166,6 +184,25 @@ def _apply(now: Situation, step: Step) -> tuple[Situation, Touched]:  # noqa: C9
             return taking.apply(now, body, step.actor), Touched.ALARMS
         case AlarmsServiced() as body:
             return taking.apply(now, body, step.actor), Touched.ALARMS
+        case DrillBegun() | InjectMarked() | DrillPaced() | DrillEnded() as body:
+            return drilling.apply(now, body), Touched.DRILL
+        case HandoverSigned() as body:
+            return office.apply(now, body, step.actor), Touched.OFFICE | Touched.USER
+        case (
+            MessageLogged()
+            | MessageNoted()
+            | MessageAnswered()
+            | BriefingOpened()
+            | BriefingAnswered()
+            | PollAnswered()
+            | BriefingDecided()
+            | BriefingSigned()
+            | BriefingClosed()
+            | HandoverPrepared()
+            | PaperIssued()
+            | LessonNoted()
+        ) as body:
+            return office.apply(now, body, step.actor), Touched.OFFICE
         case body:
             return field.apply(now, body)
 

@@ -17,7 +17,9 @@ from immutables import Map
 
 from data.model.alarms import Alarm, OutOfService, Shelf
 from data.model.dispatch import Incident, SuperiorOrder
+from data.model.drill import Drill
 from data.model.field import Attachment, Device, Muster, Watch
+from data.model.office import Briefing, DutyMessage, Handover, Lesson, Paper
 from data.model.people import Whereabouts
 from data.model.places import StoneState
 from data.model.plan import Plan
@@ -66,6 +68,12 @@ class _Form:
     alarms: dict[str, Alarm] = field(default_factory=dict[str, Alarm])
     shelves: dict[str, Shelf] = field(default_factory=dict[str, Shelf])
     out_of_service: dict[str, OutOfService] = field(default_factory=dict[str, OutOfService])
+    messages: dict[str, DutyMessage] = field(default_factory=dict[str, DutyMessage])
+    briefings: dict[str, Briefing] = field(default_factory=dict[str, Briefing])
+    handovers: dict[str, Handover] = field(default_factory=dict[str, Handover])
+    papers: dict[str, Paper] = field(default_factory=dict[str, Paper])
+    lessons: dict[str, Lesson] = field(default_factory=dict[str, Lesson])
+    drill: Drill | None = None
 
 
 def freeze(now: Situation, pieces: Pieces) -> tuple[bytes, dict[str, bytes]]:
@@ -98,6 +106,12 @@ def freeze(now: Situation, pieces: Pieces) -> tuple[bytes, dict[str, bytes]]:
         dict(now.alarms),
         dict(now.shelves),
         dict(now.out_of_service),
+        dict(now.messages),
+        dict(now.briefings),
+        dict(now.handovers),
+        dict(now.papers),
+        dict(now.lessons),
+        now.drill,
     )
     return zlib.compress(to_json(form), 2), fresh
 
@@ -152,6 +166,12 @@ def thaw(body: bytes, sources: Sources, *, newest: bool = False) -> Situation:
         alarms=_map(form.alarms),
         shelves=_map(form.shelves),
         out_of_service=_map(form.out_of_service),
+        messages=_map(form.messages),
+        briefings=_map(form.briefings),
+        handovers=_map(form.handovers),
+        papers=_map(form.papers),
+        lessons=_map(form.lessons),
+        drill=form.drill,
         **parts,
     )
 
