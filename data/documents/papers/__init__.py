@@ -1,0 +1,1 @@
+"""The documents that the office issues: made as values, written as Word files."""
