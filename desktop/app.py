@@ -34,6 +34,7 @@ from desktop.desk import Desk, Place
 from desktop.field_desk import FieldDesk
 from desktop.field_panes import FieldPanes
 from desktop.front import Front
+from desktop.headquarters import Headquarters
 from desktop.keeping import Keeping
 from desktop.pages import Pages
 from desktop.phones import Phones
@@ -99,7 +100,8 @@ class Anlan(QObject):
         self.showing = Showing(self.room, theme, self.clock.now(), self)
         tables = read_clock_tables(resources.path("rules"))
         self.reckoning = ReckoningDesk(self.room, self.background, self.clock, tables, self)
-        self.bulletin = Bulletin(read_flood(resources.path("demo/flood_2020.csv")), self)
+        recorded = read_flood(resources.path("demo/flood_2020.csv")) if situation.realm is Realm.LIVE else ()
+        self.bulletin = Bulletin(recorded, self)
         self.ratings = {rating.year: rating for rating in read_ratings(resources.path("demo/ratings.csv"))}
         self.twin = TwinDesk(self.room, self.background, self.reckoning, self)
         desk_parts = (self.room, self.keeping, self.background, self.clock)
@@ -129,6 +131,7 @@ class Anlan(QObject):
         self.seat = SeatDesk(self, self._app)
         self.pages = Pages(self)
         self.answers = Answers(self)
+        self.headquarters = Headquarters(self)
         self.window = MainWindow(theme, self.top_bar, self._workspaces())
         self.run_chip = RunChip(theme)
         self.finder = Finder(theme, self.window.host)
@@ -159,6 +162,7 @@ class Anlan(QObject):
             Workspace("stock", self.tr("物资"), "stock", pages.stock),
             Workspace("plan", self.tr("预案"), "plan", pages.plan),
             Workspace("compare", self.tr("推演"), "twin", pages.compare),
+            *self.headquarters.workspaces,
             Workspace("record", self.tr("复盘"), "record", pages.record),
             Workspace("system", self.tr("系统"), "system", pages.system),
         ]
@@ -214,6 +218,7 @@ class Anlan(QObject):
         self.field_panes.wire()
         self.alarm_panes.wire()
         self.river_desk.alarms.coverage = self.field_panes.patrolling.coverage
+        self.headquarters.wire()
 
         QShortcut(QKeySequence("Esc"), self.window, self._on_escape)
         QShortcut(QKeySequence("Ctrl+K"), self.window, self.finder.open)
@@ -232,6 +237,7 @@ class Anlan(QObject):
             self.keys_sheet,
             self.alarm_panes.sheet,
             *self.field_panes.sheets,
+            *self.headquarters.sheets,
         )
 
     def add_pane(self, pane: Pane) -> None:
@@ -294,6 +300,7 @@ class Anlan(QObject):
     def close(self) -> None:
         """Close everything in the reverse order; what is queued is written first."""
         self.clock.stop()
+        self.headquarters.close()
         self.field_panes.close()
         self.pages.close()
         self.twin.close()
@@ -348,7 +355,7 @@ class Anlan(QObject):
 
     def _on_reading(self, reading: Reading) -> None:
         key = f"{reading.source}-{reading.station}-{reading.at.isoformat()}"
-        self.room.take(Step(key, reading.at, SYSTEM, Realm.LIVE, ReadingTaken(reading)))
+        self.room.take(Step(key, reading.at, SYSTEM, self.room.situation.realm, ReadingTaken(reading)))
 
     def _on_previewed(self, _preview: Preview | None) -> None:
         self.window.show_realm(self.room.realm)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 import resources
 from data.basemap import leaflet_folder, write_page
+from data.model.steps import Realm
 from desktop import theme as look
 from desktop import tiles
 from desktop.settings import Settings
@@ -27,10 +28,12 @@ MAP_CENTRE, MAP_ZOOM = (113.705, 34.902), 12.5
 class Front:
     """Look, map and opening store: everything that takes time by itself, begun before the panels are imported."""
 
-    def __init__(self, app: QApplication, home: Path, settings: Settings) -> None:
+    def __init__(self, app: QApplication, home: Path, settings: Settings, realm: Realm = Realm.LIVE) -> None:
         """Begin."""
         self._opening = ThreadPoolExecutor(max_workers=1, thread_name_prefix="opening")
-        self._opened: Future[tuple[Store, Situation, bool]] = self._opening.submit(_open, home, settings.store_url)
+        self._opened: Future[tuple[Store, Situation, bool]] = self._opening.submit(
+            _open, home, settings.store_url, realm
+        )
         self.bundle = look.load(settings.theme, settings.font_scale)
         look.apply(app, self.bundle)
         self.tiles = tiles.open_tiles(settings)
@@ -64,8 +67,8 @@ class Front:
             self._opening.shutdown()
 
 
-def _open(home: Path, url: str) -> tuple[Store, Situation, bool]:
+def _open(home: Path, url: str, realm: Realm) -> tuple[Store, Situation, bool]:
     """Open the store; its imports (SQLAlchemy) happen here, beside those of the panels."""
     from desktop.keeping import open_store
 
-    return open_store(home, url)
+    return open_store(home, url, realm)

@@ -15,7 +15,7 @@ def shown() -> list[KeyGroup]:
             t("Keys", "全局"),
             (
                 KeyLine("F1", t("Keys", "键盘一览")),
-                KeyLine("Ctrl+1 … Ctrl+0", t("Keys", "切换工作区")),
+                KeyLine("Ctrl+1 … Ctrl+=", t("Keys", "切换工作区")),
                 KeyLine("Ctrl+K", t("Keys", "找人、队伍、网格、任务")),
                 KeyLine("Ctrl+F", t("Keys", "找地点、在本页查找")),
                 KeyLine("Esc", t("Keys", "收起表单（内容保留）、回到实况")),

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data.model.steps import Realm
 from data.store.errors import StoreTrouble
 from desktop import screen
 from desktop.home import home_folder
@@ -70,6 +71,7 @@ def desk(
     folder: Path,
     settings: Settings | None = None,
     *,
+    realm: Realm = Realm.LIVE,
     told: Callable[[str], None] | None = None,
 ) -> Iterator[tuple[QApplication, Anlan]]:
     """Build the whole program in a home folder and close it again; StoreTrouble when the store cannot be opened."""
@@ -87,7 +89,7 @@ def desk(
     try:
         from desktop.front import Front
 
-        front = Front(app, folder, settings)
+        front = Front(app, folder, settings, realm)
         from desktop.app import Anlan
 
         anlan = Anlan(app, folder, settings, front)

@@ -26,6 +26,8 @@ from widgets.theme import Size, Theme
 FRAME_PX = 3
 MESSAGE_MS = 8000
 _FOOT_PX = 12
+_DIGITS = "1234567890-="
+"""Keys of the workspaces, with Ctrl, in the order of the rail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +112,14 @@ class MainWindow(QMainWindow):
         rail = QVBoxLayout(self._rail)
         rail.setContentsMargins(0, 0, 0, 0)
         rail.setSpacing(0)
-        for number, workspace in enumerate(workspaces, start=1):
+        for number, workspace in enumerate(workspaces):
             button = QToolButton(self._rail)
             button.setText(workspace.title)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             button.setCheckable(True)
             button.setProperty("kind", "rail")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            key = QKeySequence(f"Ctrl+{number % 10}")
+            key = QKeySequence(f"Ctrl+{_DIGITS[number]}")
             button.setToolTip(f"{workspace.title}  {key.toString()}")
             button.clicked.connect(lambda _=False, name=workspace.name: self.open_workspace(name))
             QShortcut(key, self, lambda name=workspace.name: self.open_workspace(name))
