@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from random import Random
 from typing import TYPE_CHECKING
 
-from data.model import alarm_steps, field_steps, river_steps, steps
+from data.model import alarm_steps, river_steps, steps
 from data.model.alarms import AlarmChange, AlarmMove, AlarmState, Priority
 from data.model.dispatch import (
     Call,
@@ -20,19 +19,6 @@ from data.model.dispatch import (
     Report,
     ReportState,
     SuperiorOrder,
-)
-from data.model.field import (
-    Answer,
-    Attachment,
-    Device,
-    Member,
-    Muster,
-    MusterLine,
-    Patrol,
-    PhoneRole,
-    Seat,
-    VideoCall,
-    Watch,
 )
 from data.model.levels import Level
 from data.model.nature import Origin
@@ -58,13 +44,13 @@ from data.rules.dispatch import LADDER
 from data.rules.take import take
 from data.store.rows import make_register
 from tests import township
+from tests.data import field_strategy, office_strategy
+from tests.data.strategy_parts import TEXTS, Maker, clock, picture
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
 Taken = list[tuple[Step, Situation]]
-
-TEXTS = ("", "马渡 26 坝渗水", 'say "水"\n\\', "🌊 ok", "null", "%_'", "2020-06-29T08:00:00")
 
 
 def begin(realm: Realm = Realm.LIVE) -> Situation:
@@ -105,22 +91,15 @@ def walk(random: Random, now: Situation, count: int, prefix: str = "w") -> Taken
     return taken
 
 
-def runs(least: int = 0, most: int = 40) -> SearchStrategy[Taken]:
+def runs(least: int = 0, most: int = 40, realm: Realm = Realm.LIVE) -> SearchStrategy[Taken]:
     """Runs that begin with the registers."""
     from hypothesis import strategies as st  # slow to import, and the crash test starts many processes
 
     def made(seed: int, count: int) -> Taken:
-        start = founding()
+        start = founding(realm)
         return start + walk(Random(seed), start[-1][1], count)
 
     return st.builds(made, st.integers(0, 2**32), st.integers(least, most))
-
-
-Maker = Callable[[Random, Situation, str], Body | None]
-
-
-def _clock(now: Situation) -> datetime:
-    return max(now.at, township.NOON)
 
 
 def _reading(random: Random, now: Situation, _name: str) -> Body:
@@ -128,14 +107,14 @@ def _reading(random: Random, now: Situation, _name: str) -> Body:
     before = now.latest(station)
     flow = 2500.0 if before is None or before.flow_m3s is None else before.flow_m3s
     flow = max(0.0, flow * random.choice((0.6, 0.9, 1.0, 1.2, 1.9)) + random.choice((-50, 0, 300)))
-    at = _clock(now) + timedelta(minutes=random.randint(-200, 20))
+    at = clock(now) + timedelta(minutes=random.randint(-200, 20))
     quality = random.choice((Quality.GOOD, Quality.GOOD, Quality.TYPED, Quality.IMPOSSIBLE))
     stage = random.choice((None, 90.88, 93))
     return steps.ReadingTaken(Reading(station, at, min(flow, 30000.0), stage, "大沽", random.choice(TEXTS), quality))
 
 
 def _river_words(random: Random, now: Situation, name: str) -> Body | None:
-    at = _clock(now)
+    at = clock(now)
     match random.randrange(4):
         case 0:
             forecast = Forecast(HUAYUANKOU, random.choice((3000.0, 6200, 9000.0)), at + timedelta(hours=30), at, name)
@@ -160,7 +139,7 @@ def _incident(random: Random, now: Situation, name: str) -> Body | None:
             )
         )
     grade = random.choice((1, 2, 3))
-    return steps.IncidentRaised(Incident(name, _clock(now), "HYK", "26坝", "管涌", "incident.piping", grade))
+    return steps.IncidentRaised(Incident(name, clock(now), "HYK", "26坝", "管涌", "incident.piping", grade))
 
 
 def _sign(random: Random, now: Situation, _name: str) -> Body:
@@ -174,14 +153,14 @@ def _move(random: Random, now: Situation, name: str) -> Body | None:
         return None
     move = random.choice(tuple(Move))
     ids = tuple(random.sample(sorted(now.tasks), min(len(now.tasks), random.choice((1, 1, 1, 3)))))
-    proof = Evidence("file", _clock(now), "S002", "照片", 2, "ab" * 32, f"{name}.jpg")
+    proof = Evidence("file", clock(now), "S002", "照片", 2, "ab" * 32, f"{name}.jpg")
     evidence = (proof,) if move in (Move.FINISH, Move.PROGRESS) else ()
     return steps.TasksMoved(ids, move, "说明", random.choice(("", "S003")), evidence, random.choice((None, 2)))
 
 
 def _order(random: Random, now: Situation, name: str) -> Body:
     repeat = random.choice((None, 30))
-    return steps.TaskOrdered(Task(name, "上坝", "R06", _clock(now), 0.0, assignee="S004", repeat_min=repeat))
+    return steps.TaskOrdered(Task(name, "上坝", "R06", clock(now), 0.0, assignee="S004", repeat_min=repeat))
 
 
 def _push(random: Random, now: Situation, name: str) -> Body | None:
@@ -191,7 +170,7 @@ def _push(random: Random, now: Situation, name: str) -> Body | None:
         case 0 | 1:
             waits = (180,) * (len(LADDER) - 1) + (0,)
             push = Push(
-                name, "预警", "请上岗", "解除", "U1", _clock(now), who, LADDER, audience="R06", waits_s=waits,
+                name, "预警", "请上岗", "解除", "U1", clock(now), who, LADDER, audience="R06", waits_s=waits,
                 broadcast=("cap_feed",),
             )  # fmt: skip
             return steps.PushDrafted(push)
@@ -212,7 +191,7 @@ def _call(random: Random, now: Situation, name: str) -> Body:
     about = random.choice(sorted(now.pushes)) if now.pushes else ""
     outcome = random.choice((Outcome.ANSWERED, Outcome.NO_ANSWER))
     deputy = random.choice(("", "S002"))
-    return steps.CallLogged(Call(name, "S001", _clock(now), outcome, Channel.TELEPHONE, "通话", about, deputy))
+    return steps.CallLogged(Call(name, "S001", clock(now), outcome, Channel.TELEPHONE, "通话", about, deputy))
 
 
 def _report(random: Random, now: Situation, name: str) -> Body:
@@ -230,86 +209,20 @@ def _report(random: Random, now: Situation, name: str) -> Body:
     return steps.ReportReceived(
         Report(
             name,
-            _clock(now),
+            clock(now),
             "E2",
             "渗水",
             random.choice(TEXTS),
             "S003",
             random.choice((None, 113.7)),
             34.9,
-            observed_at=_clock(now) - timedelta(minutes=3),
+            observed_at=clock(now) - timedelta(minutes=3),
             accuracy_m=8.0,
             position="gps",
             device="D1",
             photos=(picture(name),) * random.randint(0, 2),
         )
     )
-
-
-def picture(name: str) -> Attachment:
-    """A picture of that name; there is no file."""
-    return Attachment(name.encode().hex().rjust(64, "0")[:64], "image/jpeg", 1000, 640, 480, lon=113.7, lat=34.9)
-
-
-def _phones(random: Random, now: Situation, name: str) -> Body | None:
-    devices = sorted(now.devices)
-    match random.randrange(4):
-        case 1 if devices:
-            return field_steps.DeviceRevoked(random.choice(devices), "手机丢失")
-        case 2 if devices:
-            return field_steps.FieldRefused(random.choice(devices), "task", "no_such_task", random.choice(TEXTS))
-        case 3:
-            return field_steps.PicturesAdded("spurs/HYK-90", (picture(name),), "会话截图")
-        case _:
-            role = random.choice(tuple(PhoneRole))
-            return field_steps.DeviceEnrolled(Device(name, "S003", role, "手机", "ab" * 32, _clock(now), "U1"))
-
-
-def _muster(random: Random, now: Situation, name: str) -> Body | None:
-    open_ones = sorted(one.id for one in now.musters.values() if one.closed_at is None)
-    match random.randrange(4):
-        case 1 if open_ones:
-            return field_steps.MusterClosed(random.choice(open_ones), "到齐")
-        case 2 | 3 if open_ones:
-            answer = random.choice(tuple(Answer))
-            return field_steps.MusterAnswered(random.choice(open_ones), ("S003",), answer, "注", 113.7, 34.9)
-        case _:
-            lines = (MusterLine("S003"), MusterLine("S004"))
-            return field_steps.MusterCalled(Muster(name, "夜间点名", _clock(now), "U1", 10, lines))
-
-
-def _watch(random: Random, now: Situation, name: str) -> Body | None:
-    open_ones = sorted(one.id for one in now.watches.values() if one.ended_at is None)
-    match random.randrange(4):
-        case 1 if open_ones:
-            return field_steps.WatchEnded(random.choice(open_ones), "已返回")
-        case 2 | 3 if open_ones:
-            return field_steps.WatchAnswered(random.choice(open_ones), random.random() < 0.7, "平安")
-        case _:
-            return field_steps.WatchStarted(Watch(name, "Q1", "冲锋舟搜救", 15, _clock(now), "U1", _clock(now), 4))
-
-
-def _patrol(random: Random, now: Situation, name: str) -> Body | None:
-    walking = sorted(one.id for one in now.patrols.values() if one.ended_at is None)
-    if walking and random.random() < 0.5:
-        return field_steps.PatrolEnded(random.choice(walking), 40, 912.5, 0.9, "无异常")
-    return field_steps.PatrolStarted(Patrol(name, "S003", "R1", _clock(now)))
-
-
-def _video(random: Random, now: Situation, name: str) -> Body | None:
-    running = sorted(one.id for one in now.videos.values() if one.ended_at is None)
-    match random.randrange(5):
-        case 1 if running:
-            return field_steps.VideoEnded(random.choice(running), "挂断")
-        case 2 | 3 if running:
-            who = random.choice(("S003", "S004"))
-            return field_steps.VideoSeated(random.choice(running), (who,), random.choice(tuple(Seat)), "")
-        case 4 if running:
-            recording = Attachment("cd" * 32, "video/webm", 9000, seconds=12.5)
-            return field_steps.VideoKept(random.choice(running), recording)
-        case _:
-            call = VideoCall(name, _clock(now), "U1", (Member("S003"),), "report/R1")
-            return field_steps.VideoCalled(call)
 
 
 def _people(random: Random, _now: Situation, _name: str) -> Body:
@@ -322,15 +235,15 @@ def _people(random: Random, _now: Situation, _name: str) -> Body:
 
 def _reckoning(random: Random, now: Situation, name: str) -> Body:
     boats = ("growers/GR1", "households/H1")[: random.randint(0, 2)]
-    counts = (BenchCount(Bench.NEN, 3, 9, 1, 1, len(boats), _clock(now) + timedelta(hours=2)),)
-    at = _clock(now)
+    counts = (BenchCount(Bench.NEN, 3, 9, 1, 1, len(boats), clock(now) + timedelta(hours=2)),)
+    at = clock(now)
     return steps.ReckoningKept(
         Reckoned(at, 6400.0, random.choice(tuple(Origin)), name, counts, boats, 1, at if boats else None)
     )
 
 
 def _own_river(random: Random, now: Situation, name: str) -> Body:
-    at = _clock(now)
+    at = clock(now)
     held = Reading("40105150", at, round(random.uniform(1000, 9000)), None, "", "值班员", Quality.TYPED)
     match random.randrange(4):
         case 1 if now.proposals:
@@ -346,7 +259,7 @@ def _own_river(random: Random, now: Situation, name: str) -> Body:
 
 
 def _alarms(random: Random, now: Situation, name: str) -> Body:
-    at, held = _clock(now), sorted(now.alarms)
+    at, held = clock(now), sorted(now.alarms)
     tag = random.choice(held or ["task.overdue/T1"])
     match random.randrange(8):
         case 1 | 2 if held:
@@ -389,6 +302,6 @@ def _desk(random: Random, _now: Situation, _name: str) -> Body:
 
 MAKERS: tuple[Maker, ...] = (
     _reading, _reading, _reading, _river_words, _incident, _sign, _move, _move, _move, _order, _push, _push, _call,
-    _report, _report, _people, _register, _desk, _phones, _muster, _watch, _patrol, _video,
-    _reckoning, _own_river, _alarms, _alarms,
+    _report, _report, _people, _register, _desk, _reckoning, _own_river,
+    _alarms, _alarms, *field_strategy.MAKERS, *office_strategy.MAKERS,
 )  # fmt: skip

@@ -58,7 +58,7 @@ def test_every_kind_has_a_golden_example_of_every_version():
 
 
 @settings(max_examples=15)
-@given(steps_strategy.runs(20, 60))
+@given(steps_strategy.runs(20, 60) | steps_strategy.runs(20, 60, Realm.DRILL))
 def test_any_step_reads_back_as_it_was(taken):
     for step, _ in taken:
         version, payload, attachments = codec.encode(step)
