@@ -57,6 +57,23 @@ def _live(folder: Path) -> int:
         return _refuse(said(trouble.code, trouble.params))
 
 
+def open_drill(folder: Path) -> int:
+    """Open the desk of a drill in its own home; exercise control stands in a window of its own."""
+    try:
+        with desk(folder, realm=Realm.DRILL) as (app, anlan):
+            anlan.show()
+            anlan.open_field()
+            anlan.open_telemetry()
+            anlan.open_sound()
+            anlan.open_twin()
+            anlan.headquarters.open_drill()
+            return app.exec()
+    except StoreTrouble as trouble:
+        from views.store_words import trouble as said
+
+        return _refuse(said(trouble.code, trouble.params))
+
+
 def _refuse(words: str) -> int:
     from PySide6.QtWidgets import QApplication, QMessageBox
 

@@ -118,10 +118,11 @@ class Api:
             raise Refused(410, "gone")
         if not standing.token:
             return _json({}, 202)
-        device = self._sessions.find(cookie_header(standing.token).partition(";")[0])
+        realm = self._shown.now.realm
+        device = self._sessions.find(cookie_header(standing.token, realm).partition(";")[0])
         if device is None:  # revoked before the phone came to fetch it
             raise Refused(410, "gone")
-        return _json({"device": device.id}, 200, {"set-cookie": cookie_header(standing.token)})
+        return _json({"device": device.id}, 200, {"set-cookie": cookie_header(standing.token, realm)})
 
     # ── what a phone reads ──
 
@@ -207,7 +208,7 @@ class Api:
         device = self._who(request)
         self._sessions.bar(device.id)
         self._desk.tell(PhoneLeft(device.id))
-        return _json({"wipe": True}, 200, {"set-cookie": cookie_gone_header()})
+        return _json({"wipe": True}, 200, {"set-cookie": cookie_gone_header(self._shown.now.realm)})
 
     async def _was_kept(self, device: str, client: str) -> bool:
         try:
@@ -236,7 +237,7 @@ class Api:
     def _who(self, request: Request) -> Device:
         cookie = request.headers.get("cookie", "")
         device = self._sessions.who(cookie)
-        token = token_from_cookie(cookie)
+        token = token_from_cookie(cookie, self._sessions.realm)
         if token is not None:
             self._invitations.used(hash_token(token))
         return device

@@ -14,9 +14,12 @@ from enum import StrEnum
 from threading import Lock
 
 from data.gateway.limits import Limit, TokenBuckets, source_key
+from data.model.steps import Realm
 
 CODE_LASTS = timedelta(minutes=10)
 COOKIE = "__Host-anlan"
+DRILL_COOKIE = "__Host-anlan-drill"
+"""Cookies know no ports: a drill beside the live desk must neither hear its phones' tokens nor replace them."""
 COOKIE_LASTS = timedelta(days=180)
 WRONG_CODES = Limit(rate=1 / 60, burst=5)
 MOST = 512
@@ -254,22 +257,27 @@ def same(one: str, other: str) -> bool:
     return hmac.compare_digest(one.encode("utf-8", "surrogatepass"), other.encode("utf-8", "surrogatepass"))
 
 
-def cookie_header(token: str) -> str:
+def cookie_name(realm: Realm) -> str:
+    """Return the name under which a desk of that realm knows its phones."""
+    return DRILL_COOKIE if realm is Realm.DRILL else COOKIE
+
+
+def cookie_header(token: str, realm: Realm = Realm.LIVE) -> str:
     """Return the Set-Cookie value that gives a phone its token; scripts cannot read it, other sites cannot send it."""
     if not _TOKEN.fullmatch(token):
         raise ValueError("not a token of ours")
-    return f"{COOKIE}={token}; Max-Age={int(COOKIE_LASTS.total_seconds())}; {_COOKIE_RULES}"
+    return f"{cookie_name(realm)}={token}; Max-Age={int(COOKIE_LASTS.total_seconds())}; {_COOKIE_RULES}"
 
 
-def cookie_gone_header() -> str:
+def cookie_gone_header(realm: Realm = Realm.LIVE) -> str:
     """Return the Set-Cookie value that takes the token from a phone that was revoked."""
-    return f"{COOKIE}=; Max-Age=0; {_COOKIE_RULES}"
+    return f"{cookie_name(realm)}=; Max-Age=0; {_COOKIE_RULES}"
 
 
-def token_from_cookie(header: str) -> str | None:
+def token_from_cookie(header: str, realm: Realm = Realm.LIVE) -> str | None:
     """Return the token in a Cookie header; None when there is none, a malformed one, or more than one."""
     pairs = (part.strip().partition("=") for part in header.split(";"))
-    held = {value for name, _, value in pairs if name == COOKIE}
+    held = {value for name, _, value in pairs if name == cookie_name(realm)}
     token = held.pop() if len(held) == 1 else ""
     return token if _TOKEN.fullmatch(token) else None
 

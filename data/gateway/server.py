@@ -255,7 +255,7 @@ class _Room:
     def take(self, now: Situation, confirmed: dict[str, str]) -> None:
         """Take what the desk shows: phones come and go, lists change."""
         self._shown.now = now
-        if self._sessions.learn(now.devices):
+        if self._sessions.learn(now.devices, now.realm):
             for token_hash, invitation in list(confirmed.items()):
                 if self._sessions.knows(token_hash):
                     del confirmed[token_hash]

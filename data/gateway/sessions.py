@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from data.gateway.enrol import hash_token, token_from_cookie
 from data.gateway.wire import Refused
 from data.model.field import Device
+from data.model.steps import Realm
 
 _Devices = Mapping[str, Device]
 NOBODY: _Devices = {}
@@ -20,12 +21,14 @@ class Sessions:
 
     def __init__(self) -> None:
         """Know nobody."""
+        self.realm = Realm.LIVE
         self._devices: _Devices = NOBODY
         self._by_hash: dict[str, Device] = {}
         self._barred: set[str] = set()
 
-    def learn(self, devices: _Devices) -> bool:
+    def learn(self, devices: _Devices, realm: Realm = Realm.LIVE) -> bool:
         """Take the phones of a new situation; whether they are others than before."""
+        self.realm = realm
         if devices is self._devices:
             return False
         self._devices = devices
@@ -48,13 +51,13 @@ class Sessions:
 
     def find(self, cookie: str) -> Device | None:
         """Return the phone that may speak with this Cookie header, None when there is none."""
-        token = token_from_cookie(cookie) if cookie else None
+        token = token_from_cookie(cookie, self.realm) if cookie else None
         found = None if token is None else self._by_hash.get(hash_token(token))
         return found if found is not None and self._may(found) else None
 
     def who(self, cookie: str) -> Device:
         """Return the phone that may speak with this Cookie header, or refuse; a revoked one is told to wipe."""
-        token = token_from_cookie(cookie) if cookie else None
+        token = token_from_cookie(cookie, self.realm) if cookie else None
         found = None if token is None else self._by_hash.get(hash_token(token))
         if found is None:
             raise Refused(401, "unknown_device")
