@@ -148,8 +148,10 @@ class Courier:
     def _by(self, port: Port, name: str, message: Message, left: Sequence[_Try], now: Situation) -> None:
         """Send by one carrier to all who are left."""
         recipients = tuple(self._recipient(now, one.line.outgoing.person, name) for one in left)
+        here = self._situation().realm  # asked anew for each carrier: an errand may take its time
+        realm = message.realm if here is Realm.LIVE else here
         try:
-            deliveries = port.send(name, message, recipients, message.realm)
+            deliveries = port.send(name, message, recipients, realm)
         except KeyError:
             return  # settled as: no carrier
         except OutboundRefused:

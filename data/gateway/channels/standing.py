@@ -11,7 +11,7 @@ from data.gateway.channels.build import ChannelTrouble
 from data.gateway.channels.catalogue import Fault, Setup
 from data.model.dispatch import Channel, Outcome
 from data.model.outbox import OutLine, OutState
-from data.rules.channels import Carrier, Delivery, Draft, Message, Recipient
+from data.rules.channels import Carrier, Delivery, Draft, Message, OutboundRefused, Recipient
 
 FAULT = "fault"
 
@@ -122,7 +122,12 @@ class Watched:
         return self.inner.compose(message, recipients)
 
     def send(self, message: Message, recipients: Sequence[Recipient]) -> tuple[Delivery, ...]:
-        """Send, and note what came of it; a fault of ours is noted, too, and goes on to who called."""
+        """Send, and note what came of it; a fault of ours is noted, too, and goes on to who called.
+
+        Outside live OutboundRefused, unless it reaches nobody real: also for whoever goes round the port.
+        """
+        if message.exercise and self.outbound and not self.exercise:
+            raise OutboundRefused(self.channel, message.realm)
         try:
             deliveries = self.inner.send(message, recipients)
         except Exception:
