@@ -166,6 +166,7 @@ def inbound_kind(value: str) -> str:
         "task": t("Words", "任务进展"),
         "push": t("Words", "推送回执"),
         "muster": t("Words", "点名应答"),
+        "poll": t("Words", "会商表决"),
         "watch": t("Words", "报平安"),
         "whereabouts": t("Words", "入户情况"),
         "patrol_start": t("Words", "开始巡查"),

@@ -95,6 +95,14 @@ class MusterIn(msgspec.Struct, frozen=True):
     lat: Lat | None = None
 
 
+class PollIn(msgspec.Struct, frozen=True):
+    """Answer to the Go/No-Go poll of a briefing; whose it is and for which role, the gateway says."""
+
+    poll: Id
+    answer: Literal["go", "no_go", "abstain"]
+    reason: Line = ""
+
+
 class WatchIn(msgspec.Struct, frozen=True):
     """A team reports itself well, or calls for help."""
 
@@ -144,7 +152,17 @@ class NoteIn(msgspec.Struct, frozen=True):
 
 
 Content = (
-    ReportIn | TaskIn | PushIn | MusterIn | WatchIn | WhereaboutsIn | PatrolStartIn | PatrolEndIn | PicturesIn | NoteIn
+    ReportIn
+    | TaskIn
+    | PushIn
+    | MusterIn
+    | PollIn
+    | WatchIn
+    | WhereaboutsIn
+    | PatrolStartIn
+    | PatrolEndIn
+    | PicturesIn
+    | NoteIn
 )
 
 KINDS: Mapping[str, type[Content]] = MappingProxyType(
@@ -153,6 +171,7 @@ KINDS: Mapping[str, type[Content]] = MappingProxyType(
         "task": TaskIn,
         "push": PushIn,
         "muster": MusterIn,
+        "poll": PollIn,
         "watch": WatchIn,
         "whereabouts": WhereaboutsIn,
         "patrol_start": PatrolStartIn,

@@ -22,6 +22,7 @@ from data.gateway.forms import (
     PatrolStartIn,
     Photo,
     PicturesIn,
+    PollIn,
     PushIn,
     ReportIn,
     TaskIn,
@@ -38,6 +39,8 @@ from data.model.field_steps import (
     PicturesAdded,
     WatchAnswered,
 )
+from data.model.office import Ballot, Vote
+from data.model.office_steps import PollAnswered
 from data.model.people import Whereabouts
 from data.model.situation import Situation
 from data.model.steps import (
@@ -50,7 +53,7 @@ from data.model.steps import (
     WhereaboutsSet,
 )
 from data.model.task import Evidence, Move
-from data.rules.own import own_households, own_tasks, own_watches
+from data.rules.own import asked_role, own_households, own_tasks, own_watches
 from data.rules.places import PlaceNames, describe, place_names
 
 
@@ -67,7 +70,7 @@ class Unfit(Exception):
 OPEN = frozenset({ReportState.UNVERIFIED, ReportState.VERIFIED, ReportState.HANDLING})
 """States in which words may be added to a report."""
 
-_OBSERVERS_MAY = frozenset({"push", "muster", "watch", "note"})
+_OBSERVERS_MAY = frozenset({"push", "muster", "poll", "watch", "note"})
 _STATES: Mapping[str, Whereabouts] = MappingProxyType({state.name.lower(): state for state in Whereabouts})
 _ANSWERS = MappingProxyType({"seen": Outcome.DELIVERED} | {o.value: o for o in Outcome if o.reached})
 
@@ -91,6 +94,8 @@ def check(now: Situation, device: Device, kind: str, body: bytes, has_file: Call
         raise Unfit("no_such_file", 409)
     if not _own(now, device, content):
         raise Unfit("not_yours", 403)
+    if isinstance(content, PollIn) and _is_over(now, content.poll):
+        raise Unfit("poll_over", 409)
 
 
 def _own(now: Situation, device: Device, content: Content) -> bool:
@@ -103,6 +108,8 @@ def _own(now: Situation, device: Device, content: Content) -> bool:
         case MusterIn(muster):
             called = now.musters.get(muster)
             return called is None or any(line.person == device.person for line in called.lines)
+        case PollIn(poll):
+            return poll not in now.briefings or asked_role(now, device.person, now.briefings[poll]) != ""
         case WatchIn(watch):
             return watch not in now.watches or any(own.id == watch for own in own_watches(now, device.person))
         case WhereaboutsIn(register, ids):
@@ -112,6 +119,12 @@ def _own(now: Situation, device: Device, content: Content) -> bool:
             return patrol not in now.patrols or now.patrols[patrol].person == device.person
         case _:
             return True
+
+
+def _is_over(now: Situation, poll: str) -> bool:
+    """Whether it was decided already: an answer could change nothing any more, so the phone is told at once."""
+    briefing = now.briefings.get(poll)
+    return briefing is not None and (briefing.decided is not None or briefing.closed_at is not None)
 
 
 def _photos(content: Content) -> list[Photo | str]:
@@ -153,6 +166,8 @@ def to_body(now: Situation, message: Inbound, taking: Taking) -> Body:  # noqa: 
             return ReceiptNoted(push, (device.person,), Channel.PHONE_PAGE, _ANSWERS[answer], note)
         case MusterIn(muster, answer, note, lon, lat):
             return MusterAnswered(muster, (device.person,), Answer(answer), note, lon, lat)
+        case PollIn():
+            return _ballot(now, message, device, content, taking)
         case WatchIn(watch, well, note):
             return WatchAnswered(watch, well, note)
         case WhereaboutsIn(register, ids, state, note):
@@ -165,6 +180,22 @@ def to_body(now: Situation, message: Inbound, taking: Taking) -> Body:  # noqa: 
             return PicturesAdded(about, _attachments(photos), note)
         case NoteIn(text, about):
             return _note(now, device, text.strip(), about)
+
+
+def _ballot(
+    now: Situation, message: Inbound, device: Device, content: PollIn, taking: Taking
+) -> PollAnswered | FieldRefused:
+    """Count an answer for the role that the phone's person has now; the phone does not say who it speaks for."""
+    briefing = now.briefings.get(content.poll)
+    if briefing is None:
+        return refused(message, "no_such_briefing")
+    role = asked_role(now, device.person, briefing)
+    if not role:
+        return refused(message, "role_not_asked")
+    if not device.active:  # kept before it was shut out: of a vote that must not count afterwards
+        return refused(message, "revoked")
+    ballot = Ballot(role, device.person, Vote(content.answer), taking.at, content.reason.strip(), "phone")
+    return PollAnswered(briefing.id, ballot)
 
 
 def _note(now: Situation, device: Device, text: str, about: str) -> ReportAmended | NoteWritten:

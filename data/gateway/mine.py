@@ -12,12 +12,13 @@ import msgspec
 from data.model.dispatch import Outcome, Push, PushState
 from data.model.field import Device
 from data.model.levels import Level
+from data.model.office import Briefing
 from data.model.people import Grower, Household, KeyPerson
 from data.model.situation import Situation
 from data.model.steps import Realm
 from data.model.task import Task
 from data.rules.channels import EXERCISE_MARK
-from data.rules.own import Visited, own_households, own_tasks, own_watches
+from data.rules.own import Visited, asked_role, own_households, own_polls, own_tasks, own_watches
 
 OWN_REPORTS = 30
 """How many of his own last reports a person sees."""
@@ -63,6 +64,7 @@ def mine(
             for line in muster.lines
             if line.person == person
         ],
+        "polls": [_poll(now, briefing, person) for briefing in own_polls(now, person)],
         "watches": [
             {
                 "id": watch.id,
@@ -130,6 +132,28 @@ def _push(push: Push, person: str) -> dict[str, Any]:
         "sent_at": None if push.sent_at is None else _stamp(push.sent_at),
         "answer": (Outcome.WAITING if receipt is None else receipt.outcome).value,
         "retracted": retracted,
+    }
+
+
+def _poll(now: Situation, briefing: Briefing, person: str) -> dict[str, Any]:
+    """Tell the motion, what it rests on, and what the person's role has said; not what others said."""
+    role = asked_role(now, person, briefing)
+    row, ballot = now.registers.roles.get(role), briefing.ballot_of(role)
+    return {
+        "id": briefing.id,
+        "title": briefing.title,
+        "motion": briefing.motion,
+        "mark": "" if now.realm is Realm.LIVE else EXERCISE_MARK,
+        "level": briefing.level.name if briefing.level is not Level.NONE else "",
+        "flow_m3s": briefing.flow_m3s,
+        "frozen_at": _stamp(briefing.frozen_at),
+        "role": role,
+        "role_name": role if row is None else row.name,
+        "answer": "" if ballot is None else ballot.vote.value,
+        "reason": "" if ballot is None else ballot.reason,
+        "own": ballot is not None and ballot.person == person,
+        "decided": "" if briefing.decided is None else briefing.decided.value,
+        "decision": briefing.decision,
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from data.model.field import Watch
+from data.model.office import Briefing
 from data.model.people import Grower, Household, KeyPerson
 from data.model.situation import Situation
 from data.model.task import Task, TaskState
@@ -44,3 +45,15 @@ def own_watches(now: Situation, person: str) -> tuple[Watch, ...]:
     staff = now.registers.staff.get(person)
     teams = {person, "" if staff is None else staff.squad} - {""}
     return tuple(watch for watch in now.watches.values() if watch.ended_at is None and watch.team in teams)
+
+
+def asked_role(now: Situation, person: str, briefing: Briefing) -> str:
+    """Return the role for which a person is asked in a briefing's poll, "" when he is not."""
+    staff = now.registers.staff.get(person)
+    return staff.role if staff is not None and staff.role in briefing.roles else ""
+
+
+def own_polls(now: Situation, person: str) -> tuple[Briefing, ...]:
+    """Return the briefings that still go on and ask the role of a person, the newest first."""
+    mine = [one for one in now.briefings.values() if one.closed_at is None and asked_role(now, person, one)]
+    return tuple(sorted(mine, key=lambda one: one.frozen_at, reverse=True))

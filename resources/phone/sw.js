@@ -13,7 +13,7 @@ const SHELL = [
   "/js/time.js", "/js/track.js", "/js/wipe.js", "/js/words-en.js", "/js/words.js",
   "/js/screens/danger.js", "/js/screens/enrol.js", "/js/screens/foot.js", "/js/screens/household.js", "/js/screens/households.js",
   "/js/screens/mine.js", "/js/screens/more.js", "/js/screens/muster.js", "/js/screens/outbox.js",
-  "/js/screens/patrol.js", "/js/screens/push.js", "/js/screens/report.js", "/js/screens/reports.js", "/js/screens/sent.js", "/js/screens/settings.js",
+  "/js/screens/patrol.js", "/js/screens/poll.js", "/js/screens/push.js", "/js/screens/report.js", "/js/screens/reports.js", "/js/screens/sent.js", "/js/screens/settings.js",
   "/js/screens/task.js", "/js/screens/watch.js",
 ];
 const MAY_LACK = [

@@ -8,6 +8,7 @@ import * as more from "./screens/more.js";
 import * as muster from "./screens/muster.js";
 import * as outbox from "./screens/outbox.js";
 import * as patrol from "./screens/patrol.js";
+import * as poll from "./screens/poll.js";
 import * as push from "./screens/push.js";
 import * as report from "./screens/report.js";
 import * as reports from "./screens/reports.js";
@@ -17,7 +18,7 @@ import * as task from "./screens/task.js";
 import * as watch from "./screens/watch.js";
 
 // all at once: a screen that is first asked for without network must be there
-const SCREENS = { danger, household, households, mine, more, muster, outbox, patrol, push, report, reports, sent, settings, task, watch };
+const SCREENS = { danger, household, households, mine, more, muster, outbox, patrol, poll, push, report, reports, sent, settings, task, watch };
 
 export class Router {
   constructor(app, frame) {

@@ -69,6 +69,9 @@ export const ENGLISH = Object.freeze({
   "先选一段": "Choose a section first", "指挥部现在不收轨迹，请告诉值班员": "Headquarters takes no track now; tell the duty officer",
   // roll-call, pushes, welfare
   "点名": "Roll-call", "点名：{title}": "Roll-call: {title}", "没有点名": "No roll-call", "到": "Present", "不能到": "Cannot come", "需要支援": "Need support", "未回答": "not answered", "已结束": "Closed",
+  "会商表决": "Briefing poll", "会商表决：{motion}": "Briefing poll: {motion}", "请代表 {role} 表决": "Please answer for {role}", "同意": "Go", "不同意": "No-Go", "弃权": "Abstain", "未表决": "no answer yet",
+  "没有会商表决": "No poll", "这次表决已结束": "This poll is over", "已作出决定：{words}": "Decided: {words}", "理由（不同意时必写）": "Reason (needed for No-Go)", "为什么、要什么条件": "Why, or on what condition",
+  "依据 {time} 的情况": "On the situation of {time}", "代表 {role}：{words}": "For {role}: {words}", "不同意请写明理由": "Please give the reason for No-Go", "表决：{words}": "Poll: {words}", "表决已有决定，这一票没有计入": "Already decided: this answer does not count",
   "我在哪、带了几个人": "Where I am, how many with me", "我的回答：{words}": "My answer: {words}", "这次点名已不在清单里": "This roll-call is no longer on the list",
   "收到": "Received", "未回复": "not answered", "已签收，未回复": "signed for, not answered", "签收：{title}": "Signed for: {title}", "已撤回": "retracted", "没有通知": "No notices", "这条通知已不在清单里": "This notice is no longer on the list",
   "这条通知已撤回，不要再照它做": "This notice was retracted: do not act on it", "原因、要什么支援": "Why, what support is needed",

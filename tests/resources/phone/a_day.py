@@ -105,6 +105,24 @@ def a_list(**changes: Any) -> dict[str, Any]:
                 "retracted": False,
             },
         ],
+        "polls": [
+            {
+                "id": "B-1",
+                "title": "花园口镇防汛会商",
+                "motion": "启动Ⅲ级应急响应，二滩人员今晚撤离",
+                "mark": "【演练】",
+                "level": "III",
+                "flow_m3s": 6820.0,
+                "frozen_at": at(-6),
+                "role": "R22",
+                "role_name": "村级和网格",
+                "answer": "",
+                "reason": "",
+                "own": False,
+                "decided": "",
+                "decision": "",
+            }
+        ],
         "musters": [
             {
                 "id": "M-1",

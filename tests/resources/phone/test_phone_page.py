@@ -27,6 +27,7 @@ SCREENS = (
     "push/S-1",
     "muster",
     "muster/M-1",
+    "poll/B-1",
     "watch",
     "watch/W-1",
     "households",
@@ -212,7 +213,7 @@ def test_a_task_is_accepted_in_one_tap_and_is_not_done_without_proof(enrolled, d
     assert (done["task"], done["move"], len(done["photos"])) == ("T-1", "finish", 1)
 
 
-def test_a_roll_call_and_a_welfare_timer_are_answered(enrolled, desk):
+def test_a_roll_call_a_welfare_timer_and_a_poll_are_answered(enrolled, desk):
     go(enrolled, "muster/M-1", "[data-answer=present]")
     enrolled.tap("[data-answer=present]")
     taken(desk, 1)
@@ -221,6 +222,13 @@ def test_a_roll_call_and_a_welfare_timer_are_answered(enrolled, desk):
     taken(desk, 2)
     assert body(desk, "muster")["answer"] == "present"
     assert body(desk, "watch") == {"watch": "W-1", "well": True, "note": ""}
+    go(enrolled, "poll/B-1", "[data-answer=no_go]")
+    enrolled.tap("[data-answer=no_go]")
+    enrolled.until("document.querySelector('.said.bad.shown')")
+    enrolled.write("textarea", "包保干部还没到位")
+    enrolled.tap("[data-answer=no_go]")
+    taken(desk, 3)
+    assert body(desk, "poll") == {"poll": "B-1", "answer": "no_go", "reason": "包保干部还没到位"}
 
 
 def test_households_are_set_at_once_and_found_by_their_printed_tag(enrolled, desk):

@@ -12,12 +12,13 @@ const ANSWERED = new Set(["answered", "cannot", "needs_help"]);
 const ROMAN = { IV: "Ⅳ", III: "Ⅲ", II: "Ⅱ", I: "Ⅰ" };
 const COLOURS = { IV: "蓝色", III: "黄色", II: "橙色", I: "红色" };
 
-/** What waits for my answer: pushes, roll-calls, welfare timers that run out. */
+/** What waits for my answer: polls, pushes, roll-calls, welfare timers that run out. */
 export function openCalls(app) {
   const { store, outbox } = app;
   const pushes = store.part("pushes").filter((push) => !push.retracted && !ANSWERED.has(lastSaid(outbox, "push", "push", push.id)?.body.answer ?? push.answer));
   const musters = store.part("musters").filter((muster) => !muster.closed && !hasAnswer(muster.answer) && !lastSaid(outbox, "muster", "muster", muster.id));
-  return [...musters.map((muster) => ["muster", muster]), ...pushes.map((push) => ["push", push])];
+  const polls = store.part("polls").filter((poll) => !poll.decided && !(lastSaid(outbox, "poll", "poll", poll.id)?.body.answer ?? poll.answer));
+  return [...polls.map((poll) => ["poll", poll]), ...musters.map((muster) => ["muster", muster]), ...pushes.map((push) => ["push", push])];
 }
 
 function hasAnswer(answer) {
@@ -43,7 +44,9 @@ function river(app) {
 
 function calls(app) {
   const { t, store } = app;
-  return openCalls(app).map(([kind, entry]) => (kind === "push"
+  return openCalls(app).map(([kind, entry]) => (kind === "poll"
+    ? card(app, { tone: "call", sign: "people", title: t("会商表决：{motion}", { motion: entry.motion }), lines: [`${entry.mark}${entry.title}`, t("请代表 {role} 表决", { role: entry.role_name })], to: to("poll", entry.id) })
+    : kind === "push"
     ? card(app, { tone: "call", sign: "speaker", title: entry.title, lines: [t("{time} 发来，请签收", { time: clock(entry.sent_at, store.deskNow()) })], to: to("push", entry.id) })
     : card(app, { tone: "call", sign: "bell", title: t("点名：{title}", { title: entry.title }), lines: [mustered(app, entry)], to: to("muster", entry.id) })));
 }

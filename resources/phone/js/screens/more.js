@@ -9,6 +9,7 @@ export function show(app) {
   const { t, store } = app;
   const rows = [
     ["push", "speaker", t("通知"), store.part("pushes").length], ["muster", "bell", t("点名"), store.part("musters").length],
+    ["poll", "people", t("会商表决"), store.part("polls").length],
     ["watch", "shield", t("报平安"), store.part("watches").length], ["households", "people", t("入户走访"), store.part("households").length],
     ["danger", "warning", t("险情首报"), null], ["reports", "list", t("我的上报"), store.part("reports").length], ["outbox", "outbox", t("待发"), app.outbox.items.length], ["settings", "gear", t("设置"), null],
   ];
