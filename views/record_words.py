@@ -24,11 +24,25 @@ KINDS: Mapping[str, tuple[str, ...]] = MappingProxyType({
         "AlarmsMoved", "AlarmsAcknowledged", "AlarmsClosed", "AlarmsShelved", "AlarmsUnshelved", "AlarmsServiced",
     ),
     "level": ("OrderReceived", "OrderEnded", "SignedOff"),
+    "office": (
+        "MessageLogged", "MessageNoted", "MessageAnswered", "BriefingOpened", "BriefingAnswered", "PollAnswered",
+        "BriefingDecided", "BriefingSigned", "BriefingClosed", "HandoverPrepared", "HandoverSigned", "PaperIssued",
+        "LessonNoted",
+    ),
     "tasks": ("TasksMoved", "TaskOrdered"),
-    "dispatch": ("CallLogged", "PushDrafted", "PushApproved", "PushRefused", "PushRetracted", "ReceiptNoted"),
-    "reports": ("IncidentRaised", "IncidentClosed", "ReportReceived", "ReportMoved", "StoneStateSet"),
+    "dispatch": (
+        "CallLogged", "PushDrafted", "PushApproved", "PushRefused", "PushRetracted", "ReceiptNoted",
+        "MusterCalled", "MusterAnswered", "MusterClosed", "WatchStarted", "WatchAnswered", "WatchEnded",
+        "VideoCalled", "VideoSeated", "VideoEnded", "VideoKept", "DeviceEnrolled", "DeviceRevoked",
+    ),
+    "reports": (
+        "IncidentRaised", "IncidentClosed", "ReportReceived", "ReportMoved", "StoneStateSet",
+        "IncidentMoved", "IncidentAmended", "ReportAmended", "ReportsMerged", "ReportsFiled", "PatrolStarted",
+        "PatrolEnded", "PicturesAdded", "FieldRefused",
+    ),
     "people": ("WhereaboutsSet", "ReckoningKept"),
     "registers": ("RegisterReplaced",),
+    "drill": ("DrillBegun", "InjectMarked", "DrillPaced", "DrillEnded"),
     "log": ("PersonUnmasked", "NoteWritten", "UserChanged"),
 })  # fmt: skip
 """Kinds of steps by the group in which the timeline shows them."""

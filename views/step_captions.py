@@ -7,9 +7,36 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 
-def caption(name: str) -> str:
-    """Caption of a field; its own name when nobody has given it one."""
-    return _captions().get(name, name)
+def captions(kind_name: str) -> Mapping[str, str]:
+    """Captions of the fields of a kind of step; a field that is not here goes by its own name."""
+    known = _captions()
+    before = f"{kind_name}."
+    own = {name.removeprefix(before): text for name, text in _own_captions().items() if name.startswith(before)}
+    return {**known, **own}
+
+
+def _own_captions() -> Mapping[str, str]:
+    """Where a field means something else in one kind of step than in the others."""
+    t = QCoreApplication.translate
+    return {
+        "MessageLogged.text": t("StepDetail", "内容"),
+        "MessageLogged.at": t("StepDetail", "收发时间"),
+        "MessageLogged.due": t("StepDetail", "回复期限"),
+        "MessageAnswered.answer": t("StepDetail", "回复"),
+        "BriefingOpened.called_at": t("StepDetail", "召集时间"),
+        "BriefingAnswered.text": t("StepDetail", "研判意见"),
+        "PollAnswered.at": t("StepDetail", "表态时间"),
+        "BriefingSigned.at": t("StepDetail", "签字时间"),
+        "HandoverPrepared.at": t("StepDetail", "交接时间"),
+        "HandoverSigned.user": t("StepDetail", "签字人"),
+        "PaperIssued.by": t("StepDetail", "印发人"),
+        "PaperIssued.issued_at": t("StepDetail", "印发时间"),
+        "PaperIssued.about": t("StepDetail", "关联事项"),
+        "LessonNoted.by": t("StepDetail", "记录人"),
+        "LessonNoted.task": t("StepDetail", "转为平时任务"),
+        "InjectMarked.by": t("StepDetail", "下发方式"),
+        "DrillEnded.reason": t("StepDetail", "结束说明"),
+    }
 
 
 def _captions() -> Mapping[str, str]:
@@ -165,6 +192,51 @@ def _captions() -> Mapping[str, str]:
         "until": t("StepDetail", "至"),
         "out": t("StepDetail", "停用"),
         "done": t("StepDetail", "已做"),
+        "message": t("StepDetail", "来文来电"),
+        "medium": t("StepDetail", "方式"),
+        "other": t("StepDetail", "对方"),
+        "inward": t("StepDetail", "来件"),
+        "noted_at": t("StepDetail", "签阅时间"),
+        "noted_by": t("StepDetail", "签阅人"),
+        "answered_at": t("StepDetail", "回复时间"),
+        "answered_by": t("StepDetail", "回复人"),
+        "briefing": t("StepDetail", "会商"),
+        "called_by": t("StepDetail", "召集人"),
+        "frozen_seq": t("StepDetail", "冻结于第几条记录"),
+        "frozen_at": t("StepDetail", "冻结时间"),
+        "motion": t("StepDetail", "议题"),
+        "roles": t("StepDetail", "征求岗位"),
+        "agenda": t("StepDetail", "议程"),
+        "question": t("StepDetail", "议程问题"),
+        "ballots": t("StepDetail", "表态"),
+        "vote": t("StepDetail", "表态"),
+        "via": t("StepDetail", "表态途径"),
+        "decided": t("StepDetail", "决定"),
+        "decision": t("StepDetail", "决定内容"),
+        "decided_at": t("StepDetail", "决定时间"),
+        "decided_by": t("StepDetail", "决定人"),
+        "signatures": t("StepDetail", "签字"),
+        "post": t("StepDetail", "职务"),
+        "by_pin": t("StepDetail", "凭口令签字"),
+        "handover": t("StepDetail", "交接班"),
+        "leaving": t("StepDetail", "交班人"),
+        "coming": t("StepDetail", "接班人"),
+        "since_seq": t("StepDetail", "本班自第几条记录"),
+        "since_at": t("StepDetail", "本班自"),
+        "items": t("StepDetail", "未办结事项"),
+        "changes": t("StepDetail", "本班变化"),
+        "notes": t("StepDetail", "交代事项"),
+        "left_at": t("StepDetail", "交班签字时间"),
+        "came_at": t("StepDetail", "接班签字时间"),
+        "number": t("StepDetail", "文号"),
+        "seq": t("StepDetail", "依据到第几条记录"),
+        "began_at": t("StepDetail", "开始时间"),
+        "seed": t("StepDetail", "随机种子"),
+        "constructed": t("StepDetail", "情景构造"),
+        "marks": t("StepDetail", "导调信息"),
+        "inject": t("StepDetail", "导调信息编号"),
+        "how": t("StepDetail", "处理"),
+        "speed": t("StepDetail", "演练时钟"),
     }
 
 
@@ -228,4 +300,21 @@ def kind(name: str) -> str:
         "AlarmsShelved": t("StepDetail", "搁置报警"),
         "AlarmsUnshelved": t("StepDetail", "恢复搁置"),
         "AlarmsServiced": t("StepDetail", "报警停用"),
+        "MessageLogged": t("StepDetail", "来文来电"),
+        "MessageNoted": t("StepDetail", "签阅来文来电"),
+        "MessageAnswered": t("StepDetail", "回复来文来电"),
+        "BriefingOpened": t("StepDetail", "会商开始"),
+        "BriefingAnswered": t("StepDetail", "会商研判"),
+        "PollAnswered": t("StepDetail", "会商表态"),
+        "BriefingDecided": t("StepDetail", "会商决定"),
+        "BriefingSigned": t("StepDetail", "会商签字"),
+        "BriefingClosed": t("StepDetail", "会商结束"),
+        "HandoverPrepared": t("StepDetail", "拟交接班"),
+        "HandoverSigned": t("StepDetail", "交接班签字"),
+        "PaperIssued": t("StepDetail", "印发文件"),
+        "LessonNoted": t("StepDetail", "经验教训"),
+        "DrillBegun": t("StepDetail", "演练开始"),
+        "InjectMarked": t("StepDetail", "导调信息"),
+        "DrillPaced": t("StepDetail", "演练时钟"),
+        "DrillEnded": t("StepDetail", "演练结束"),
     }.get(name, name)

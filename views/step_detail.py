@@ -14,6 +14,7 @@ from data.model.dispatch import Channel, IncidentState, Outcome, PushState, Repo
 from data.model.field import Answer, Attachment, Seat
 from data.model.levels import Level
 from data.model.nature import Origin
+from data.model.office import Vote
 from data.model.people import Whereabouts
 from data.model.places import StoneState
 from data.model.register import Register
@@ -21,12 +22,25 @@ from data.model.river import Quality
 from data.model.situation import Situation
 from data.model.steps import Step
 from data.model.task import Move, TaskState
-from views import contact_words, field_step_words, phrases, reckoned_words, step_words, words
-from views.step_captions import caption, kind
+from views import (
+    contact_words,
+    field_step_words,
+    office_step_words,
+    office_words,
+    phrases,
+    reckoned_words,
+    step_words,
+    words,
+)
+from views.step_captions import captions, kind
 
 _PEOPLE = frozenset({"person", "people", "deputy_of", "assignee", "owner", "recipients", "escalated_to", "team"})
-_USERS = frozenset({"author", "approver", "user"})
-_UNTOLD = frozenset({"id", "key", "receipts", "history", "template", "tries", "token_hash", "digest", "client"})
+_USERS = frozenset(
+    {"author", "approver", "user", "called_by", "decided_by", "noted_by", "answered_by", "leaving", "coming"}
+)
+_UNTOLD = frozenset(
+    {"id", "key", "receipts", "history", "template", "tries", "token_hash", "digest", "client", "pdf", "scenario"}
+)
 _NAMED = 12
 
 
@@ -39,8 +53,9 @@ def facts(step: Step, now: Situation) -> list[tuple[str, str]]:
         (t("StepDetail", "办理人"), step_words.actor(now, step.actor)),
         (t("StepDetail", "场景"), words.realm(step.realm)),
     ]
-    said = [(caption(name), text) for name, value in _leaves(step.body) if (text := _said(name, value, step, now))]
-    return [*head, *said]
+    known = captions(step.kind)
+    held = ((name, _said(name, value, step, now)) for name, value in _leaves(step.body))
+    return [*head, *((known.get(name, name), text) for name, text in held if text)]
 
 
 def _leaves(body: Any) -> Iterator[tuple[str, Any]]:
@@ -60,6 +75,8 @@ def _said(name: str, value: Any, step: Step, now: Situation) -> str:  # noqa: C9
     match value:
         case Level():
             return words.level(value)
+        case Vote() if name == "decided":
+            return office_words.decided(value)
         case Enum():
             return _enum(value)
         case datetime():
@@ -76,8 +93,10 @@ def _said(name: str, value: Any, step: Step, now: Situation) -> str:  # noqa: C9
             return contact_words.name_of(now, value)
         case str() if name in _USERS:
             return step_words.actor(now, value)
+        case str() if name == "via":
+            return office_words.via(value)
         case str() if name == "by":
-            return contact_words.name_of(now, value)
+            return office_words.fired_by(value) if step.kind == "InjectMarked" else contact_words.name_of(now, value)
         case str() if name == "station":
             return step_words.station(now, value)
         case str() if name == "register":
@@ -98,6 +117,10 @@ def _ref(name: str, value: str, now: Situation) -> str:
         task, push, report = now.tasks.get(value), now.pushes.get(value), now.reports.get(value)
         found = (task.title if task else "") or (push.title if push else "") or (report.kind if report else "")
         return found or value
+    if name == "message":
+        return office_step_words.message_name(now, value)
+    if name == "briefing":
+        return office_step_words.briefing_name(now, value)
     row = now.plan.by_id.get(value) if name == "instruction" else None
     return value if row is None else f"{value} {row.title}"
 
@@ -131,7 +154,7 @@ def _enum(value: Enum) -> str:  # noqa: C901, PLR0911 - one case a type
         case Origin():
             return reckoned_words.origin(value)
         case _:
-            return str(value.value)
+            return office_words.said(value) or str(value.value)
 
 
 def _quality(value: Quality) -> str:
@@ -143,18 +166,22 @@ def _quality(value: Quality) -> str:
     }.get(value.value, str(value.value))
 
 
-def _number(name: str, value: float) -> str:
+def _number(name: str, value: float) -> str:  # noqa: PLR0911 - one case a name
     t = QCoreApplication.translate
     if name == "level":
         return words.level(Level(int(value))) if value else ""
     if name == "grade":
         return words.grade(int(value))
+    if name == "speed":
+        return office_words.pace(int(value))
     if name == "flow_m3s":
         return t("StepDetail", "{0} m³/s").format(words.flow(value))
     if name == "stage_m":
         return t("StepDetail", "{0} m").format(words.stage(value))
     if name.endswith("_min"):
         return t("StepDetail", "{0} 分钟").format(f"{value:g}")
+    if name == "seed":
+        return str(value)
     if name in ("lon", "lat"):
         return f"{value:.5f}"
     return f"{value:,g}" if value else ""
@@ -182,6 +209,8 @@ def _one(name: str, value: Any, now: Situation) -> str:  # noqa: PLR0911 - one c
         return contact_words.name_of(now, str(value.person))
     if is_dataclass(value):
         return str(getattr(value, "text", "") or getattr(value, "filename", "") or getattr(value, "count", ""))
+    if name == "roles":
+        return contact_words.post(now, str(value))
     if name == "tasks":
         task = now.tasks.get(str(value))
         return str(value) if task is None else task.title

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from data.model.dispatch import Channel, ReportState
+from data.model.drill import CONTROL
 from data.model.field_steps import FieldRefused
 from data.model.people import Right
 from data.model.river import Reading
@@ -46,7 +47,15 @@ from data.model.steps import (
     WhereaboutsSet,
 )
 from data.rules.contacts import contact
-from views import field_step_words, hydrology_board, phrases, reckoned_words, river_step_words, words
+from views import (
+    field_step_words,
+    hydrology_board,
+    office_step_words,
+    phrases,
+    reckoned_words,
+    river_step_words,
+    words,
+)
 from views.pane import Selection
 
 
@@ -55,7 +64,7 @@ class Line:
     """What the timeline shows of a step: words, the group it is filtered by, and the object it leads to."""
 
     text: str
-    group: str  # river | alarms | level | tasks | dispatch | reports | people | registers | log
+    group: str  # one of timeline_rows.GROUPS
     leads_to: Selection | None = None
 
 
@@ -170,7 +179,8 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912, P
             return Line(text, "reports")
         case body:
             of_river = river_step_words.said(body, now, station)
-            return Line(*(of_river or field_step_words.said(body, now, who)))
+            of_office = of_river or office_step_words.said(body, now, who)
+            return Line(*(of_office or field_step_words.said(body, now, who)))
 
 
 def _heard_by(reading: Reading) -> str:
@@ -237,6 +247,7 @@ def actor(now: Situation, user_id: str) -> str:
     return {
         "system": QCoreApplication.translate("StepWords", "系统"),
         "desk": QCoreApplication.translate("StepWords", "值班席"),
+        CONTROL: QCoreApplication.translate("StepWords", "导调组"),
         "": words.DASH,
     }.get(user_id, user_id)
 
@@ -310,5 +321,5 @@ def refusal(code: str, params: Mapping[str, object]) -> str:
         "call_exists": t("StepWords", "这次通话已记录"),
         "report_exists": t("StepWords", "这个事件已收到过"),
     }.get(code)
-    said = said or river_step_words.refusals().get(code)
+    said = said or river_step_words.refusals().get(code) or office_step_words.refusals().get(code)
     return said or field_step_words.refusals().get(code) or t("StepWords", "未能办理（{0}）").format(code)

@@ -10,6 +10,7 @@ from itertools import groupby
 from PySide6.QtCore import QCoreApplication
 
 from data.model.dispatch import Outcome
+from data.model.office_steps import BriefingDecided
 from data.model.situation import Situation
 from data.model.steps import CallLogged, ReadingTaken, ReceiptNoted, SignedOff, Step
 from views import step_words, words
@@ -19,7 +20,9 @@ from widgets.chips import Chip
 from widgets.marks import Mark, Shape
 from widgets.rows_model import Align, Column
 
-GROUPS = ("river", "alarms", "level", "tasks", "dispatch", "reports", "people", "registers", "log")
+GROUPS = (
+    "river", "alarms", "level", "office", "tasks", "dispatch", "reports", "people", "registers", "drill", "log",
+)  # fmt: skip
 OLDER = "older"
 _FOLD = "fold/"
 _DAY = "day/"
@@ -57,11 +60,13 @@ def group_name(group: str) -> str:
         "river": t("Timeline", "水情"),
         "alarms": t("Timeline", "报警"),
         "level": t("Timeline", "等级"),
+        "office": t("Timeline", "会商值班"),
         "tasks": t("Timeline", "任务"),
         "dispatch": t("Timeline", "调度"),
         "reports": t("Timeline", "事件"),
         "people": t("Timeline", "人员"),
         "registers": t("Timeline", "台账"),
+        "drill": t("Timeline", "演练"),
         "log": t("Timeline", "记录"),
     }[group]
 
@@ -94,6 +99,8 @@ def _mark(step: Step, group: str) -> Mark | None:
             return outcome_mark(call.outcome)
         case ReceiptNoted(outcome=outcome) if outcome in (Outcome.NO_ANSWER, Outcome.FAILED):
             return outcome_mark(outcome)
+        case BriefingDecided():
+            return Mark(Shape.DIAMOND, "state.attention")
         case _:
             return Mark(Shape.DIAMOND, "state.attention") if group == "level" else None
 

@@ -37,7 +37,8 @@ from data.model.task import Evidence, Mark, Move
 from tests import township
 from tests.data.steps_strategy import Taken, runs
 from tests.views.small_room import SmallRoom, look, pushed, township_with_squads
-from views import record_words, step_detail
+from tests.views.test_step_words import GOLDEN, golden
+from views import record_words, step_detail, step_words, timeline_rows
 from views.pane import Selection
 from views.record import RecordWorkspace
 from views.words import BEIJING
@@ -306,3 +307,15 @@ def test_the_list_keeps_to_the_rules_of_item_models(place, qtbot) -> None:
     place.show_lines([])
     place.show_situation(township_with_squads(), Touched.everything())
     assert tester is not None
+
+
+def test_every_kind_of_step_is_found_by_the_group_in_which_the_timeline_shows_it() -> None:
+    grouped = {kind: group for group, kinds in record_words.KINDS.items() for kind in kinds}
+    shown = {step.kind: step_words.line(step, Situation()).group for step in map(golden, GOLDEN)}
+    assert grouped == shown
+    assert set(record_words.KINDS) == set(timeline_rows.GROUPS)
+
+
+def test_every_field_of_every_kind_has_a_caption_in_words() -> None:
+    captions = {caption for step in map(golden, GOLDEN) for caption, _ in step_detail.facts(step, Situation())}
+    assert {caption for caption in captions if caption.isascii()} == set()

@@ -47,11 +47,10 @@ from data.rules.rights import SYSTEM
 from data.store import codec
 from tests import township
 from tests.conftest import ROOT
-from views import step_words
+from views import step_words, timeline_rows
 from views.pane import Selection
 
 GOLDEN = sorted((ROOT / "tests" / "data" / "store" / "golden").glob("*.json"))
-GROUPS = {"river", "alarms", "level", "tasks", "dispatch", "reports", "people", "registers", "log"}
 
 
 @pytest.fixture
@@ -83,7 +82,7 @@ def test_every_kind_of_step_has_a_line_also_when_nothing_it_names_is_known(path:
         assert line.text.strip()
         assert "{" not in line.text
         assert "None" not in line.text
-        assert line.group in GROUPS
+        assert line.group in timeline_rows.GROUPS
 
 
 def test_a_reading_and_a_forecast_name_the_station_and_lead_to_it(now: Situation) -> None:
