@@ -63,6 +63,7 @@ class Expectation:
     proof: tuple[tuple[str, str], ...] = ()
     clause: str = ""
     text: str = ""
+    text_en: str = ""
 
 
 class Ground(StrEnum):
@@ -99,6 +100,8 @@ class Inject:
     expects: tuple[Expectation, ...] = ()
     constructed: bool = True
     by_hand: bool = False  # only exercise control fires it
+    title_en: str = ""
+    text_en: str = ""
 
     def detail(self, name: str, default: str = "") -> str:
         """Return a detail by its name."""
@@ -107,13 +110,22 @@ class Inject:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """The course of one station: (minutes after the beginning, flow m³/s, stage m or None), and where it is from."""
+    """The course of one station: (minutes after the beginning, flow m³/s, stage m or None), and where it is from.
+
+    The station reports every `every_min` and at each point; flows are played times `scale`, and where that is not 1
+    no stage is. `series` names a shipped record the points were taken from, `first` and `last` from when until when.
+    """
 
     station: str
     points: tuple[tuple[float, float, float | None], ...]
     source: str
     datum: str = ""
     constructed: bool = True
+    every_min: float = 60.0
+    scale: float = 1.0
+    series: str = ""
+    first: datetime | None = None
+    last: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +155,12 @@ class Scenario:
     players: tuple[Player, ...] = ()
     title_en: str = ""
     goals: tuple[str, ...] = ()
+    about_en: str = ""
+    goals_en: tuple[str, ...] = ()
+
+    def inject(self, inject: str) -> Inject | None:
+        """Return the inject of that id."""
+        return next((one for one in self.injects if one.id == inject), None)
 
 
 class Fired(StrEnum):
