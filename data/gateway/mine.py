@@ -149,6 +149,7 @@ def _poll(now: Situation, briefing: Briefing, person: str) -> dict[str, Any]:
         "frozen_at": _stamp(briefing.frozen_at),
         "role": role,
         "role_name": role if row is None else row.name,
+        "role_name_en": "" if row is None else row.name_en,
         "answer": "" if ballot is None else ballot.vote.value,
         "reason": "" if ballot is None else ballot.reason,
         "own": ballot is not None and ballot.person == person,

@@ -116,6 +116,7 @@ def a_list(**changes: Any) -> dict[str, Any]:
                 "frozen_at": at(-6),
                 "role": "R22",
                 "role_name": "村级和网格",
+                "role_name_en": "Villages and grids",
                 "answer": "",
                 "reason": "",
                 "own": False,

@@ -6,6 +6,7 @@ import { ageLine, card, nothing } from "../parts.js";
 import { to } from "../router.js";
 import { lastSaid } from "../store.js";
 import { clock, span } from "../time.js";
+import { postOf } from "./poll.js";
 import { nextMove, sendMove, stateOf } from "./task.js";
 
 const ANSWERED = new Set(["answered", "cannot", "needs_help"]);
@@ -45,7 +46,7 @@ function river(app) {
 function calls(app) {
   const { t, store } = app;
   return openCalls(app).map(([kind, entry]) => (kind === "poll"
-    ? card(app, { tone: "call", sign: "people", title: t("会商表决：{motion}", { motion: entry.motion }), lines: [`${entry.mark}${entry.title}`, t("请代表 {role} 表决", { role: entry.role_name })], to: to("poll", entry.id) })
+    ? card(app, { tone: "call", sign: "people", title: t("会商表决：{motion}", { motion: entry.motion }), lines: [`${entry.mark}${entry.title}`, t("请代表 {role} 表决", { role: postOf(app, entry) })], to: to("poll", entry.id) })
     : kind === "push"
     ? card(app, { tone: "call", sign: "speaker", title: entry.title, lines: [t("{time} 发来，请签收", { time: clock(entry.sent_at, store.deskNow()) })], to: to("push", entry.id) })
     : card(app, { tone: "call", sign: "bell", title: t("点名：{title}", { title: entry.title }), lines: [mustered(app, entry)], to: to("muster", entry.id) })));

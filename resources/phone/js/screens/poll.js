@@ -9,6 +9,11 @@ import { lastSaid } from "../store.js";
 import { clock } from "../time.js";
 import { foot } from "./foot.js";
 
+/** Name of my post in the language of the page. */
+export function postOf(app, poll) {
+  return (app.store.settings.language === "en" && poll.role_name_en) || poll.role_name;
+}
+
 /** Words of an answer. */
 export function pollWords(t, answer) {
   return { go: t("同意"), no_go: t("不同意"), abstain: t("弃权") }[answer] ?? t("未表决");
@@ -51,11 +56,11 @@ async function one(app, id) {
     const waiting = lastSaid(app.outbox, "poll", "poll", id);
     const answer = waiting?.body.answer ?? poll.answer;
     const over = !there || Boolean(poll.decided);
-    const flow = poll.flow_m3s === null ? "" : ` ${Math.round(poll.flow_m3s).toLocaleString("en-US")} m³/s`;
+    const flow = poll.flow_m3s === null ? "" : ` · ${Math.round(poll.flow_m3s).toLocaleString("en-US")} m³/s`;
     fill(top, over ? h("p", { class: "trouble" }, icon("clock"), there ? t("已作出决定：{words}", { words: pollWords(t, poll.decided) }) : t("这次表决已结束")) : null,
       h("div", { class: "lead" }, poll.mark, poll.motion), over && poll.decision ? h("p", { class: "text" }, poll.decision) : null,
       h("p", { class: "hint" }, poll.title), h("p", { class: "hint" }, t("依据 {time} 的情况", { time: clock(poll.frozen_at, store.deskNow()) }), flow),
-      h("p", { class: "mine-answer" }, t("代表 {role}：{words}", { role: poll.role_name, words: pollWords(t, answer) }), waiting?.state === "waiting" ? t("（待发）") : ""));
+      h("p", { class: "mine-answer" }, t("代表 {role}：{words}", { role: postOf(app, poll), words: pollWords(t, answer) }), waiting?.state === "waiting" ? t("（待发）") : ""));
     words.hidden = over;
     const key = `${over}/${answer}`;
     if (acts.dataset.key === key) return;
