@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import logging
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,9 +14,9 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from data.model.plan import Plan
-from data.model.register import Register, Registers
-from data.model.situation import Situation
-from data.model.steps import Realm, StepRefused
+from data.model.register import ROW_TYPES, Register, Registers
+from data.model.situation import Situation, Touched
+from data.model.steps import Realm, RegisterReplaced, Step, StepRefused
 from data.rules.plan import make_plan
 from data.rules.take import take
 from data.store import codec, journal, rows, snapshots
@@ -32,7 +32,7 @@ _log = logging.getLogger("store")
 
 
 @contextmanager
-def _uncollected() -> Generator[None]:
+def uncollected() -> Generator[None]:
     """Pause the search for reference cycles: rebuilding makes no cycles, and the search would cost most of it."""
     paused = gc.isenabled()
     gc.disable()
@@ -53,24 +53,24 @@ class History:
         self._plan: tuple[Registers, Plan] | None = None
         self._pieces = Pieces()
 
-    @_uncollected()
+    @uncollected()
     def newest(self, connection: Connection) -> tuple[Situation, int]:
         """Return the situation after the last step, and the number of the snapshot it was built on."""
         start = self._snapshot(connection, None, None)
         return self._fold(connection, start, None, None), start.seq
 
-    @_uncollected()
+    @uncollected()
     def after(self, connection: Connection, seq: int) -> Situation:
         """Return the situation after that step; after the last one when there are fewer."""
         return self._fold(connection, self._snapshot(connection, seq, None), seq, None)
 
-    @_uncollected()
+    @uncollected()
     def at(self, connection: Connection, moment: datetime) -> Situation:
         """Return what the desk knew at a moment: the situation before its clock passed it."""
         clock = stamp(moment)
         return self._fold(connection, self._snapshot(connection, None, clock), None, moment.astimezone(UTC))
 
-    @_uncollected()
+    @uncollected()
     def whole(self, connection: Connection) -> Situation:
         """Return the situation folded from the first step, without any snapshot."""
         return self._fold(connection, Situation(realm=self._realm), None, None)
@@ -114,6 +114,15 @@ class History:
             up_to = seq - 1
 
     def _fold(self, connection: Connection, now: Situation, up_to: int | None, until: datetime | None) -> Situation:
+        for _, after, _ in self.walk(connection, now, up_to, until):
+            now = after
+        return now
+
+    def walk(
+        self, connection: Connection, now: Situation, up_to: int | None = None, until: datetime | None = None
+    ) -> Iterator[tuple[Step, Situation, Touched]]:
+        """Take the steps after a situation one by one; yield each with the situation after it and what it touched."""
+
         def fetch(digest: str) -> bytes:
             return journal.fetch_attachment(connection, digest)
 
@@ -125,14 +134,45 @@ class History:
             except ValueError as error:
                 raise StoreTrouble("corrupt", seq=seq, detail=str(error)) from error
             if until is not None and step.at > until:
-                return now
+                return
+            touched = Touched.LOG
+            step = self._known(step)
             try:
-                now, _touched = take(now, step)
+                now, touched = take(now, step)
             except StepRefused as refused:
                 # taken by the rules of its day, refused by today's: it stays in the journal and has no effect
                 _log.warning("step %d (%s) has no effect under today's rules: %s", seq, kind, refused.code)
                 now = replace(now, seq=seq)
-        return now
+            yield step, now, touched
+
+    def nearest(self, connection: Connection, up_to: int | None, moment: datetime | None) -> int:
+        """Return the number of the newest snapshot at or before a step or a moment; 0 without one."""
+        query = select(snapshot.c.seq).where(snapshot.c.format == snapshots.FORMAT)
+        if up_to is not None:
+            query = query.where(snapshot.c.seq <= up_to)
+        if moment is not None:
+            query = query.where(snapshot.c.at <= stamp(moment))
+        return connection.execute(query.order_by(snapshot.c.seq.desc()).limit(1)).scalar() or 0
+
+    def start(self, connection: Connection, up_to: int | None, moment: datetime | None) -> Situation:
+        """Return the situation of that snapshot; the empty one without any."""
+        return self._snapshot(connection, up_to, None if moment is None else stamp(moment))
+
+    def remember(self, now: Situation) -> None:
+        """Know registers and plan that are in memory already: what is the same is then the same object."""
+        for kind in ROW_TYPES:
+            register = now.registers.of(kind)
+            if register.digest:
+                self._registers[kind, register.digest, register.demo] = register
+        self._plan = (now.registers, now.plan)
+
+    def _known(self, step: Step) -> Step:
+        """Let a register that is remembered stand for the one just read."""
+        if not isinstance(step.body, RegisterReplaced):
+            return step
+        register = step.body.register
+        known = self._registers.get((register.kind, register.digest, register.demo))
+        return step if known is None else replace(step, body=replace(step.body, register=known))
 
     def _sources(self, connection: Connection) -> snapshots.Sources:
         def fetch(digests: Iterable[str]) -> dict[str, bytes]:

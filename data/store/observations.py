@@ -81,7 +81,7 @@ class Telemetry:
             ),
         )
         with self._database.reading() as connection:
-            return [_observation(row) for row in connection.execute(query)]
+            return [observation_of(row) for row in connection.execute(query)]
 
     def series(
         self,
@@ -155,7 +155,7 @@ class Telemetry:
         if end is not None:
             query = query.where(column.at < end)
         with self._database.reading() as connection:
-            return [_picture(row) for row in connection.execute(query)]
+            return [picture_of(row) for row in connection.execute(query)]
 
     def newest_pictures(self) -> list[StationPictureKept]:
         """Return the newest picture of each station."""
@@ -167,7 +167,7 @@ def _newest_pictures(connection: Connection) -> list[StationPictureKept]:
     column = station_picture.c
     last = select(column.station, func.max(column.at).label("at")).group_by(column.station).subquery()
     query = select(station_picture).join(last, and_(column.station == last.c.station, column.at == last.c.at))
-    return [_picture(row) for row in connection.execute(query)]
+    return [picture_of(row) for row in connection.execute(query)]
 
 
 def _has_more(fresh: Any) -> Any:
@@ -190,7 +190,8 @@ def _row(one: Observation) -> dict[str, Any]:
     }
 
 
-def _observation(row: Any) -> Observation:
+def observation_of(row: Any) -> Observation:
+    """Return the observation of a row of the table."""
     return Observation(
         row.station,
         Variable(row.variable),
@@ -206,5 +207,6 @@ def _observation(row: Any) -> Observation:
     )
 
 
-def _picture(row: Any) -> StationPictureKept:
+def picture_of(row: Any) -> StationPictureKept:
+    """Return the picture of a row of the table."""
     return StationPictureKept(row.station, row.at, row.received_at, Source.of(row.source), row.digest, row.size)

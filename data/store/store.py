@@ -42,6 +42,7 @@ class Store:
         self._database = database
         self._files = files
         self._lock = lock
+        self._realm = realm
         self._history = History(realm)
         self._head = Head()
         self._snapshot_seq = 0
@@ -77,6 +78,16 @@ class Store:
         self._database.close()
         if self._lock is not None:
             self._lock.release()
+
+    @property
+    def database_url(self) -> str:
+        """Where the database is, for a reader of its own (reel.py)."""
+        return self._database.url.render_as_string(hide_password=False)
+
+    @property
+    def realm(self) -> Realm:
+        """The realm of its steps."""
+        return self._realm
 
     @property
     def last_seq(self) -> int:
