@@ -9,7 +9,9 @@ from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, 
 
 from data.model.alarms import AlarmMove
 from data.model.dispatch import Call, Incident, Push, Receipt, Report, SuperiorOrder
+from data.model.drill import Drill, InjectMark
 from data.model.field import Device, Muster, Patrol, VideoCall, Watch
+from data.model.office import Ballot, Briefing, DutyMessage, Handover, Lesson, Paper
 from data.model.register import ROW_TYPES
 from data.model.river import Forecast, Outlook
 from data.model.situation import Standing
@@ -52,6 +54,27 @@ alarm_move = Table(
     Index(None, "tag"),
 )
 """Every finding of the alarm engine, for reports of its performance."""
+duty_message = Table("duty_message", metadata, *columns(DutyMessage), Index(None, "at"))
+briefing = Table("briefing", metadata, *columns(Briefing, without=("ballots",)))
+ballot = Table(
+    "ballot",
+    metadata,
+    Column("briefing", Text, ForeignKey(briefing.c.id), primary_key=True),
+    Column("n", Integer, primary_key=True),
+    *columns(Ballot, key=()),
+)
+"""Every answer to a poll in its order; of a role the last one counts."""
+handover = Table("handover", metadata, *columns(Handover))
+paper = Table("paper", metadata, *columns(Paper), Index(None, "kind", "issued_at"))
+lesson = Table("lesson", metadata, *columns(Lesson))
+drill = Table("drill", metadata, *columns(Drill, without=("marks",)))
+inject = Table(
+    "inject",
+    metadata,
+    Column("drill", Text, ForeignKey(drill.c.id), primary_key=True),
+    *columns(InjectMark, key=("inject",)),
+)
+"""What became of the injects of a drill."""
 whereabouts = Table(
     "whereabouts",
     metadata,

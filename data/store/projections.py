@@ -11,6 +11,8 @@ from sqlalchemy import Connection, Table
 
 from data.model.alarm_steps import AlarmsMoved
 from data.model.dispatch import Push, Report
+from data.model.drill import Drill
+from data.model.office import Briefing
 from data.model.register import Register
 from data.model.river import Quality, Reading
 from data.model.river_steps import OutlookMade, ProposalDecided, ReadingCorrected, ReadingProposed
@@ -55,6 +57,10 @@ def project(connection: Connection, before: Situation, taken: Sequence[Taken]) -
         (projected.watch, before.watches, after.watches),
         (projected.patrol, before.patrols, after.patrols),
         (projected.video_call, before.videos, after.videos),
+        (projected.duty_message, before.messages, after.messages),
+        (projected.handover, before.handovers, after.handovers),
+        (projected.paper, before.papers, after.papers),
+        (projected.lesson, before.lessons, after.lessons),
     ):
         upsert(connection, table, (values(row) for row in _changed(old, new)))
     upsert(connection, projected.report, map(values, _reports(before, after, taken)))
@@ -62,6 +68,8 @@ def project(connection: Connection, before: Situation, taken: Sequence[Taken]) -
         connection, projected.device, (_without(row, "token_hash") for row in _changed(before.devices, after.devices))
     )
     _pushes(connection, before.pushes, after.pushes)
+    _briefings(connection, before.briefings, after.briefings)
+    _drill(connection, before.drill, after.drill)
     field.post(connection, outgoing(before, after))
 
 
@@ -157,6 +165,24 @@ def _pushes(connection: Connection, before: Map[str, Push], after: Map[str, Push
         known = frozenset(map(id, old.receipts)) if old is not None else frozenset[int]()
         fresh = [receipt for receipt in push.receipts if id(receipt) not in known]
         upsert(connection, projected.receipt, ({"push": push.id, **values(receipt)} for receipt in fresh))
+
+
+def _briefings(connection: Connection, before: Map[str, Briefing], after: Map[str, Briefing]) -> None:
+    changed = _changed(before, after)
+    upsert(connection, projected.briefing, (_without(briefing, "ballots") for briefing in changed))
+    for briefing in changed:
+        old = before.get(briefing.id)
+        known = 0 if old is None else len(old.ballots)
+        fresh = enumerate(briefing.ballots[known:], start=known)
+        upsert(connection, projected.ballot, ({"briefing": briefing.id, "n": n, **values(one)} for n, one in fresh))
+
+
+def _drill(connection: Connection, before: Drill | None, after: Drill | None) -> None:
+    if after is None or after is before:
+        return
+    upsert(connection, projected.drill, [_without(after, "marks")])
+    known = 0 if before is None else len(before.marks)
+    upsert(connection, projected.inject, ({"drill": after.id, **values(mark)} for mark in after.marks[known:]))
 
 
 def _without(row: Any, name: str) -> Mapping[str, Any]:

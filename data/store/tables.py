@@ -25,7 +25,7 @@ from sqlalchemy.types import TypeEngine
 
 from data.store.wire import moment, stamp
 
-HEAD = "0005"
+HEAD = "0006"
 """The Alembic revision that this program writes."""
 
 metadata = MetaData(
