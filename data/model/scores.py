@@ -167,10 +167,10 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class PatrolScore:
-    """Patrols of the span: walks, those that are not complete, and stretches nobody walked."""
+    """Patrols of the span: walks, sections of the register and those that nobody walked, and alarms of gaps."""
 
     walks: int = 0
-    incomplete: int = 0
+    sections: int = 0
     sections_unwalked: int = 0
     gap_alarms: int = 0
 
@@ -263,5 +263,5 @@ def as_mapping(value: object) -> object:
     return value
 
 
-def _fields(value: Any) -> dict[str, object]:  # noqa: ANN401 - any dataclass
+def _fields(value: Any) -> dict[str, object]:
     return {one.name: as_mapping(getattr(value, one.name)) for one in fields(value)}
