@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from data.model.alarm_bounds import AlarmBounds
+from data.model.incident_tables import IncidentTables
 from data.model.office import PaperKind
 from data.model.situation import Situation
 from data.model.steps import Step
+from data.model.telemetry import Board
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +120,15 @@ class Material:
     """What documents are made of, all of it values.
 
     `lines` are the steps of the span (or of the whole journal) with their numbers, oldest first; `line` says a step
-    in the language wanted; `pictures` are PNGs by name: map, hydrograph.
+    in the language wanted; `pictures` are PNGs by name: map, hydrograph. What only some kinds need may be left out:
+    `tables` (incidents), `board` (river_daily), `bounds` of alarms and `known`, the situation after a step (review).
     """
 
     now: Situation
     lines: tuple[tuple[int, Step], ...]
     line: Callable[[Step, Situation], str]
     pictures: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+    tables: IncidentTables | None = None
+    board: Board | None = None
+    bounds: AlarmBounds | None = None
+    known: Callable[[int], Situation] | None = None

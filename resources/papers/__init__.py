@@ -1,0 +1,1 @@
+"""Words and template of documents, and what builds the template."""
