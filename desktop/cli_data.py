@@ -15,7 +15,7 @@ from data.feeds.report import FeedRefused, ImportReport, NoteCode
 from data.feeds.tables import RawTable, read_table
 from data.model.register import Registers
 from data.model.situation import Situation
-from data.model.steps import ReadingTaken, Realm, Step
+from data.model.steps import ReadingTaken, Step
 from data.rules.plan import Entry, listing
 from data.rules.rights import SYSTEM
 from data.rules.take import take
@@ -103,7 +103,7 @@ def situation_of(home: str | None) -> Situation:
     if home is not None or (home_folder(None) / STORE_FILE).exists():
         folder = home_folder(home)
         if (folder / STORE_FILE).exists():
-            store, situation, _ = open_store(folder)
+            store, situation, _ = open_store(folder, realm=None)
             store.close()
             return situation
     return demo_situation()
@@ -214,14 +214,14 @@ def _print_report(report: ImportReport) -> None:
 
 
 def _keep(home: str | None, done: importing.Imported) -> None:
-    store, situation, _ = open_store(home_folder(home))
+    store, situation, _ = open_store(home_folder(home), realm=None)
     try:
         if done.readings:
             store.add_series(done.readings)
         pairs: list[tuple[Step, Situation]] = []
         for body in [done.body] if done.body is not None else _newest(situation, done):
             key = f"import-{done.report.source}-{situation.seq}-{len(pairs)}"
-            step = Step(key, situation.at, SYSTEM, Realm.LIVE, body)
+            step = Step(key, situation.at, SYSTEM, situation.realm, body)
             situation, _ = take(situation, step)
             pairs.append((step, situation))
         if pairs:
@@ -247,7 +247,7 @@ def journal_verify(given: argparse.Namespace) -> int:
         complain(f"{path}: 没有日志库")
         return FAULT
     try:
-        with Store.open(path) as store:
+        with Store.open(path, realm=None) as store:
             result = store.verify()
     except StoreTrouble as trouble:
         complain(store_words.trouble(trouble.code, trouble.params))

@@ -51,7 +51,7 @@ def gateway(given: argparse.Namespace) -> int:
             _complain(fault)
         if given.address is not None:
             settings = replace(settings, field_address=given.address)
-        store, situation, _ = open_store(folder, settings.store_url)
+        store, situation, _ = open_store(folder, settings.store_url, None)
         return _run(app, folder, settings, store, situation, given)
     except StoreTrouble as trouble:
         _complain(store_words.trouble(trouble.code, trouble.params))

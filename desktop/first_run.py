@@ -40,12 +40,12 @@ def shipped_register(kind: str) -> Register[Any]:
     return make_register(kind, rows, demo=folder == "demo")
 
 
-def first_steps(at: datetime = DEMO_START) -> list[Step]:
+def first_steps(at: datetime = DEMO_START, realm: Realm = Realm.LIVE) -> list[Step]:
     """Return the steps that fill an empty store, in the order of the registers, the plan last."""
     kinds = sorted(ROW_TYPES, key=lambda kind: kind == "plan")
     bodies = [RegisterReplaced(shipped_register(kind), "安澜演示数据") for kind in kinds]
-    steps = [Step(f"first-{body.register.kind}", at, SYSTEM, Realm.LIVE, body) for body in bodies]
-    return [*steps, Step("first-user", at, SYSTEM, Realm.LIVE, UserChanged(FIRST_USER))]
+    steps = [Step(f"first-{body.register.kind}", at, SYSTEM, realm, body) for body in bodies]
+    return [*steps, Step("first-user", at, SYSTEM, realm, UserChanged(FIRST_USER))]
 
 
 def missing_steps(now: Situation, known: Callable[[str], bool]) -> list[Step]:

@@ -24,9 +24,10 @@ STORE_FILE = "anlan.sqlite"
 T = TypeVar("T")
 
 
-def open_store(home: Path, url: str = "", realm: Realm = Realm.LIVE) -> tuple[Store, Situation, bool]:
+def open_store(home: Path, url: str = "", realm: Realm | None = Realm.LIVE) -> tuple[Store, Situation, bool]:
     """Open the store of a home and load its situation, filling an empty one; True when this was the first run.
 
+    With `realm` None the store is opened in whichever realm it was made.
     Raises StoreTrouble when another process has it, or it cannot be opened. May run on any thread.
     """
     store = Store.open(url or home / STORE_FILE, realm=realm, files=home / "files")
@@ -34,7 +35,7 @@ def open_store(home: Path, url: str = "", realm: Realm = Realm.LIVE) -> tuple[St
         situation = store.load()
         first = situation.seq == 0
         if first:
-            pairs = taken(situation, first_steps())
+            pairs = taken(situation, first_steps(realm=store.realm))
             store.append(pairs)
             situation = pairs[-1][1]
             store.snapshot(situation)

@@ -19,7 +19,7 @@ from data.model.observing_tables import ObservingTables
 from data.model.river import RELIABLE, Quality, Reading, Station
 from data.model.river_steps import ProposalDecided, ReadingCorrected
 from data.model.situation import Situation, Touched
-from data.model.steps import ReadingTaken, Realm, Step
+from data.model.steps import ReadingTaken, Step
 from data.model.telemetry import (
     Board,
     FeedHealth,
@@ -226,7 +226,7 @@ class TelemetryDesk(QObject):
             self._last[reading.station] = reading  # what claims to be of tomorrow must not stand before today's values
         key = step_key(reading)
         self._own.add(key)
-        if self._room.take(Step(key, max(now.at, self._clock.now()), SYSTEM, Realm.LIVE, ReadingTaken(reading))):
+        if self._room.take(Step(key, max(now.at, self._clock.now()), SYSTEM, now.realm, ReadingTaken(reading))):
             self.taken.emit(reading)
 
     def _on_changed(self, now: Situation, touched: Touched) -> None:

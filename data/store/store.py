@@ -52,8 +52,10 @@ class Store:
         self.telemetry = Telemetry(database, files)
 
     @classmethod
-    def open(cls, where: Path | str, *, realm: Realm = Realm.LIVE, files: Path | None = None) -> Self:
+    def open(cls, where: Path | str, *, realm: Realm | None = Realm.LIVE, files: Path | None = None) -> Self:
         """Open or make the store at a path or database URL; StoreTrouble when that cannot be.
+
+        With `realm` None it is opened in whichever realm it was made; a new one is live.
 
         `files` is the folder for photos and documents; beside an SQLite store it is "files" unless told otherwise.
         """
@@ -64,8 +66,7 @@ class Store:
                 lock = _prepare(database.path)
             schema.bring_up_to_date(database)
             place = files or (database.path.parent if database.path else Path.cwd()) / "files"
-            store = cls(database, Files(place), lock, realm)
-            store._settle(realm)
+            store = cls(database, Files(place), lock, _settle(database, realm))
         except BaseException:
             database.close()
             if lock is not None:
@@ -239,20 +240,6 @@ class Store:
 
     # ── inside ──
 
-    def _settle(self, realm: Realm) -> None:
-        """Mark a fresh store with its realm; refuse one of another realm."""
-        found = self._meta("realm")
-        if found is None:
-            with self._database.writing() as connection:
-                made = {"realm": realm.value, "made_at": stamp(datetime.now(UTC))}
-                insert_new(connection, meta, [{"key": key, "value": value} for key, value in made.items()])
-        elif found != realm.value:
-            raise StoreTrouble("other_realm", found=found, wanted=realm.value)
-
-    def _meta(self, key: str) -> str | None:
-        with self._database.reading() as connection:
-            return connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar()
-
     def __enter__(self) -> Self:
         """Hold the store for a block."""
         return self
@@ -274,3 +261,18 @@ def _prepare(path: Path) -> StoreLock:
         trouble = trouble_of_file(error)
         raise StoreTrouble("unreadable" if trouble.code != "disk_full" else "disk_full", **trouble.params) from error
     return lock
+
+
+def _settle(database: Database, wanted: Realm | None) -> Realm:
+    """Mark a fresh store with its realm; refuse one of another realm than the one that is wanted."""
+    with database.reading() as connection:
+        found = connection.execute(select(meta.c.value).where(meta.c.key == "realm")).scalar()
+    if found is not None:
+        if wanted is not None and found != wanted.value:
+            raise StoreTrouble("other_realm", found=found, wanted=wanted.value)
+        return Realm(found)
+    realm = wanted or Realm.LIVE
+    with database.writing() as connection:
+        made = {"realm": realm.value, "made_at": stamp(datetime.now(UTC))}
+        insert_new(connection, meta, [{"key": key, "value": value} for key, value in made.items()])
+    return realm

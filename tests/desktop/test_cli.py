@@ -12,6 +12,7 @@ import pytest
 
 import resources
 from data.feeds.registers import KINDS
+from data.model.steps import Realm
 from data.store.store import Store
 from desktop.cli import run
 from desktop.keeping import STORE_FILE, open_store
@@ -126,6 +127,15 @@ def test_importing_the_same_file_twice_is_two_steps_and_one_register(anlan, live
     store, now, _ = open_store(lived_in)
     store.close()
     assert len(now.registers.shelters) == 1
+
+
+def test_an_import_into_a_home_of_a_drill_is_a_step_of_the_drill(anlan, home: Path, shelters: Path) -> None:
+    open_store(home, realm=Realm.DRILL)[0].close()
+    assert anlan("import", "shelters", shelters).code == 0
+    assert anlan("journal", "verify").code == 0
+    store, now, _ = open_store(home, realm=Realm.DRILL)
+    store.close()
+    assert [row.name for row in now.registers.shelters] == ["花园口小学"]
 
 
 def garbage(kind: str, folder: Path) -> Path:

@@ -22,7 +22,7 @@ from desktop.keeping import STORE_FILE, Keeping, open_store, resume_time
 def opened(home: Path, monkeypatch: pytest.MonkeyPatch):
     """An opened home of few registers, so that it opens fast."""
     few = [step for step in first_steps() if step.key in ("first-users", "first-tiers", "first-user")]
-    monkeypatch.setattr(module, "first_steps", lambda: few)
+    monkeypatch.setattr(module, "first_steps", lambda **_: few)
     monkeypatch.setattr(module, "missing_steps", lambda *_: [])
     return open_store(home)
 
@@ -51,6 +51,19 @@ def test_an_empty_home_is_filled_once_with_the_demonstration_and_then_only_read(
     assert resume_time(read) == read.at
 
 
+def test_an_empty_home_of_a_drill_is_filled_in_its_own_realm_and_read_in_it(home: Path) -> None:
+    store, situation, first = open_store(home, realm=Realm.DRILL)
+    with store:
+        assert first
+        assert situation.realm is Realm.DRILL
+        assert {line.step.realm for line in store.steps()} == {Realm.DRILL}
+    with pytest.raises(StoreTrouble, match="other_realm"):
+        open_store(home)
+    again, read, _ = open_store(home, realm=None)
+    again.close()
+    assert read == situation
+
+
 def test_a_home_that_another_process_has_is_refused_in_words(opened, home: Path) -> None:
     store, _, _ = opened
     with store, pytest.raises(StoreTrouble) as trouble:
@@ -62,7 +75,7 @@ def test_a_home_that_another_process_has_is_refused_in_words(opened, home: Path)
 def test_a_first_filling_that_fails_leaves_the_home_to_be_filled_anew(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken() -> list[Step]:
+    def broken(**_: object) -> list[Step]:
         raise ValueError("a shipped table is at fault")
 
     monkeypatch.setattr(module, "first_steps", broken)

@@ -17,7 +17,7 @@ from data.feeds.sl651.rtu_reports import Habits, Point, reports
 from data.model.register import Registers
 from data.model.river import HUAYUANKOU, Proposal, Quality, Reading, Station
 from data.model.river_steps import ProposalDecided, ReadingProposed
-from data.model.steps import ReadingTaken
+from data.model.steps import ReadingTaken, Realm
 from data.model.telemetry import Board, Doubt, FeedHealth, Observation, Source, SourceKind, Variable
 from data.rules.observing.board import chosen
 from data.store.rows import make_register
@@ -45,14 +45,14 @@ def value(number: float, minute: float = 0, station: str = HUAYUANKOU) -> Observ
 class Place:
     """A telemetry desk over a real store, at a standing clock."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, realm: Realm = Realm.LIVE) -> None:
         self.background = Background()
-        self.store = Store.open(path / "live.db")
+        self.store = Store.open(path / "live.db", realm=realm)
         self.keeping = Keeping(self.store, self.background)
         self.clock = DeskClock(NOON + timedelta(minutes=30), 0)
         now = township.situation()
         stations = make_register("stations", (Station(HUAYUANKOU, "花园口"),), demo=True)
-        now = replace(now, registers=now.registers.having(stations))
+        now = replace(now, registers=now.registers.having(stations), realm=realm)
         assert isinstance(now.registers, Registers)
         self.room = Room(now, self.keeping.keep, self.clock.now)
         self.desk = TelemetryDesk(self.room, self.keeping, self.background, self.clock, TABLES)
@@ -88,6 +88,13 @@ def test_a_value_is_on_disk_on_the_board_and_in_the_situation_with_its_source(qt
     assert place.room.situation.flow_m3s == 4100.0
     assert place.room.situation.suggestion.level.name == "IV"
     assert place.keeping.run(lambda store: store.telemetry.count()).result(5) == 1
+
+
+def test_what_stations_send_in_a_drill_becomes_steps_of_the_drill(qtbot, tmp_path: Path) -> None:
+    place = Place(tmp_path, Realm.DRILL)
+    place.desk.keep([value(4100.0)]).result(5)
+    qtbot.waitUntil(lambda: place.room.situation.flow_m3s == 4100.0)
+    place.close()
 
 
 def test_repeats_and_strangers_make_no_step_and_doubted_values_do_not_reach_the_rules(qtbot, place: Place) -> None:

@@ -221,7 +221,7 @@ def test_a_step_of_another_realm_is_refused(now: Situation) -> None:
 @given(st.integers(0, 2**32))
 def test_what_is_closed_or_locked_never_changes_and_a_refusal_changes_nothing(seed: int) -> None:
     random, now = Random(seed), township.situation()
-    for n in range(60):
+    for n in range(120):
         body = random.choice(office_strategy.OFFICE)(random, now, f"o{n}")
         assert body is not None
         before = (now.messages, now.briefings, now.handovers, now.papers, now.lessons, now.user, now.seq)

@@ -291,6 +291,10 @@ def test_each_realm_has_its_own_store(tmp_path):
     with pytest.raises(StoreTrouble) as caught:
         Store.open(path)
     assert (caught.value.code, caught.value.params["found"]) == ("other_realm", "drill")
+    with Store.open(path, realm=None) as store:
+        assert store.realm is Realm.DRILL
+    with Store.open(tmp_path / "new.db", realm=None) as store:
+        assert store.realm is Realm.LIVE
 
 
 def test_the_store_is_readable_for_its_user_only(tmp_path):
