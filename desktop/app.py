@@ -181,7 +181,7 @@ class Anlan(QObject):
         self.clock.ticked.connect(self.showing.show_time)
         self.clock.ticked.connect(self.bulletin.advance)
         self.clock.speed_changed.connect(lambda speed: self.top_bar.show_clock(speed, self.clock.real))
-        self.bulletin.arrived.connect(self._on_bulletin)
+        self.bulletin.arrived.connect(self.hear)
         self.river_desk.telemetry.board_changed.connect(self.showing.show_board)
         self.keeping.state_changed.connect(self._on_store_state)
 
@@ -348,7 +348,7 @@ class Anlan(QObject):
 
     # ── answers ──
 
-    def _on_bulletin(self, reading: Reading) -> None:
+    def hear(self, reading: Reading) -> None:
         """A recorded reading comes as its station's frame where the desk listens, else by hand."""
         if self._at_once or not self.river_desk.play(reading):
             self._on_reading(reading)

@@ -55,6 +55,11 @@ class DrillHome:
     head: DrillHead
     running: bool
 
+    @property
+    def made_at(self) -> datetime:
+        """When it was made, by the machine's clock."""
+        return datetime.fromisoformat(self.head.made_at)
+
 
 def seeds(registers: Registers, user: str, drill: Drill) -> list[Step]:
     """Return the steps that fill a drill's store: the registers as they stand, who is at the desk, the beginning."""

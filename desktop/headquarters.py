@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.drill_desk import DrillDesk
+from desktop.drill_office import DrillOffice
+from desktop.window import Workspace
+
 if TYPE_CHECKING:
     from desktop.app import Anlan
-    from desktop.window import Workspace
     from views.sheet_pane import SheetPane
 
 
@@ -19,6 +22,8 @@ class Headquarters(QObject):
         """Make its parts."""
         super().__init__(anlan)
         self._desk = anlan
+        self.drill = DrillDesk(anlan)
+        self.drill_office = DrillOffice(anlan)
 
     @property
     def sheets(self) -> tuple[SheetPane, ...]:
@@ -28,10 +33,18 @@ class Headquarters(QObject):
     @property
     def workspaces(self) -> list[Workspace]:
         """Workspaces for the rail, before record and system."""
-        return []
+        return [Workspace("drill", self.tr("演练"), "drill", self.drill_office.build)]
 
     def wire(self) -> None:
         """Connect wishes and answers."""
+        self.drill.opened.connect(self.drill_office.show_drill)
+
+    def open_drill(self) -> None:
+        """Begin to play the drill of this store, with exercise control in its own window."""
+        self.drill.open()
+        self.drill.bring_up()
 
     def close(self) -> None:
         """End what its parts do; the store is still open."""
+        self.drill_office.close()
+        self.drill.close()

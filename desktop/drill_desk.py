@@ -1,0 +1,295 @@
+"""A drill as its own desk plays it: the scene follows the desk's clock, injects happen, exercise control leads."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+import resources
+from data.feeds.scenario import parse_scenario
+from data.feeds.scenario_faults import ScenarioRefused
+from data.gateway.courier import EXERCISE
+from data.model.drill import CONTROL, Scenario
+from data.model.drill_steps import DrillEnded, DrillPaced
+from data.model.field import Attachment
+from data.model.outbox import OutState
+from data.model.scores import Answered, Outward, Verdict
+from data.model.steps import Realm, Step
+from data.rules.drill.course import readings
+from data.rules.drill.due import due
+from data.rules.drill.effects import SCRIPT, steps_of, withheld
+from data.rules.performance.expected import answered
+from data.rules.performance.story import Line
+from desktop.drill_home import SCENARIO_FILE
+from desktop.newest import Newest
+from desktop.seat_desk import layout_file
+from views.drill_control import DrillControl
+
+if TYPE_CHECKING:
+    from data.store.store import Store
+    from desktop.app import Anlan
+
+SUB = timedelta(seconds=30)
+"""The scene goes on in pieces of this length, so that what follows from an inject happens in its time."""
+SLICE_S = 0.02
+"""So long a piece of work may keep the window; the rest follows when it has drawn."""
+JUDGE_MS, COUNT_MS = 1500, 5000
+DAY_LINES = 10_000_000
+
+
+class ControlWindow(QWidget):
+    """The window of exercise control: on another screen, hidden by its close button and brought back from 演练."""
+
+    def __init__(self, control: DrillControl) -> None:
+        """Make it around the control."""
+        super().__init__()
+        self.setWindowTitle(self.tr("安澜 · 导调台【演练】"))
+        self.setMinimumSize(900, 600)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(control)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Only hide: the drill goes on."""
+        event.ignore()
+        self.hide()
+
+
+class DrillDesk(QObject):
+    """Plays the drill of this store.
+
+    Signals:
+        opened: Scenario, when the drill of this store has been opened.
+
+    """
+
+    opened = Signal(object)
+
+    def __init__(self, anlan: Anlan) -> None:
+        """Play nothing yet; `open` begins."""
+        super().__init__(anlan)
+        self._desk = anlan
+        self.scenario: Scenario | None = None
+        self.window: ControlWindow | None = None
+        self.control: DrillControl | None = None
+        self._reached: datetime | None = None
+        self._goal: datetime | None = None
+        self._lines: list[Line] = []
+        self._answers: tuple[Answered, ...] = ()
+        self._pictures: Mapping[str, Attachment] = {}
+        self._judged_seq = -1
+        self._working = QTimer(self, singleShot=True, interval=0)
+        self._working.timeout.connect(self._work)
+        self._judging: Newest[tuple[Answered, ...]] = Newest(anlan.background, "judging", anlan.on_fault)
+        self._judge = QTimer(self, interval=JUDGE_MS)
+        self._judge.timeout.connect(self._look)
+        self._count = QTimer(self, interval=COUNT_MS)
+        self._count.timeout.connect(self._count_outbox)
+        self._outward = Outward()
+
+    def open(self) -> None:
+        """Open the drill of this store; nothing happens in a store without one."""
+        desk = self._desk
+        now = desk.room.situation
+        if now.realm is not Realm.DRILL or now.drill is None:
+            return
+        try:
+            text = (desk.home / SCENARIO_FILE).read_text("utf-8-sig")
+            scenario = parse_scenario(text, resources.path("demo"), SCENARIO_FILE)
+        except (OSError, ScenarioRefused) as fault:
+            desk.window.show_message(self.tr("想定读不出，演练不能进行：{0}").format(fault))
+            return
+        self.scenario = scenario
+        self._pictures = self._kept_pictures(scenario)
+        self._reached = self._goal = max(now.at, now.drill.began_at)
+        self._make_control(scenario)
+        desk.room.stepped.connect(self._on_step)
+        desk.keeping.ask(_all_lines, self._on_lines, desk.on_fault)
+        desk.clock.ticked.connect(self._on_tick)
+        desk.clock.speed_changed.connect(self._on_speed)
+        self._judge.start()
+        self._count.start()
+        self.opened.emit(scenario)
+
+    def close(self) -> None:
+        """Stop playing."""
+        for timer in (self._working, self._judge, self._count):
+            timer.stop()
+        self._judging.close()
+        if self.window is not None:
+            layout_file(self._desk.home).setValue("control", self.window.saveGeometry())
+            self.window.hide()
+            self.window.deleteLater()
+            self.window = None
+
+    def bring_up(self) -> None:
+        """Show exercise control."""
+        if self.window is not None:
+            self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
+
+    @property
+    def answers(self) -> tuple[Answered, ...]:
+        """What became of the expectations so far."""
+        return self._answers
+
+    # ── the scene ──
+
+    def _on_tick(self, moment: datetime) -> None:
+        self._goal = moment
+        if not self._working.isActive():
+            self._work()
+
+    def _work(self) -> None:
+        """Let the scene come nearer to the clock, for a slice of time."""
+        ends = time.monotonic() + SLICE_S
+        while self._reached is not None and self._goal is not None and self._reached < self._goal:
+            until = min(self._goal, self._reached + SUB)
+            self._pass(self._reached, until)
+            self._reached = until
+            if time.monotonic() >= ends:
+                self._working.start()
+                return
+
+    def _pass(self, after: datetime, until: datetime) -> None:
+        scenario, room = self.scenario, self._desk.room
+        drill = room.situation.drill
+        if scenario is None or drill is None or drill.ended_at is not None:
+            return
+        for reading in readings(scenario, room.situation, after, until):
+            self._desk.hear(reading)
+        for inject in due(scenario, room.situation, until, self._is_answered):
+            self._happen(inject.id, until, SCRIPT)
+
+    def _happen(self, inject_id: str, at: datetime, by: str) -> None:
+        scenario, room = self.scenario, self._desk.room
+        inject = None if scenario is None else scenario.inject(inject_id)
+        if scenario is None or inject is None:
+            return
+        with room.together():
+            for step in steps_of(inject, scenario, room.situation, at, by, self._pictures):
+                room.take(step)
+
+    def _is_answered(self, inject: str) -> bool:
+        """Whether all that an inject expects has been done, as far as it was judged last."""
+        found = [one.verdict for one in self._answers if one.inject == inject]
+        return bool(found) and all(one in (Verdict.IN_TIME, Verdict.LATE) for one in found)
+
+    # ── what exercise control asks ──
+
+    def _make_control(self, scenario: Scenario) -> None:
+        desk = self._desk
+        control = self.control = DrillControl(desk.theme)
+        control.pace_requested.connect(desk.clock.set_speed)
+        control.jump_requested.connect(self._jump)
+        control.fire_requested.connect(lambda inject: self._happen(inject, desk.clock.now(), CONTROL))
+        control.withhold_requested.connect(self._withhold)
+        control.end_requested.connect(self._end)
+        self.window = ControlWindow(control)
+        left = layout_file(desk.home).value("control")
+        if left is not None:
+            self.window.restoreGeometry(left)
+        else:
+            self.window.resize(1180, 760)
+        desk.add_pane(control)
+        control.show_scenario(scenario)
+        control.show_pace(desk.clock.speed)
+        control.show_answers((), self._outward)
+
+    def _jump(self, minutes: float) -> None:
+        clock = self._desk.clock
+        self._desk.room.do(DrillPaced(clock.speed, f"+{minutes:g} min"), CONTROL)
+        clock.set_time(clock.now() + timedelta(minutes=minutes))
+
+    def _withhold(self, inject_id: str, reason: str) -> None:
+        inject = None if self.scenario is None else self.scenario.inject(inject_id)
+        if inject is not None:
+            self._desk.room.take(withheld(inject, self._desk.clock.now(), reason))
+
+    def _end(self, reason: str) -> None:
+        if self._desk.room.do(DrillEnded(reason), CONTROL):
+            self._desk.clock.set_speed(0)
+
+    def _on_speed(self, speed: int) -> None:
+        drill = self._desk.room.situation.drill
+        if self.control is not None:
+            self.control.show_pace(speed)
+        if drill is not None and drill.ended_at is None:
+            self._desk.room.do(DrillPaced(speed), CONTROL)
+
+    # ── how it goes ──
+
+    def _on_lines(self, lines: list[Line]) -> None:
+        """Lines of the journal up to now; what was taken since they were asked for comes after them."""
+        known = {step.key for _, step in lines}
+        later = [step for _, step in self._lines if step.key not in known]
+        last = lines[-1][0] if lines else 0
+        self._lines = [*lines, *((last + n, step) for n, step in enumerate(later, start=1))]
+        self._look()
+
+    def _on_step(self, step: Step) -> None:
+        self._lines.append((self._lines[-1][0] + 1 if self._lines else 0, step))
+
+    def _look(self) -> None:
+        scenario, now, until = self.scenario, self._desk.room.situation, self._desk.clock.now()
+        if scenario is None or not self._lines or self._judging.busy:
+            return
+        self._judged_seq = now.seq
+        lines = tuple(self._lines)
+        self._judging.ask(lambda: answered(scenario, lines, until, now), self._on_answers)
+
+    def _on_answers(self, answers: tuple[Answered, ...]) -> None:
+        if answers != self._answers:
+            self._answers = answers
+            self._show_answers()
+
+    def _count_outbox(self) -> None:
+        carriers = self._desk.field.channels.channels
+        real = {name for name, _ in carriers.names() if _reaches(carriers.carrier(name))}
+        self._desk.keeping.ask(lambda store: _outward(store, real), self._on_outward, self._desk.on_fault)
+
+    def _on_outward(self, outward: Outward) -> None:
+        if outward != self._outward:
+            self._outward = outward
+            self._show_answers()
+
+    def _show_answers(self) -> None:
+        if self.control is not None:
+            self.control.show_answers(self._answers, self._outward)
+
+    def _kept_pictures(self, scenario: Scenario) -> dict[str, Attachment]:
+        """Keep the pictures that injects bring, as a phone's photos are kept."""
+        from PIL import Image
+
+        kept: dict[str, Attachment] = {}
+        names = {name for one in scenario.injects for name in one.detail("photos").split(";") if name}
+        for name in sorted(names):
+            path = resources.path(f"demo/photos/{name}.jpg")
+            if path.exists():
+                with Image.open(path) as image:
+                    size = image.size
+                digest = self._desk.keeping.store.put_file(path, path.name)
+                kept[name] = Attachment(digest, "image/jpeg", path.stat().st_size, *size)
+        return kept
+
+
+def _all_lines(store: Store) -> list[Line]:
+    return [(line.seq, line.step) for line in store.steps(limit=DAY_LINES)]
+
+
+def _reaches(carrier: object) -> bool:
+    return bool(getattr(carrier, "outbound", False)) and not getattr(carrier, "exercise", False)
+
+
+def _outward(store: Store, real: set[str]) -> Outward:
+    """Count what wanted to leave: lines refused as exercise, and those that a carrier to real people took."""
+    refused = sum(line.error == EXERCISE for line in store.field.lines((OutState.DEAD,)))
+    sent = sum(line.via in real for line in store.field.lines((OutState.SENT,)))
+    return Outward(refused + sent, refused, sent)

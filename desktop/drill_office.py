@@ -1,0 +1,205 @@
+"""The 演练 page: scenarios to read, change and begin, drills that were played; each drill is a process of its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from random import SystemRandom
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer
+from PySide6.QtWidgets import QMessageBox
+
+import resources
+from data.feeds.scenario import parse_scenario, read_scenario
+from data.feeds.scenario_check import check
+from data.feeds.scenario_faults import ScenarioRefused
+from data.model.drill import Scenario
+from data.model.steps import Realm
+from data.store.errors import StoreTrouble
+from desktop import drill_home
+from desktop.drill_home import DrillHome
+from views import drill_rows, store_words, words
+from views.drill_page import DrillPage
+from views.drill_rows import PastRow, ScenarioRow
+from views.scenario_words import fault_lines
+
+if TYPE_CHECKING:
+    from desktop.app import Anlan
+
+OWN = "scenarios"
+LOOK_MS = 2000
+
+
+def program() -> list[str]:
+    """Return the command that starts this program anew."""
+    return [sys.executable, str(resources.path("").parent / "main.py")]
+
+
+class DrillOffice(QObject):
+    """Answers the page, and starts drills."""
+
+    def __init__(self, anlan: Anlan) -> None:
+        """Make it; the page is built when it is first opened."""
+        super().__init__(anlan)
+        self._desk = anlan
+        self.page: DrillPage | None = None
+        self._files: dict[str, Path] = {}
+        self._homes: dict[str, DrillHome] = {}
+        self._goals: tuple[str, ...] = ()
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self._show_past)
+
+    def build(self) -> DrillPage:
+        """Build the page."""
+        page = self.page = DrillPage(self._desk.theme)
+        page.begin_requested.connect(self._begin)
+        page.text_requested.connect(self._show_text)
+        page.text_changed.connect(self._check)
+        page.save_requested.connect(self._save)
+        page.open_requested.connect(lambda drill: self._open(self._homes[drill].folder))
+        page.throw_requested.connect(self._throw_away)
+        page.leave_requested.connect(self._desk.window.close)
+        page.control_requested.connect(self._desk.headquarters.drill.bring_up)
+        page.show_goals(self._goals)
+        self._desk.add_pane(page)
+        if self._desk.room.situation.realm is Realm.LIVE:
+            self._show_scenarios()
+            self._show_past()
+            self._look.start()
+        return page
+
+    def show_drill(self, scenario: Scenario) -> None:
+        """Show the goals of the drill that this desk plays; its injects stay with exercise control."""
+        self._goals = scenario.goals_en if drill_rows.english() and scenario.goals_en else scenario.goals
+        if self.page is not None:
+            self.page.show_goals(self._goals)
+
+    def close(self) -> None:
+        """Look no more; drills that run go on."""
+        self._look.stop()
+
+    # ── scenarios ──
+
+    def _folder(self) -> Path:
+        return self._desk.home / OWN
+
+    def _show_scenarios(self) -> None:
+        shipped = sorted(resources.path("drills").glob("*.toml"))
+        own = sorted(self._folder().glob("*.toml"))
+        self._files = {path.stem: path for path in (*shipped, *own)}  # one's own stands in front of a shipped one
+        if self.page is not None:
+            self.page.show_scenarios([self._row(name, path) for name, path in self._files.items()])
+
+    def _row(self, name: str, path: Path) -> ScenarioRow:
+        where = self.tr("本台") if path.parent == self._folder() else self.tr("随程序")
+        try:
+            scenario = read_scenario(path, resources.path("demo"))
+        except ScenarioRefused as refused:
+            return ScenarioRow(name, name, "", 0, "", where, len(refused.faults))
+        faults = len(check(scenario, self._desk.room.situation.registers))
+        nature = self.tr("情景构造") if scenario.constructed else self.tr("据实测")
+        length = f"{scenario.length_min / 60:,.0f} h"
+        title = drill_rows.scenario_title(scenario)
+        return ScenarioRow(name, title, length, len(scenario.injects), nature, where, faults)
+
+    def _show_text(self, name: str) -> None:
+        path = self._files.get(name)
+        if path is None or self.page is None:
+            return
+        try:
+            text = path.read_text("utf-8-sig")
+        except (OSError, UnicodeDecodeError) as fault:
+            self._desk.window.show_message(str(fault))
+            return
+        self.page.show_text(name, text, str(path))
+
+    def _check(self, text: str) -> None:
+        if self.page is not None:
+            self.page.show_findings(self._findings(text))
+
+    def _findings(self, text: str) -> list[str]:
+        try:
+            scenario = parse_scenario(text, resources.path("demo"))
+        except ScenarioRefused as refused:
+            return fault_lines(refused.faults)
+        return fault_lines(check(scenario, self._desk.room.situation.registers))
+
+    def _save(self, name: str, text: str) -> None:
+        path = self._folder() / f"{name}.toml"
+        fresh = path.with_suffix(".new")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            fresh.write_text(text, "utf-8")
+            fresh.replace(path)
+        except OSError as fault:
+            self._desk.window.show_message(str(fault))
+            return
+        if self.page is not None:
+            self.page.show_saved(str(path))
+        self._show_scenarios()
+
+    # ── drills ──
+
+    def _begin(self, name: str) -> None:
+        desk, path = self._desk, self._files[name]
+        now, settings = desk.room.situation, desk.settings
+        try:
+            text = path.read_bytes()
+            scenario = read_scenario(path, resources.path("demo"))
+        except (OSError, ScenarioRefused) as fault:
+            desk.window.show_message(str(fault))
+            return
+        seed = SystemRandom().randrange(1_000_000)
+        desk.window.show_message(self.tr("正在准备演练：{0}…").format(drill_rows.scenario_title(scenario)))
+
+        def make() -> Path:
+            return drill_home.make_home(desk.home, now, settings, scenario, text, seed)
+
+        desk.background.run(make, self._open, lambda error: self._on_failed(scenario, error))
+
+    def _on_failed(self, scenario: Scenario, error: BaseException) -> None:
+        if not isinstance(error, OSError | StoreTrouble):
+            raise error
+        why = store_words.trouble(error.code, error.params) if isinstance(error, StoreTrouble) else str(error)
+        title = drill_rows.scenario_title(scenario)
+        self._desk.window.show_message(self.tr("演练没有开始（{0}）：{1}").format(title, why))
+
+    def _open(self, folder: Path) -> None:
+        """Open a drill's desk in a process of its own; this desk goes on."""
+        command, *arguments = [*program(), "--home", str(self._desk.home), "drill", "open", folder.name]
+        started, _ = QProcess.startDetached(command, arguments, os.fspath(folder))
+        said = self.tr("演练桌面正在打开，实况桌面照常值守") if started else self.tr("演练桌面没有打开")
+        self._desk.window.show_message(said)
+        self._show_past()
+
+    def _show_past(self) -> None:
+        homes = drill_home.listed(self._desk.home)
+        self._homes = {home.head.id: home for home in homes}
+        if self.page is not None:
+            self.page.show_past([self._past(home) for home in homes])
+
+    def _past(self, home: DrillHome) -> PastRow:
+        state = self.tr("进行中（另一桌面）") if home.running else self.tr("已离开")
+        return PastRow(home.head.id, home.head.title, words.full_time(home.made_at)[:16], state, home.running)
+
+    def _throw_away(self, drill: str) -> None:
+        home = self._homes.get(drill)
+        if home is None:
+            return
+        box = QMessageBox(self._desk.window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(self.tr("删除演练“{0}”（{1}）？其日志和文件一并删除。").format(home.head.title, home.head.id))
+        delete = box.addButton(self.tr("删除这次演练"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(self.tr("不删"), QMessageBox.ButtonRole.RejectRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.buttonClicked.connect(lambda pressed: self._deleted(home) if pressed is delete else None)
+        box.open()
+
+    def _deleted(self, home: DrillHome) -> None:
+        try:
+            drill_home.throw_away(home)
+        except (OSError, ValueError) as fault:
+            self._desk.window.show_message(self.tr("没有删除：{0}").format(fault))
+        self._show_past()
