@@ -41,13 +41,17 @@ _TONES = {-1: Tone.DIAGNOSTIC, 0: Tone.LOW, 1: Tone.MEDIUM, 2: Tone.HIGH}
 
 @dataclass(frozen=True, slots=True)
 class Calling:
-    """A line that wants to be heard. `rank` is that of its priority, -1 for a diagnostic; no text is a tone only."""
+    """A line that wants to be heard. `rank` is that of its priority, -1 for a diagnostic; no text is a tone only.
+
+    What is heard `once` is no alarm: it stands nowhere and need not be acknowledged.
+    """
 
     key: str
     rank: int
     text: str = ""
     must_pass: bool = False
     repeated: bool = False
+    once: bool = False
 
 
 def calling(now: Situation, wanted: Iterable[Announcement]) -> tuple[Calling, ...]:
@@ -96,13 +100,18 @@ class Sounding(QObject):
         voice: Voice | None,
         manner: Manner = Manner(),
         *,
+        drill: bool = False,
         wall: Callable[[], datetime] = lambda: datetime.now(UTC),
         parent: QObject | None = None,
     ) -> None:
-        """Sound on this speaker and voice; None for pictures and tests, where nothing is to be heard."""
+        """Sound on this speaker and voice; None for pictures and tests, where nothing is to be heard.
+
+        In a `drill` the tone of drills comes before every line.
+        """
         super().__init__(parent)
         self._speaker, self._voice, self._wall = speaker, voice, wall
-        self._manner = manner
+        self._manner, self._drill = manner, drill
+        self._marked = False
         self._spoken: dict[str, int] = {}
         self._standing: dict[str, Calling] = {}
         self._queue: list[Calling] = []
@@ -138,8 +147,8 @@ class Sounding(QObject):
         heard = self._standing
         new = [one for key, one in fresh.items() if key not in heard or one.rank > heard[key].rank]
         self._standing = fresh
-        self._queue = [one for one in self._queue if one.key in fresh]
-        if self._now is not None and self._now.key not in fresh:
+        self._queue = [one for one in self._queue if one.once or one.key in fresh]
+        if self._now is not None and not self._now.once and self._now.key not in fresh:
             self._cut()
         if any(one.must_pass for one in new) and self._muted_until is not None:
             self.unmute()
@@ -169,7 +178,11 @@ class Sounding(QObject):
 
     def try_out(self, text: str) -> None:
         """Sound a trial from the page of settings, also while muted."""
-        self._line_up(Calling("", _LOUDEST_RANK, text))
+        self.say(Calling("", _LOUDEST_RANK, text, must_pass=True, once=True))
+
+    def say(self, one: Calling) -> None:
+        """Sound a line once; a newer one of its key takes the place of one that still waits."""
+        self._line_up(one)
 
     def close(self) -> None:
         """End everything."""
@@ -199,7 +212,7 @@ class Sounding(QObject):
     # inside
 
     def _line_up(self, one: Calling) -> None:
-        if not self.on or (self._muted_until is not None and one.key):
+        if not self.on or (self._muted_until is not None and not one.must_pass):
             return
         self._queue = [held for held in self._queue if held.key != one.key]
         self._queue.append(one)
@@ -219,8 +232,17 @@ class Sounding(QObject):
         self._now = one = self._queue.pop(0)
         self.announced.emit(one.key, one.text)
         self._tell_once()
-        length = self._tone(one)
+        self._marked = False
+        length = self._drill_tone() if self._drill else self._tone(one)
         self._step.start(round(length * 1000))
+
+    def _drill_tone(self) -> float:
+        """Play the tone that stands before every line of a drill and return its length."""
+        self._marked = True
+        if not self._manner.tones or self._speaker is None:
+            return 0.0
+        self._speaker.play(Tone.DRILL, self._manner.volume)
+        return tone_length_s(Tone.DRILL)
 
     def _tone(self, one: Calling) -> float:
         """Play the tone of a line and return its length; none where one as grave has just sounded."""
@@ -235,9 +257,14 @@ class Sounding(QObject):
     def _go_on(self) -> None:
         """The tone is over: say the words; or the patience with the engine is."""
         one = self._now
+        if one is not None and self._marked:
+            self._marked = False
+            self._step.start(round(self._tone(one) * 1000))
+            return
         if one is not None and self._voice is not None and not self._saying and self._may_say(one):
             self._saying = self._voice.say(one.text, self._manner.volume)
-            self._spoken[one.key] = self._spoken.get(one.key, 0) + 1
+            if not one.once:
+                self._spoken[one.key] = self._spoken.get(one.key, 0) + 1
             if self._saying:
                 self._step.start(round(PATIENCE_S * 1000))
                 return

@@ -20,6 +20,7 @@ class Tone(StrEnum):
     MEDIUM = "medium"
     LOW = "low"
     DIAGNOSTIC = "diagnostic"
+    DRILL = "drill"
 
 
 class Hearing(StrEnum):

@@ -1,4 +1,4 @@
-"""Make the tones of resources/sounds: one burst for each alarm priority, told apart by rhythm before pitch."""
+"""Make the tones of resources/sounds: a burst a priority, told apart by rhythm before pitch; the gong of a drill."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ TONES: tuple[tuple[str, tuple[Pulse, ...]], ...] = (
     ("medium", (Pulse(587, 0.2, 0.12), Pulse(587, 0.2, 0.12), Pulse(740, 0.22, 0.1))),
     ("low", (Pulse(494, 0.26, 0.1), Pulse(440, 0.3, 0.1))),
     ("diagnostic", (Pulse(349, 0.18, 0.08),)),
+    ("drill", (Pulse(784, 0.3, 0.04), Pulse(659, 0.3, 0.04), Pulse(523, 0.55, 0.1))),
 )  # fmt: skip
 
 

@@ -10,10 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from data.model.alarms import Alarm, AlarmClass, AlarmKind, AlarmMove, AlarmState, Closing, Priority
 from data.model.situation import Situation
-from data.model.steps import Realm
 from data.rules.alarms.lines import LADDERS
-from data.rules.channels import EXERCISE_MARK
-from views import alarm_said, alarm_subjects, phrases, river_step_words, step_words, words
+from views import alarm_said, alarm_subjects, phrases, river_step_words, spoken_words, step_words, words
 from widgets.marks import Fill, Mark, Shape
 
 if TYPE_CHECKING:
@@ -166,8 +164,11 @@ def spoken(now: Situation, one: Announcement) -> str:
     if not one.spoken:
         return ""
     known = {name: alarm_subjects.param(now, name, text) for name, text in one.params}
+    level = dict(one.params).get("level", "")
+    if level:
+        known["level"] = spoken_words.rung(level) or known["level"]
     station = dict(one.params).get("station")
     if station:
         known["station"] = step_words.station(now, station)
     text = BLANK.sub(lambda found: known.get(found.group(1), ""), phrases.registered(one.spoken))
-    return EXERCISE_MARK + text if now.realm is Realm.DRILL else text
+    return spoken_words.in_realm(text, now.realm)

@@ -62,9 +62,9 @@ def _short_tones(monkeypatch):
 def sounding(qapp):
     made: list[Sounding] = []
 
-    def make(speaker: Speaker | None = None, talker: Talker | None = None, **more) -> Sounding:
+    def make(speaker: Speaker | None = None, talker: Talker | None = None, *, drill: bool = False, **more) -> Sounding:
         manner = Manner(volume=0.5, **more)
-        one = Sounding(speaker or Speaker(), talker or Talker(), manner, wall=lambda: NOW, parent=qapp)
+        one = Sounding(speaker or Speaker(), talker or Talker(), manner, drill=drill, wall=lambda: NOW, parent=qapp)
         one.heard = []
         one.announced.connect(lambda key, _: one.heard.append(key))
         made.append(one)
@@ -152,3 +152,40 @@ def test_every_tone_is_a_short_file_told_apart_by_its_length() -> None:
     lengths = [tone_length_s(tone) for tone in Tone]
     assert len(set(lengths)) == len(lengths)
     assert max(lengths) < 1.5
+
+
+def test_a_line_that_is_heard_once_waits_its_turn_outlives_other_news_and_yields_to_a_newer_one(
+    sounding, qtbot
+) -> None:
+    talker = Talker()
+    made = sounding(talker=talker)
+    made.show([HIGH])
+    made.say(Calling("herald/signed", 1, "已启动三级应急响应", once=True))
+    made.say(Calling("herald/signed", 1, "应急响应已提升至二级", once=True))
+    made.show([HIGH, LOW])
+    for said in (HIGH.text, "应急响应已提升至二级", LOW.text):
+        qtbot.waitUntil(lambda said=said: talker.said[-1:] == [said])
+        talker.ended.emit()
+    assert len(talker.said) == 3
+
+
+def test_a_line_heard_once_keeps_to_a_mute_unless_it_must_pass(sounding, qtbot) -> None:
+    made = sounding()
+    made.mute(timedelta(minutes=5))
+    made.say(Calling("herald/signed", 2, "已启动一级应急响应", once=True))
+    assert made.heard == []
+    made.say(Calling("herald/drill", 2, "演练结束", must_pass=True, once=True))
+    assert made.heard == ["herald/drill"]
+    assert made.muted_until is not None
+
+
+def test_in_a_drill_its_own_tone_comes_before_the_tone_and_the_words_of_every_line(sounding, qtbot) -> None:
+    speaker, talker = Speaker(), Talker()
+    made = sounding(speaker, talker, drill=True)
+    made.show([HIGH])
+    qtbot.waitUntil(lambda: talker.said == [HIGH.text])
+    assert speaker.played == [Tone.DRILL, Tone.HIGH]
+    talker.ended.emit()
+    made.show([HIGH, LOW])
+    qtbot.waitUntil(lambda: talker.said == [HIGH.text, LOW.text])
+    assert speaker.played[2:] == [Tone.DRILL]  # one tone stands for both alarms, that of the drill is never spared

@@ -161,9 +161,9 @@ def test_a_low_panel_gives_its_room_to_the_lines(shown) -> None:
 def test_what_is_spoken_has_its_words_filled_in_and_a_drill_says_so() -> None:
     now = sample.raised(sample.situation(), CROSSING, STALE)
     _, wanted = announce(Announced(), sample.listed(now), LATER, 600.0)
-    assert alarm_words.spoken(now, wanted[0]) == "花园口流量达到Ⅲ级响应阈值，请会商定级"
+    assert alarm_words.spoken(now, wanted[0]) == "花园口流量达到三级响应阈值，请会商定级"
     drill = replace(now, realm=Realm.DRILL)
-    assert alarm_words.spoken(drill, wanted[0]).startswith("【演练】")
+    assert alarm_words.spoken(drill, wanted[0]).startswith("演练，")
 
 
 def test_the_timeline_says_what_came_with_its_value_and_what_went_by_name() -> None:
