@@ -95,6 +95,10 @@ class WaterMap(QWidget):
         super().hideEvent(event)
         self._rest.start()
 
+    def keep_hidden(self, rest_ms: int) -> None:
+        """Give a hidden page back after another time than usual."""
+        self._rest.setInterval(rest_ms)
+
     def show_theme(self, theme: Theme) -> None:
         """Change the theme."""
         colours = {name: colour.name() for name, colour in theme.roles.items() if colour.alpha() == 255}

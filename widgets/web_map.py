@@ -249,6 +249,10 @@ class WebMap(QWidget):
         """Fill the legend: role, shape (a symbol, "line" or "area"), text, note; or a heading with a text."""
         self._bridge.keep("legend", words("legend", [dict(item) for item in items]))
 
+    def set_bare(self, bare: bool) -> None:
+        """Take away all that lies over the map (zoom, scale, legend, key): its owner shows that in a way of its own."""
+        self._bridge.keep("bare", words("bare", bare))
+
     def set_chainage(self, points: Sequence[Sequence[float]]) -> None:
         """Give the line [lon, lat, chainage in metres] along which the chainage under the pointer is read."""
         self._bridge.keep("chainage", words("chainage", [list(point) for point in points]))

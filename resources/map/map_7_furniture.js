@@ -14,6 +14,7 @@ floodMap.furniture = (() => {
   function attach(leafletMap) {
     map = leafletMap;
     const root = el("div", "fm-furniture", document.body);
+    parts.root = root;
     const zoom = el("div", "fm-panel fm-zoom", root);
     parts.zoomIn = el("button", "fm-plus", zoom);
     parts.zoomOut = el("button", "fm-minus", zoom);
@@ -102,6 +103,11 @@ floodMap.furniture = (() => {
   }
 
   // What the colours of a raster mean, and what must be known about it: never folded away.
+  // Where the desk shows scale, legend and key in its own way (a wall), nothing lies over the map.
+  function setBare(on) {
+    parts.root.hidden = on;
+  }
+
   function setKey(given) {
     parts.key.hidden = !given;
     parts.key.replaceChildren();
@@ -172,6 +178,6 @@ floodMap.furniture = (() => {
     credit: (text) => { parts.credit.textContent = text; },
     setLegend: (given) => { items = given; legend(); },
     refresh: legend,
-    setKey,
+    setKey, setBare,
     setChainage: (points) => { line = points; } };
 })();

@@ -42,6 +42,7 @@ floodMap.bridge = (() => {
     chainage(points) { furniture.setChainage(points); },
     legend(items) { furniture.setLegend(items); },
     key(given) { furniture.setKey(given); },
+    bare(on) { furniture.setBare(on); },
   };
 
   function say(message) {
