@@ -11,14 +11,26 @@ from collections.abc import Callable, Sequence
 
 from desktop import cli_data, cli_forecast, cli_telemetry, cli_twin
 
-WORKSPACES = ("desk", "hydrology", "works", "patrol", "relocation", "stock", "plan", "compare", "record", "system")
+WORKSPACES = (
+    "desk",
+    "hydrology",
+    "works",
+    "patrol",
+    "relocation",
+    "stock",
+    "plan",
+    "compare",
+    "office",
+    "record",
+    "system",
+)
 """Names of the workspaces, in the order of the rail."""
 
 STAGES = (
     "dispatch", "triage", "incident", "incident-form", "muster", "watches", "push", "push-board", "call", "phones",
     "channels", "twin", "twin-arrival", "twin-profile", "twin-difference", "hydrology-forecast", "hydrology-rating",
     "hydrology-entry", "hydrology-health", "hydrology-frames", "hydrology-bulletin", "alarms", "alarms-report",
-    "alarms-philosophy",
+    "alarms-philosophy", "office-briefing", "office-new",
 )  # fmt: skip
 """What `shot` draws besides: tabs and sheets of the field link (desktop/stages.py)."""
 
@@ -128,7 +140,7 @@ def _parser() -> argparse.ArgumentParser:
         "report chosen), incident (its page), incident-form (its sheet), muster (roll-call), watches (welfare timers), "
         "push, push-board, call (a video call with a demonstration picture in it), phones, channels, "
         "twin (= compare), twin-arrival (isochrones), twin-profile (a cut and a curve), "
-        "twin-difference (against live), "
+        "twin-difference (against live), office-briefing (half-way), office-new (the form), "
         f"{', '.join(name for name in STAGES if name.startswith(('hydrology-', 'alarms')))} (tabs and the alarm sheet)",
     )  # fmt: skip
     shot.add_argument("--theme", choices=("dark", "light"), default="dark")

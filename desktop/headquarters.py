@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from desktop.briefing_desk import BriefingDesk
 from desktop.drill_desk import DrillDesk
 from desktop.drill_office import DrillOffice
 from desktop.window import Workspace
 
 if TYPE_CHECKING:
     from desktop.app import Anlan
+    from views.office import OfficeWorkspace
     from views.sheet_pane import SheetPane
 
 
@@ -22,6 +24,8 @@ class Headquarters(QObject):
         """Make its parts."""
         super().__init__(anlan)
         self._desk = anlan
+        self.briefing = BriefingDesk(anlan)
+        self.office: OfficeWorkspace | None = None
         self.drill = DrillDesk(anlan)
         self.drill_office = DrillOffice(anlan)
 
@@ -33,10 +37,23 @@ class Headquarters(QObject):
     @property
     def workspaces(self) -> list[Workspace]:
         """Workspaces for the rail, before record and system."""
-        return [Workspace("drill", self.tr("演练"), "drill", self.drill_office.build)]
+        return [
+            Workspace("office", self.tr("会商"), "briefing", self._make_office),
+            Workspace("drill", self.tr("演练"), "drill", self.drill_office.build),
+        ]
+
+    def _make_office(self) -> OfficeWorkspace:
+        """会商值班: its tabs, in their order."""
+        from views.office import OfficeWorkspace
+
+        page = self.office = OfficeWorkspace(self._desk.theme)
+        page.add_tab("briefing", self.tr("会商"), self.briefing.make_page())
+        self._desk.add_pane(page)
+        return page
 
     def wire(self) -> None:
         """Connect wishes and answers."""
+        self.briefing.wire()
         self.drill.opened.connect(self.drill_office.show_drill)
 
     def open_drill(self) -> None:
@@ -46,5 +63,6 @@ class Headquarters(QObject):
 
     def close(self) -> None:
         """End what its parts do; the store is still open."""
+        self.briefing.close()
         self.drill_office.close()
         self.drill.close()

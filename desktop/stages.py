@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from desktop.demonstration_briefing import SECOND
 from desktop.demonstration_field import MUSTER, PUSH
 from desktop.demonstration_reports import INCIDENT, ROOT_STONES
 from views.pane import Selection
@@ -138,6 +139,23 @@ def _alarms(which: str) -> Callable[[Anlan], None]:
     return lay
 
 
+def _briefing(anlan: Anlan) -> None:
+    """The briefing of the demonstration that is half-way, a role chosen that has not answered."""
+    office = anlan.headquarters.office
+    page = anlan.headquarters.briefing.page
+    if office is not None and page is not None:
+        office.open_tab("briefing")
+        if SECOND in anlan.room.situation.briefings:
+            page.open_briefing(SECOND)
+
+
+def _briefing_new(anlan: Anlan) -> None:
+    """The form by which a briefing is called."""
+    page = anlan.headquarters.briefing.page
+    if page is not None:
+        page.open_form()
+
+
 def _nothing(_: Anlan) -> None:
     """The workspace says it all."""
 
@@ -166,6 +184,8 @@ STAGES: Mapping[str, Stage] = MappingProxyType(
         "alarms": Stage("desk", _alarms("list")),
         "alarms-report": Stage("desk", _alarms("report")),
         "alarms-philosophy": Stage("desk", _alarms("philosophy")),
+        "office-briefing": Stage("office", _briefing),
+        "office-new": Stage("office", _briefing_new),
         "phones": Stage("system", _tab("phones")),
         "channels": Stage("system", _tab("channels")),
     }
