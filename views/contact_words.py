@@ -11,7 +11,7 @@ from data.model.situation import Situation
 from data.rules.audience import Part
 from data.rules.contacts import Contact, Heard, contact
 from data.rules.nearest import Strength
-from views import phrases, step_words, words
+from views import office_step_words, phrases, step_words, words
 from views.pane import Selection
 from widgets.marks import Fill, Mark, Shape
 
@@ -175,4 +175,4 @@ def thing(now: Situation, selection: Selection) -> str:
         case "stations":
             return step_words.station(now, selection.id)
         case _:
-            return name_of(now, selection.id)
+            return office_step_words.thing(now, selection) or name_of(now, selection.id)

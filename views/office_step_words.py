@@ -93,6 +93,28 @@ def briefing_name(now: Situation, briefing_id: str) -> str:
     return briefing_id if briefing is None else briefing.title
 
 
+def thing(now: Situation, selection: Selection) -> str:
+    """Name of a message, briefing, document, lesson or inject that is selected; "" for anything else."""
+    match selection.kind:
+        case "message":
+            return message_name(now, selection.id)
+        case "briefing":
+            return briefing_name(now, selection.id)
+        case "paper":
+            paper = now.papers.get(selection.id)
+            return selection.id if paper is None else f"{office_words.paper(paper.kind)} {paper.number}".strip()
+        case "lesson":
+            lesson = now.lessons.get(selection.id)
+            return selection.id if lesson is None else lesson.text
+        case "handover":
+            return QCoreApplication.translate("StepDetail", "交接班")
+        case "inject":
+            mark = None if now.drill is None else now.drill.mark_of(selection.id)
+            return selection.id if mark is None else mark.title
+        case _:
+            return ""
+
+
 def _logged(message: DutyMessage) -> str:
     t = QCoreApplication.translate
     form = t("StepWords", "来文来电·{0} {1}：{2}") if message.inward else t("StepWords", "去文去电·{0} {1}：{2}")

@@ -8,10 +8,10 @@ from enum import StrEnum
 
 import pytest
 
-from data.model.drill import CONTROL, Act, Drill, Fired, Ground, InjectKind
+from data.model.drill import CONTROL, Act, Drill, Fired, Ground, InjectKind, InjectMark
 from data.model.drill_steps import DrillBegun, DrillPaced, InjectMarked
 from data.model.levels import Level
-from data.model.office import Ballot, Briefing, DutyMessage, Handover, Medium, PaperKind, Question, Vote
+from data.model.office import Ballot, Briefing, DutyMessage, Handover, Lesson, Medium, Paper, PaperKind, Question, Vote
 from data.model.office_steps import (
     BriefingAnswered,
     BriefingDecided,
@@ -24,7 +24,7 @@ from data.model.office_steps import (
 from data.model.situation import Situation
 from data.model.steps import Body
 from tests import township
-from views import office_words, step_detail, step_words
+from views import contact_words, office_words, step_detail, step_words
 from views.pane import Selection
 
 NOON = township.NOON
@@ -85,6 +85,25 @@ def test_a_drill_says_what_was_fired_by_whom_and_how_its_clock_runs(now: Situati
     assert said(now, InjectMarked("D01", "路断", Fired.FIRED, "script")).text == "下发导调信息（按脚本）：路断"
     assert said(now, DrillPaced(0)).text == "演练时钟：暂停"
     assert step_words.actor(now, CONTROL) == "导调组"
+
+
+def test_what_is_selected_has_a_name(now: Situation) -> None:
+    assert contact_words.thing(now, Selection("message", "M1")) == "电话 区防指"
+    assert contact_words.thing(now, Selection("briefing", "B1")) == "第 1 次会商"
+    assert contact_words.thing(now, Selection("handover", "H1")) == "交接班"
+    assert [contact_words.thing(now, Selection(kind, "X")) for kind in ("paper", "lesson", "inject")] == ["X"] * 3
+    drill = Drill("D1", "漫滩演练", "d", NOON, 1, True, (InjectMark("D01", "路断", NOON, Fired.FIRED, "script"),))
+    paper = Paper("P1", PaperKind.FLASH, "〔2020〕1", "汛情快报", "a", "b", 0, NOON, "U1")
+    known = replace(
+        now,
+        drill=drill,
+        papers=now.papers.set("P1", paper),
+        lessons=now.lessons.set("L1", Lesson("L1", NOON, "U1", "先派人值守")),
+    )
+    named = [
+        contact_words.thing(known, Selection(*one)) for one in (("inject", "D01"), ("paper", "P1"), ("lesson", "L1"))
+    ]
+    assert named == ["路断", "汛情快报 〔2020〕1", "先派人值守"]
 
 
 @pytest.mark.parametrize("kind", [Medium, Vote, PaperKind, Fired, InjectKind, Act, Ground])
