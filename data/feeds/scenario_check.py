@@ -94,7 +94,7 @@ def _condition(one: Condition, path: str, scenario: Scenario, ids: Collection[st
     if one.ground in (Ground.ANSWERED, Ground.UNANSWERED):
         asked = scenario.inject(one.ref)
         if asked is not None and not asked.expects:
-            yield _fault(ScenarioCode.PROOF_MISSING, f"{path}.ref", value=one.ref)
+            yield _fault(ScenarioCode.PROOF_MISSING, f"{path}.ref", value=one.ref, choices="expect")
 
 
 def _proven(one: Expectation, inject: Inject, path: str, scenario: Scenario) -> Iterator[ScenarioFault]:
