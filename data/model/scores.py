@@ -123,7 +123,7 @@ class TaskGaps:
 class LeadKind(StrEnum):
     """Kinds of lead time of a warning."""
 
-    SUGGESTED_SIGNED = "suggested_signed"  # from the suggestion of a level to its signature
+    SUGGESTED_SIGNED = "suggested_signed"  # from a firm suggestion (`ref`: its cause) to the signature of the level
     CROSSED_PUSHED = "crossed_pushed"  # from the crossing of a trigger at 花园口 to the next push
     FORECAST_SIGNED = "forecast_signed"  # from the first forecast beyond a trigger to the signature of its level
     SIGNED_CROSSED = "signed_crossed"  # from the signature of a level to the observed crossing: warning ahead
@@ -141,7 +141,7 @@ class Lead:
     since: datetime
     until: datetime | None
     minutes: float | None
-    ref: str = ""  # push, forecast's station or order
+    ref: str = ""  # cause, push, or source of the forecast
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
@@ -20,8 +20,6 @@ PLAYED = "player-"
 OFFICE, COMMAND, LEADERS = "R03", "R01", "R02"
 """Roles whose pace the desk's own work has: duty office, command, leaders on duty."""
 
-_NOBODY: Mapping[str, Player] = MappingProxyType({})
-
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -34,7 +32,7 @@ class Cast:
     seed: int
     tables: IncidentTables = IncidentTables()
     rungs: tuple[tuple[Channel, int], ...] = ()
-    players: Mapping[str, Player] = _NOBODY
+    players: Mapping[str, Player] = field(default_factory=dict[str, Player])
 
     def player(self, role: str) -> Player:
         """Return how a role plays."""

@@ -12,16 +12,19 @@ from data.model.drill import Act
 from data.model.levels import Level
 from data.model.office_steps import MessageAnswered, MessageNoted
 from data.model.report_steps import ReportMoved
-from data.model.situation import Situation
+from data.model.river import HUAYUANKOU
+from data.model.situation import Cause, Reason, Situation
 from data.model.steps import Step, TasksMoved
 from data.model.task import Move, TaskState
 from data.rules import signoff
-from data.rules.drill.cast import COMMAND, LEADERS, OFFICE, Cast, commander, on_duty, step
+from data.rules.drill.cast import COMMAND, LEADERS, OFFICE, Cast, commander, holder, on_duty, step
 from data.rules.drill.effects import message_id, report_id
 from data.rules.drill.pushing import pushed
+from data.rules.performance.leads import HINTS
+from data.rules.warning import at_flow
 
 _LOWERED_AFTER = timedelta(hours=2)
-"""[设定] A level is lowered only after the suggestion has been lower for so long."""
+"""[设定] A level is lowered only after the river has been lower for so long."""
 
 
 def desk(cast: Cast, now: Situation, at: datetime, played: frozenset[str] | set[str]) -> Iterator[Step]:
@@ -103,24 +106,68 @@ def _owner(now: Situation) -> str:
 
 def _level(cast: Cast, now: Situation, at: datetime) -> Iterator[Step]:
     """Sign what is suggested, upwards soon, downwards after a time; then issue what waits."""
-    wanted, standing, since = now.suggestion.level, now.standing.level, now.suggestion.since
-    if wanted != standing and since is not None:
-        wait = cast.after(COMMAND, "level", wanted.name, since.isoformat())
-        slow = 3 if cast.misses(COMMAND, "level", wanted.name, since.isoformat()) else 1
-        lowered = wanted < standing
-        decided = lowered and _by_decision(cast, now)
-        if not decided and at >= since + (_LOWERED_AFTER if lowered else wait * slow):
-            shown = signoff.preview(now, now.flow_m3s or 0.0)
-            body = signoff.sign_off(shown, wanted, "按会商意见签发", "区防指、河务局")
-            yield step(f"signed-{_stamp(at)}", at, commander(now), body)
+    wanted, since = _firm(now)
+    standing = now.standing.level
+    if wanted > standing and since is not None:
+        about = ("level", wanted.name, since.isoformat())
+        slow = 3 if cast.misses(COMMAND, *about) else 1
+        if at >= since + cast.after(COMMAND, *about) * slow:
+            yield _signed(now, at, wanted)
             return
-    waiting = sorted(
-        task.id
-        for task in now.tasks.values()
-        if task.state is TaskState.PENDING and at >= task.raised_at + cast.after(LEADERS, "issue", task.id)
-    )
-    if waiting and now.standing.level is not Level.NONE:
-        yield step(f"issued-{_stamp(at)}", at, on_duty(now), TasksMoved(tuple(waiting), Move.ISSUE))
+    elif wanted < standing and not _by_decision(cast, now) and _low_since(now, at, standing):
+        yield _signed(now, at, wanted)
+        return
+    if standing is Level.NONE:
+        return
+    waiting: dict[str, list[str]] = {}
+    for task in now.tasks.values():
+        if task.state is TaskState.PENDING and at >= task.raised_at + cast.after(LEADERS, "issue", task.id):
+            waiting.setdefault(task.role, []).append(task.id)
+    for role in sorted(waiting):
+        body = TasksMoved(tuple(sorted(waiting[role])), Move.ISSUE, assignee=holder(now, role))
+        yield step(f"issued-{role}-{_stamp(at)}", at, on_duty(now), body)
+
+
+def _signed(now: Situation, at: datetime, level: Level) -> Step:
+    shown = signoff.preview(now, now.flow_m3s or 0.0)
+    body = signoff.sign_off(shown, level, "按会商意见签发", "区防指、河务局")
+    return step(f"signed-{_stamp(at)}", at, commander(now), body)
+
+
+def _firm(now: Situation) -> tuple[Level, datetime | None]:
+    """Return the level that a commander signs, and since when: what stations upstream hint at alone he does not."""
+    firm = [why for why in now.suggestion.reasons if why.cause not in HINTS]
+    level = max((why.level for why in firm), default=Level.NONE)
+    times = [_since(now, why) for why in firm if why.level is level]
+    return level, min((one for one in times if one is not None), default=None)
+
+
+def _since(now: Situation, why: Reason) -> datetime | None:
+    """Return when a reason came up."""
+    match why.cause:
+        case Cause.OBSERVED:
+            since: datetime | None = None
+            for reading in reversed(now.readings.get(why.ref, ())):
+                if reading.flow_m3s is not None and reading.flow_m3s < (why.bound or 0.0):
+                    break
+                since = reading.at
+            return since
+        case Cause.FORECAST:
+            forecast = now.forecasts.get(why.ref)
+            return None if forecast is None else forecast.issued_at
+        case Cause.ORDER:
+            order = now.orders.get(why.ref)
+            return None if order is None else order.at
+        case _:
+            incident = now.incidents.get(why.ref)
+            return None if incident is None else incident.at
+
+
+def _low_since(now: Situation, at: datetime, standing: Level) -> bool:
+    """Whether the river has been below the standing level for long enough."""
+    readings = [one for one in now.readings.get(HUAYUANKOU, ()) if one.flow_m3s is not None]
+    recent = [one for one in readings if at - one.at <= _LOWERED_AFTER]
+    return bool(recent) and all(at_flow(now.registers.triggers, one.flow_m3s or 0.0) < standing for one in recent)
 
 
 def _by_decision(cast: Cast, now: Situation) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from types import MappingProxyType
 
 from data.model.alarm_steps import AlarmsAcknowledged
@@ -20,7 +21,6 @@ from data.model.steps import (
     Body,
     CallLogged,
     IncidentAmended,
-    IncidentMoved,
     IncidentRaised,
     NoteWritten,
     PushApproved,
@@ -29,7 +29,6 @@ from data.model.steps import (
     TasksMoved,
 )
 from data.model.task import Move, Task
-from data.rules.incident_loop import SENT_FIRST, SENT_MORE
 from data.rules.performance.story import Line, Made, Story, ids_of
 
 LISTED = ";"
@@ -137,9 +136,6 @@ def _amend(story: Story, asked: Asked) -> Iterator[Deed]:
                 named = word in f"{incident.place} {incident.kind} {incident.text} {note}"
                 if named and (not grade or incident.grade <= int(grade)):
                     yield Deed(line, incident.id, shared=bool(made.reports))
-            case IncidentMoved(incident, _, note) if incident in mine and not grade:
-                if note.startswith((SENT_FIRST, SENT_MORE)) and word in note:
-                    yield Deed(line, incident)
             case _:
                 pass
 
@@ -172,17 +168,18 @@ def issues(story: Story, lines: Iterator[Line]) -> Iterator[tuple[Line, Task]]:
             case SignedOff(issue=issued) if issued:
                 at = line[1].at
                 wanted = frozenset(issued)
-                for task in story.now.tasks.values():
-                    if task.instruction in wanted and any(
-                        mark.move is Move.ISSUE and mark.at == at for mark in task.history
-                    ):
-                        yield line, task
+                out = [task for task in story.now.tasks.values() if task.instruction in wanted and _issued_at(task, at)]
+                yield from ((line, task) for task in sorted(out, key=lambda task: task.id))
             case TasksMoved(tasks, Move.ISSUE):
                 yield from ((line, story.now.tasks[one]) for one in tasks if one in story.now.tasks)
             case TaskOrdered(task) if task.id in story.now.tasks:
                 yield line, story.now.tasks[task.id]
             case _:
                 pass
+
+
+def _issued_at(task: Task, at: datetime) -> bool:
+    return any(mark.move is Move.ISSUE and mark.at == at for mark in task.history)
 
 
 def _issue(story: Story, asked: Asked) -> Iterator[Deed]:

@@ -1,6 +1,7 @@
 """Lead times of warnings: how long from a suggestion to its signature, from a crossing to a push, and how far ahead.
 
 The suggestion is worked out anew by the desk's own rules from what the journal says of river, orders and incidents.
+What stations upstream or the desk's own outlook hint at alone is no suggestion that anybody has to sign.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from data.model.register import Registers
 from data.model.river import HUAYUANKOU
 from data.model.river_steps import OutlookMade, ProposalDecided, ReadingCorrected, ReadingProposed
 from data.model.scores import Lead, LeadKind
-from data.model.situation import Situation
+from data.model.situation import Cause, Situation
 from data.model.steps import (
     Body,
     ForecastEntered,
@@ -37,6 +38,8 @@ from data.rules.rights import SYSTEM
 from data.rules.take import take
 from data.rules.warning import at_flow
 
+HINTS = frozenset({Cause.UPSTREAM, Cause.OUTLOOK})
+"""Causes that alone make no suggestion firm."""
 _RIVER = (ReadingTaken, ForecastEntered, ForecastWithdrawn, OrderReceived, OrderEnded, ReadingProposed, ProposalDecided,
           ReadingCorrected, OutlookMade, IncidentClosed, IncidentMoved, IncidentAmended)  # fmt: skip
 
@@ -47,7 +50,7 @@ class Leads:
 
     now: Situation
     span: Period
-    wanted: dict[Level, datetime] = field(default_factory=dict[Level, datetime])  # suggested, not yet signed
+    wanted: dict[Level, tuple[datetime, str]] = field(default_factory=dict[Level, tuple[datetime, str]])
     forecast: dict[Level, tuple[datetime, str]] = field(default_factory=dict[Level, tuple[datetime, str]])
     crossed: dict[Level, datetime] = field(default_factory=dict[Level, datetime])  # observed, nobody pushed yet
     signed: dict[Level, datetime] = field(default_factory=dict[Level, datetime])  # signed, not yet observed
@@ -97,7 +100,7 @@ def _follow(told: Leads, step: Step) -> None:
     except StepRefused:
         return  # about something of before these lines: nothing of it is known here
     _crossings(told, step.at)
-    _suggestions(told, before, step.at)
+    _suggestions(told, step.at)
     if isinstance(body, ForecastEntered) and body.forecast.station == HUAYUANKOU:
         ahead = at_flow(told.now.registers.triggers, body.forecast.flow_m3s)
         for level in _levels(told.now.standing.level, ahead):
@@ -123,17 +126,18 @@ def _crossings(told: Leads, at: datetime) -> None:
     told.observed = level
 
 
-def _suggestions(told: Leads, before: Situation, at: datetime) -> None:
-    suggested, standing = told.now.suggestion.level, told.now.standing.level
-    for level in _levels(max(before.suggestion.level, standing), suggested):
-        told.wanted.setdefault(level, at)
+def _suggestions(told: Leads, at: datetime) -> None:
+    firm = [why for why in told.now.suggestion.reasons if why.cause not in HINTS]
+    for level in _levels(told.now.standing.level, max((why.level for why in firm), default=Level.NONE)):
+        cause = next(why.cause.value for why in firm if why.level >= level)
+        told.wanted.setdefault(level, (at, cause))
 
 
 def _signature(told: Leads, before: Situation, level: Level, at: datetime) -> None:
     for one in _levels(Level.NONE, level):
-        since = told.wanted.pop(one, None)
-        if since is not None:
-            _found(told, LeadKind.SUGGESTED_SIGNED, one, since, at)
+        wanted = told.wanted.pop(one, None)
+        if wanted is not None:
+            _found(told, LeadKind.SUGGESTED_SIGNED, one, wanted[0], at, wanted[1])
         ahead = told.forecast.pop(one, None)
         if ahead is not None:
             _found(told, LeadKind.FORECAST_SIGNED, one, ahead[0], at, ahead[1])
@@ -154,8 +158,8 @@ def _found(told: Leads, kind: LeadKind, level: Level, since: datetime, until: da
 def _unfinished(told: Leads) -> None:
     """Say what never came: no signature, no push. That the water never came is no lead time."""
     none = None
-    for level, since in told.wanted.items():
-        told.found.append(Lead(LeadKind.SUGGESTED_SIGNED, level, since, none, none))
+    for level, (since, cause) in told.wanted.items():
+        told.found.append(Lead(LeadKind.SUGGESTED_SIGNED, level, since, none, none, cause))
     for level, (since, ref) in told.forecast.items():
         told.found.append(Lead(LeadKind.FORECAST_SIGNED, level, since, none, none, ref))
     for level, since in told.crossed.items():
