@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from data.model.steps import Step
+from data.model.steps import Realm, Step
 from data.rules.alarms.announcing import Announcement
 from data.rules.alarms.performance import Performance, by_day, by_span, floods, report
 from data.store.journal import Wanted
 from data.store.store import Store
 from desktop.alarm_desk import AlarmView
+from desktop.heralding import Herald
 from desktop.sounding import Manner, Sounding, Ways, calling
 from desktop.speaking import Voice
 from desktop.tones import Hearing, Loudspeaker
@@ -45,6 +46,7 @@ class AlarmPanes(QObject):
         self.frame = Panel(anlan.theme, self.tr("报警"), icon="bell")
         self.frame.set_body(self.panel)
         self.sounding: Sounding | None = None
+        self._herald: Herald | None = None
 
     def wire(self) -> None:
         """Connect wishes and answers."""
@@ -67,10 +69,12 @@ class AlarmPanes(QObject):
         """Let alarms be heard on this machine."""
         desk, settings = self._desk, self._desk.settings
         speaker, voice = Loudspeaker(self), Voice(settings.language, self)
-        self.sounding = Sounding(speaker, voice, self.manner(), parent=self)
+        drill = desk.room.situation.realm is Realm.DRILL
+        self.sounding = Sounding(speaker, voice, self.manner(), drill=drill, parent=self)
         self.sounding.changed.connect(self._show_sound)
         self.sounding.silent.connect(self._tell)
         self._announce(desk.river_desk.alarms.wanted)
+        self._herald = Herald(desk.room, self.sounding.say, self)
         self._show_sound()
 
     def _tell(self, ways: Ways) -> None:
