@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,12 @@ from PySide6.QtCore import QObject
 
 from data.model.steps import Realm, Step
 from data.rules.alarms.announcing import Announcement
+from data.rules.alarms.lines import AlarmList
 from data.rules.alarms.performance import Performance, by_day, by_span, floods, report
 from data.store.journal import Wanted
 from data.store.store import Store
 from desktop.alarm_desk import AlarmView
+from desktop.answers import just_after
 from desktop.heralding import Herald
 from desktop.sounding import Manner, Sounding, Ways, calling
 from desktop.speaking import Voice
@@ -32,6 +35,7 @@ KINDS = (
 )  # fmt: skip
 MOST_STEPS = 20_000
 HISTORY_BACK = timedelta(days=60)
+_NONE = AlarmList((), (), (), flood=False, shelved=0, out_of_service=0, suppressed=0, chattering=0)
 
 
 class AlarmPanes(QObject):
@@ -47,12 +51,13 @@ class AlarmPanes(QObject):
         self.frame.set_body(self.panel)
         self.sounding: Sounding | None = None
         self._herald: Herald | None = None
+        self._past: AlarmView | None = None
 
     def wire(self) -> None:
         """Connect wishes and answers."""
         desk = self._desk
         alarms = desk.river_desk.alarms
-        alarms.lines_changed.connect(self._show)
+        alarms.lines_changed.connect(self._on_lines)
         alarms.announced.connect(self._announce)
         desk.top_bar.alarms_requested.connect(self.sheet.open_list)
         self.panel.list_requested.connect(lambda key: self.sheet.open_list(key=key))
@@ -126,6 +131,18 @@ class AlarmPanes(QObject):
 
     # ── shown ──
 
+    def show_past(self, past: AlarmView | None) -> None:
+        """Show the lines of a past moment in place of the live ones; None for live again. Live goes on to be heard."""
+        entered = (past is None) is not (self._past is None)
+        self._past = past
+        self._show(past or self._desk.river_desk.alarms.view or AlarmView(_NONE, self._desk.clock.now()))
+        if entered:
+            self._announce(self._desk.river_desk.alarms.wanted)
+
+    def _on_lines(self, view: AlarmView) -> None:
+        if self._past is None:
+            self._show(view)
+
     def _show(self, view: AlarmView) -> None:
         self.sheet.show_alarms(view.listed, view.at, view.held)
         self.panel.show_alarms(view.listed, view.at)
@@ -134,7 +151,10 @@ class AlarmPanes(QObject):
     def _announce(self, wanted: tuple[Announcement, ...]) -> None:
         if self.sounding is None:
             return
-        self.sounding.show(calling(self._desk.room.situation, wanted))
+        said = calling(self._desk.room.situation, wanted)
+        if self._past is not None:
+            said = tuple(replace(one, text=self.tr("实况：{0}").format(one.text)) if one.text else one for one in said)
+        self.sounding.show(said)
 
     def _show_sound(self) -> None:
         sounding = self.sounding
@@ -158,8 +178,9 @@ class AlarmPanes(QObject):
             self.sounding.unmute()
 
     def _answer_history(self, tags: tuple[str, ...]) -> None:
-        start = self._desk.clock.now() - HISTORY_BACK
-        wanted = Wanted(kinds=KINDS, start=start, newest_first=True, limit=MOST_STEPS)
+        start = self._desk.showing.time - HISTORY_BACK
+        end = just_after(self._desk.showing.until)
+        wanted = Wanted(kinds=KINDS, start=start, end=end, newest_first=True, limit=MOST_STEPS)
         desk = self._desk
 
         def shown(steps: list[Step]) -> None:
@@ -169,9 +190,9 @@ class AlarmPanes(QObject):
 
     def _answer_report(self, begins: datetime | None, ends: datetime) -> None:
         desk = self._desk
-        kinds, bounds = desk.room.situation.registers.alarmkinds, desk.river_desk.alarms.bounds
-
-        events = floods(desk.room.situation, ends)
+        kinds, bounds = desk.showing.situation.registers.alarmkinds, desk.river_desk.alarms.bounds
+        ends = min(ends, desk.showing.until or ends)
+        events = floods(desk.showing.situation, ends)
 
         def made(store: Store) -> tuple[Performance, tuple[Performance, ...], dict[int, Performance]]:
             steps = _steps(store, Wanted(kinds=KINDS, end=ends, newest_first=True, limit=MOST_STEPS))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 TIMELINE_LINES = 300
 
 
+def just_after(until: datetime | None) -> datetime | None:
+    """Return the end that lets in what is of the moment itself: ends are never included."""
+    return None if until is None else until + timedelta(microseconds=1)
+
+
 class Answers:
     """Asks the store's thread or the background hand, and shows what comes."""
 
@@ -27,12 +33,13 @@ class Answers:
         self._desk = anlan
 
     def series(self, station: str) -> None:
-        """Fetch the longer series of a station for the river panel."""
+        """Fetch the longer series of a station for the river panel; of the past, what it was then."""
+        until = self._desk.showing.until
 
         def shown(series: Any) -> None:
             self._desk.river.show_series(station, series.at, series.flow_m3s, series.stage_m)
 
-        self._desk.keeping.ask(lambda store: store.series(station), shown, self._desk.on_fault)
+        self._desk.keeping.ask(lambda store: store.series(station, end=just_after(until)), shown, self._desk.on_fault)
 
     def fill_timeline(self) -> None:
         """Fill the timeline from the journal; steps taken before the answer comes stay on top of it."""
@@ -41,6 +48,8 @@ class Answers:
 
         def shown(steps: list[Step]) -> None:
             self._desk.room.stepped.disconnect(early.append)
+            if self._desk.showing.held is not None:  # it shows the past by now
+                return
             known = {step.key for step in steps}
             self._desk.timeline.show_steps([*(step for step in reversed(early) if step.key not in known), *steps])
 

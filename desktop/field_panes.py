@@ -74,7 +74,7 @@ class FieldPanes(QObject):
         desk.push_sheet.show_ladder(read_ladder(resources.path("rules/ladder.csv")))
         desk.push_sheet.dry_run_requested.connect(self._dry_run)
         desk.push_board.outbox_requested.connect(self._answer_outbox)
-        desk.push_board.send_again_requested.connect(courier.send_again)
+        desk.push_board.send_again_requested.connect(self._send_again)
         courier.settled.connect(desk.push_board.on_outbox_changed)
         for sheet in (self.muster_sheet, self.watches_sheet, self.calling):
             by_phone = sheet.telephone_requested if isinstance(sheet, Calling) else sheet.call_requested
@@ -162,8 +162,8 @@ class FieldPanes(QObject):
             self.calling.show_online(event.devices)
 
     def _show_field(self) -> None:
-        walks = self.patrolling
-        self._desk.map.show_field(walks.positions(), walks.coverage(), walks.tracks())
+        shown = self.patrolling.shown
+        self._desk.map.show_field(shown.positions, shown.coverage, shown.tracks)
 
     def _dry_run(self, push: Push) -> None:
         field = self._desk.field
@@ -178,8 +178,18 @@ class FieldPanes(QObject):
         self._desk.push_board.show_carriers(ways.names())
         self._desk.push_sheet.show_carriers(ways.names(), [name for name, _ in ways.broadcasts()])
 
+    def _send_again(self, ids: list[str]) -> None:
+        """Let dead lines go out once more; nothing goes out of the past."""
+        if self._desk.room.replaying:
+            self._desk.room.refused.emit("replaying", {})
+        else:
+            self._desk.field.courier.send_again(ids)
+
     def _answer_outbox(self, push: str) -> None:
         board = self._desk.push_board
+        if self._desk.room.replaying:  # how its lines stood then is not kept; attempts and answers are
+            board.show_outbox(push, ())
+            return
         self._desk.keeping.ask(lines_of(push), lambda lines: board.show_outbox(push, lines), self._desk.on_fault)
 
     def _on_overdue(self, ids: tuple[str, ...]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from desktop.briefing_desk import BriefingDesk
 from desktop.drill_desk import DrillDesk
 from desktop.drill_office import DrillOffice
+from desktop.replay_desk import ReplayDesk
 from desktop.window import Workspace
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Headquarters(QObject):
         self.office: OfficeWorkspace | None = None
         self.drill = DrillDesk(anlan)
         self.drill_office = DrillOffice(anlan)
+        self.replay = ReplayDesk(anlan)
 
     @property
     def sheets(self) -> tuple[SheetPane, ...]:
@@ -55,6 +57,7 @@ class Headquarters(QObject):
         """Connect wishes and answers."""
         self.briefing.wire()
         self.drill.opened.connect(self.drill_office.show_drill)
+        self.replay.wire()
 
     def open_drill(self) -> None:
         """Begin to play the drill of this store, with exercise control in its own window."""
@@ -63,6 +66,7 @@ class Headquarters(QObject):
 
     def close(self) -> None:
         """End what its parts do; the store is still open."""
+        self.replay.end()
         self.briefing.close()
         self.drill_office.close()
         self.drill.close()

@@ -21,6 +21,7 @@ from data.model.steps import ReadingTaken
 from data.store.journal import JournalLine, Wanted
 from data.store.series import Series
 from data.store.store import Store
+from desktop.answers import just_after
 from desktop.forecast_desk import TRAVEL
 from desktop.pins import pin_fits
 from views import step_words
@@ -47,6 +48,7 @@ class HydrologyPage(QObject):
         """Build it for this desk."""
         super().__init__(anlan)
         self._desk = anlan
+        self._answered: dict[str, Series | None] = {}
         page = self.page = HydrologyWorkspace(anlan.theme, pin_fits)
         page.series_requested.connect(self.answer_series)
         page.past_requested.connect(self._answer_past)
@@ -65,12 +67,30 @@ class HydrologyPage(QObject):
         self._answer_rating()
 
     def answer_series(self, station: str) -> None:
-        """Show the whole series of a station."""
+        """Show the whole series of a station; of the past, what it was then."""
+        self._answered.setdefault(station, None)
+        until = just_after(self._desk.showing.until)
 
         def shown(series: Series) -> None:
-            self.page.show_series(station, series.at, series.flow_m3s, series.stage_m)
+            self._answered[station] = series
+            self._show_series(series.until(self._desk.showing.until))
 
-        self._desk.keeping.ask(lambda store: store.series(station), shown, self._desk.on_fault)
+        self._desk.keeping.ask(lambda store: store.series(station, end=until), shown, self._desk.on_fault)
+
+    def renew(self) -> None:
+        """Answer anew what was asked: the screen went to another moment."""
+        for station in self._answered:
+            self.answer_series(station)
+        self._answer_corrections()
+
+    def cut(self, until: datetime) -> None:
+        """Show at once no more of what was answered than was known at a moment."""
+        for series in self._answered.values():
+            if series is not None:
+                self._show_series(series.until(until))
+
+    def _show_series(self, series: Series) -> None:
+        self.page.show_series(series.station, series.at, series.flow_m3s, series.stage_m)
 
     def _answer_rating(self) -> None:
         """Make the rating of the year from its own readings, once there are enough; till then the shipped one holds."""
@@ -94,6 +114,7 @@ class HydrologyPage(QObject):
 
     def _answer_past(self, year: int, station: str) -> None:
         start, end = datetime(year, 1, 1, tzinfo=UTC), datetime(year + 1, 1, 1, tzinfo=UTC)
+        end = min(end, just_after(self._desk.showing.until) or end)
 
         def shown(series: Series) -> None:
             self.page.show_past(year, station, series.at, series.flow_m3s)
@@ -106,29 +127,31 @@ class HydrologyPage(QObject):
 
     def _answer_corrections(self) -> None:
         desk = self._desk
-        start = desk.clock.now() - CORRECTIONS_BACK
+        start = desk.showing.time - CORRECTIONS_BACK
+        end = just_after(desk.showing.until)
 
         def read(store: Store) -> tuple[list[JournalLine], list[JournalLine]]:
-            made = store.find(Wanted(start=start, kinds=("ReadingCorrected",), newest_first=True, limit=MOST))
-            taken = store.find(Wanted(start=start, kinds=("ReadingTaken",), limit=MOST * 10)) if made else []
+            made = store.find(Wanted(None, None, start, end, ("ReadingCorrected",), newest_first=True, limit=MOST))
+            taken = store.find(Wanted(None, None, start, end, ("ReadingTaken",), limit=MOST * 10)) if made else []
             return made, taken
 
         def shown(found: tuple[list[JournalLine], list[JournalLine]]) -> None:
-            self.page.show_corrections(corrections(desk.room.situation, *found))
+            self.page.show_corrections(corrections(desk.showing.situation, *found))
 
         desk.keeping.ask(read, shown, desk.on_fault)
 
     def _answer_skill(self) -> None:
         """Score the outlooks of this store whose truth has come."""
         desk = self._desk
+        until = just_after(desk.showing.until)
 
         def read(store: Store) -> tuple[tuple[Score, ...], int, bool]:
             from data.rules.forecast.skill import scores
 
-            lines = store.find(Wanted(kinds=("OutlookMade",), newest_first=True, limit=MOST))
+            lines = store.find(Wanted(kinds=("OutlookMade",), end=until, newest_first=True, limit=MOST))
             made = [line.step.body.outlook for line in lines if isinstance(line.step.body, OutlookMade)]
             flattered = any(one.trained_to is not None and one.trained_to > one.made_at for one in made)
-            return scores(made, _flows(store.series(HUAYUANKOU))), len(made), flattered
+            return scores(made, _flows(store.series(HUAYUANKOU, end=until))), len(made), flattered
 
         def shown(found: tuple[tuple[Score, ...], int, bool]) -> None:
             if sum(one.n for one in found[0]) < FEW:

@@ -16,6 +16,7 @@ from data.feeds.registers import KINDS
 from data.feeds.report import FeedRefused
 from data.model.people import Right
 from data.model.steps import RegisterReplaced, StepRefused, UserChanged
+from data.rules.exposure import flow_at_stake
 from data.store.journal import Wanted
 from desktop import importing
 from desktop.health import health
@@ -51,6 +52,7 @@ class Pages:
         self._relocation: RelocationWorkspace | None = None
         self.twin: TwinPage | None = None
         self.twin_workspace: TwinWorkspace | None = None
+        self.record_page: RecordWorkspace | None = None
 
     def close(self) -> None:
         """End what pages are working out."""
@@ -125,10 +127,11 @@ class Pages:
         """复盘."""
         from views.record import RecordWorkspace
 
-        page = RecordWorkspace(self._desk.theme)
+        page = self.record_page = RecordWorkspace(self._desk.theme)
         page.search_requested.connect(lambda *asked: self._search(page, *asked))
         page.verify_requested.connect(lambda: self._verify(page.show_verify))
         page.export_requested.connect(lambda path, day: self._export_day(page, Path(path), day))
+        page.replay_requested.connect(self._desk.headquarters.replay.open_at)
         return self._plain(page)
 
     def system(self) -> Pane:
@@ -248,6 +251,9 @@ class Pages:
     def import_series(self, path: str, options: dict[str, str]) -> None:
         """Read a gauge series off the UI thread into the series store."""
         desk = self._desk
+        if desk.room.replaying:
+            desk.room.refused.emit("replaying", {})
+            return
 
         def read() -> Imported:
             zone = options.get("zone") or "Asia/Shanghai"
@@ -288,7 +294,7 @@ class Pages:
         """Write a register as a table, off the UI thread."""
         from data.feeds.exports import export_register
 
-        rows = self._desk.room.situation.registers.of(kind).rows
+        rows = self._desk.showing.situation.registers.of(kind).rows
         self.write(lambda: export_register(KINDS[kind], rows, Path(path)), path)
 
     def write_template(self, kind: str, path: str) -> None:
@@ -308,7 +314,8 @@ class Pages:
         stamp = desk.clock.now().astimezone(words.BEIJING).strftime("%Y%m%d-%H%M%S")
         path = folder / f"{name}-{stamp}.xlsx"
         classes = QCoreApplication.translate("Pages", "滩区种植户分类汇总")
-        now, flow = desk.room.situation, desk.room.flow_shown()
+        now = desk.showing.situation
+        flow = desk.room.flow_shown() if desk.showing.held is None else flow_at_stake(now)
 
         def write() -> None:
             export_rows(headings, rows, path, title=name)
@@ -330,7 +337,9 @@ class Pages:
     def _search(
         self, page: RecordWorkspace, text: str, kinds: tuple[str, ...], start: datetime | None, end: datetime | None
     ) -> None:
-        wanted = Wanted(text=text, kinds=kinds, start=start, end=end, newest_first=True, limit=FOUND_LINES)
+        held = self._desk.showing.held
+        before = None if held is None else held.seq + 1
+        wanted = Wanted(None, before, start, end, kinds, text=text, newest_first=True, limit=FOUND_LINES)
         self._desk.keeping.ask(
             lambda store: store.find(wanted),
             lambda lines: page.show_lines(lines, len(lines) == FOUND_LINES),

@@ -50,8 +50,9 @@ def follow(page: PatrolWorkspace, near: NearTeams, patrolling: Patrolling) -> No
     """Let the workspace show where people are and what was walked."""
 
     def shown() -> None:
-        page.show_coverage(patrolling.coverage(), patrolling.positions(), patrolling.tracks())
-        near.show_places({one.person: (one.lon, one.lat) for one in patrolling.positions()})
+        seen = patrolling.shown
+        page.show_coverage(seen.coverage, seen.positions, seen.tracks)
+        near.show_places({one.person: (one.lon, one.lat) for one in seen.positions})
 
     def roads(made: Roads) -> None:
         page.show_roads(made)
@@ -65,11 +66,11 @@ def follow(page: PatrolWorkspace, near: NearTeams, patrolling: Patrolling) -> No
 
 
 def _answer_history(desk: Anlan, page: PatrolWorkspace, report_id: str) -> None:
-    report = desk.room.situation.reports.get(report_id)
+    report, until = desk.showing.situation.reports.get(report_id), desk.showing.until
     if report is not None:
         desk.keeping.ask(
             lambda store: steps_of_report(store, report_id, report.at),
-            lambda steps: page.show_history(report_id, steps),
+            lambda steps: page.show_history(report_id, [one for one in steps if until is None or one.at <= until]),
             desk.on_fault,
         )
 
@@ -89,7 +90,7 @@ def _keep(desk: Anlan, path: str, kept: Callable[[Attachment | None], None]) -> 
 
 
 def _show_pictures(desk: Anlan, page: PatrolWorkspace, incident_id: str) -> None:
-    incident = desk.room.situation.incidents.get(incident_id)
+    incident = desk.showing.situation.incidents.get(incident_id)
     if incident is not None:
         place = None if incident.lon is None or incident.lat is None else (incident.lon, incident.lat)
         page.show_pictures(Album(incident.place, incident.photos, (), place, incident.at))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -37,6 +37,15 @@ class Ways:
     newest: dict[str, Position]
 
 
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """Where people are, what was walked, and the walks under way, as maps show it."""
+
+    positions: tuple[Position, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    tracks: Mapping[str, tuple[Position, ...]] = field(default_factory=dict[str, tuple[Position, ...]])
+
+
 class Patrolling(QObject):
     """Keeps the newest position of each person, the tracks of walks under way, and the coverage of sections.
 
@@ -62,6 +71,7 @@ class Patrolling(QObject):
         self._early: list[Position] | None = None
         self._digests: tuple[str, ...] = ()
         self.roads: Roads | None = None
+        self._past: Walked | None = None
         self._tell = QTimer(self)
         self._tell.setSingleShot(True)
         self._tell.setInterval(TELL_MS)
@@ -112,6 +122,16 @@ class Patrolling(QObject):
 
     # ── what is known ──
 
+    @property
+    def shown(self) -> Walked:
+        """What is to be shown: of the past while there is one, else live."""
+        return self._past or Walked(self.positions(), self.coverage(), self.tracks())
+
+    def show_past(self, past: Walked | None) -> None:
+        """Let a past moment be shown in place of live; None for live again."""
+        self._past = past
+        self.changed.emit()
+
     def positions(self) -> tuple[Position, ...]:
         """Return the newest position of everybody on duty whose phone may still speak."""
         now = self._room.situation
@@ -123,9 +143,7 @@ class Patrolling(QObject):
 
     def tracks(self) -> Mapping[str, tuple[Position, ...]]:
         """Return the tracks of the walks under way, by patrol."""
-        now = self._room.situation
-        walks = under_way(now, self._tracks, self._clock.now())
-        return {walk.id: tuple(self._tracks.get(walk.id, ())) for walk in walks if _on_duty(now, walk.person)}
+        return _tracks(self._room.situation, self._tracks, self._clock.now())
 
     # ── inside ──
 
@@ -173,6 +191,18 @@ class Patrolling(QObject):
 
     def _on_fault(self, error: BaseException) -> None:
         raise error
+
+
+def walked(now: Situation, points: list[Position], time: datetime) -> Walked:
+    """Return what the points up to a moment show of it. Pure, and slow: not for the UI thread."""
+    made = _made(now, points, time)
+    seen = tuple(point for point in made.newest.values() if _may_be_shown(now, point))
+    return Walked(seen, tuple(made.coverage.values()), _tracks(now, made.tracks, time))
+
+
+def _tracks(now: Situation, tracks: Mapping[str, list[Position]], time: datetime) -> Mapping[str, tuple[Position, ...]]:
+    walks = under_way(now, tracks, time)
+    return {walk.id: tuple(tracks.get(walk.id, ())) for walk in walks if _on_duty(now, walk.person)}
 
 
 def _made(now: Situation, points: list[Position], time: datetime) -> Ways:

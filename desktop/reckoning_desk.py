@@ -87,6 +87,7 @@ class ReckoningDesk(QObject):
         self.town: Township | None = None
         self._laying = Lock()
         self._laid: Township | None = None
+        self._past: Township | None = None
         self._live: _Answer | None = None
         self._tried: _Answer | None = None
         self._wished: _Wish | None = None
@@ -179,6 +180,20 @@ class ReckoningDesk(QObject):
         afresh = last is None or last.wish.water != self._water
         wish = _Wish(self._room.situation, self._clock.now(), None, afresh, self._water)
         self._live_hand.ask(lambda: self._worked_out(wish, last), self._on_live)
+
+    def past(self, now: Situation, at: datetime) -> Reckoning:
+        """Reckon a past moment with the flows stated in its registers: the library's water of then is not kept.
+
+        Slow: on a hand of the caller's, one at a time.
+        """
+        town = self._past or self._laid
+        if town is None or not _same_land(town.registers, now.registers):
+            town = Township(now.registers, self.tables)
+        self._past = town
+        settings = self.tables.settings
+        course = _live_course(now, settings.what_if_rise_h) or ((at, 0.0),)
+        water = stepped_span(town.ground, course, at, settings)
+        return reckon(town, water, now.whereabouts, at, flow_m3s=max(flow for _, flow in course), whatif=False)
 
     # on a hand of its own
 

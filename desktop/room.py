@@ -12,11 +12,16 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
+from data.model.field_steps import DeviceEnrolled, VideoCalled, VideoEnded, VideoKept, VideoSeated
 from data.model.situation import Situation, Touched
 from data.model.steps import Body, Realm, Step, StepRefused
 from data.rules.exposure import Exposure, exposure, flow_at_stake
+from data.rules.rights import SYSTEM
 from data.rules.signoff import Preview, preview
 from data.rules.take import take
+
+_GOES_ON = (VideoSeated, VideoEnded, VideoKept, DeviceEnrolled)
+"""What this desk notes of calls and phones under way, whatever moment the screen shows."""
 
 
 class Room(QObject):
@@ -28,6 +33,7 @@ class Room(QObject):
         changed: Situation, Touched.
         stepped: Step, as it was taken.
         previewed: Preview of a what-if, or None when the desk is back to live.
+        live_wanted: the way back to live was taken while the screen shows the past.
         refused: code and parameters of a step that the situation does not allow.
 
     """
@@ -36,6 +42,7 @@ class Room(QObject):
     stepped = Signal(object)
     previewed = Signal(object)
     refused = Signal(str, object)
+    live_wanted = Signal()
 
     def __init__(
         self,
@@ -52,12 +59,16 @@ class Room(QObject):
         self._keys: set[str] = set()
         self._live: tuple[Situation, Exposure] | None = None
         self._now = now
+        self.replaying = False  # the screen shows the past: this desk's hands change nothing
         self._holding = False
         self._untold: deque[tuple[Step, Situation, Touched]] = deque()
 
     def do(self, body: Body, actor: str = "", key: str = "") -> bool:
         """Take a step at the desk's time; False (and `refused`) when the situation does not allow it."""
         who = actor or self.situation.user or "desk"
+        if self.replaying and who != SYSTEM and not _goes_on(body):
+            self.refused.emit("replaying", {})
+            return False
         step = Step(key or uuid4().hex, self._now(), who, self.situation.realm, body)
         return self.take(step)
 
@@ -123,14 +134,20 @@ class Room(QObject):
             self.show_whatif(self.preview.flow_m3s)
 
     def show_whatif(self, flow_m3s: float) -> None:
-        """Preview a flow as a difference to live; nothing live changes."""
+        """Preview a flow as a difference to live; nothing live changes. Over the past there is no what-if."""
+        if self.replaying:
+            self.refused.emit("replaying", {})
+            self.previewed.emit(None)
+            return
         if self._live is None or self._live[0] is not self.situation:
             self._live = (self.situation, exposure(self.situation, flow_at_stake(self.situation)))
         self.preview = preview(self.situation, flow_m3s, self._live[1])
         self.previewed.emit(self.preview)
 
     def return_to_live(self) -> None:
-        """Leave the what-if."""
+        """Leave the what-if, or ask to leave the past."""
+        if self.replaying:
+            self.live_wanted.emit()
         if self.preview is not None:
             self.preview = None
             self.previewed.emit(None)
@@ -146,4 +163,10 @@ class Room(QObject):
     @property
     def realm(self) -> Realm:
         """The realm that the screen shows now."""
+        if self.replaying:
+            return Realm.REPLAY
         return self.situation.realm if self.preview is None else Realm.WHATIF
+
+
+def _goes_on(body: Body) -> bool:
+    return isinstance(body, _GOES_ON) or (isinstance(body, VideoCalled) and body.call.from_field)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -44,6 +46,7 @@ class Sheets(QObject):
         super().__init__(host)
         self._host = host
         self._most: dict[Pane, tuple[int, int]] = {}
+        self.barred: Callable[[Pane], bool] = lambda _: False
         self._shade = Shade(host)
         host.installEventFilter(self)
 
@@ -69,6 +72,8 @@ class Sheets(QObject):
         if watched is self._host and event.type() == QEvent.Type.Resize:
             for sheet in self._most:
                 self._lay(sheet)
+        elif event.type() == QEvent.Type.Show and isinstance(watched, Pane) and self.barred(watched):
+            QTimer.singleShot(0, watched, watched.hide)  # not within the showing of it
         elif event.type() == QEvent.Type.Show and isinstance(watched, Pane) and watched in self._most:
             self.put_away_all(but=watched)
             self._lay(watched)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from data.model.situation import Situation, Touched
+from data.model.steps import Realm
 from data.model.telemetry import Board
 from views import hydrology_health_rows, phrases, step_words, words
 from views.hydrology_health_rows import FeedRow, Grade, LinkRow, LinkRows
@@ -48,15 +49,14 @@ class HealthPage(Pane):
         self._narrow: bool | None = None
         self.links: RowsModel[LinkRow] = RowsModel(hydrology_health_rows.link_columns(), lambda row: row.id, self)
         self.link_table = DataTable(theme, self.links)
-        self.link_table.set_empty_words(self.tr("还没有遥测站来报；在“系统”页开启遥测接收"))
         self.feeds: RowsModel[FeedRow] = RowsModel(hydrology_health_rows.feed_columns(), lambda row: row.id, self)
         self.feed_table = DataTable(theme, self.feeds)
-        self.feed_table.set_empty_words(self.tr("没有接入数据源"))
         self.pictures = Pictures(self)
         self.picture = PhotoView(theme, self.pictures)
         self.picture.set_words(self.tr("正在读取图片…"), self.tr("图片文件不在本机"))
         self.no_picture = EmptyState(theme, self.tr("该站没有发来图片"), icon="camera")
         self.caption = Words(theme, size=Size.SMALL, tone="muted")
+        self._say_empty(past=False)
         self._arrange(theme)
         self.link_table.chosen.connect(self._chose)
 
@@ -118,6 +118,7 @@ class HealthPage(Pane):
         feeds = hydrology_health_rows.feed_rows(self.board, time)
         self.link_table.set_rows(links)
         self.feed_table.set_rows(feeds)
+        self._say_empty(past=self.now.realm is Realm.REPLAY)
         if links and not self.link_table.chosen_ids():
             self.link_table.choose([links[0].id])
         lost = sum(row.grade is Grade.LOST for row in links)
@@ -149,6 +150,12 @@ class HealthPage(Pane):
             self.link_table.set_hidden_columns(_NARROW if narrow else ())
 
     # inside
+
+    def _say_empty(self, *, past: bool) -> None:
+        """Say why there is nothing; how lines and sources did at a past moment is not kept."""
+        gone = self.tr("线路与来源当时的状态不可回放")
+        self.link_table.set_empty_words(gone if past else self.tr("还没有遥测站来报；在“系统”页开启遥测接收"))
+        self.feed_table.set_empty_words(gone if past else self.tr("没有接入数据源"))
 
     def _chose(self, ids: tuple[object, ...]) -> None:
         self._draw_picture()

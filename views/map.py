@@ -15,6 +15,7 @@ from data.documents import features, layer_looks, layers
 from data.documents.field_layers import FIELD_LAYERS
 from data.model.field import Position
 from data.model.situation import Situation, Touched
+from data.model.steps import Realm
 from data.rules.coverage import Coverage
 from data.rules.exposure import Exposure, exposure, flow_at_stake
 from data.rules.places import Found, find_place
@@ -76,6 +77,8 @@ class MapPanel(Pane):
         self._grid_states: dict[str, str] = {}
         self._outlines = features.encode([])
         self._minute: datetime | None = None
+        self._water: MapWater | None = None
+        self._of_past = False
         self._search = PlaceSearch(theme, self)
         self._table = MapTable(theme, self)
         self._table.hide()
@@ -175,7 +178,8 @@ class MapPanel(Pane):
 
     def show_water(self, water: MapWater | None) -> None:
         """Show water over the land, or none: then plots are hatched by the flow stated for each of them."""
-        self._overlay.show(water)
+        self._water = water
+        self._overlay.show(None if self._of_past else water)
 
     def show_township(self) -> None:
         """Show the whole township."""
@@ -187,6 +191,9 @@ class MapPanel(Pane):
 
     def draw(self, now: Situation, touched: Touched) -> None:
         """Remake the layers that a register change touched; restyle states and exposure."""
+        if self._of_past is not (now.realm is Realm.REPLAY):  # the water of a past moment is not kept
+            self._of_past = now.realm is Realm.REPLAY
+            self.show_water(self._water)
         first = touched & Touched.REGISTERS
         for name, (_, heed) in layers.LAYERS.items():
             if touched & heed and (first or name != "reports"):

@@ -64,12 +64,14 @@ class RecordWorkspace(Pane):
         search_requested: text, kinds (tuple, empty for all), from, to (aware or None); answer with `show_lines`.
         verify_requested: walk the chain; answer with `show_verify`.
         export_requested: path (.html or .csv), and the day whose record to write.
+        replay_requested: number of the step from which to look back.
 
     """
 
     search_requested = Signal(str, tuple, object, object)
     verify_requested = Signal()
     export_requested = Signal(str, object)
+    replay_requested = Signal(int)
 
     heeds: ClassVar[Touched] = Touched.REGISTERS | Touched.LOG
 
@@ -92,6 +94,7 @@ class RecordWorkspace(Pane):
         self.table.set_empty_words(self.tr("正在读取日志…"))
         self.detail = Facts(theme)
         self.lead = button(self.tr("到对象"), "", self.tr("选中这一步所说的对象"))
+        self.replay = button(self.tr("从这一步回放"), "", self.tr("整个屏幕回到这一步之后的样子，只看不改"))
         self.verify = button(self.tr("校验日志"), "", self.tr("逐条核对日志的哈希链"))
         self.verdict = Words(theme, size=Size.SMALL)
         self.export = button(self.tr("导出当日记录…"), "", self.tr("把所选时段起始那天的记录存为网页或表格"))
@@ -138,7 +141,11 @@ class RecordWorkspace(Pane):
         inside.addWidget(self.detail)
         inside.addStretch(1)
         right.addWidget(scrolled(holder), 1)
-        right.addWidget(self.lead, 0, Qt.AlignmentFlag.AlignLeft)
+        ways = QHBoxLayout()
+        ways.addWidget(self.lead)
+        ways.addWidget(self.replay)
+        ways.addStretch(1)
+        right.addLayout(ways)
         body = QWidget()
         outer = QVBoxLayout(body)
         outer.addWidget(split(left_side, right_side, shares=(5, 2)))
@@ -170,6 +177,7 @@ class RecordWorkspace(Pane):
         self.table.chosen.connect(lambda _: self._show_detail())
         self.table.opened.connect(lambda _: self._follow())
         self.lead.clicked.connect(self._follow)
+        self.replay.clicked.connect(self._replay)
         self.verify.clicked.connect(self._verify)
         self.export.clicked.connect(self._ask_path)
         self.note.returnPressed.connect(self._write)
@@ -236,6 +244,7 @@ class RecordWorkspace(Pane):
             self.title.say(self.tr("选一条看全部内容"))
             self.detail.show_facts([])
             self.lead.setEnabled(False)
+            self.replay.setEnabled(False)
             return
         told = step_detail.facts(line.step, self.now)
         recorded = [(self.tr("序号"), f"{line.seq:,}"), (self.tr("记入时间"), words.full_time(line.recorded_at))]
@@ -243,6 +252,7 @@ class RecordWorkspace(Pane):
         self.title.say(said.text)
         self.detail.show_facts([Fact(caption, value) for caption, value in (*recorded, *told)])
         self.lead.setEnabled(said.leads_to is not None)
+        self.replay.setEnabled(True)
 
     def _told(self) -> Line | None:
         """The line told in full: the chosen one, else the newest, so that there is always something to read."""
@@ -293,6 +303,16 @@ class RecordWorkspace(Pane):
             leads_to = step_words.line(line.step, self.now).leads_to
             if leads_to is not None:
                 self.selection_requested.emit(leads_to)
+
+    def _replay(self) -> None:
+        line = self._told()
+        if line is not None:
+            self.replay_requested.emit(line.seq)
+
+    def ask_again(self) -> None:
+        """Ask for the lines anew: the screen went to another moment."""
+        if self._shown_seq >= 0:
+            self._ask()
 
     def _verify(self) -> None:
         self.verify.setEnabled(False)

@@ -320,6 +320,7 @@ def refusal(code: str, params: Mapping[str, object]) -> str:
         "push_exists": t("StepWords", "这次推送已拟过"),
         "call_exists": t("StepWords", "这次通话已记录"),
         "report_exists": t("StepWords", "这个事件已收到过"),
+        "replaying": t("StepWords", "回放只读，按 F12 或 Esc 回到实况"),
     }.get(code)
     said = said or river_step_words.refusals().get(code) or office_step_words.refusals().get(code)
     return said or field_step_words.refusals().get(code) or t("StepWords", "未能办理（{0}）").format(code)

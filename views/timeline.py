@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import ClassVar
 
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from data.model.situation import Situation, Touched
-from data.model.steps import Step
+from data.model.steps import Realm, Step
 from views import timeline_rows
 from views.pane import Pane
 from views.timeline_rows import Entry, Row
@@ -31,7 +31,14 @@ _LEAST_FOR_CHIPS = 168
 
 
 class TimelinePanel(Pane):
-    """The panel at the bottom right. It is shown steps; what they mean is read from the situation."""
+    """The panel at the bottom right. It is shown steps; what they mean is read from the situation.
+
+    Signals:
+        replay_requested: key of the step from which to look back.
+
+    """
+
+    replay_requested = Signal(str)
 
     heeds: ClassVar[Touched] = Touched.REGISTERS
 
@@ -85,6 +92,8 @@ class TimelinePanel(Pane):
         self.table.clicked.connect(lambda index: self._follow(self.model.row(index.row())))
         self.table.opened.connect(self._open)
         self._show_filter.triggered.connect(self._toggle_chips)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._offer)
 
     # what the owner says
 
@@ -97,9 +106,14 @@ class TimelinePanel(Pane):
         self._draw_soon()
 
     def add_step(self, step: Step) -> None:
-        """Put a step that has just been taken at the top."""
+        """Put a step that has just been taken at the top; over the past it waits in the journal."""
+        if self.now is None or self.now.realm is not Realm.REPLAY:
+            self.go_on([step])
+
+    def go_on(self, steps: Iterable[Step]) -> None:
+        """Put steps at the top, the oldest first: of live, or of the past as it is played."""
         self._loading = False
-        self._fresh.append(step)
+        self._fresh += steps
         if len(self._fresh) > MOST:
             del self._fresh[: len(self._fresh) - MOST]
         if self.isVisible():
@@ -173,6 +187,17 @@ class TimelinePanel(Pane):
             self.workspace_requested.emit("record")
         elif row.leads_to is not None:
             self.selection_requested.emit(row.leads_to)
+
+    def _offer(self, at: QPoint) -> None:
+        """Offer what can be done with the line under the pointer."""
+        index = self.table.indexAt(at)
+        row = self.model.row(index.row()) if index.isValid() else None
+        if row is None or not row.time or row.folded:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("从这一步回放")).triggered.connect(lambda: self.replay_requested.emit(row.id))
+        menu.popup(self.table.viewport().mapToGlobal(at))
 
     def _open(self, row_id: object) -> None:
         place = self.model.place_of(str(row_id))

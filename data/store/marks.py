@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, func, select
 
 from data.model.alarms import AlarmChange
+from data.model.replay import Mark, MarkKind
 from data.store.engine import Database
 from data.store.tables import step
 from data.store.wire import moment
@@ -21,16 +20,6 @@ if TYPE_CHECKING:
 
 MOST = 500
 """More marks of a kind than this cannot be told apart on a screen."""
-
-
-class MarkKind(StrEnum):
-    """What a mark stands for."""
-
-    DECISION = "decision"
-    LEVEL = "level"
-    ALARM = "alarm"
-    EVENT = "event"
-    PUSH = "push"
 
 
 STEPS: Mapping[MarkKind, tuple[str, ...]] = MappingProxyType(
@@ -48,16 +37,6 @@ LEVELS = ("flow.level", "upstream.level", "forecast.level")
 _PREFIXES = ((16, timedelta(minutes=1)), (15, timedelta(minutes=10)), (13, timedelta(hours=1)), (10, timedelta(days=1)),
              (7, timedelta(days=30)), (4, timedelta(days=365)))  # fmt: skip
 """How much of a written time names a minute, ten of them, an hour, a day, a month, a year."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """The first of `count` like steps that lie so close together that one mark stands for them."""
-
-    seq: int
-    at: datetime
-    kind: MarkKind
-    count: int = 1
 
 
 class Marks:

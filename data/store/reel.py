@@ -78,6 +78,11 @@ class Reel:
             reel._history.remember(known)
         return reel
 
+    def know(self, known: Situation) -> None:
+        """Begin anew with the registers of another situation; on the thread of `at`."""
+        self._frames.clear()
+        self._history.remember(known)
+
     def close(self) -> None:
         """Close its connections."""
         self._database.close()

@@ -37,6 +37,17 @@ class Series:
         """Count the readings."""
         return len(self.datum)
 
+    def until(self, moment: datetime | None) -> Series:
+        """Return the part up to a moment and of it; all of it for None."""
+        import numpy as np
+
+        if moment is None:
+            return self
+        end = int(np.searchsorted(self.at, moment.timestamp(), side="right"))
+        return Series(
+            self.station, self.at[:end], self.flow_m3s[:end], self.stage_m[:end], self.datum[:end], self.quality[:end]
+        )
+
 
 def add(connection: Connection, readings: Iterable[Reading]) -> None:
     """Keep readings; a later value for the same station and time takes the place of the earlier one.

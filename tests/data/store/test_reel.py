@@ -10,13 +10,14 @@ from random import Random
 
 import pytest
 
+from data.model.replay import MarkKind
 from data.model.river import HUAYUANKOU
 from data.model.situation import Situation, Touched
 from data.model.steps import NoteWritten, Step
 from data.model.telemetry import Observation, Source, SourceKind, Variable
 from data.rules.between import touched_between
 from data.rules.take import take
-from data.store.marks import STEPS, MarkKind
+from data.store.marks import STEPS
 from data.store.reel import Frame, Reel
 from data.store.store import Store
 from tests.data import steps_strategy
