@@ -17,7 +17,7 @@ from data.store.store import Store
 from desktop.alarm_desk import AlarmView
 from desktop.answers import just_after
 from desktop.heralding import Herald
-from desktop.sounding import Manner, Sounding, Ways, calling
+from desktop.sounding import Calling, Manner, Sounding, Ways, calling
 from desktop.speaking import Voice
 from desktop.tones import Hearing, Loudspeaker
 from views import phrases, system_sound
@@ -79,7 +79,7 @@ class AlarmPanes(QObject):
         self.sounding.changed.connect(self._show_sound)
         self.sounding.silent.connect(self._tell)
         self._announce(desk.river_desk.alarms.wanted)
-        self._herald = Herald(desk.room, self.sounding.say, self)
+        self._herald = Herald(desk.room, self._say, self)
         self._show_sound()
 
     def _tell(self, ways: Ways) -> None:
@@ -152,9 +152,17 @@ class AlarmPanes(QObject):
         if self.sounding is None:
             return
         said = calling(self._desk.room.situation, wanted)
-        if self._past is not None:
-            said = tuple(replace(one, text=self.tr("实况：{0}").format(one.text)) if one.text else one for one in said)
-        self.sounding.show(said)
+        self.sounding.show(tuple(map(self._of_now, said)))
+
+    def _say(self, one: Calling) -> None:
+        if self.sounding is not None:
+            self.sounding.say(self._of_now(one))
+
+    def _of_now(self, one: Calling) -> Calling:
+        """What is heard is of now: over a past moment it says so."""
+        if self._past is None or not one.text:
+            return one
+        return replace(one, text=self.tr("实况：{0}").format(one.text))
 
     def _show_sound(self) -> None:
         sounding = self.sounding
