@@ -169,6 +169,10 @@ class Author:
         """Make a paragraph of words."""
         return Para(tuple(self._of(part) for part in parts))
 
+    def heads(self, group: str, *names: str) -> tuple[str, ...]:
+        """Make the headings of a table."""
+        return tuple(self.say(f"{group}.{name}") for name in names)
+
     def row(self, *cells: Words) -> tuple[Run, ...]:
         """Make a row of a table."""
         return tuple(self._of(cell) for cell in cells)
@@ -186,8 +190,10 @@ class Author:
                 blocks += [Heading(self.say(f"numeral.{number}") + self.say(key)), *content]
         return tuple(blocks)
 
-    def sheet(self, title: str, head: Iterable[tuple[str, str]], blocks: Iterable[Block], copies: str = "") -> Sheet:
-        """Make the document with its mark, number and unit."""
+    def sheet(
+        self, title: str, head: Iterable[tuple[str, str]], blocks: Iterable[Block], copies: str = "", extra: str = ""
+    ) -> Sheet:
+        """Make the document with its number, unit and mark; `extra` stands beside the mark."""
         return Sheet(
             self.wish.kind,
             self.mask.text(title),
@@ -197,7 +203,7 @@ class Author:
             self.now.seq,
             tuple((label, self.mask.text(text)) for label, text in head),
             tuple(blocks),
-            mark(self),
+            mark(self) + extra,
             copies,
             self.words.language,
         )

@@ -13,7 +13,7 @@ from data.documents.papers.docx_blocks import BlockWriter
 from data.documents.papers.docx_styles import add_missing
 from data.documents.papers.faults import PaperFault
 from data.documents.papers.looks import FOOT, MARK
-from data.documents.papers.sheet import Heading, Para, Picture, Sheet, Signatures, Table
+from data.documents.papers.sheet import Sheet
 from data.documents.papers.words import FOLDER, vocabulary
 
 TEMPLATE = FOLDER / "template.docx"
@@ -37,19 +37,11 @@ def write(sheet: Sheet, template: Path | None = None, chain: str = "") -> bytes:
     width = int(section.page_width - section.left_margin - section.right_margin)
     writer = BlockWriter(document, sheet, width)
     writer.top()
-    for block in sheet.blocks:
-        match block:
-            case Heading():
-                writer.heading(block)
-            case Para():
-                writer.para(block)
-            case Table():
-                writer.table(block)
-            case Picture():
-                writer.picture(block)
-            case Signatures():
-                writer.signatures(block)
+    writer.blocks(sheet.blocks)
     writer.bottom(_day(sheet))
+    if sheet.basis:
+        writer.appendix()
+        writer.blocks(sheet.basis)
     _edges(document, section, sheet, chain)
     _properties(document, sheet)
     out = BytesIO()

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 from data.documents.papers.clean import clean, reference
 from data.documents.papers.looks import CELL, CELL_HEAD, HEAD, LETTER, LETTERS, NUMBER, PLAIN, SIGN, TEXT, UNIT
-from data.documents.papers.sheet import Heading, Para, Picture, Run, Sheet, Signatures, Table
+from data.documents.papers.sheet import Block, Heading, Para, Picture, Run, Sheet, Signatures, Table
 from data.documents.papers.words import vocabulary
 
 _NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -43,6 +43,27 @@ class BlockWriter:
                      _cell(self._paragraph(HEAD, _run(text)), widths[1])) for label, text in sheet.head]  # fmt: skip
             self._add(_table(rows, widths, border="", head=0))
             self._add(_rule("999999", 4))
+
+    def blocks(self, blocks: Iterable[Block]) -> None:
+        """Write blocks one after another."""
+        for block in blocks:
+            match block:
+                case Heading():
+                    self.heading(block)
+                case Para():
+                    self.para(block)
+                case Table():
+                    self.table(block)
+                case Picture():
+                    self.picture(block)
+                case Signatures():
+                    self.signatures(block)
+
+    def appendix(self) -> None:
+        """Go on in small type; what follows a letter begins on a page of its own."""
+        if self._sheet.kind in LETTERS:
+            self._add('<w:p><w:r><w:br w:type="page"/></w:r></w:p>')
+        self._text = TEXT
 
     def heading(self, block: Heading) -> None:
         """Write a heading."""

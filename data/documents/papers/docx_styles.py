@@ -65,6 +65,8 @@ def _apply(style: Any, look: Look, *, fonts: bool) -> None:
             own.set(qn(f"w:{script}"), face)
         font.italic = False
         font.color.rgb = RGBColor.from_string(look.colour or "000000")
+    if fonts:
+        _plain(style)
     paragraph.alignment = getattr(WD_ALIGN_PARAGRAPH, _ALIGN[look.align])
     paragraph.space_before, paragraph.space_after = Pt(look.before), Pt(look.after)
     if look.line:
@@ -77,6 +79,18 @@ def _apply(style: Any, look: Look, *, fonts: bool) -> None:
     paragraph.keep_with_next = look.keep or None
     paragraph.widow_control = True
     style.hidden, style.quick_style = False, True
+
+
+def _plain(style: Any) -> None:
+    """Take away lines around a paragraph, and say that Chinese in it is that of the mainland."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
+
+    looks = style.element.get_or_add_rPr()
+    for parent, name in ((style.element.get_or_add_pPr(), "w:pBdr"), (looks, "w:lang")):
+        for found in parent.findall(qn(name)):
+            parent.remove(found)
+    looks.append(parse_xml(f'<w:lang {nsdecls("w")} w:val="en-GB" w:eastAsia="zh-CN"/>'))
 
 
 def _indent(style: Any, look: Look) -> None:

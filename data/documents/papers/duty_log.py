@@ -37,8 +37,7 @@ def duty_log(one: Author) -> Sheet:
     head = one.head(span=one.say("span.from_to", begin=one.full(begins), end=until), on_duty=people, number=one.number)
     posts = [one.person(each) for each in on_duty[:4]] or [one.say("sign.duty")]
     signatures = Signatures((*((post, "") for post in posts), (one.say("sign.leader"), "")))
-    title = one.say("title.duty_log", day=one.day(begins))
-    return one.sheet(title, head, (*blocks, signatures))
+    return one.sheet(one.say("title.duty_log"), head, (*blocks, signatures))
 
 
 def span_of(one: Author) -> tuple[datetime, datetime]:
@@ -78,7 +77,7 @@ def _messages(one: Author, begins: datetime, ends: datetime) -> list[Block]:
     found = [each for each in one.now.messages.values() if begins <= each.at < ends]
     if not found:
         return [one.para(one.say("log.no_messages"))]
-    heads = tuple(one.say(f"messages.{name}") for name in ("at", "way", "other", "text", "noted", "answer"))
+    heads = one.heads("messages", "at", "way", "other", "text", "noted", "answer")
     rows = tuple(_message(one, each) for each in sorted(found, key=lambda each: (each.at, each.id)))
     return [Table(heads, rows, (0.12, 0.12, 0.15, 0.31, 0.12, 0.18))]
 
@@ -103,7 +102,7 @@ def _course(one: Author, inside: list[tuple[int, Step]]) -> list[Block]:
     """Every step in words, under a heading for each hour."""
     if not inside:
         return [one.para(one.say("log.empty"))]
-    heads = tuple(one.say(f"log.head.{name}") for name in ("at", "who", "what", "seq"))
+    heads = one.heads("log.head", "at", "who", "what", "seq")
     blocks: list[Block] = []
     for hour, lines in groupby(inside[:MOST], key=lambda line: _hour(line[1].at)):
         rows = tuple(step_row(one, seq, step) for seq, step in lines)

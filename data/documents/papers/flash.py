@@ -33,7 +33,7 @@ def flash(one: Author) -> Sheet:
         ("flash.requests", [one.para(run) for run in request_runs(one)]),
     )
     head = one.head(number=one.number, time=one.full(now.at), signed_by=one.by)
-    return one.sheet(one.say("title.flash", time=one.full(now.at)), head, blocks, one.say("copies.flash"))
+    return one.sheet(one.say("title.flash"), head, blocks, one.say("copies.flash"))
 
 
 def _upstream(one: Author) -> list[Block]:
@@ -49,7 +49,7 @@ def _upstream(one: Author) -> list[Block]:
     ]  # fmt: skip
     if not rows:
         return []
-    heads = tuple(one.say(f"upstream.{name}") for name in ("station", "flow", "stage", "at", "travel"))
+    heads = one.heads("upstream", "station", "flow", "stage", "at", "travel")
     return [Table(heads, tuple(rows), (0.18, 0.2, 0.28, 0.16, 0.18), one.say("upstream.caption"))]
 
 

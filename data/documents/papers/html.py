@@ -31,6 +31,7 @@ def page(sheet: Sheet, chain: str = "") -> Page:
     """Return a sheet as HTML. Header, footer and page numbers are left to whoever prints it: `mark`, `footer`."""
     writer = _Writer(sheet)
     parts = [writer.top(), *(writer.block(block) for block in sheet.blocks), writer.bottom()]
+    parts += [writer.block(block) for block in sheet.basis]
     parts.append(f'<p class="foot" align="center">{_text(footer(sheet, chain))}</p>')
     title = _text(sheet.mark + sheet.title)
     return Page(

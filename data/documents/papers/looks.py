@@ -56,7 +56,7 @@ _LATIN = "Times New Roman"
 BUILT_IN = (
     Look("Normal", FANG, _LATIN, 12.0),
     Look("Title", TITLE, _LATIN, 22.0, align="center", before=10, after=10, line=32, keep=True),
-    Look("Heading 1", HEI, _LATIN, 14.0, before=10, after=4, keep=True),
+    Look("Heading 1", HEI, _LATIN, 14.0, bold=True, before=10, after=4, keep=True),
     Look("Heading 2", KAI, _LATIN, 12.0, bold=True, before=6, after=3, keep=True),
     Look("Caption", SONG, _LATIN, 10.5, align="center", before=3, after=6),
 )

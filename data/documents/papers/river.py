@@ -139,7 +139,7 @@ def exposure_blocks(one: Author) -> list[Block]:
         if bench in found.by_bench:
             growers, area, people = found.by_bench[bench]
             rows.append(one.row(one.word("bench", bench.value), str(growers), f"{area:,.0f}", str(people)))
-    heads = tuple(one.say(f"exposed.{name}") for name in ("bench", "growers", "area", "people"))
+    heads = one.heads("exposed", "bench", "growers", "area", "people")
     table = Table(heads, tuple(rows), (0.25, 0.25, 0.25, 0.25),
                   one.say("exposed.caption", flow=one.flow(flow), source=one.say("exposed.assumed")))  # fmt: skip
     return [one.para(one.run(text, steps)), *([table] if rows else [])]

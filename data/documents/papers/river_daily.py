@@ -32,7 +32,7 @@ def river_daily(one: Author) -> Sheet:
         ("daily.course", picture(one, "hydrograph")),
     )
     head = one.head(number=one.number, moment=one.full(at), made=one.full(now.at), made_by=one.by)
-    return one.sheet(one.say("title.river_daily", day=one.day(at)), head, blocks)
+    return one.sheet(one.say("title.river_daily"), head, blocks)
 
 
 def _lead(one: Author, rows: tuple[BulletinRow, ...], at: datetime) -> Run:
@@ -66,31 +66,36 @@ def _table(one: Author, rows: list[BulletinRow]) -> list[Block]:
     if not rows:
         return []
     reservoir = rows[0].reservoir
-    names = ("station", "flow", "change", "stage", "stage_change", "datum",
-             *(("inflow", "storage") if reservoir else ("river",)), "at", "source")  # fmt: skip
-    heads = tuple(one.say(f"daily.head.{name}") for name in names)
-    shares = (0.13, 0.1, 0.09, 0.1, 0.09, 0.09, 0.1, 0.09, 0.11, 0.1) if reservoir else (
-        0.15, 0.12, 0.1, 0.1, 0.1, 0.1, 0.1, 0.12, 0.11)  # fmt: skip
-    return [Table(heads, tuple(_cells(one, row) for row in rows), shares)]
+    own = ("inflow", "storage") if reservoir else ("river",)
+    names = ("station", "flow", "change", "stage", "stage_change", "datum", *own, "at")
+    shares = (0.14, 0.12, 0.1, 0.1, 0.1, 0.12, 0.1, 0.1, 0.12) if reservoir else (
+        0.16, 0.14, 0.12, 0.12, 0.12, 0.12, 0.1, 0.12)  # fmt: skip
+    heads = one.heads("daily.head", *names)
+    table = Table(heads, tuple(_cells(one, row) for row in rows), shares)
+    sources = {source: [row.station.name for row in rows if _source(one, row.source) == source]
+               for source in dict.fromkeys(_source(one, row.source) for row in rows if row.at is not None)}  # fmt: skip
+    if len(sources) == 1:
+        return [table, one.para(one.say("daily.source", list=next(iter(sources))))]
+    told = one.say("semicolon").join(
+        one.say("daily.source_of", source=source, stations=one.listed(names)) for source, names in sources.items()
+    )
+    return [table, *([one.para(one.say("daily.source", list=told))] if told else [])]
 
 
 def _cells(one: Author, row: BulletinRow) -> tuple[Run, ...]:
     absent = one.say("daily.absent" if row.absent else "daily.unsent")
-    steps = _steps(one, row)
     flow = absent if row.flow_m3s is None else three(row.flow_m3s, ",")
     storage = absent if row.storage_mcm is None else f"{row.storage_mcm / 100:.2f}"
-    own = (absent if row.inflow_m3s is None else three(row.inflow_m3s, ","), storage) if row.reservoir else (
-        row.station.river,)  # fmt: skip
+    inflow = absent if row.inflow_m3s is None else three(row.inflow_m3s, ",")
     return one.row(
         row.station.name,
-        one.run(flow, steps),
+        one.run(flow, _steps(one, row)),
         _change(one, row.flow_m3s, row.flow_before, 0),
         absent if row.stage_m is None else f"{row.stage_m:.2f}",
         _change(one, row.stage_m, row.stage_before, 2),
         DASH if row.stage_m is None else row.datum or one.say("datum.unknown"),
-        *own,
+        *((inflow, storage) if row.reservoir else (row.station.river,)),
         absent if row.at is None else one.short(row.at),
-        _source(one, row.source),
     )
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from data.model.alarm_bounds import AlarmBounds
+from data.model.drill import Scenario
 from data.model.incident_tables import IncidentTables
 from data.model.office import PaperKind
+from data.model.scores import EventScore
 from data.model.situation import Situation
 from data.model.steps import Step
 from data.model.telemetry import Board
@@ -85,6 +87,7 @@ class Sheet:
     mark: str = ""
     copies: str = ""  # 抄送
     language: str = "zh"
+    basis: tuple[Block, ...] = ()  # 依据: the steps that the figures rest on, after signature and copies
 
     def runs(self) -> Iterator[Run]:
         """All words of paragraphs and tables."""
@@ -121,7 +124,8 @@ class Material:
 
     `lines` are the steps of the span (or of the whole journal) with their numbers, oldest first; `line` says a step
     in the language wanted; `pictures` are PNGs by name: map, hydrograph. What only some kinds need may be left out:
-    `tables` (incidents), `board` (river_daily), `bounds` of alarms and `known`, the situation after a step (review).
+    `tables` (incidents), `board` (river_daily), `bounds` of alarms, `known`, the situation after a step (minutes,
+    review), `scenario` and `score` (drill, review); without `score` it is worked out from the lines.
     """
 
     now: Situation
@@ -132,3 +136,5 @@ class Material:
     board: Board | None = None
     bounds: AlarmBounds | None = None
     known: Callable[[int], Situation] | None = None
+    scenario: Scenario | None = None
+    score: EventScore | None = None

@@ -10,6 +10,8 @@ from pathlib import Path
 from data.documents.papers.sheet import Material
 from data.feeds.incident_tables import read_incident_tables
 from data.model.dispatch import Channel, Incident, Outcome, Push, Receipt
+from data.model.drill import Act, Drill, Expectation, Fired, Inject, InjectKind, Scenario
+from data.model.drill_steps import DrillBegun, InjectMarked
 from data.model.office import (
     Ballot,
     Briefing,
@@ -56,7 +58,7 @@ from data.model.steps import (
 from data.model.task import Evidence, Move
 from data.rules import signoff
 from data.rules.take import take
-from tests.township import situation
+from tests.township import NOON, situation
 
 TABLES = read_incident_tables(Path(__file__).resolve().parents[4] / "resources" / "rules")
 SECRET = "13800001234"
@@ -128,13 +130,32 @@ def office(told: Told) -> None:
     told.take(LessonNoted(Lesson("L1", told.now.at, "U3", "夜间叫应应提前")))
 
 
+SCENARIO = Scenario(
+    "S1", "演练一", "检验叫应", NOON, 240.0, 60, "情景构造", constructed=True, goals=("检验报告时限",),
+    injects=(
+        Inject("J1", InjectKind.MESSAGE, "区防指来电", "问 26坝", at_min=10.0,
+               expects=(Expectation("E1", Act.NOTE, "R04", 10.0), Expectation("E2", Act.BRIEFING, "R01", 60.0))),
+        Inject("J2", InjectKind.ROAD, "道路中断", "不通", by_hand=True),
+    ),
+)  # fmt: skip
+
+
+def drill(told: Told) -> None:
+    """Begin a drill, and fire the first inject of two."""
+    told.take(DrillBegun(Drill("D1", "演练一", "ab" * 32, told.now.at, 7, constructed=True)), "control")
+    told.take(InjectMarked("J1", "区防指来电", Fired.FIRED, "script"), "control")
+
+
 @cache
 def material(realm: Realm = Realm.LIVE) -> Material:
     """The whole flood with its lines."""
     told = Told(replace(situation(), realm=realm))
+    if realm is Realm.DRILL:
+        drill(told)
     flood(told)
     office(told)
-    return Material(told.now, tuple(told.lines), line, tables=TABLES, known=lambda _: told.now)
+    scenario = SCENARIO if realm is Realm.DRILL else None
+    return Material(told.now, tuple(told.lines), line, tables=TABLES, known=lambda _: told.now, scenario=scenario)
 
 
 def orders_at(made: Material) -> str:

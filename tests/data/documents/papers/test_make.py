@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 
 from data.documents.papers.docx import write
+from data.documents.papers.faults import PaperFault
 from data.documents.papers.html import page
 from data.documents.papers.make import KINDS, make
 from data.documents.papers.sheet import Sheet, Wish
@@ -57,7 +58,7 @@ def test_a_kind_names_no_private_person_and_no_telephone(kind):
             assert "测丙" not in text
 
 
-@pytest.mark.parametrize("kind", SHOWN)
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_drill_is_marked_in_title_header_footer_and_page(kind):
     sheet = made(kind, Realm.DRILL)
     document = Document(BytesIO(write(sheet)))
@@ -65,6 +66,24 @@ def test_a_drill_is_marked_in_title_header_footer_and_page(kind):
     title = next(one.text for one in document.paragraphs if one.style.name == "Title")
     for text in (title, section.header.paragraphs[0].text, section.footer.paragraphs[-1].text, page(sheet).html[:300]):
         assert "【演练】" in text
+
+
+def test_a_drill_s_report_says_of_each_inject_what_became_of_it_and_ranks_nobody():
+    text = words(made(PaperKind.DRILL, Realm.DRILL))
+    for part in ("检验报告时限", "情景构造内容", "区防指来电", "未到触发条件", "不对个人排名", "应为 0"):
+        assert part in text
+    assert "按时" in text
+    assert "未办" in text
+    assert "测试1" not in text
+
+
+@pytest.mark.parametrize(
+    ("kind", "about"), [(PaperKind.MINUTES, "B9"), (PaperKind.DRILL, ""), (PaperKind.ORDERS, "999")]
+)
+def test_a_document_about_nothing_is_refused_by_a_code(kind, about):
+    with pytest.raises(PaperFault) as told:
+        make(Wish(kind, about), material())
+    assert told.value.code == "no_such_subject"
 
 
 @pytest.mark.parametrize("kind", SHOWN)
