@@ -30,7 +30,7 @@ _ANSWERS_FIRST = (
     ("Q2", "建议启动Ⅳ级应急响应，待指挥长决定。"),
     ("Q3", "嫩滩种植户、垂钓露营人员今天 14 时前劝离完毕，二滩先通知到户。"),
     ("Q4", "险工靠溜坝段加密巡查，重点看根石。"),
-    ("Q8", "26 日 12 时 50 分，视 90 坝巡查情况。"),
+    ("Q8", "26 日 12 时半，视 90 坝巡查情况。"),
 )
 _ANSWERS_SECOND = (
     ("Q1", "水位仍在缓涨，流量见左栏；下一报 14 时。"),
@@ -43,7 +43,7 @@ _VOTES_FIRST = (
     ("R05", "", Vote.GO, 6, "", "seat"),
     ("R06", "", Vote.GO, 6, "", "seat"),
     ("R09", "", Vote.NO_GO, 7, "嫩滩登记人数没有核完，请给两小时", "seat"),
-    ("R09", "", Vote.GO, 12, "边撤边核，同意", "phone"),
+    ("R09", "", Vote.GO, 9, "边撤边核，同意", "phone"),
     ("R11", "", Vote.GO, 8, "", "seat"),
 )
 _VOTES_SECOND = (
@@ -54,28 +54,32 @@ _VOTES_SECOND = (
 
 
 def earlier(anlan: Anlan) -> None:
-    """The briefing at 10:20 that proposed level IV: answered, voted, decided, signed, closed."""
+    """The briefing at 10:50 that proposed level IV: answered, voted, decided, signed, closed."""
     _open(
-        anlan, FIRST, clock(10, 20), "启动Ⅳ级应急响应，嫩滩人员 14 时前撤完", ("R02", "R04", "R05", "R06", "R09", "R11")
+        anlan, FIRST, clock(10, 50), "启动Ⅳ级应急响应，嫩滩人员 14 时前撤完", ("R02", "R04", "R05", "R06", "R09", "R11")
     )
-    _answer(anlan, FIRST, clock(10, 26), _ANSWERS_FIRST)
-    _vote(anlan, FIRST, 10, 24, _VOTES_FIRST)
+    _answer(anlan, FIRST, clock(10, 55), _ANSWERS_FIRST)
+    _vote(anlan, FIRST, 10, 48, _VOTES_FIRST)
     decided = BriefingDecided(
         FIRST, Vote.GO, "启动Ⅳ级应急响应，镇班子按包片驻守；嫩滩人员 14 时前撤完。", "实测已过 4,000 且预报继续上涨"
     )
-    tell(anlan, clock(10, 40), decided, COMMANDER)
-    for user, post, minute in ((COMMANDER, "指挥长", 41), (LEADER, "带班领导、值班长", 42)):
+    tell(anlan, clock(10, 58), decided, COMMANDER)
+    for user, post, minute in ((COMMANDER, "指挥长", 58), (LEADER, "带班领导、值班长", 59)):
         at = clock(10, minute)
         tell(anlan, at, BriefingSigned(FIRST, Signature(user, post, at, by_pin=True)), user)
-    tell(anlan, clock(10, 43), BriefingClosed(FIRST))
+    tell(anlan, clock(10, 59), BriefingClosed(FIRST))
+
+
+def called(anlan: Anlan) -> None:
+    """The briefing at 12:36: its picture is frozen, and the noon hour goes on."""
+    motion = "封闭镇域浮桥和大堤社会车辆通行，直至流量回落到 4,000 以下"
+    _open(anlan, SECOND, clock(12, 36), motion, ("R02", "R06", "R13", "R16", "R19"))
 
 
 def halfway(anlan: Anlan) -> None:
-    """The briefing at 12:50: two of the questions and two of the roles are still open."""
-    motion = "封闭镇域浮桥和大堤社会车辆通行，直至流量回落到 4,000 以下"
-    _open(anlan, SECOND, clock(12, 50), motion, ("R02", "R06", "R13", "R16", "R19"))
-    _answer(anlan, SECOND, clock(12, 54), _ANSWERS_SECOND)
-    _vote(anlan, SECOND, 12, 51, _VOTES_SECOND)
+    """At 12:59 some of its questions and two of its roles are still open."""
+    _vote(anlan, SECOND, 12, 53, _VOTES_SECOND)
+    _answer(anlan, SECOND, clock(12, 58), _ANSWERS_SECOND)
 
 
 def _open(anlan: Anlan, identity: str, at: datetime, motion: str, roles: tuple[str, ...]) -> None:

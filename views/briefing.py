@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import ClassVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from data.model.agenda import Agenda
@@ -94,7 +94,7 @@ class BriefingPage(Pane):
         middle = QHBoxLayout(around)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.addStretch(1)
-        middle.addWidget(self.form, 8)
+        middle.addWidget(self.form, 8, Qt.AlignmentFlag.AlignTop)
         middle.addStretch(1)
         for place in (self.empty, self.columns, around):
             self._places.addWidget(place)
@@ -180,6 +180,8 @@ class BriefingPage(Pane):
 
     def draw(self, now: Situation, touched: Touched) -> None:
         """Keep briefing and comparison true to the situation."""
+        if self.time is not None:
+            self._tell_time(self.time)
         if touched & (Touched.OFFICE | Touched.REGISTERS | Touched.USER):
             self._draw_briefing(now)
         elif not self._live.isActive():
@@ -189,8 +191,7 @@ class BriefingPage(Pane):
 
     def draw_time(self, time: datetime) -> None:
         """Ages since the freezing; what runs late without a step is looked for each minute."""
-        self.poll.show_time(time)
-        self.decision.show_time(time)
+        self._tell_time(time)
         if self._places.currentIndex() == 2:
             self.form.show_time(time)
         briefing = self._briefing()
@@ -198,6 +199,10 @@ class BriefingPage(Pane):
             self.facts.show_stamp(briefing, time)
         if (self._compared is None or abs(time - self._compared) >= AGAIN) and not self._live.isActive():
             self._live.start()
+
+    def _tell_time(self, time: datetime) -> None:
+        self.poll.show_time(time)
+        self.decision.show_time(time)
 
     def draw_theme(self, theme: Theme) -> None:
         """Hand the theme on."""

@@ -91,7 +91,8 @@ class QuestionField(QWidget):
             self._base = question.answer
         self.text.setReadOnly(not open_)
         self.text.setPlaceholderText(self.tr("写下说了什么；离开此栏即记入") if open_ else self.tr("没有记录"))
-        self._say(now, elsewhere=dirty and question.answer != before.answer)
+        other_words = question.answer not in (before.answer, self.text.toPlainText())
+        self._say(now, elsewhere=dirty and other_words)
 
     @property
     def dirty(self) -> bool:

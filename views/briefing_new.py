@@ -109,7 +109,8 @@ class NewBriefingForm(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(scrolled(holder), 1)
-        foot = row(theme, self.begin, self.away, self.trouble, gap=8)
+        foot = row(theme, self.begin, self.away, gap=8)
+        foot.addWidget(self.trouble, 1)
         foot.setContentsMargins(theme.px(16), theme.px(4), theme.px(16), theme.px(12))
         column.addLayout(foot)
         self.panel.set_body(body)
@@ -127,7 +128,7 @@ class NewBriefingForm(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take another theme's measures."""
         self._theme = theme
-        self.setMaximumWidth(theme.px(860))
+        self.setMaximumSize(theme.px(860), theme.px(690))
         self.motion.setFixedHeight(self.motion.fontMetrics().lineSpacing() * 2 + theme.px(14))
 
     def show_agenda(self, agenda: Agenda) -> None:

@@ -41,7 +41,7 @@ class PollBox(QWidget):
         self.list.setAccessibleName(self.tr("表决"))
         self.list.setSelectionMode(LineList.SelectionMode.SingleSelection)
         self.list.set_empty_words(self.tr("没有请任何岗位表决"))
-        self.asked = Words(theme, bold=True, size=Size.SMALL)
+        self.asked = Words(theme, tone="secondary", size=Size.SMALL, wrap=False)
         self.who = Choice(self.tr("谁在表决"))
         self.who.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.reason = QLineEdit()
@@ -55,7 +55,9 @@ class PollBox(QWidget):
         }
         self.trouble = Words(theme, tone="urgent", size=Size.SMALL)
         self.entry = QWidget()
-        lines = column(theme, self.asked, row(theme, self.who), row(theme, self.reason), gap=4)
+        by = row(theme, self.asked, gap=8)
+        by.addWidget(self.who, 1)
+        lines = column(theme, by, row(theme, self.reason), gap=4)
         lines.addLayout(row(theme, *self.votes.values(), gap=4))
         lines.addWidget(self.trouble)
         self.entry.setLayout(lines)
@@ -111,7 +113,8 @@ class PollBox(QWidget):
         now, briefing = self._now, self._briefing
         if now is None or briefing is None:
             return
-        self.asked.say(self.tr("席位代录：{0}").format(role_name(now, self._role)))
+        self.asked.say(self.tr("席位代录"))
+        self.asked.setToolTip(role_name(now, self._role))
         people = sorted((one for one in now.registers.staff if one.role == self._role), key=lambda one: not one.on_duty)
         self.who.set_choices([(one.id, _named(one, self.tr("（不在岗）"))) for one in people])
         ballot = briefing.ballot_of(self._role)

@@ -83,11 +83,14 @@ def _fewer(rows: list[Line]) -> list[Line]:
 
 def _row(frozen: Frozen, fact: Fact, changed: Changed | None, live: Situation) -> Line:
     line = say(frozen.now, fact, frozen.at)
+    line = line if line.mark is not None else replace(line, mark=_PLAIN)
     if changed is None:
         return line
     told = briefing_words.since(changed.since)
     if changed.live is not None:
-        told = QCoreApplication.translate("Briefing", "{0} → {1}").format(told, _short(live, changed.live, frozen.at))
+        told = QCoreApplication.translate("Briefing", "{0} → {1}").format(
+            told, _short(line, live, changed.live, frozen.at)
+        )
     tooltip = "\n".join((line.tooltip or line.title, line.note, told))
     return replace(line, fact=told, fact_role="state.attention", tooltip=tooltip)
 
@@ -97,15 +100,17 @@ def _new(frozen: Frozen, fact: Fact, live: Situation) -> Line:
     return replace(line, fact=briefing_words.since(Since.NEW), fact_role="state.attention", mark=_HOLLOW)
 
 
-def _short(live: Situation, fact: Fact, at: datetime) -> str:
-    """What a fact has become, with its time: "4,720 m³/s 13:20"."""
+def _short(was: Line, live: Situation, fact: Fact, at: datetime) -> str:
+    """What a fact has become, with its time: "4,720 m³/s 13:20"; the part of it that says something else."""
     if isinstance(fact.thing, Task):
         return words.task_state(fact.thing.state)
     line = say(live, fact, at)
+    other = next((new for old, new in ((was.value, line.value), (was.note, line.note)) if new != old), line.value)
     clock = words.clock(fact.at) if fact.at is not None and fact.at > at else ""
-    return " ".join(part for part in (line.value, clock) if part)
+    return " ".join(part for part in (other, clock) if part)
 
 
+_PLAIN = Mark(Shape.BAR, "line.control")
 _HOLLOW = Mark(Shape.DIAMOND, "state.attention", Fill.HOLLOW)
 
 

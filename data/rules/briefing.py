@@ -7,7 +7,7 @@ concluded from it (readings worth a step, the reckoning that was kept) is in the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -81,7 +81,8 @@ def _coming(now: Situation) -> Iterator[Fact]:
 
 def _level(now: Situation) -> Iterator[Fact]:
     said = now.suggestion
-    yield Fact(Topic.LEVEL, "suggested", said, said.since, (said.level, said.reasons))
+    because = tuple(reason for reason in said.reasons if reason.level is said.level)
+    yield Fact(Topic.LEVEL, "suggested", said, said.since, (said.level, because))
     yield Fact(Topic.LEVEL, "standing", now.standing, now.standing.since, (now.standing.level, now.standing.reason))
 
 
@@ -102,7 +103,7 @@ def _exposed(now: Situation) -> Iterator[Fact]:
             sum(one is Whereabouts.REFUSED for one in both),
             sum(one is Whereabouts.UNKNOWN for one in both),
         )
-        yield Fact(Topic.EXPOSED, "all", way, None, (way,))
+        yield Fact(Topic.EXPOSED, "all", way, None, (replace(way, flow_m3s=0.0),))  # more water, nobody more: no news
     if now.reckoned is not None:
         for count in now.reckoned.benches:
             if count.lines:

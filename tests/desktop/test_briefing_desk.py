@@ -1,0 +1,132 @@
+"""The desk of briefings: freezing is one step, the picture comes back after a restart, drafts outlive the close."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+
+from data.model.frozen import StationState, Topic
+from data.model.office import PaperKind, Question
+from data.model.river import HUAYUANKOU, Reading
+from data.model.situation import Touched
+from data.model.steps import ReadingTaken
+from data.store.store import Store
+from desktop.background import Background
+from desktop.briefing_desk import AGENDA, BriefingDesk
+from desktop.clock import DeskClock
+from desktop.keeping import Keeping
+from desktop.room import Room
+from tests import township
+from tests.views.small_room import look
+from views.briefing_new import NewBriefing
+
+NOON = township.NOON
+ASKED = NewBriefing("会商", "启动Ⅳ级响应", ("R04",), (Question("Q1", "水情？"),))
+
+
+class Window:
+    """Hears what the desk would say at its foot."""
+
+    def __init__(self) -> None:
+        self.said: list[str] = []
+
+    def show_message(self, text: str) -> None:
+        self.said.append(text)
+
+
+class Place(QObject):
+    """What a briefing needs of a desk, on a store that is really there."""
+
+    def __init__(self, home: Path) -> None:
+        super().__init__()
+        self.home, self.theme, self.window = home, look(), Window()
+        self.background = Background()
+        store = Store.open(home / "anlan.sqlite")
+        self.keeping = Keeping(store, self.background)
+        self.clock = DeskClock(NOON, 0)
+        self.room = Room(store.load(), self.keeping.keep, self.clock.now)
+        self.desk = BriefingDesk(self)  # type: ignore[arg-type]
+        self.desk.wire()
+        self.closed = False
+
+    def on_fault(self, error: BaseException) -> None:
+        raise error
+
+    def river(self, flow: float, minutes: float) -> None:
+        at = NOON + timedelta(minutes=minutes)
+        self.clock.set_time(at)
+        assert self.room.do(ReadingTaken(Reading(HUAYUANKOU, at, flow, 90.0, "大沽", "t")), "system")
+
+    def close(self) -> None:
+        if self.closed:
+            return
+        self.closed = True
+        self.clock.stop()
+        self.desk.close()
+        self.keeping.close()
+        self.background.close()
+
+
+@pytest.fixture
+def place(qtbot: Any, tmp_path: Path) -> Iterator[Place]:
+    made = Place(tmp_path)
+    yield made
+    made.close()
+
+
+def shown_flow(place: Place) -> float | None:
+    page = place.desk.page
+    assert page is not None
+    frozen = page._frozen.get(next(iter(place.room.situation.briefings)))
+    if frozen is None:
+        return None
+    (first,) = frozen.of(Topic.RIVER)
+    assert isinstance(first.thing, StationState)
+    return first.thing.reading.flow_m3s
+
+
+def test_a_briefing_is_frozen_after_the_last_step_and_live_goes_on(place: Place, qtbot: Any) -> None:
+    place.river(4650, 0)
+    page = place.desk.make_page()
+    qtbot.addWidget(page)
+    seq = place.room.situation.seq
+    assert place.desk.open(ASKED)
+    (briefing,) = place.room.situation.briefings.values()
+    assert (briefing.frozen_seq, briefing.frozen_at, briefing.flow_m3s) == (seq, NOON, 4650)
+    place.river(4720, 30)
+    assert shown_flow(place) == 4650
+    with qtbot.waitSignal(place.desk.paper_requested) as heard:
+        page.paper_requested.emit(PaperKind.MINUTES, briefing.id)
+    assert heard.args == [PaperKind.MINUTES, briefing.id]
+
+
+def test_after_a_restart_the_same_picture_comes_from_the_journal(place: Place, qtbot: Any, tmp_path: Path) -> None:
+    place.river(4650, 0)
+    place.desk.open(ASKED)
+    place.river(4720, 30)
+    place.close()
+    again = Place(tmp_path)
+    try:
+        page = again.desk.make_page()
+        qtbot.addWidget(page)
+        page.show_time(again.clock.now())
+        page.show()
+        page.show_situation(again.room.situation, Touched.everything())
+        qtbot.waitUntil(lambda: shown_flow(again) is not None)
+        assert shown_flow(again) == 4650
+    finally:
+        again.close()
+
+
+def test_an_agenda_of_the_office_stands_before_the_shipped_one_and_a_faulty_one_is_told(place: Place) -> None:
+    own = place.home / AGENDA
+    own.write_text("kind,id,text,text_en,asked\nquestion,X1,通信怎么保障？,,R13\n", "utf-8")
+    assert [one.id for one in place.desk._agenda().questions] == ["X1"]
+    own.write_text("kind,id,text\nquestion,,\n", "utf-8")
+    assert place.desk._agenda().questions[0].id == "Q1"
+    assert place.window.said
