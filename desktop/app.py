@@ -258,6 +258,7 @@ class Anlan(QObject):
         self.top_bar.show_store_state(0, "")
         self.river.show_rating(self.rating())
         self.window.open_workspace("desk")
+        self.window.show_realm(self.room.realm)
         self.answers.fill_timeline()
         self.answers.series(HUAYUANKOU)
         if self.tiles.template is not None:

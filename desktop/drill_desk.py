@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,6 +13,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 import resources
+from data.feeds.incident_tables import read_incident_tables
+from data.feeds.ladder import read_ladder
 from data.feeds.scenario import parse_scenario
 from data.feeds.scenario_faults import ScenarioRefused
 from data.gateway.courier import EXERCISE
@@ -20,10 +23,15 @@ from data.model.drill_steps import DrillEnded, DrillPaced
 from data.model.field import Attachment
 from data.model.outbox import OutState
 from data.model.scores import Answered, Outward, Verdict
-from data.model.steps import Realm, Step
+from data.model.steps import Realm, Step, TasksMoved
+from data.model.task import Move
+from data.rules.drill.cast import Cast, cast_of
 from data.rules.drill.course import readings
 from data.rules.drill.due import due
 from data.rules.drill.effects import SCRIPT, steps_of, withheld
+from data.rules.drill.front_line import front
+from data.rules.drill.players import moves
+from data.rules.drill.pushing import answers
 from data.rules.performance.expected import answered
 from data.rules.performance.story import Line
 from desktop.drill_home import SCENARIO_FILE
@@ -35,8 +43,19 @@ if TYPE_CHECKING:
     from data.store.store import Store
     from desktop.app import Anlan
 
+
+class Played(StrEnum):
+    """Whom the script plays: nobody, the front line, or everybody."""
+
+    NOBODY = "nobody"
+    FRONT = "front"
+    ALL = "all"
+
+
 SUB = timedelta(seconds=30)
 """The scene goes on in pieces of this length, so that what follows from an inject happens in its time."""
+ROUND = timedelta(minutes=1)
+"""How often scripted players look round."""
 SLICE_S = 0.02
 """So long a piece of work may keep the window; the rest follows when it has drawn."""
 JUDGE_MS, COUNT_MS = 1500, 5000
@@ -91,7 +110,13 @@ class DrillDesk(QObject):
         self._judge.timeout.connect(self._look)
         self._count = QTimer(self, interval=COUNT_MS)
         self._count.timeout.connect(self._count_outbox)
+        self._jumping_to: datetime | None = None
+        self._speed = -1
         self._outward = Outward()
+        self._played = Played.FRONT
+        self._cast: Cast | None = None
+        self._keys: set[str] = set()
+        self._asked = datetime.min.replace(tzinfo=UTC)
 
     def open(self) -> None:
         """Open the drill of this store; nothing happens in a store without one."""
@@ -106,9 +131,13 @@ class DrillDesk(QObject):
             desk.window.show_message(self.tr("想定读不出，演练不能进行：{0}").format(fault))
             return
         self.scenario = scenario
+        rules = resources.path("rules")
+        rungs = tuple((rung.channel, rung.wait_s) for rung in read_ladder(rules / "ladder.csv"))
+        self._cast = cast_of(scenario, now.drill.seed, read_incident_tables(rules), rungs)
         self._pictures = self._kept_pictures(scenario)
         self._reached = self._goal = max(now.at, now.drill.began_at)
         self._make_control(scenario)
+        self._speed = desk.clock.speed
         desk.room.stepped.connect(self._on_step)
         desk.keeping.ask(_all_lines, self._on_lines, desk.on_fault)
         desk.clock.ticked.connect(self._on_tick)
@@ -143,12 +172,13 @@ class DrillDesk(QObject):
     # ── the scene ──
 
     def _on_tick(self, moment: datetime) -> None:
-        self._goal = moment
-        if not self._working.isActive():
-            self._work()
+        if self._jumping_to is None:
+            self._goal = moment
+            if not self._working.isActive():
+                self._work()
 
     def _work(self) -> None:
-        """Let the scene come nearer to the clock, for a slice of time."""
+        """Let the scene come nearer to the clock, for a slice of time; in a jump the clock follows the scene."""
         ends = time.monotonic() + SLICE_S
         while self._reached is not None and self._goal is not None and self._reached < self._goal:
             until = min(self._goal, self._reached + SUB)
@@ -156,7 +186,12 @@ class DrillDesk(QObject):
             self._reached = until
             if time.monotonic() >= ends:
                 self._working.start()
-                return
+                break
+        if self._jumping_to is not None and self._reached is not None:
+            done = self._reached >= self._jumping_to
+            if done:
+                self._jumping_to = None
+            self._desk.clock.set_time(self._reached)
 
     def _pass(self, after: datetime, until: datetime) -> None:
         scenario, room = self.scenario, self._desk.room
@@ -167,6 +202,24 @@ class DrillDesk(QObject):
             self._desk.hear(reading)
         for inject in due(scenario, room.situation, until, self._is_answered):
             self._happen(inject.id, until, SCRIPT)
+        if self._played is not Played.NOBODY and until - self._asked >= ROUND:
+            self._asked = until
+            self._play(until)
+
+    def _play(self, at: datetime) -> None:
+        """Let the scripted players do what they do at a moment."""
+        cast, room = self._cast, self._desk.room
+        if cast is None:
+            return
+        now = room.situation
+        if self._played is Played.ALL:
+            steps: Iterable[Step] = moves(cast, now, at, self._keys)
+        else:
+            steps = (step for step in (*front(cast, now, at), *answers(cast, now, at)) if not _verifies(step))
+        with room.together():
+            for step in steps:
+                self._keys.add(step.key)
+                room.attempt(step)  # the rules may refuse a player as they refuse anybody
 
     def _happen(self, inject_id: str, at: datetime, by: str) -> None:
         scenario, room = self.scenario, self._desk.room
@@ -192,6 +245,7 @@ class DrillDesk(QObject):
         control.fire_requested.connect(lambda inject: self._happen(inject, desk.clock.now(), CONTROL))
         control.withhold_requested.connect(self._withhold)
         control.end_requested.connect(self._end)
+        control.played_requested.connect(self._on_played)
         self.window = ControlWindow(control)
         left = layout_file(desk.home).value("control")
         if left is not None:
@@ -201,12 +255,18 @@ class DrillDesk(QObject):
         desk.add_pane(control)
         control.show_scenario(scenario)
         control.show_pace(desk.clock.speed)
+        control.show_played(self._played)
         control.show_answers((), self._outward)
+
+    def _on_played(self, whom: str) -> None:
+        self._played = Played(whom)
 
     def _jump(self, minutes: float) -> None:
         clock = self._desk.clock
         self._desk.room.do(DrillPaced(clock.speed, f"+{minutes:g} min"), CONTROL)
-        clock.set_time(clock.now() + timedelta(minutes=minutes))
+        self._jumping_to = self._goal = (self._reached or clock.now()) + timedelta(minutes=minutes)
+        if not self._working.isActive():
+            self._work()
 
     def _withhold(self, inject_id: str, reason: str) -> None:
         inject = None if self.scenario is None else self.scenario.inject(inject_id)
@@ -218,6 +278,9 @@ class DrillDesk(QObject):
             self._desk.clock.set_speed(0)
 
     def _on_speed(self, speed: int) -> None:
+        if speed == self._speed:
+            return
+        self._speed = speed
         drill = self._desk.room.situation.drill
         if self.control is not None:
             self.control.show_pace(speed)
@@ -270,14 +333,17 @@ class DrillDesk(QObject):
 
         kept: dict[str, Attachment] = {}
         names = {name for one in scenario.injects for name in one.detail("photos").split(";") if name}
-        for name in sorted(names):
-            path = resources.path(f"demo/photos/{name}.jpg")
-            if path.exists():
-                with Image.open(path) as image:
-                    size = image.size
-                digest = self._desk.keeping.store.put_file(path, path.name)
-                kept[name] = Attachment(digest, "image/jpeg", path.stat().st_size, *size)
+        for path in (one for one in resources.path("demo/photos").iterdir() if one.name in names):
+            with Image.open(path) as image:
+                size = image.size
+            digest = self._desk.keeping.store.put_file(path, path.name)
+            kept[path.name] = Attachment(digest, "image/jpeg", path.stat().st_size, *size)
         return kept
+
+
+def _verifies(step: Step) -> bool:
+    """Whether a step is the verification of a task: that is for the people at the desk."""
+    return isinstance(step.body, TasksMoved) and step.body.move is Move.VERIFY
 
 
 def _all_lines(store: Store) -> list[Line]:

@@ -90,7 +90,7 @@ def make_home(live: Path, now: Situation, settings: Settings, scenario: Scenario
     folder.mkdir(parents=True, mode=0o700)
     defaults = Settings()
     kept = {name: getattr(settings, name) for name in _KEPT}
-    save(replace(defaults, **kept, clock_speed=scenario.speed), folder)
+    save(replace(defaults, **kept, clock_speed=0), folder)  # exercise control starts the clock
     (folder / SCENARIO_FILE).write_bytes(text)
     authority = live / FIELD_FOLDER / AUTHORITY_FILE
     if authority.exists():

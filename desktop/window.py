@@ -23,7 +23,8 @@ from data.model.steps import Realm
 from widgets.icons import IconSet
 from widgets.theme import Size, Theme
 
-FRAME_PX = 3
+FRAME_PX, DRILL_FRAME_PX = 3, 7
+"""A drill's frame is wide enough to be seen from behind the operator."""
 MESSAGE_MS = 8000
 _FOOT_PX = 12
 _DIGITS = "1234567890-="
@@ -47,22 +48,24 @@ class RealmFrame(QFrame):
         """Start without a colour."""
         super().__init__(parent)
         self._colour = QColor()
+        self._edge = FRAME_PX
 
-    def show_colour(self, colour: QColor) -> None:
-        """Paint another colour, if it is another."""
-        if colour != self._colour:
-            self._colour = colour
+    def show_colour(self, colour: QColor, edge: int) -> None:
+        """Paint another colour, if it is another, in a frame so many pixels wide."""
+        if (colour, edge) != (self._colour, self._edge):
+            self._colour, self._edge = colour, edge
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the four edges."""
         super().paintEvent(event)
         painter = QPainter(self)
+        wide = self._edge
         for edge in (
-            QRect(0, 0, self.width(), FRAME_PX),
-            QRect(0, self.height() - FRAME_PX, self.width(), FRAME_PX),
-            QRect(0, 0, FRAME_PX, self.height()),
-            QRect(self.width() - FRAME_PX, 0, FRAME_PX, self.height()),
+            QRect(0, 0, self.width(), wide),
+            QRect(0, self.height() - wide, self.width(), wide),
+            QRect(0, 0, wide, self.height()),
+            QRect(self.width() - wide, 0, wide, self.height()),
         ):
             painter.fillRect(edge, self._colour)
         painter.end()
@@ -83,7 +86,6 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, top_bar: QWidget, workspaces: list[Workspace]) -> None:
         """Build the frame; the first workspace is opened by `open_workspace`."""
         super().__init__()
-        self.setWindowTitle(self.tr("安澜 · 花园口镇防汛指挥部"))
         self.setMinimumSize(1180, 680)
         self._theme = theme
         self._workspaces = {workspace.name: workspace for workspace in workspaces}
@@ -196,7 +198,12 @@ class MainWindow(QMainWindow):
     def show_realm(self, realm: Realm) -> None:
         """Draw the realm's frame around everything."""
         self._realm = realm
-        self._frame.show_colour(self._theme.role("surface.window" if realm is Realm.LIVE else f"realm.{realm.value}"))
+        edge = DRILL_FRAME_PX if realm is Realm.DRILL else FRAME_PX
+        colour = self._theme.role("surface.window" if realm is Realm.LIVE else f"realm.{realm.value}")
+        self._frame.show_colour(colour, edge)
+        self._outer.setContentsMargins(edge, edge, edge, edge)
+        name = self.tr("安澜 · 花园口镇防汛指挥部")
+        self.setWindowTitle(self.tr("【演练】{0}").format(name) if realm is Realm.DRILL else name)
 
     def show_theme(self, theme: Theme) -> None:
         """Dress the frame and the rail."""
@@ -208,7 +215,6 @@ class MainWindow(QMainWindow):
             button.setIconSize(QSize(theme.px(20), theme.px(20)))
             button.setFixedSize(theme.px(60), theme.px(56))
             button.setFont(theme.font(Size.SMALL))
-        self._outer.setContentsMargins(FRAME_PX, FRAME_PX, FRAME_PX, FRAME_PX)
         self._message.setFont(theme.font(Size.BASE))
         self._message.setMargin(theme.px(8))
         self.show_realm(self._realm)

@@ -39,6 +39,7 @@ class DrillControl(Pane):
         fire_requested: id of an inject.
         withhold_requested: id of an inject, reason.
         end_requested: reason.
+        played_requested: whom the script plays: nobody, front or all.
 
     """
 
@@ -47,6 +48,7 @@ class DrillControl(Pane):
     fire_requested = Signal(str)
     withhold_requested = Signal(str, str)
     end_requested = Signal(str)
+    played_requested = Signal(str)
 
     heeds: ClassVar[Touched] = Touched.DRILL | Touched.REGISTERS | Touched.OFFICE
 
@@ -67,6 +69,14 @@ class DrillControl(Pane):
         self.pace = Choice(self.tr("演练时钟倍率"))
         self.pace.set_choices([(str(speed), f"{speed}×") for speed in SPEEDS])
         self.forward = [button(text, "", tip) for text, tip in self._jumps()]
+        self.played = Choice(self.tr("由脚本扮演的席位"))
+        self.played.set_choices(
+            [
+                ("nobody", self.tr("脚本不扮演")),
+                ("front", self.tr("脚本扮演一线")),
+                ("all", self.tr("脚本扮演全部")),
+            ]
+        )
         self.filter = Chips(theme, exclusive=True)
         self.model: RowsModel[InjectRow] = RowsModel(drill_rows.inject_columns(), lambda one: one.id)
         self.table = DataTable(theme, self.model)
@@ -109,19 +119,17 @@ class DrillControl(Pane):
     def _arrange(self, theme: Theme) -> None:
         px = theme.px
         head = row(theme, self.realm, self.title, None, self.state, self.moment, self.play, self.pace, *self.forward)
-        left = boxed(theme, column(theme, self.filter, self.table, gap=6), (0, 0, 0, 0))
+        seats = row(theme, self.played, None)
+        left = boxed(theme, column(theme, self.filter, self.table, seats, gap=6), (0, 0, 0, 0))
         chosen = boxed(theme, column(theme, self.name, self.text, self.detail, None, gap=6), (0, 0, 8, 0))
         acts = row(theme, self.fire, self.reason, self.withhold)
-        spoken = column(
-            theme, Words(theme, self.tr("以他人名义发话"), bold=True), row(theme, self.medium, self.who), self.words,
-            row(theme, None, self.speak), gap=6,
-        )  # fmt: skip
+        caption = Words(theme, self.tr("以他人名义发话"), bold=True, wrap=False)
+        said = row(theme, None, self.speak)
+        spoken = column(theme, caption, row(theme, self.medium, self.who), self.words, said, gap=6)
         ends = row(theme, self.why, self.end)
-        right = boxed(
-            theme,
-            column(theme, scrolled(chosen), acts, rule(), spoken, rule(), self.score, rule(), ends, gap=8),
-            (12, 0, 0, 0),
-        )
+        stack = column(theme, scrolled(chosen), acts, rule(), spoken, rule(), self.score, rule(), ends, gap=8)
+        stack.setStretch(0, 1)
+        right = boxed(theme, stack, (12, 0, 0, 0))
         self.words.setMaximumHeight(px(72))
         body = QWidget()
         whole = QVBoxLayout(body)
@@ -136,6 +144,7 @@ class DrillControl(Pane):
 
     def _wire(self) -> None:
         self.play.clicked.connect(lambda: self.pace_requested.emit(0 if self._speed else int(self.pace.key() or 60)))
+        self.played.picked.connect(self.played_requested)
         self.pace.picked.connect(lambda key: self.pace_requested.emit(int(key)))
         for made, minutes in zip(self.forward[:2], (10.0, 60.0), strict=True):
             made.clicked.connect(lambda _=False, m=minutes: self.jump_requested.emit(m))
@@ -156,6 +165,7 @@ class DrillControl(Pane):
     def show_scenario(self, scenario: Scenario) -> None:
         """Show the scenario that is played."""
         self._scenario = scenario
+        self.pace.choose(str(min(SPEEDS, key=lambda speed: abs(speed - scenario.speed))))
         self.title.say(phrases.noted(drill_rows.scenario_title(scenario), self._nature(scenario)))
         self._show_rows()
 
@@ -176,6 +186,10 @@ class DrillControl(Pane):
         if speed:
             self.pace.choose(str(speed))
         self._say_state()
+
+    def show_played(self, whom: str) -> None:
+        """Show whom the script plays."""
+        self.played.choose(whom)
 
     # drawing
 
