@@ -124,4 +124,16 @@ def shown() -> list[KeyGroup]:
                 KeyLine("1 … 6", t("Keys", "扫到户牌后：已通知、已签收、撤离中、已撤离、拒绝撤离、下落不明")),
             ),
         ),
+        KeyGroup(
+            t("Keys", "会商"),
+            (
+                KeyLine("Ctrl+N", t("Keys", "冻结此刻的情况，发起会商")),
+                KeyLine("Ctrl+Return", t("Keys", "记入议程的一栏、作出决定")),
+                KeyLine("Alt+Y / Alt+X / Alt+Q", t("Keys", "所选岗位：同意、不同意、弃权")),
+                KeyLine("Alt+S", t("Keys", "签字")),
+                KeyLine("Alt+E", t("Keys", "结束会商，形成纪要")),
+                KeyLine("Alt+M", t("Keys", "会商纪要")),
+                KeyLine("Ctrl+Alt+1 … Ctrl+Alt+5", t("Keys", "会商值班的各页")),
+            ),
+        ),
     ]

@@ -7,6 +7,7 @@ from datetime import datetime
 from types import MappingProxyType
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from data.model.frozen import Frozen, Topic
@@ -14,6 +15,7 @@ from data.model.office import Briefing
 from data.model.situation import Situation
 from data.rules.briefing import Changed, changes, facts
 from views import briefing_rows, words
+from views.briefing_curve import FrozenCurve
 from views.pane import Selection
 from widgets.chips import Chip, Chips
 from widgets.ink_label import InkLabel
@@ -22,6 +24,7 @@ from widgets.panel import Panel
 from widgets.theme import Size, Theme
 
 ALL, SINCE = "all", "since"
+ROOM_FOR_CURVE = 640
 _LEADS = {Topic.RIVER: "stations", Topic.TASKS: "task", Topic.INCIDENTS: "incident"}
 
 
@@ -36,6 +39,7 @@ class FactsColumn(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it empty."""
         super().__init__(parent)
+        self._theme = theme
         self._frozen: Frozen | None = None
         self._live: Frozen | None = None
         self._changed: Mapping[str, Changed] = MappingProxyType({})
@@ -43,6 +47,7 @@ class FactsColumn(QWidget):
         self.panel = Panel(theme, self.tr("冻结的情况"), detachable=False, icon="lock")
         self.stamp = InkLabel(theme, size=Size.SMALL, role="text.secondary")
         self.filter = Chips(theme)
+        self.curve = FrozenCurve(theme)
         self.list = LineList(theme)
         self.list.setAccessibleName(self.tr("冻结的情况"))
         self.list.set_empty_words(self.tr("正在取回当时的情况…"))
@@ -50,7 +55,7 @@ class FactsColumn(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(theme.px(12), theme.px(6), 0, 0)
         column.setSpacing(theme.px(6))
-        for part in (self.stamp, self.filter):
+        for part in (self.stamp, self.curve, self.filter):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         self.panel.set_body(body)
@@ -65,11 +70,13 @@ class FactsColumn(QWidget):
     def show_frozen(self, frozen: Frozen | None) -> None:
         """Show a frozen picture; None while it is being fetched."""
         self._frozen = frozen
+        self.curve.show_frozen(frozen)
         self._compare()
 
     def show_live(self, now: Situation | None, at: datetime) -> None:
         """Compare with what is live now; None: the briefing is over, nothing is compared any more."""
         self._live = None if now is None or self._frozen is None else facts(now, at)
+        self.curve.show_since(now)
         self._compare()
 
     def show_stamp(self, briefing: Briefing, at: datetime | None) -> None:
@@ -83,6 +90,15 @@ class FactsColumn(QWidget):
     def changed(self) -> int:
         """How many facts have changed since."""
         return len(self._changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the lines come first."""
+        super().resizeEvent(event)
+        self.curve.setVisible(self.height() > self._theme.px(ROOM_FOR_CURVE))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's measures."""
+        self._theme = theme
 
     def _compare(self) -> None:
         both = self._frozen is not None and self._live is not None
