@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 
-from desktop import cli_data, cli_forecast, cli_telemetry, cli_twin
+from desktop import cli_data, cli_drill, cli_forecast, cli_telemetry, cli_twin
 
 WORKSPACES = (
     "desk",
@@ -202,6 +202,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     gateway.set_defaults(run=_gateway)
 
+    drill = cli_drill.add_commands(commands)
     twin = cli_twin.add_commands(commands)
     telemetry = cli_telemetry.add_commands(commands)
     forecast = cli_forecast.add_commands(commands)
@@ -219,6 +220,7 @@ def _parser() -> argparse.ArgumentParser:
         selftest,
         *telemetry,
         *forecast,
+        *drill,
         *twin,
     ):
         each.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)

@@ -22,7 +22,7 @@ TICK = timedelta(seconds=30)
 """The clock of the scene goes on in steps of so much."""
 GRACE = timedelta(hours=6)
 """After its last minute a scene goes on without injects until what was asked is done or due, at most so long."""
-TOLD_EACH = timedelta(hours=2)
+TOLD_EACH_S = 5.0
 ENDED = "情景结束"
 
 
@@ -32,7 +32,6 @@ class Run:
 
     seed: int = 1
     speed: float = 0.0
-    digest: str = ""
     pictures: Mapping[str, Attachment] = field(default_factory=dict[str, Attachment])
 
 
@@ -75,21 +74,21 @@ def play(
 ) -> Played:
     """Play a scenario from its first minute to its last in a store of its own, and score it.
 
-    `situation` is what the store holds: the registers, in the realm of a drill. The result does not depend on the
-    speed; a run that cannot hold its pace is late and loses nothing.
+    `situation` is what the store holds: registers, and the drill's beginning, in the realm of a drill. The result does
+    not depend on the speed; a run that cannot hold its pace is late and loses nothing.
     """
     pace = _Pace(run.speed)
-    stage = Stage(scenario, situation, store, rules, run.seed, run.digest, run.pictures)
+    stage = Stage(scenario, situation, store, rules, run.seed, run.pictures)
     stage.begin()
     begins = scenario.starts_at
     ends = begins + timedelta(minutes=scenario.length_min)
-    at, told_at = begins, begins
+    at, told_s = begins, 0.0
     while at < ends:
         at += TICK
         stage.tick(at)
         pace.keep((at - begins).total_seconds())
-        if tell is not None and at - told_at >= TOLD_EACH:
-            told_at = at
+        if tell is not None and (pace.spent - told_s >= TOLD_EACH_S or at >= ends):
+            told_s = pace.spent
             share = (at - begins) / (ends - begins)
             tell(Progress(at, share, pace.reached((at - begins).total_seconds()), stage.now, len(stage.lines)))
     at = _settle(stage, at, pace)

@@ -54,7 +54,6 @@ class Stage:
     store: Store
     rules: Rules
     seed: int
-    digest: str
     pictures: Mapping[str, Attachment]
     at: datetime = field(init=False)
     cast: Cast = field(init=False)
@@ -73,14 +72,15 @@ class Stage:
     _way_out: WayOut = field(init=False)
 
     def begin(self) -> None:
-        """Say that the drill begins, and what the stations said last before."""
+        """Say that the drill begins, unless its store knows, and what the stations said last before."""
         self.at = self.scenario.starts_at
         self.cast = cast_of(self.scenario, self.seed, self.rules.incidents, self.rules.rungs)
         self._way_out = WayOut(self.store, lambda: self.now)
         self._alarms = restarted(self.rules.bounds, self.now, self.at)
         scenario = self.scenario
-        drill = Drill(scenario.id, scenario.title, self.digest, self.at, self.seed, scenario.constructed)
-        self._do(DrillBegun(drill), "drill-begun", CONTROL)
+        if self.now.drill is None:
+            drill = Drill(scenario.id, scenario.title, "", self.at, self.seed, scenario.constructed)
+            self._do(DrillBegun(drill), "drill-begun", CONTROL)
         for trace in scenario.traces:
             reading = course.last_reading(scenario, trace, self.at)
             if reading is not None:

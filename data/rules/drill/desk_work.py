@@ -114,7 +114,7 @@ def _level(cast: Cast, now: Situation, at: datetime) -> Iterator[Step]:
         if at >= since + cast.after(COMMAND, *about) * slow:
             yield _signed(now, at, wanted)
             return
-    elif wanted < standing and not _by_decision(cast, now) and _low_since(now, at, standing):
+    elif wanted < standing and not _by_decision(now) and _low_since(now, at, standing):
         yield _signed(now, at, wanted)
         return
     if standing is Level.NONE:
@@ -170,16 +170,10 @@ def _low_since(now: Situation, at: datetime, standing: Level) -> bool:
     return bool(recent) and all(at_flow(now.registers.triggers, one.flow_m3s or 0.0) < standing for one in recent)
 
 
-def _by_decision(cast: Cast, now: Situation) -> bool:
-    """Whether the standing level was asked for by an inject above what the rules suggest: it is not lowered by rule."""
-    asked = {
-        Level.parse(next(value for key, value in one.proof if key == "level"))
-        for inject in cast.scenario.injects
-        for one in inject.expects
-        if one.act is Act.SIGN_OFF
-    }
-    lower_asked = any(level < now.standing.level for level in asked)
-    return now.standing.level in asked and lower_asked
+def _by_decision(now: Situation) -> bool:
+    """Whether the standing level is higher than the river ever asked for: who decided that decides its end."""
+    flows = (one.flow_m3s for one in now.readings.get(HUAYUANKOU, ()) if one.flow_m3s is not None)
+    return at_flow(now.registers.triggers, max(flows, default=0.0)) < now.standing.level
 
 
 def _tell(cast: Cast, now: Situation, at: datetime, played: frozenset[str] | set[str]) -> Iterator[Step]:

@@ -1,0 +1,99 @@
+"""What is told of a drill that was played without a window: one JSON object, and the assessment as a document."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from data.documents.papers import docx
+from data.documents.papers.make import make
+from data.documents.papers.sheet import Material, Wish
+from data.model.drill import Scenario
+from data.model.office import PaperKind
+from data.model.scores import Answered, Verdict, as_mapping
+from data.store import codec
+from desktop.drill_play import Played
+from desktop.drill_seed import Rules
+
+
+def as_json(played: Played) -> str:
+    """Return the result as JSON; the same run gives the same text but for `made_at`."""
+    score = played.score
+    told: dict[str, object] = {
+        "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "scenario": _scenario(played.scenario),
+        "seed": score.seed,
+        "expected": as_mapping(score.expected),
+        "sends_attempted": score.outward.real,
+        "sends_refused": score.outward.refused,
+        "steps_refused": dict(played.refusals),
+        "steps_digest": digest_of(played),
+        "injects": [_inject(played, inject.id) for inject in played.scenario.injects],
+        "score": as_mapping(score),
+    }
+    return json.dumps(told, ensure_ascii=False, indent=1)
+
+
+def digest_of(played: Played) -> str:
+    """Return a hash of all steps as the journal writes them: two runs that agree in it did the same."""
+    whole = hashlib.sha256()
+    for seq, step in played.lines:
+        _, payload, _ = codec.encode(step)
+        whole.update(f"{seq} {step.key} {step.at.isoformat()} {step.actor} {payload}\n".encode())
+    return whole.hexdigest()
+
+
+def _scenario(scenario: Scenario) -> dict[str, object]:
+    return {
+        "id": scenario.id,
+        "title": scenario.title,
+        "source": scenario.source,
+        "constructed": scenario.constructed,
+        "starts_at": scenario.starts_at.isoformat(),
+        "length_min": scenario.length_min,
+        "injects": len(scenario.injects),
+    }
+
+
+def _inject(played: Played, inject: str) -> dict[str, object]:
+    """Say what became of one inject: fired when, answered, missed, or never fired."""
+    told = played.scenario.inject(inject)
+    mark = None if played.now.drill is None else played.now.drill.mark_of(inject)
+    answers = played.score.of_inject(inject)
+    return {
+        "id": inject,
+        "title": "" if told is None else told.title,
+        "constructed": told is None or told.constructed,
+        "how": "waiting" if mark is None else mark.how.value,
+        "at": None if mark is None else mark.at.isoformat(),
+        "outcome": outcome(answers) if mark is not None else None,
+        "verdicts": {one.expectation: one.verdict.value for one in answers},
+    }
+
+
+def outcome(answers: tuple[Answered, ...]) -> str:
+    """Return one word for an inject: the worst verdict of what it expects, "none" where it expects nothing."""
+    order = (Verdict.MISSED, Verdict.OPEN, Verdict.LATE, Verdict.IN_TIME)
+    verdicts = {one.verdict for one in answers}
+    return next((verdict.value for verdict in order if verdict in verdicts), "none")
+
+
+def assessment(played: Played, rules: Rules, language: str, pictures: Mapping[str, bytes]) -> bytes:
+    """Return the assessment (演练评估) as a Word document."""
+    from views import step_words
+
+    score = played.score
+    material = Material(
+        played.now,
+        played.lines,
+        lambda step, now: step_words.line(step, now).text,
+        pictures,
+        tables=rules.incidents,
+        bounds=rules.bounds,
+        scenario=played.scenario,
+        score=score,
+    )
+    wish = Wish(PaperKind.DRILL, score.drill, (score.begins, score.ends), language)
+    return docx.write(make(wish, material))
