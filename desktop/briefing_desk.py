@@ -16,6 +16,7 @@ from data.model.frozen import Frozen
 from data.model.office import Briefing
 from data.model.office_steps import BriefingOpened
 from data.rules.briefing import facts
+from desktop.drafts import Drafts
 from desktop.pins import pin_fits
 from views import step_words
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from views.briefing_new import NewBriefing
 
 LOG = logging.getLogger(__name__)
+DRAFTS = "briefing-drafts.json"
 AGENDA = "agenda.csv"
 """Name of the table; one of the office's own in the home stands before the shipped one."""
 
@@ -45,6 +47,7 @@ class BriefingDesk(QObject):
         super().__init__(anlan)
         self._desk = anlan
         self._frozen: tuple[str, Frozen] | None = None
+        self._drafts: Drafts | None = None
         self.page: BriefingPage | None = None
 
     def make_page(self) -> BriefingPage:
@@ -53,6 +56,9 @@ class BriefingDesk(QObject):
 
         page = self.page = BriefingPage(self._desk.theme, pin_fits)
         page.show_agenda(self._agenda())
+        self._drafts = Drafts(self._desk.home / DRAFTS, self._desk.background, self)
+        page.show_drafts(self._drafts.texts)
+        page.drafts_changed.connect(self._drafts.remember)
         page.open_requested.connect(self.open)
         page.frozen_requested.connect(self._answer_frozen)
         page.paper_requested.connect(self.paper_requested)
@@ -66,6 +72,8 @@ class BriefingDesk(QObject):
         """Write down what is still being typed."""
         if self.page is not None:
             self.page.write_down()
+        if self._drafts is not None:
+            self._drafts.close()
 
     # ── asked ──
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import ClassVar
 
@@ -38,12 +39,14 @@ class BriefingPage(Pane):
         open_requested: a NewBriefing; answered by the step that opens it → `show_opened`.
         frozen_requested: id of a briefing whose frozen picture is wanted → `show_frozen`.
         paper_requested: PaperKind, and the id of the briefing it is about.
+        drafts_changed: the texts that are typed and not yet said, by key (`show_drafts` takes them up again).
 
     """
 
     open_requested = Signal(object)
     frozen_requested = Signal(str)
     paper_requested = Signal(object, str)
+    drafts_changed = Signal(object)
 
     heeds: ClassVar[Touched] = ~Touched.LOG
 
@@ -127,6 +130,8 @@ class BriefingPage(Pane):
             said.connect(lambda body: self.step_requested.emit(body, ""))
         self.decision.step_requested.connect(self.step_requested)
         self.decision.ended.connect(self._on_ended)
+        for part in (self.form, self.poll, self.decision):
+            part.typed.connect(self._on_typed)
         self._live.timeout.connect(self._compare)
         inside(self, "Ctrl+N", self.open_form)
 
@@ -136,6 +141,11 @@ class BriefingPage(Pane):
         """Take the table of questions and motions."""
         self._agenda = agenda
         self.form.show_agenda(agenda)
+
+    def show_drafts(self, texts: Mapping[str, str]) -> None:
+        """Take up again what was typed before the desk ended; called before anything is shown."""
+        for part in (self.form, self.poll, self.decision):
+            part.show_drafts(texts)
 
     def show_frozen(self, briefing: str, frozen: Frozen) -> None:
         """Show the picture of a briefing as it was frozen."""
@@ -266,6 +276,13 @@ class BriefingPage(Pane):
             return
         self._compared = self.time
         self.facts.show_live(None if briefing.closed_at is not None else self.now, self.time)
+
+    def _on_typed(self) -> None:
+        """Tell what is typed; of briefings that are decided nothing is kept any more."""
+        now = self.now
+        over = {one.id for one in now.briefings.values() if one.decided is not None} if now is not None else set[str]()
+        texts = self.form.drafts() | self.poll.drafts() | self.decision.drafts()
+        self.drafts_changed.emit({key: text for key, text in texts.items() if key.partition("/")[0] not in over})
 
     def _leave_form(self) -> None:
         self._places.setCurrentIndex(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -62,11 +62,13 @@ class DecisionBox(QWidget):
     Signals:
         step_requested: a body, and the actor.
         ended: the briefing was asked to be closed; its minutes are wanted.
+        typed: something was typed or chosen → `drafts`.
 
     """
 
     step_requested = Signal(object, str)
     ended = Signal()
+    typed = Signal()
 
     def __init__(self, theme: Theme, pin_check: PinCheck, parent: QWidget | None = None) -> None:
         """Make it empty."""
@@ -180,7 +182,25 @@ class DecisionBox(QWidget):
     def _keep(self) -> None:
         if self._briefing is not None:
             self._drafts[self._briefing.id] = (self.decision.toPlainText(), self.reason.toPlainText(), self._vote())
+            self.typed.emit()
         self._look()
+
+    def drafts(self) -> dict[str, str]:
+        """Return what is typed, by key."""
+        found: dict[str, str] = {}
+        for briefing, (decision, reason, vote) in self._drafts.items():
+            said = {"decision": decision, "reason": reason, "vote": "" if vote is None else vote.value}
+            found |= {f"{briefing}/{name}": text for name, text in said.items() if text}
+        return found
+
+    def show_drafts(self, texts: Mapping[str, str]) -> None:
+        """Take up again what was typed before the desk ended."""
+        for briefing in {key.partition("/")[0] for key in texts}:
+            vote = texts.get(f"{briefing}/vote", "")
+            chosen = Vote(vote) if vote in list(Vote) else None
+            found = (texts.get(f"{briefing}/decision", ""), texts.get(f"{briefing}/reason", ""), chosen)
+            if any(found):
+                self._drafts[briefing] = found
 
     def _restore(self, briefing: str) -> None:
         decision, reason, vote = self._drafts.get(briefing, ("", "", None))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -40,11 +41,13 @@ class NewBriefingForm(QWidget):
     Signals:
         asked: a NewBriefing; the moment is to be frozen.
         put_away: back to what was shown before.
+        typed: something was typed or chosen → `drafts`.
 
     """
 
     asked = Signal(object)
     put_away = Signal()
+    typed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make the form without an agenda."""
@@ -53,6 +56,7 @@ class NewBriefingForm(QWidget):
         self._agenda = Agenda()
         self._now: Situation | None = None
         self._checks: list[QCheckBox] = []
+        self._chosen_before: tuple[str, ...] = ()
         self.panel = Panel(theme, self.tr("发起会商"), detachable=False, icon="briefing")
         self.moment = Words(theme, tone="secondary")
         self.title = QLineEdit(self.tr("花园口镇防汛会商"))
@@ -122,6 +126,10 @@ class NewBriefingForm(QWidget):
         self.usual.picked.connect(self._take_usual)
         self.begin.clicked.connect(self._ask)
         self.away.clicked.connect(self.put_away)
+        for changed in (
+            self.title.textChanged, self.motion.textChanged, self.own.textChanged, self.roles.chosen
+        ):  # fmt: skip
+            changed.connect(lambda *_: self.typed.emit())
         for keys in SEND:
             inside(self, keys, self._ask)
 
@@ -152,7 +160,8 @@ class NewBriefingForm(QWidget):
         registers_changed = self._now is None or self._now.registers is not now.registers
         self._now = now
         if registers_changed:
-            chosen = self.roles.chosen_keys()
+            chosen = self.roles.chosen_keys() or self._chosen_before
+            self._chosen_before = ()
             self.roles.set_chips([Chip(one.id, phrases.role_name(one)) for one in now.registers.roles])
             self.roles.choose(chosen)
             self._say_questions()
@@ -169,6 +178,24 @@ class NewBriefingForm(QWidget):
                     words.full_time(at), f"{now.seq:,}", words.flow(now.flow_m3s), words.level(now.standing.level)
                 )
             )
+
+    def drafts(self) -> dict[str, str]:
+        """Return what is typed, by key."""
+        title = self.title.text()
+        texts = {
+            "title": "" if title == self.tr("花园口镇防汛会商") else title,
+            "motion": self.motion.toPlainText(),
+            "roles": ";".join(self.roles.chosen_keys()),
+            "own": self.own.text(),
+        }
+        return {f"new/{key}": text for key, text in texts.items() if text}
+
+    def show_drafts(self, texts: Mapping[str, str]) -> None:
+        """Take up again what was typed before the desk ended."""
+        self.title.setText(texts.get("new/title") or self.title.text())
+        self.motion.setPlainText(texts.get("new/motion", ""))
+        self.own.setText(texts.get("new/own", ""))
+        self._chosen_before = tuple(texts.get("new/roles", "").split(";"))
 
     def clear(self) -> None:
         """Begin anew, after the briefing has begun."""
@@ -211,6 +238,7 @@ class NewBriefingForm(QWidget):
         usual = {_text(one) for one in self._agenda.motions}
         self.motion.setPlainText(_text(motion) if not typed or typed in usual else f"{typed}；{_text(motion)}")
         self.roles.choose(motion.asked)
+        self.typed.emit()
         self.motion.setFocus()
 
     def _ask(self) -> None:

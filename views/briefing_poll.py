@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -22,10 +23,14 @@ from widgets.theme import Size, Theme
 class PollBox(QWidget):
     """The motion, a line a role, and the fields to answer for the chosen one.
 
-    Signal answered(PollAnswered): what was said at the seat.
+    Signals:
+        answered: PollAnswered, what was said at the seat.
+        typed: a reason is being typed → `drafts`.
+
     """
 
     answered = Signal(object)
+    typed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it empty."""
@@ -130,6 +135,18 @@ class PollBox(QWidget):
     def _keep(self, text: str) -> None:
         if self._briefing is not None:
             self._typed[self._briefing.id, self._role] = text
+            self.typed.emit()
+
+    def drafts(self) -> dict[str, str]:
+        """Return the reasons that are typed and not yet given, by key."""
+        return {f"{briefing}/poll-{role}": text for (briefing, role), text in self._typed.items() if text}
+
+    def show_drafts(self, texts: Mapping[str, str]) -> None:
+        """Take up again what was typed before the desk ended."""
+        for key, text in texts.items():
+            briefing, _, name = key.partition("/")
+            if name.startswith("poll-"):
+                self._typed[briefing, name.removeprefix("poll-")] = text
 
     def _answer(self, vote: Vote) -> None:
         briefing, person, reason = self._briefing, self.who.key(), self.reason.text().strip()

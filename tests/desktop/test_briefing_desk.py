@@ -17,8 +17,9 @@ from data.model.situation import Touched
 from data.model.steps import ReadingTaken
 from data.store.store import Store
 from desktop.background import Background
-from desktop.briefing_desk import AGENDA, BriefingDesk
+from desktop.briefing_desk import AGENDA, DRAFTS, BriefingDesk
 from desktop.clock import DeskClock
+from desktop.drafts import Drafts
 from desktop.keeping import Keeping
 from desktop.room import Room
 from tests import township
@@ -121,6 +122,38 @@ def test_after_a_restart_the_same_picture_comes_from_the_journal(place: Place, q
         assert shown_flow(again) == 4650
     finally:
         again.close()
+
+
+def test_what_is_typed_and_not_yet_said_is_there_after_a_restart(place: Place, qtbot: Any, tmp_path: Path) -> None:
+    page = place.desk.make_page()
+    qtbot.addWidget(page)
+    page.show_situation(place.room.situation, Touched.everything())
+    place.desk.open(ASKED)
+    (identity,) = place.room.situation.briefings
+    page.show_situation(place.room.situation, Touched.everything())
+    page.open_briefing(identity)
+    page.decision.decision.setPlainText("启动Ⅳ级，14 时前撤完")
+    page.poll.reason.setText("先核人数")
+    page.form.motion.setPlainText("封闭浮桥")
+    place.close()
+    again = Place(tmp_path)
+    try:
+        after = again.desk.make_page()
+        qtbot.addWidget(after)
+        after.show_situation(again.room.situation, Touched.everything())
+        after.show()
+        assert after.decision.decision.toPlainText() == "启动Ⅳ级，14 时前撤完"
+        assert after.poll.reason.text() == "先核人数"
+        assert after.form.motion.toPlainText() == "封闭浮桥"
+        qtbot.waitUntil(lambda: again.desk._frozen is not None)
+    finally:
+        again.close()
+
+
+def test_a_file_of_drafts_that_cannot_be_read_is_put_aside(place: Place, tmp_path: Path) -> None:
+    (tmp_path / DRAFTS).write_text("[", "utf-8")
+    assert Drafts(tmp_path / DRAFTS, place.background).texts == {}
+    assert (tmp_path / DRAFTS).with_suffix(".unreadable").read_text("utf-8") == "["
 
 
 def test_an_agenda_of_the_office_stands_before_the_shipped_one_and_a_faulty_one_is_told(place: Place) -> None:
