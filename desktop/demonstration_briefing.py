@@ -65,7 +65,7 @@ def earlier(anlan: Anlan) -> None:
     )
     tell(anlan, clock(10, 58), decided, COMMANDER)
     for user, post, minute in ((COMMANDER, "指挥长", 58), (LEADER, "带班领导、值班长", 59)):
-        at = clock(10, minute)
+        at = max(clock(10, minute), anlan.room.situation.at)
         tell(anlan, at, BriefingSigned(FIRST, Signature(user, post, at, by_pin=True)), user)
     tell(anlan, clock(10, 59), BriefingClosed(FIRST))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from data.model.agenda import Agenda
@@ -51,6 +52,9 @@ class QuestionField(QWidget):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(self.write_down)
+        self._wrapped = QTimer(self)  # the document is laid out after the event
+        self._wrapped.setSingleShot(True)
+        self._wrapped.timeout.connect(self._grow)
         self.text.textChanged.connect(self._typed)
         self.text.installEventFilter(self)
         for keys in SEND:
@@ -113,9 +117,11 @@ class QuestionField(QWidget):
         self.write_down()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Write down when the field is left."""
+        """Write down when the field is left; another width wraps the words anew."""
         if event.type() is QEvent.Type.FocusOut:
             self.write_down()
+        elif isinstance(event, QResizeEvent) and event.size().width() != event.oldSize().width():
+            self._wrapped.start()
         return super().eventFilter(watched, event)
 
     def _typed(self) -> None:
@@ -136,8 +142,8 @@ class QuestionField(QWidget):
 
     def _grow(self) -> None:
         least, most = _LINES
-        lines = min(max(self.text.document().blockCount(), least), most)
-        high = self.text.fontMetrics().lineSpacing() * lines + self._theme.px(14)
+        lines = min(max(round(self.text.document().size().height()), least), most)  # as wrapped, not as typed
+        high = self.text.fontMetrics().lineSpacing() * lines + self._theme.px(20)
         if self.text.height() != high:
             self.text.setFixedHeight(high)
 

@@ -193,7 +193,7 @@ def _ballot(
     if not role:
         return refused(message, "role_not_asked")
     if not device.active:  # kept before it was shut out: of a vote that must not count afterwards
-        return refused(message, "revoked")
+        return refused(message, "no_such_device")
     ballot = Ballot(role, device.person, Vote(content.answer), taking.at, content.reason.strip(), "phone")
     return PollAnswered(briefing.id, ballot)
 

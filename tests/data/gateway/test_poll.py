@@ -86,4 +86,4 @@ def test_what_came_too_late_from_another_post_or_a_phone_shut_out_is_kept_with_i
     assert code(township.after(township.situation(), DeviceEnrolled(device("S004")), BriefingOpened(BRIEFING))) == (
         "role_not_asked"
     )
-    assert code(township.after(NOW, DeviceRevoked("D1", "丢失"))) == "revoked"
+    assert code(township.after(NOW, DeviceRevoked("D1", "丢失"))) == "no_such_device"
