@@ -30,7 +30,8 @@ STAGES = (
     "dispatch", "triage", "incident", "incident-form", "muster", "watches", "push", "push-board", "call", "phones",
     "channels", "twin", "twin-arrival", "twin-profile", "twin-difference", "hydrology-forecast", "hydrology-rating",
     "hydrology-entry", "hydrology-health", "hydrology-frames", "hydrology-bulletin", "alarms", "alarms-report",
-    "alarms-philosophy", "office-briefing", "office-new",
+    "alarms-philosophy", "office-briefing", "office-new", "replay",
+    "wall", "wall-river", "wall-map", "wall-level", "wall-tasks", "wall-people", "wall-alarms",
 )  # fmt: skip
 """What `shot` draws besides: tabs and sheets of the field link (desktop/stages.py)."""
 
@@ -141,7 +142,9 @@ def _parser() -> argparse.ArgumentParser:
         "push, push-board, call (a video call with a demonstration picture in it), phones, channels, "
         "twin (= compare), twin-arrival (isochrones), twin-profile (a cut and a curve), "
         "twin-difference (against live), office-briefing (half-way), office-new (the form), "
-        f"{', '.join(name for name in STAGES if name.startswith(('hydrology-', 'alarms')))} (tabs and the alarm sheet)",
+        "replay (the screen as it was), "
+        f"{', '.join(name for name in STAGES if name.startswith(('hydrology-', 'alarms')))} (tabs and the alarm "
+        f"sheet), {', '.join(name for name in STAGES if name.startswith('wall'))} (the wall's own window)",
     )  # fmt: skip
     shot.add_argument("--theme", choices=("dark", "light"), default="dark")
     shot.add_argument("--lang", choices=("zh", "en"), default="zh")
@@ -184,11 +187,7 @@ def _parser() -> argparse.ArgumentParser:
     template.add_argument("file", metavar="OUT.xlsx")
     template.set_defaults(run=cli_data.template)
 
-    journal = commands.add_parser("journal", help="the journal").add_subparsers(metavar="ACT", required=True)
-    verify = journal.add_parser(
-        "verify", help="walk the hash chain; exit 1 and the first bad row if it was tampered with"
-    )
-    verify.set_defaults(run=cli_data.journal_verify)
+    of_journal = cli_journal.add_commands(commands)
 
     gateway = commands.add_parser("gateway", help="the field link without a window, until SIGINT or SIGTERM")
     gateway.add_argument(
@@ -215,7 +214,7 @@ def _parser() -> argparse.ArgumentParser:
         export,
         importing,
         template,
-        verify,
+        *of_journal,
         gateway,
         selftest,
         *telemetry,

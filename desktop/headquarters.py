@@ -10,6 +10,7 @@ from desktop.briefing_desk import BriefingDesk
 from desktop.drill_desk import DrillDesk
 from desktop.drill_office import DrillOffice
 from desktop.replay_desk import ReplayDesk
+from desktop.wall_desk import WallDesk
 from desktop.window import Workspace
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Headquarters(QObject):
         self.office: OfficeWorkspace | None = None
         self.drill = DrillDesk(anlan)
         self.drill_office = DrillOffice(anlan)
+        self.wall = WallDesk(anlan)
         self.replay = ReplayDesk(anlan)
 
     @property
@@ -56,6 +58,7 @@ class Headquarters(QObject):
     def wire(self) -> None:
         """Connect wishes and answers."""
         self.briefing.wire()
+        self.wall.wire()
         self.drill.opened.connect(self.drill_office.show_drill)
         self.replay.wire()
 
@@ -66,6 +69,7 @@ class Headquarters(QObject):
 
     def close(self) -> None:
         """End what its parts do; the store is still open."""
+        self.wall.close()
         self.replay.end()
         self.briefing.close()
         self.drill_office.close()

@@ -38,6 +38,11 @@ class SeatDesk(QObject):
         self._desk, self._app = anlan, app
         self._own_session = False
 
+    @property
+    def own_session(self) -> bool:
+        """Whether a person works here; pictures and tests remember nothing."""
+        return self._own_session
+
     def wire(self) -> None:
         """Connect wishes."""
         desk = self._desk
@@ -79,6 +84,8 @@ class SeatDesk(QObject):
             desk.pages.show_address(desk.settings.platform_url)
         elif name.startswith("alarm_"):
             desk.alarm_panes.change_manner()
+        elif name.startswith("wall_"):
+            desk.headquarters.wall.change_manner()
         elif seat.needs_restart(name):
             desk.window.show_message(self.tr("重新启动后生效"))
         desk.pages.show_state()

@@ -30,6 +30,7 @@ WATER = (
     "twin-arrival",
     "twin-profile",
     "twin-difference",
+    "wall-map",
 )
 """Workspaces that show water or what follows from it."""
 
@@ -71,7 +72,7 @@ def _draw(folder: Path, settings: Settings, given: argparse.Namespace, out: Path
 
     from desktop.demonstration import rehearse
     from desktop.launch import desk
-    from desktop.stages import Settled, lay_open
+    from desktop.stages import Settled, lay_open, pictured
 
     with desk(folder, settings) as (app, anlan):
         if anlan.first_run:
@@ -80,7 +81,7 @@ def _draw(folder: Path, settings: Settings, given: argparse.Namespace, out: Path
             anlan.observe(given.flow)
         anlan.show((given.size[0], given.size[1]))
         named = getattr(given, "home", None) is not None
-        wanted = given.workspace in WATER and (given.flow is not None or given.workspace in WATER[4:])
+        wanted = given.workspace in WATER and (given.flow is not None or given.workspace in WATER[4:-1])
         anlan.open_twin(folder / "twin" if named else cache_folder() / "twin", make=wanted)
         if wanted and not water_there(anlan, given.wait):
             sys.stderr.write("淹没方案还没有算够，图上没有水；已算的留着，再画一次接着算\n")
@@ -91,14 +92,15 @@ def _draw(folder: Path, settings: Settings, given: argparse.Namespace, out: Path
         staged = _staged(anlan) if given.workspace == CALL else None
 
         def save() -> None:
-            saved.append(anlan.window.grab().save(str(out)))
+            saved.append(pictured(anlan).grab().save(str(out)))
             app.quit()
 
         def settle() -> None:
             Settled(anlan, save)
 
         if staged is None:
-            anlan.when_drawn(settle)
+            wall = anlan.headquarters.wall
+            (wall.when_drawn if wall.opened else anlan.when_drawn)(settle)
             QTimer.singleShot(PATIENCE_MS, app.quit)
         else:
             staged.ended.connect(lambda seen: settle() if seen else app.quit())

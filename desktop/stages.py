@@ -8,17 +8,20 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QWidget
 
 from desktop.demonstration_briefing import SECOND
 from desktop.demonstration_field import MUSTER, PUSH
 from desktop.demonstration_reports import INCIDENT, ROOT_STONES
 from views.pane import Selection
 from views.twin_wanted import Drawn, Picture, ProfileKind, Sides, Slot, Source, Wanted
+from views.wall_face import ORDER
 
 if TYPE_CHECKING:
     from desktop.app import Anlan
 
 CALL = "call"
+WALL = "wall"
 LOW_BENCH = (113.715, 34.9045)
 """A place on the bench below the east dam, for curves and cuts."""
 
@@ -156,6 +159,16 @@ def _briefing_new(anlan: Anlan) -> None:
         page.open_form()
 
 
+def _wall(page: str) -> Callable[[Anlan], None]:
+    """The wall, as large as the desk beside it."""
+
+    def lay(anlan: Anlan) -> None:
+        size = anlan.window.size()
+        anlan.headquarters.wall.open((size.width(), size.height()), page)
+
+    return lay
+
+
 def _nothing(_: Anlan) -> None:
     """The workspace says it all."""
 
@@ -186,6 +199,8 @@ STAGES: Mapping[str, Stage] = MappingProxyType(
         "alarms-philosophy": Stage("desk", _alarms("philosophy")),
         "office-briefing": Stage("office", _briefing),
         "office-new": Stage("office", _briefing_new),
+        WALL: Stage("desk", _wall("overview")),
+        **{f"{WALL}-{page}": Stage("desk", _wall(page)) for page in ORDER[1:]},
         "phones": Stage("system", _tab("phones")),
         "channels": Stage("system", _tab("channels")),
     }
@@ -203,9 +218,17 @@ def lay_open(anlan: Anlan, name: str) -> None:
     stage.lay(anlan)
 
 
+def pictured(anlan: Anlan) -> QWidget:
+    """Return the window that a picture is to show: the wall, where it was laid open, else the desk."""
+    wall = anlan.headquarters.wall
+    return wall.window if wall.opened and wall.window is not None else anlan.window
+
+
 def put_away(anlan: Anlan) -> None:
     """Back to the desk with nothing over it."""
     anlan.sheets.put_away_all()
+    if anlan.headquarters.wall.opened:
+        anlan.headquarters.wall.toggle()
     anlan.window.open_workspace("desk")
 
 

@@ -1,4 +1,4 @@
-"""The system workspace 系统: data, clock, look, sound, links, feeds, phones, channels, users, state."""
+"""The system workspace 系统: data, clock, look, wall, sound, links, feeds, phones, channels, users, state."""
 
 from __future__ import annotations
 
@@ -21,13 +21,14 @@ from views.system_feeds import FeedsTab
 from views.system_people import HealthTab, PinCheck, UsersTab
 from views.system_seat import ClockTab, LinksTab, LookTab
 from views.system_sound import SoundTab
+from views.wall_tab import WallTab
 from widgets.theme import Theme
 
-TABS = ("data", "clock", "look", "sound", "links", "feeds", "phones", "channels", "users", "health")
+TABS = ("data", "clock", "look", "wall", "sound", "links", "feeds", "phones", "channels", "users", "health")
 
 
 class SystemWorkspace(Pane):
-    """Ten tabs. It changes nothing itself. Wishes of some are heard there: at `phones`, `channels` and `sound`.
+    """Tabs. It changes nothing itself. Wishes of some are heard there: at `phones`, `channels`, `sound`, `wall`.
 
     Signals:
         import_requested: register kind, path, strict, frame (a value of data.feeds.coordinates.Frame).
@@ -64,11 +65,12 @@ class SystemWorkspace(Pane):
         self.data, self.clock, self.look = DataTab(theme), ClockTab(theme), LookTab(theme)
         self.links, self.users, self.health = LinksTab(theme), UsersTab(theme, pin_check), HealthTab(theme)
         self.phones, self.channels, self.sound = PhonesTab(theme), ChannelsTab(theme), SoundTab(theme)
-        self.feeds = FeedsTab(theme)
+        self.feeds, self.wall = FeedsTab(theme), WallTab(theme)
         for widget, title in (
             (self.data, self.tr("数据")),
             (self.clock, self.tr("时钟与实况")),
             (self.look, self.tr("外观")),
+            (self.wall, self.tr("大屏")),
             (self.sound, self.tr("声音")),
             (self.links, self.tr("连接")),
             (self.feeds, self.tr("水情来源")),
@@ -91,6 +93,7 @@ class SystemWorkspace(Pane):
         self.sound.setting_requested.connect(self.setting_requested)
         self.links.setting_requested.connect(self.setting_requested)
         self.feeds.setting_requested.connect(self.setting_requested)
+        self.wall.setting_requested.connect(self.setting_requested)
         self.users.user_requested.connect(self.user_requested)
         self.health.verify_requested.connect(self.verify_requested)
         self._tabs.currentChanged.connect(self._turned)
@@ -119,6 +122,7 @@ class SystemWorkspace(Pane):
         self.sound.show_settings(settings)
         self.links.show_settings(settings)
         self.feeds.show_settings(settings)
+        self.wall.show_settings(settings)
 
     def show_clock(self, speed: int, *, real: bool) -> None:
         """Show how the desk's clock goes."""

@@ -27,12 +27,14 @@ class WallWindow(QWidget):
     """Frame, face, tour, and a few buttons that come with the pointer and go with it.
 
     Signals:
-        closed: it was closed by a person.
+        closed: it was closed.
+        resized: it has another size.
         follow_requested: whether the wall is to follow the desk (else it tours by itself).
 
     """
 
     closed = Signal()
+    resized = Signal()
     follow_requested = Signal(bool)
 
     def __init__(self, theme: Theme, make_map: Callable[[Theme], WaterMap], viewing: Viewing, kinds: Set[str]) -> None:
@@ -57,7 +59,7 @@ class WallWindow(QWidget):
         self.controls.hold.clicked.connect(self.toggle_hold)
         self.controls.follow.clicked.connect(lambda: self.follow_requested.emit(not self._following))
         self.controls.close_.clicked.connect(self.close)
-        self.show_theme(theme)
+        self._on_realm(Realm.LIVE)
         self._on_rest()
 
     # what the owner says
@@ -74,11 +76,10 @@ class WallWindow(QWidget):
         self.face.set_viewing(viewing)
         self._lay_frame()
 
-    def show_theme(self, theme: Theme) -> None:
-        """Dress frame and buttons; the face is dressed as a pane."""
-        self._theme = theme
-        self._lay_frame()
-        self._dress()
+    @property
+    def following(self) -> bool:
+        """Whether the wall follows the desk."""
+        return self._following
 
     def toggle_hold(self) -> None:
         """Hold the tour, or let it go on."""
@@ -116,6 +117,7 @@ class WallWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.controls.adjustSize()
+        self.resized.emit()
         wide, tall = self.controls.width(), self.controls.height()
         self.controls.move((self.width() - wide) // 2, self.height() - tall - self.face.foot.height() - FRAME_PX)
 
@@ -144,8 +146,9 @@ class WallWindow(QWidget):
         self.update()
 
     def _on_realm(self, realm: Realm) -> None:
-        self._realm = realm
-        self.update()
+        self._realm, self._theme = realm, self.face.colours
+        self._lay_frame()
+        self._dress()
 
     def _dress(self) -> None:
         self.controls.dress(self._theme, following=self._following, held=self.tour.held)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from data.model.alarms import Priority
 from data.model.situation import Situation, Touched
 from data.rules.signoff import Preview
-from views import alarm_words, phrases, wall_facts, wall_words, words
+from views import alarm_words, phrases, river_facts, wall_facts, wall_words, words
 from views.wall_fit import Fit
 from views.wall_page import WallPage
 from views.wall_parts import PAD, Count, line_label, words_label
@@ -39,7 +39,9 @@ class AlarmPage(WallPage):
         super().__init__(theme, parent)
         self._kinds = kinds
         t = self.tr
-        self.incidents = WallTable(theme, (t("险情"), t("等级"), t("状态"), t("已过")), least=2)
+        self.incidents = WallTable(
+            theme, (t("险情"), t("等级"), t("状态"), t("已过")), least=2, weights=(0, 1, 2), name_px=150
+        )
         self.side = Fit(theme)
         self.unacked = Count(theme, t("未确认报警"))
         self.standing = Count(theme, t("现有报警"))
@@ -83,7 +85,7 @@ class AlarmPage(WallPage):
                 (
                     (words.grade(one.grade), "text.primary"),
                     (words.incident_state(one.state), "text.secondary"),
-                    (words.span(time - one.at), "text.secondary"),
+                    (river_facts.rough(time - one.at), "text.secondary"),
                 ),
                 grade_mark(one.grade),
             )

@@ -110,7 +110,7 @@ class WallCurve(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(160), self._theme.px(70))
+        return QSize(self._theme.px(96), self._theme.px(60))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QTimeLine, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from data.model.situation import Situation, Touched
 from data.model.steps import Realm, Step
@@ -79,6 +79,7 @@ class WallFace(Pane):
         )  # fmt: skip
         self.pages: dict[str, WallPage] = {page.name: page for page in made}
         self._stack = QStackedWidget()
+        self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # no page widens the wall
         for page in made:
             self._stack.addWidget(page)
         self._box = QVBoxLayout(self)
@@ -107,13 +108,25 @@ class WallFace(Pane):
         self.head.show_page(page.title())
         self.page_shown.emit(name)
 
+    @property
+    def colours(self) -> Theme:
+        """The look of the desk, in the desk's own sizes."""
+        return self._base
+
     def filled(self, name: str) -> bool:
         """Whether a page has anything to say."""
         return self.now is not None and self.pages[name].filled(self.now)
 
     def cramped(self) -> list[str]:
         """Titles of the pages that cannot hold at this type what they must show."""
-        return [page.title() for page in self.pages.values() if page.cramped]
+        found: list[str] = []
+        for page in self.pages.values():
+            if not page.isVisible() and self.now is not None:
+                page.draw_facts(self.now, self.preview)
+                page.lay_out(self._stack.size())
+            if page.cramped:
+                found.append(page.title())
+        return found
 
     def set_viewing(self, viewing: Viewing) -> None:
         """Take another screen or distance: the type changes with it, and never anything else."""
@@ -130,7 +143,9 @@ class WallFace(Pane):
             self.show_preview(self._given)
 
     def show_alarms(self, listed: AlarmList) -> None:
-        """Show what stands of alarms, and what links are lost."""
+        """Show what stands of alarms, and what links are lost; not beside a moment of the past."""
+        if self.realm is Realm.REPLAY:
+            return
         self.head.show_links(listed)
         for page in self.pages.values():
             page.show_alarms(listed)
@@ -141,7 +156,8 @@ class WallFace(Pane):
 
     def show_step(self, step: Step) -> None:
         """Say a step that concerns everybody in the line at the foot."""
-        line = None if self.now is None else wall_words.public_line(step, self.now, self._kinds)
+        live = self.now is not None and self.realm is not Realm.REPLAY
+        line = None if self.now is None or not live else wall_words.public_line(step, self.now, self._kinds)
         if line is not None:
             self.foot.add_line(line)
 

@@ -51,7 +51,10 @@ class Fit(QWidget):
     def cramped(self) -> bool:
         """Whether what must be seen finds no room."""
         kept = [part for part, weight in self._parts if weight == 0 and part not in self._absent]
-        return self._needed(kept) > self._room()
+        cut = self._down and any(
+            part.sizeHint().width() > self.width() for part in kept if not part.hasHeightForWidth()
+        )
+        return cut or self._needed(kept) > self._room()
 
     @property
     def left_out(self) -> int:

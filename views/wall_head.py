@@ -155,6 +155,9 @@ class WallFoot(QWidget):
                 role = lines[n].role if n == 0 else "text.muted"
                 label.set_text(f"{lines[n].time} {lines[n].text}", role)
             self.row.set_absent(label, not there)
+        if not lines:
+            self.labels[0].set_text(self.tr("尚无动态"), "text.muted")
+            self.row.set_absent(self.labels[0], False)
 
 
 def link_words(kind: str, count: int) -> str:

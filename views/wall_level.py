@@ -15,7 +15,7 @@ from data.rules.signoff import Preview
 from views import wall_words, words
 from views.wall_fit import Fit
 from views.wall_page import WallPage
-from views.wall_parts import PAD, line_label, words_label
+from views.wall_parts import PAD, line_label
 from widgets.ink_label import InkLabel
 from widgets.theme import Size, Theme
 
@@ -89,19 +89,10 @@ class LevelPage(WallPage):
         super().__init__(theme, parent)
         self.plate = LevelPlate(theme)
         self.told = Fit(theme)
+        self._since: datetime | None = None
         self.lines: dict[str, InkLabel] = {}
-        self.captions: dict[str, InkLabel] = {}
-        for key, caption, weight in (
-            ("other", "", 0),
-            ("cause", self.tr("起因"), 0),
-            ("since", self.tr("始于"), 0),
-            ("rule", self.tr("依据"), 2),
-        ):
-            if caption:
-                self.captions[key] = words_label(theme)
-                self.captions[key].set_text(caption)
-                self.told.add(self.captions[key], 3)
-            self.lines[key] = line_label(theme, bold=key == "other", lines=2 if key == "rule" else 1)
+        for key, weight in (("other", 0), ("cause", 0), ("since", 0), ("rule", 2)):
+            self.lines[key] = line_label(theme, bold=key == "other", lines=2 if key == "rule" else 0)
             self.told.add(self.lines[key], weight)
         self.told.add_space()
         self._row = QHBoxLayout(self)
@@ -136,20 +127,19 @@ class LevelPage(WallPage):
         else:
             causes = self.tr("指挥部决定") if why is None else wall_words.cause(now, why)
         since = now.standing.since if standing is not Level.NONE else now.suggestion.since
-        began = "" if since is None or preview is not None or shown is Level.NONE else words.date_clock(since)
+        began = since is not None and preview is None and shown is not Level.NONE
+        self._since = since if began else None
         rule = "" if preview is not None else wall_words.rule(now, why)
-        for key, text in (("other", other), ("cause", causes), ("since", began), ("rule", rule)):
+        rule = self.tr("依据 {0}").format(rule) if rule else ""
+        for key, text in (("other", other), ("cause", causes), ("rule", rule)):
             self.lines[key].set_text(text)
             self.told.set_absent(self.lines[key], not text)
-            if key in self.captions:
-                self.told.set_absent(self.captions[key], not text)
+        self.told.set_absent(self.lines["since"], not began)
 
     def draw_time(self, time: datetime) -> None:
-        if self.now is None or not self.lines["since"].text():
-            return
-        since = self.now.standing.since if self.now.standing.level is not Level.NONE else self.now.suggestion.since
-        if since is not None:
-            self.lines["since"].set_text(f"{words.date_clock(since)} · {words.span(time - since)}")
+        if self._since is not None:
+            since, span = words.date_clock(self._since), words.span(time - self._since)
+            self.lines["since"].set_text(self.tr("始于 {0} · {1}").format(since, span))
 
     def draw_theme(self, theme: Theme) -> None:
         super().draw_theme(theme)

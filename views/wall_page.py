@@ -6,6 +6,7 @@ from abc import abstractmethod
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -56,6 +57,16 @@ class WallPage(Pane):
     def cramped(self) -> bool:
         """Whether the page cannot hold at this type what it must show."""
         return any(box.cramped for box in self.essentials())
+
+    def lay_out(self, size: QSize) -> None:
+        """Take a size though nobody sees the page, so that one can ask whether it is cramped."""
+        self.resize(size)
+        for part in (self, *self.findChildren(Fit)):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
+            if isinstance(part, Fit):
+                part.fit()
 
     def show_alarms(self, listed: AlarmList) -> None:
         """Show what stands of alarms."""

@@ -24,7 +24,16 @@ def line_label(
     theme: Theme, role: str = "text.primary", *, bold: bool = False, hug: bool = False, lines: int = 1
 ) -> InkLabel:
     """A label for a line (or some) that may hold figures."""
-    return InkLabel(theme, role=role, size=SMALLEST_FIGURE, bold=bold, hug=hug, lines=lines)
+    made = LineLabel if lines == 1 else InkLabel
+    return made(theme, role=role, size=SMALLEST_FIGURE, bold=bold, hug=hug, lines=lines)
+
+
+class LineLabel(InkLabel):
+    """A line that may hold figures; lines of the wall stand closer than those of a page that is read."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return hint if self.hasHeightForWidth() else QSize(hint.width(), round(hint.height() * 0.86))
 
 
 class FigureLabel(InkLabel):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import ClassVar
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from data.model.situation import Situation, Touched
@@ -31,13 +32,13 @@ class FlowBlock(Fit):
         self.mark = MarkLabel(theme, size=Size.FIGURE)
         self.flow = figure_label(theme, size=Size.HERO)
         self.flow.set_reserve("20,000")
-        self.age = line_label(theme, "state.attention")
-        self.trend = line_label(theme, bold=True)
-        self.next = line_label(theme)
-        self.eta = line_label(theme, "text.secondary")
-        self.stage = line_label(theme, "text.secondary")
-        self.datum = words_label(theme, hug=False)
-        self.live = line_label(theme, "text.secondary")
+        self.age = line_label(theme, "state.attention", hug=True)
+        self.trend = line_label(theme, bold=True, hug=True)
+        self.next = line_label(theme, hug=True)
+        self.eta = line_label(theme, "text.secondary", hug=True)
+        self.stage = line_label(theme, "text.secondary", hug=True)
+        self.datum = words_label(theme)
+        self.live = line_label(theme, "text.secondary", hug=True)
         head = self._head = Fit(theme, down=False)
         head.add(self.mark)
         head.add(self.flow)
@@ -72,6 +73,10 @@ class FlowBlock(Fit):
         self.set_absent(self.live, not whatif)
         self.set_absent(self.datum, not stage)
 
+    def minimumSizeHint(self) -> QSize:
+        """Half a line is a wrong line."""
+        return QSize(self.sizeHint().width(), super().minimumSizeHint().height())
+
     def show_age(self, time: datetime) -> None:
         """A value that is too old is marked, hollow, with its age."""
         at = self._facts.at
@@ -96,9 +101,11 @@ class RiverPage(WallPage):
         super().__init__(theme, parent)
         self.block = FlowBlock(theme)
         self.curve = WallCurve(theme)
+        self.row = Fit(theme, down=False, gap=PAD)
+        self.row.add(self.block)
+        self.row.add(self.curve, 1, 1)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self.block, 4)
-        self._row.addWidget(self.curve, 6)
+        self._row.addWidget(self.row)
         self.draw_theme(theme)
 
     def title(self) -> str:
@@ -109,7 +116,7 @@ class RiverPage(WallPage):
         return now.latest() is not None
 
     def essentials(self) -> tuple[Fit, ...]:
-        return (self.block,)
+        return (self.row, self.block)
 
     def draw_facts(self, now: Situation, preview: Preview | None) -> None:
         self.block.show_river(now, preview)
@@ -123,4 +130,3 @@ class RiverPage(WallPage):
     def draw_theme(self, theme: Theme) -> None:
         super().draw_theme(theme)
         self._row.setContentsMargins(theme.px(PAD), theme.px(PAD), theme.px(PAD), theme.px(PAD))
-        self._row.setSpacing(theme.px(PAD))

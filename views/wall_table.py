@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -15,6 +15,9 @@ from widgets.theme import Size, Theme
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_Span = tuple[float, float]
+_NAME_PX = 75
+"""Room that a name has at least at scale 1, before a column is left out for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,21 @@ class WallRow:
 class WallTable(QWidget):
     """Paints headings and rows. The last row is always shown: it says what the others are a part of."""
 
-    def __init__(self, theme: Theme, headings: Sequence[str], *, least: int = 1, name_size: Size = Size.BASE) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        headings: Sequence[str],
+        *,
+        least: int = 1,
+        weights: Sequence[int] = (),
+        name_size: Size = Size.BASE,
+        name_px: int = _NAME_PX,
+    ) -> None:
+        """Columns of figures with a weight are left out, the greatest first, where the name would find no room."""
         super().__init__()
         self._theme, self._headings, self._least, self._name_size = theme, tuple(headings), least, name_size
+        self._name_px = name_px
+        self._weights = tuple(weights) or (0,) * (len(self._headings) - 1)
         self._rows: tuple[WallRow, ...] = ()
         self._last: WallRow | None = None
         self._more = ""
@@ -92,8 +107,8 @@ class WallTable(QWidget):
         columns = self._columns()
         painter.setFont(theme.font(Size.SMALL))
         painter.setPen(theme.role("text.muted"))
-        for text, (left, wide), n in zip(self._headings, columns, range(len(columns)), strict=True):
-            painter.drawText(QRectF(left, 0, wide, self._head()), int(_RIGHT if n else _LEFT), text)
+        for n, (left, wide) in columns.items():
+            painter.drawText(QRectF(left, 0, wide, self._head()), int(_RIGHT if n else _LEFT), self._headings[n])
         top = self._head()
         for row in self.shown_rows():
             painter.setPen(QPen(theme.role("line.separator"), theme.px(0.4)))
@@ -102,9 +117,11 @@ class WallTable(QWidget):
             top += self._each()
         painter.end()
 
-    def _paint_row(self, painter: QPainter, row: WallRow, top: float, columns: list[tuple[float, float]]) -> None:
+    def _paint_row(self, painter: QPainter, row: WallRow, top: float, columns: Mapping[int, _Span]) -> None:
         theme = self._theme
         left, wide = columns[0]
+        if not row.cells:
+            wide = float(self.width())
         if row.mark is not None:
             side = theme.px(SMALLEST_FIGURE.value * 0.7)
             box = QRectF(left, top + (self._each() - side) / 2, side, side)
@@ -116,25 +133,30 @@ class WallTable(QWidget):
         name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, int(wide))
         painter.drawText(QRectF(left, top, wide, self._each()), int(_LEFT), name)
         painter.setFont(theme.font(SMALLEST_FIGURE, bold=row.bold))
-        for (text, role), (x, room) in zip(row.cells, columns[1:], strict=False):
-            painter.setPen(theme.ink(role))
-            painter.drawText(QRectF(x, top, room, self._each()), int(_RIGHT), text)
+        for n, (text, role) in enumerate(row.cells, 1):
+            if n in columns:
+                painter.setPen(theme.ink(role))
+                painter.drawText(QRectF(columns[n][0], top, columns[n][1], self._each()), int(_RIGHT), text)
 
-    def _columns(self) -> list[tuple[float, float]]:
-        """Left and width of each column: the figures as wide as they must be, the name has the rest."""
+    def _columns(self) -> dict[int, _Span]:
+        """Left and width of the columns shown: figures as wide as they must be, the name has the rest."""
         theme = self._theme
         head = QFontMetricsF(theme.font(Size.SMALL)).horizontalAdvance
         cell = QFontMetricsF(theme.font(SMALLEST_FIGURE, bold=True)).horizontalAdvance
         rows = [*self._rows, *([] if self._last is None else [self._last])]
-        wide = [
-            max(head(text), max((cell(row.cells[n][0]) for row in rows if len(row.cells) > n), default=0.0))
+        wide = {
+            n: max(head(text), max((cell(row.cells[n - 1][0]) for row in rows if len(row.cells) >= n), default=0.0))
             + theme.px(7)
-            for n, text in enumerate(self._headings[1:])
-        ]
-        first = max(0.0, self.width() - sum(wide))
-        columns, left = [(0.0, first)], first
-        for one in wide:
-            columns.append((left, one))
+            for n, text in enumerate(self._headings[1:], 1)
+        }
+        for n in sorted(wide, key=lambda n: -self._weights[n - 1]):
+            if self._weights[n - 1] == 0 or self.width() - sum(wide.values()) >= theme.px(self._name_px):
+                break
+            del wide[n]
+        first = max(0.0, self.width() - sum(wide.values()))
+        columns, left = {0: (0.0, first)}, first
+        for n, one in wide.items():
+            columns[n] = (left, one)
             left += one
         return columns
 

@@ -35,7 +35,7 @@ class TaskPage(WallPage):
         super().__init__(theme, parent)
         t = self.tr
         headings = (t("岗位"), t("已下达"), t("签收"), t("在场"), t("完成"), t("超时"))
-        self.table = WallTable(theme, headings, least=_ROWS_AT_LEAST)
+        self.table = WallTable(theme, headings, least=_ROWS_AT_LEAST, weights=(1, 3, 2, 4, 0))
         self.counts = Fit(theme)
         self.unanswered = Count(theme, t("未叫应"))
         self.waiting = Count(theme, t("待回复"))
