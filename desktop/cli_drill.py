@@ -250,9 +250,8 @@ def _write(given: argparse.Namespace, played: Played, speed: float) -> int:
         f"{played.scenario.title}：注入 {score.injects_fired}，应答 {told.expected}，按时 {told.in_time}，"
         f"超时 {told.late}，漏答 {told.missed}，按时率 {share}"
     )
-    say(
-        f"向外发送：待发 {score.outward.lines} 条，端口拦下 {score.outward.refused} 条，真实发出 {score.outward.real} 条"
-    )
+    sent = score.outward
+    say(f"向外发送：待发 {sent.lines} 条，端口拦下 {sent.refused} 条，真实发出 {sent.real} 条")
     say(f"实速 {played.pace:,.0f}×（{played.took_s:,.1f} s）")
     if speed and played.pace < HELD * speed:
         complain(f"没有跟上所要的 {speed:,.0f}×：只到 {played.pace:,.0f}×，结果不受影响")

@@ -119,7 +119,7 @@ def _incident(story: Story, asked: Asked) -> Iterator[Deed]:
             case IncidentRaised(incident):
                 fits = incident.report in made.reports if made.reports else True
                 named = word in f"{incident.place} {incident.kind} {incident.text}"
-                if fits and named and (not grade or incident.grade <= int(grade)):
+                if fits and named and (not grade or incident.grade <= int(float(grade))):
                     yield Deed(line, incident.id, shared=bool(made.reports))
             case ReportsFiled(reports, incident) if incident and not made.reports.isdisjoint(reports):
                 yield Deed(line, incident)
@@ -134,7 +134,7 @@ def _amend(story: Story, asked: Asked) -> Iterator[Deed]:
         match line[1].body:
             case IncidentAmended(incident, note) if incident.id in mine or not made.reports:
                 named = word in f"{incident.place} {incident.kind} {incident.text} {note}"
-                if named and (not grade or incident.grade <= int(grade)):
+                if named and (not grade or incident.grade <= int(float(grade))):
                     yield Deed(line, incident.id, shared=bool(made.reports))
             case _:
                 pass
