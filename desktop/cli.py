@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 
-from desktop import cli_data, cli_drill, cli_forecast, cli_telemetry, cli_twin
+from desktop import cli_data, cli_drill, cli_forecast, cli_journal, cli_telemetry, cli_twin
 
 WORKSPACES = (
     "desk",

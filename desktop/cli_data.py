@@ -20,7 +20,6 @@ from data.rules.plan import Entry, listing
 from data.rules.rights import SYSTEM
 from data.rules.take import take
 from data.store.errors import StoreTrouble
-from data.store.store import Store
 from desktop import importing
 from desktop.first_run import demo_situation
 from desktop.home import home_folder
@@ -238,22 +237,3 @@ def _newest(situation: Situation, done: importing.Imported) -> list[ReadingTaken
         if reading.usable and reading.at <= situation.at and (known is None or reading.at > known.at):
             by_station.setdefault(reading.station, []).append(ReadingTaken(reading))
     return [body for bodies in by_station.values() for body in bodies[-importing.RECENT :]]
-
-
-def journal_verify(given: argparse.Namespace) -> int:
-    """Walk the hash chain of the home's store."""
-    path = home_folder(given.home) / STORE_FILE
-    if not path.exists():
-        complain(f"{path}: 没有日志库")
-        return FAULT
-    try:
-        with Store.open(path, realm=None) as store:
-            result = store.verify()
-    except StoreTrouble as trouble:
-        complain(store_words.trouble(trouble.code, trouble.params))
-        return FAULT
-    if result.ok:
-        say(f"ok: {result.rows} 步，链完整")
-        return DONE
-    complain(f"第 {result.first_bad_seq} 步被改动或损坏（{store_words.chain_fault(result.why)}）")
-    return FAULT

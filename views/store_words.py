@@ -25,6 +25,7 @@ def trouble(code: str, params: Mapping[str, object] | None = None) -> str:
         "login_refused": t("StoreWords", "数据库拒绝登录，请检查地址和口令"),
         "unreadable": t("StoreWords", "日志库读不出，文件可能损坏"),
         "not_ours": t("StoreWords", "这个文件不是安澜的日志库"),
+        "empty_span": t("StoreWords", "这个时段没有日志"),
         "other_realm": t("StoreWords", "这是另一种状态（实况/演练）的日志库"),
         "newer_schema": t("StoreWords", "日志库由更新版本的安澜写成，请升级本机程序"),
         "newer_step": t("StoreWords", "日志里有更新版本写下的步骤，请升级本机程序"),
@@ -49,3 +50,14 @@ def chain_fault(why: str) -> str:
         "snapshot": t("StoreWords", "快照与日志不符"),
         "unreadable": t("StoreWords", "读不出"),
     }.get(why, why)
+
+
+def proof_fault(why: str, where: str) -> str:
+    """Say what a check of an exported span found."""
+    t = QCoreApplication.translate
+    said = {
+        "signature": t("StoreWords", "签名与清单不符"),
+        "journal": t("StoreWords", "日志行与清单不符"),
+        "file": t("StoreWords", "文件与哈希不符"),
+    }.get(why) or chain_fault(why)
+    return t("StoreWords", "{0}：{1}").format(said, where) if where else said

@@ -12,7 +12,7 @@ class StoreTrouble(Exception):
     """The store cannot do what was asked. `code` names the reason, `params` what it is about.
 
     locked_by_other, disk_full, busy, io_error, read_only, unreachable, login_refused, unreadable, not_ours,
-    other_realm, newer_schema, newer_step, behind, corrupt, no_such_file.
+    other_realm, empty_span, newer_schema, newer_step, behind, corrupt, no_such_file.
     """
 
     def __init__(self, code: str, **params: object) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import select
 
@@ -27,6 +27,9 @@ from data.store.observations import Telemetry
 from data.store.series import Series
 from data.store.tables import meta
 from data.store.wire import stamp
+
+if TYPE_CHECKING:
+    from data.store.proof import Manifest, Span
 
 SNAPSHOT_EVERY = 250
 """Fewest steps between snapshots: a reading costs the rules about a millisecond, and replay may seek anywhere."""
@@ -233,6 +236,13 @@ class Store:
     def check_file(self, digest: str) -> None:
         """Raise StoreTrouble no_such_file or corrupt when a file is missing or altered."""
         self._files.check(digest)
+
+    def take_away(self, out: Path, span: Span, key: bytes, by: str, *, with_files: bool = True) -> Manifest:
+        """Write a span of the journal with its proof (see proof.py); StoreTrouble or OSError when that cannot be."""
+        from data.store.proof import write_proof  # brings the cryptography along: only when something is taken away
+
+        with self._database.reading() as connection:
+            return write_proof(connection, self._files, out, span, key, by, with_files=with_files)
 
     def verify(self) -> VerifyResult:
         """Walk the hash chain and say where it breaks, if it does."""
