@@ -19,7 +19,7 @@ from data.model.task import Move, TaskState
 from data.rules import signoff
 from data.rules.drill.cast import COMMAND, LEADERS, OFFICE, Cast, commander, holder, on_duty, step
 from data.rules.drill.effects import message_id, report_id
-from data.rules.drill.pushing import pushed
+from data.rules.drill.pushing import push_id, pushed
 from data.rules.performance.leads import HINTS
 from data.rules.warning import at_flow
 
@@ -27,13 +27,13 @@ _LOWERED_AFTER = timedelta(hours=2)
 """[设定] A level is lowered only after the river has been lower for so long."""
 
 
-def desk(cast: Cast, now: Situation, at: datetime, played: frozenset[str] | set[str]) -> Iterator[Step]:
+def desk(cast: Cast, now: Situation, at: datetime) -> Iterator[Step]:
     """Yield what the desk does: alarms, messages and reports that no inject asks for, the level, pushes with it."""
     yield from _alarms(cast, now, at)
     yield from _messages(cast, now, at)
     yield from _reports(cast, now, at)
     yield from _level(cast, now, at)
-    yield from _tell(cast, now, at, played)
+    yield from _tell(cast, now, at)
 
 
 def _stamp(at: datetime) -> str:
@@ -176,11 +176,11 @@ def _by_decision(now: Situation) -> bool:
     return at_flow(now.registers.triggers, max(flows, default=0.0)) < now.standing.level
 
 
-def _tell(cast: Cast, now: Situation, at: datetime, played: frozenset[str] | set[str]) -> Iterator[Step]:
+def _tell(cast: Cast, now: Situation, at: datetime) -> Iterator[Step]:
     """Push a level that was signed higher than before, once."""
     level, since = now.standing.level, now.standing.since
     name = f"level-{level.name}"
-    if level is Level.NONE or since is None or f"player-{name}" in played:
+    if level is Level.NONE or since is None or push_id(name) in now.pushes:
         return
     if at >= since + cast.after(OFFICE, "push", name):
         yield from pushed(cast, now, at, name, f"{level.name} 级响应", "HYK-M02")

@@ -31,7 +31,7 @@ def moves(cast: Cast, now: Situation, at: datetime, played: set[str], *, rounds:
         return ()
     made = [*_expected(cast, now, at, played)]
     if rounds:
-        made += desk(cast, now, at, played)
+        made += desk(cast, now, at)
         made += climbs(now, at)
         made += answers(cast, now, at)
         made += front(cast, now, at)

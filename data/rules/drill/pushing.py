@@ -32,13 +32,18 @@ def pushed(cast: Cast, now: Situation, at: datetime, name: str, words: str, temp
     title = words if row is None else f"{row.title} {words}"
     author, approver = on_duty(now), leader(now)
     written = Push(
-        f"push-{name}", title, f"【演练】{title}。收到请回复。", _RETRACTS, author, at, there,
+        push_id(name), title, f"【演练】{title}。收到请回复。", _RETRACTS, author, at, there,
         tuple(channel for channel, _ in rungs), "" if row is None else row.id, waits_s=tuple(wait for _, wait in rungs),
     )  # fmt: skip
     return (
         step(f"{name}-drafted", at, author, PushDrafted(written)),
         step(name, at, approver, PushApproved(written.id, approver)),
     )
+
+
+def push_id(name: str) -> str:
+    """Return the id of a scripted push."""
+    return f"push-{name}"
 
 
 def answers(cast: Cast, now: Situation, at: datetime) -> tuple[Step, ...]:
