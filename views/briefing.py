@@ -20,7 +20,7 @@ from views.briefing_facts import FactsColumn
 from views.briefing_new import NewBriefingForm
 from views.briefing_poll import PollBox
 from views.pane import Pane
-from views.parts import Choice, Words, button, page, rule, set_tone, split
+from views.parts import Choice, Words, button, page, rule, scrolled, set_tone, split
 from widgets.empty_state import EmptyState
 from widgets.panel import Panel
 from widgets.shortcuts import inside
@@ -90,7 +90,7 @@ class BriefingPage(Pane):
         column.addWidget(self.poll, 1)
         column.addWidget(rule())
         column.addWidget(self.decision)
-        self._right.set_body(body)
+        self._right.set_body(scrolled(body))  # large type on a small screen: what does not fit is a scroll away
         self.columns: QSplitter = split(self.facts, self.agenda, self._right, shares=(36, 33, 31))
         self._places = QStackedWidget()
         around = QWidget()

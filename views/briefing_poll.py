@@ -74,10 +74,15 @@ class PollBox(QWidget):
         outer.addWidget(self.list, 1)
         outer.addWidget(self.entry)
         self.trouble.say("")
+        self.set_theme(theme)
         self.list.chosen.connect(lambda ids: self._choose(str(ids[0]) if ids else ""))
         self.reason.textChanged.connect(self._keep)
         for vote, one in self.votes.items():
             one.clicked.connect(lambda _=False, what=vote: self._answer(what))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme's measures: three roles are always in sight."""
+        self.list.setMinimumHeight(theme.px(126))
 
     def show_briefing(self, now: Situation, briefing: Briefing) -> None:
         """Show the poll of a briefing."""
