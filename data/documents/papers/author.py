@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
@@ -143,11 +143,17 @@ class Author:
         return self.listed(names) if len(names) <= 4 else self.say("scope.grids", first=self.listed(names[:2]),
                                                                    n=len(names))  # fmt: skip
 
+    def then(self, was: Situation, at: datetime) -> Author:
+        """Return who writes of a moment that is past: what was known after step `was.seq`, told at `at`."""
+        known = replace(self.material, now=replace(was, at=at))
+        return replace(self, material=known, trail=replace(self.trail, until=was.seq))
+
     # head
 
     def head(self, **lines: str) -> tuple[tuple[str, str], ...]:
-        """Make the lines under the title, by the keys of their labels."""
-        return tuple((self.say(f"head.{key}"), text) for key, text in lines.items())
+        """Make the lines under the title, by the keys of their labels; a number that is there stands above it."""
+        shown = {key: text for key, text in lines.items() if key != "number" or not self.wish.number}
+        return tuple((self.say(f"head.{key}"), text) for key, text in shown.items())
 
     @property
     def number(self) -> str:

@@ -9,12 +9,18 @@ from data.documents.papers.sheet import Run
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 """Marks that let text run the other way: a name could change what a whole line says."""
+_FIGURE = re.compile(r"[+\-–—]?[\d,.]* ?%?|—")
 _SHOWN = 2
 
 
 def clean(text: str) -> str:
     """Return the text without control characters, lone surrogates and marks of direction; line ends are plain."""
     return _TURNING.sub("", _UNFIT.sub("", text)).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell holds a figure alone, so that it is set in the middle of its column."""
+    return bool(_FIGURE.fullmatch(text))
 
 
 def reference(run: Run, language: str) -> str:

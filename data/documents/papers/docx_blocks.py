@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
-from data.documents.papers.clean import clean, reference
+from data.documents.papers.clean import clean, is_figure, reference
 from data.documents.papers.looks import CELL, CELL_HEAD, HEAD, LETTER, LETTERS, NUMBER, PLAIN, SIGN, TEXT, UNIT
 from data.documents.papers.sheet import Block, Heading, Para, Picture, Run, Sheet, Signatures, Table
 from data.documents.papers.words import vocabulary
@@ -81,7 +81,7 @@ class BlockWriter:
         widths = self._columns(block.shares if len(block.shares) == count else (1 / count,) * count)
         head = tuple(_cell(self._paragraph(CELL_HEAD, _run(text)), width, "EDEDED")
                      for text, width in zip(block.headings, widths, strict=True))  # fmt: skip
-        rows = [tuple(_cell(self._paragraph(CELL, _run(run.text, bold=run.bold)), width)
+        rows = [tuple(_cell(self._paragraph(CELL, _run(run.text, bold=run.bold), middle=is_figure(run.text)), width)
                       for run, width in zip(row, widths, strict=True)) for row in block.rows]  # fmt: skip
         self._add(_table([head, *rows], widths, border="808080", head=1))
         self._add(self._paragraph(CELL, ""))
@@ -126,9 +126,9 @@ class BlockWriter:
         whole = sum(shares) or 1.0
         return tuple(int(self._width * _TWIPS * share / whole) for share in shares)
 
-    def _paragraph(self, style: str, runs: str, *, keep: bool = False) -> str:
-        kept = "<w:keepNext/>" if keep else ""
-        return f'<w:p><w:pPr><w:pStyle w:val="{escape(self._ids[style])}"/>{kept}</w:pPr>{runs}</w:p>'
+    def _paragraph(self, style: str, runs: str, *, keep: bool = False, middle: bool = False) -> str:
+        looks = ("<w:keepNext/>" if keep else "") + ('<w:jc w:val="center"/>' if middle else "")
+        return f'<w:p><w:pPr><w:pStyle w:val="{escape(self._ids[style])}"/>{looks}</w:pPr>{runs}</w:p>'
 
     def _add(self, xml: str) -> None:
         from docx.oxml import parse_xml

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from data.documents.papers.clean import clean, reference
+from data.documents.papers.clean import clean, is_figure, reference
 from data.documents.papers.looks import LETTERS, PLAIN
 from data.documents.papers.sheet import Block, Heading, Para, Picture, Run, Sheet, Signatures, Table
 from data.documents.papers.words import vocabulary
@@ -137,7 +137,8 @@ class _Writer:
         )
 
     def _cell(self, run: Run) -> str:
-        return f'<td><p class="cell">{self._plain(run)}</p></td>'
+        middle = ' align="center"' if is_figure(run.text) else ""
+        return f'<td><p class="cell"{middle}>{self._plain(run)}</p></td>'
 
     def _plain(self, run: Run) -> str:
         return f"<b>{_text(run.text)}</b>" if run.bold else _text(run.text)

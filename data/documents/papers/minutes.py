@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import timedelta
 
 from data.documents.papers.author import DASH, Author
@@ -51,8 +50,8 @@ def _situation(one: Author, briefing: Briefing) -> list[Block]:
         text = one.say("minutes.short", level=one.level(briefing.level), flow=one.flow(briefing.flow_m3s),
                        time=one.full(briefing.frozen_at))  # fmt: skip
         return [one.para(one.run(text, one.trail.first("briefings", briefing.id)))]
-    frozen = replace(one.material.known(briefing.frozen_seq), at=briefing.frozen_at)
-    then = replace(one, material=replace(one.material, now=frozen))
+    then = one.then(one.material.known(briefing.frozen_seq), briefing.frozen_at)
+    frozen = then.now
     latest = frozen.latest()
     age = (
         [] if latest is None else [one.run(one.say("minutes.age", age=one.length(abs(briefing.frozen_at - latest.at))))]

@@ -8,6 +8,7 @@ from data.documents.papers.author import DASH, Author
 from data.documents.papers.faults import PaperFault
 from data.documents.papers.river import reading_run, warning_runs
 from data.documents.papers.sheet import Block, Run, Sheet, Signatures, Table
+from data.model.river import HUAYUANKOU, Reading
 from data.model.steps import SignedOff
 from data.model.task import Task, TaskState
 from data.rules.contacts import contact, person_to_call
@@ -28,7 +29,7 @@ def orders(one: Author) -> Sheet:
         raise PaperFault("no_such_subject", kind=one.wish.kind.value, about=about)
     at = sign[1].at if sign is not None else max(task.issued_at or task.raised_at for task in tasks)
     blocks = one.chapters(
-        ("orders.why", [one.para(reading_run(one, one.now.latest())), one.para(*_why(one, sign))]),
+        ("orders.why", [one.para(reading_run(one, _reading(one, at))), one.para(*_why(one, sign))]),
         ("orders.tasks", _table(one, tasks)),
         ("orders.withdrawn", _withdrawn(one, at)),
         ("orders.rules", [one.para(one.say("orders.receipt"))]),
@@ -37,6 +38,12 @@ def orders(one: Author) -> Sheet:
     head = one.head(number=one.number, time=one.full(at), signed_by=by, to=one.say("orders.to"))
     end = Signatures(((one.say("sign.issued"), one.say("sign.signed", who=by, time=one.full(at))),))
     return one.sheet(one.say("title.orders"), head, (*blocks, end))
+
+
+def _reading(one: Author, at: datetime) -> Reading | None:
+    """Return the newest reading of 花园口 when it was signed."""
+    known = (each for each in reversed(one.now.readings.get(HUAYUANKOU, ())) if each.usable and each.at <= at)
+    return next(known, None)
 
 
 def _of(one: Author, at: datetime) -> list[Task]:
@@ -57,10 +64,10 @@ def _why(one: Author, sign: tuple[int, object] | None) -> list[Run]:
 def _table(one: Author, tasks: list[Task]) -> list[Block]:
     if not tasks:
         return [one.para(one.say("orders.none"))]
-    heads = one.heads("orders.head", "number", "what", "who", "where", "until", "proof", "receipt")
+    heads = one.heads("orders.head", "number", "what", "who", "where", "until", "receipt")
     rows = tuple(_row(one, number, task) for number, task in enumerate(tasks, start=1))
     text = one.say("orders.count", n=len(tasks), people=len({task.assignee for task in tasks if task.assignee}))
-    return [one.para(text), Table(heads, rows, (0.06, 0.34, 0.17, 0.12, 0.11, 0.1, 0.1))]
+    return [one.para(text), Table(heads, rows, (0.06, 0.44, 0.17, 0.1, 0.13, 0.1))]
 
 
 def _row(one: Author, number: int, task: Task) -> tuple[Run, ...]:
@@ -70,14 +77,15 @@ def _row(one: Author, number: int, task: Task) -> tuple[Run, ...]:
     what = what.replace("{flow}", f"{task.flow_m3s:.0f}")
     if row is not None:
         what += f"\n{one.say('orders.clause', id=row.id, basis=row.basis)}"
-    proof = row.evidence.replace(";", "、") if row is not None and row.evidence else DASH
     heard = next((mark for mark in task.history if mark.move.value == "acknowledge"), None)
     receipt = one.say("orders.heard", time=one.short(heard.at)) if heard is not None else ""
     until = one.short(task.deadline)
     if task.repeat_min:
         until += "\n" + one.say("orders.repeat", n=task.repeat_min)
+    if row is not None and row.evidence:
+        until += "\n" + one.listed(row.evidence.split(";"))
     steps = one.trail.signed(task.issued_at) or one.trail.first("tasks", task.id)
-    return one.row(str(number), one.run(what, steps), _who(one, task), one.grids(task.grids), until, proof, receipt)
+    return one.row(str(number), one.run(what, steps), _who(one, task), one.grids(task.grids), until, receipt)
 
 
 def _who(one: Author, task: Task) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from data.documents.papers.author import DASH, Author
 from data.documents.papers.duty_log import said
@@ -143,7 +142,7 @@ def _decision(one: Author, seq: int, step: Step) -> list[Block]:
 
 def _known(one: Author, was: Situation, step: Step) -> Para:
     """Say what was known just before: river, trend, forecast, suggestion, tasks."""
-    then = replace(one, material=replace(one.material, now=replace(was, at=step.at)))
+    then = one.then(was, step.at)
     suggested = one.say(
         "review.suggested", level=one.level(was.suggestion.level), standing=one.level(was.standing.level)
     )

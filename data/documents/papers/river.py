@@ -107,8 +107,8 @@ def tasks_run(one: Author) -> Run:
     """Count the tasks of the present flood by state; how many are late."""
     now = one.now
     prefix = f"{now.basis.event}/"
-    out = [task for task in now.tasks.values()
-           if task.state is not TaskState.PENDING and (task.id.startswith(prefix) or not task.instruction)]  # fmt: skip
+    here = (task for task in now.tasks.values() if task.id.startswith(prefix) or not task.instruction)
+    out = [task for task in here if task.issued_at is not None]
     states = [task.state for task in out]
     done = sum(state in (TaskState.DONE, TaskState.VERIFIED) for state in states)
     late = sum(task.overdue(now.at) for task in out)

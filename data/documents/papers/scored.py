@@ -16,6 +16,7 @@ from data.rules.performance.event import event_score
 from data.rules.performance.expected import answered
 
 _MOST = 40
+_MOST_KEYS = 200
 
 
 def score_of(one: Author) -> EventScore:
@@ -55,11 +56,13 @@ def tallies(one: Author, rows: Sequence[Tally], total: Tally, first: str, what: 
     if not total.expected:
         return [one.para(one.say("score.nothing"))]
     heads = one.heads("score", first, "expected", "in_time", "late", "missed", "open", "share")
-    body = [_tally(one, one.role(row.key) if what == "role" else clause(one, row.key), row) for row in rows[:_MOST]]
+    body = [
+        _tally(one, one.role(row.key) if what == "role" else clause(one, row.key), row) for row in rows[:_MOST_KEYS]
+    ]
     body.append(_tally(one, one.say("score.total"), total))
     blocks: list[Block] = [Table(heads, tuple(body), (0.4, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1))]
-    if len(rows) > _MOST:
-        blocks.append(one.para(one.say("score.more", n=len(rows) - _MOST)))
+    if len(rows) > _MOST_KEYS:
+        blocks.append(one.para(one.say("score.more", n=len(rows) - _MOST_KEYS)))
     return blocks
 
 

@@ -36,13 +36,15 @@ _HOLDERS = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Trail:
-    """Numbers of steps by what they are about ("kind/id"), oldest first."""
+    """Numbers of steps by what they are about ("kind/id"), oldest first; those after `until` are left out."""
 
     by_key: Mapping[str, tuple[int, ...]]
+    until: int | None = None
 
     def of(self, kind: str, row_id: str = "") -> tuple[int, ...]:
         """Return the steps about a thing, or about a kind as a whole."""
-        return self.by_key.get(f"{kind}/{row_id}", ())
+        found = self.by_key.get(f"{kind}/{row_id}", ())
+        return found if self.until is None else tuple(seq for seq in found if seq <= self.until)
 
     def first(self, kind: str, row_id: str = "") -> tuple[int, ...]:
         """Return the first step about a thing."""
