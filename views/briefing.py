@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from data.model.agenda import Agenda
@@ -94,11 +94,14 @@ class BriefingPage(Pane):
         self.columns: QSplitter = split(self.facts, self.agenda, self._right, shares=(36, 33, 31))
         self._places = QStackedWidget()
         around = QWidget()
-        middle = QHBoxLayout(around)
-        middle.setContentsMargins(0, 0, 0, 0)
+        middle = QHBoxLayout()
         middle.addStretch(1)
-        middle.addWidget(self.form, 8, Qt.AlignmentFlag.AlignTop)
+        middle.addWidget(self.form, 8)
         middle.addStretch(1)
+        upper = QVBoxLayout(around)
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.addLayout(middle, 100)
+        upper.addStretch(1)
         for place in (self.empty, self.columns, around):
             self._places.addWidget(place)
         self._head = QHBoxLayout()

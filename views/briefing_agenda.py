@@ -21,7 +21,7 @@ from widgets.theme import Size, Theme
 QUIET_MS = 4_000
 """So long after the last letter the text is written down, should nobody leave the field."""
 
-_LINES = (2, 8)
+_LINES = (2, 12)
 
 
 class QuestionField(QWidget):
