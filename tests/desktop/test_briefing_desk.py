@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject
 
+from data.model.field_steps import DeviceEnrolled, FieldRefused
 from data.model.frozen import StationState, Topic
-from data.model.office import PaperKind, Question
+from data.model.office import PaperKind, Question, Vote
+from data.model.office_steps import BriefingDecided, BriefingOpened
 from data.model.river import HUAYUANKOU, Reading
 from data.model.situation import Touched
 from data.model.steps import ReadingTaken
@@ -23,7 +25,10 @@ from desktop.drafts import Drafts
 from desktop.keeping import Keeping
 from desktop.room import Room
 from tests import township
+from tests.data.gateway.test_poll import BRIEFING
+from tests.desktop.test_fieldlink import PHONE, bench, message
 from tests.views.small_room import look
+from views import step_words
 from views.briefing_new import NewBriefing
 
 NOON = township.NOON
@@ -163,3 +168,23 @@ def test_an_agenda_of_the_office_stands_before_the_shipped_one_and_a_faulty_one_
     own.write_text("kind,id,text\nquestion,,\n", "utf-8")
     assert place.desk._agenda().questions[0].id == "Q1"
     assert place.window.said
+
+
+def test_a_vote_kept_on_disk_becomes_the_roles_ballot_and_one_after_the_decision_is_kept_as_refused(
+    qtbot: Any, tmp_path: Path
+) -> None:
+    with bench(tmp_path / "live.db") as desk:
+        desk.room.do(DeviceEnrolled(PHONE))
+        desk.room.do(BriefingOpened(BRIEFING))
+        with qtbot.waitSignal(desk.link.taken):
+            desk.link._intake.keep(message("c1", "poll", poll="B1", answer="no_go", reason="先撤人"))
+        ballot = desk.room.situation.briefings["B1"].ballot_of("R05")
+        assert ballot is not None
+        assert (ballot.person, ballot.vote, ballot.via, desk.said[-1].actor) == ("S003", Vote.NO_GO, "phone", "S003")
+        desk.room.do(BriefingDecided("B1", Vote.GO, "启动", "实测已过 4,000"), "U3")
+        with qtbot.waitSignal(desk.link.taken):
+            desk.link._intake.keep(message("c2", "poll", poll="B1", answer="go"))
+        refused = desk.said[-1].body
+        assert isinstance(refused, FieldRefused)
+        assert refused.code == "briefing_decided"
+        assert step_words.refusal(refused.code, {}) == "会商已作出决定，不再表态"
