@@ -9,11 +9,12 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from data.documents.bulletin import three
-from data.documents.papers.privacy import Screen, masked, names_staff, screen
+from data.documents.papers.privacy import Screen, masked, names_signer, names_staff, screen
 from data.documents.papers.sheet import Block, Heading, Material, Para, Run, Sheet, Wish
 from data.documents.papers.trail import Trail, trail
 from data.documents.papers.words import Vocabulary, vocabulary
 from data.model.levels import Level
+from data.model.people import User
 from data.model.river import Reading
 from data.model.situation import Situation
 from data.model.steps import Realm
@@ -99,6 +100,10 @@ class Author:
         """Put into brackets as the language writes them."""
         return f"（{text}）" if self.words.chinese else f" ({text})"
 
+    def sentence(self, text: str) -> str:
+        """End words with a stop, whatever ended them."""
+        return text.rstrip("。；;. \n") + self.say("stop") if text.strip() else text
+
     def listed(self, parts: Iterable[str]) -> str:
         """Words in a row."""
         return ("、" if self.words.chinese else ", ").join(parts)
@@ -113,9 +118,7 @@ class Author:
         """Name somebody as far as this kind of document may: post and name, post alone, or masked."""
         user = self.now.registers.users.get(row_id)
         if user is not None:
-            if not names_staff(self.wish.kind):
-                return user.post
-            return user.name if user.post in user.name else f"{user.post} {user.name}"
+            return _named(user) if names_staff(self.wish.kind) else user.post
         found = contact(self.now, row_id)
         if found is None:
             return self.word("actor", row_id) if row_id else DASH
@@ -148,6 +151,10 @@ class Author:
         known = replace(self.material, now=replace(was, at=at))
         return replace(self, material=known, trail=replace(self.trail, until=was.seq))
 
+    def dated(self, at: datetime) -> Author:
+        """Return who writes as of a moment: ages are told from it."""
+        return replace(self, material=replace(self.material, now=replace(self.now, at=at)))
+
     # head
 
     def head(self, **lines: str) -> tuple[tuple[str, str], ...]:
@@ -163,6 +170,9 @@ class Author:
     @property
     def by(self) -> str:
         """Who issues it, or that nobody has yet."""
+        user = self.now.registers.users.get(self.wish.by)
+        if user is not None and names_signer(self.wish.kind):
+            return _named(user)
         return self.person(self.wish.by) if self.wish.by else self.say("head.unsigned")
 
     # blocks
@@ -213,6 +223,11 @@ class Author:
             copies,
             self.words.language,
         )
+
+
+def _named(user: User) -> str:
+    """Post and name; a post that the name holds is not said twice."""
+    return user.name if any(part in user.name for part in user.post.split("、")) else f"{user.post} {user.name}"
 
 
 def author(wish: Wish, material: Material) -> Author:

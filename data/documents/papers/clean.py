@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from data.documents.papers.sheet import Run
+from data.documents.papers.sheet import Run, Table
 
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
 """Marks that let text run the other way: a name could change what a whole line says."""
-_FIGURE = re.compile(r"[+\-–—]?[\d,.]* ?%?|—")
+_SHORT = 11
 _SHOWN = 2
 
 
@@ -18,9 +18,12 @@ def clean(text: str) -> str:
     return _TURNING.sub("", _UNFIT.sub("", text)).replace("\r\n", "\n").replace("\r", "\n")
 
 
-def is_figure(text: str) -> bool:
-    """Whether a cell holds a figure alone, so that it is set in the middle of its column."""
-    return bool(_FIGURE.fullmatch(text))
+def middles(table: Table) -> tuple[bool, ...]:
+    """Say of each column whether it is set in the middle: figures and short words are, sentences are not."""
+    return tuple(
+        all(len(row[column].text) <= _SHORT and "\n" not in row[column].text for row in table.rows)
+        for column in range(len(table.headings))
+    )
 
 
 def reference(run: Run, language: str) -> str:

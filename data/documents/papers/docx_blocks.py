@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
-from data.documents.papers.clean import clean, is_figure, reference
+from data.documents.papers.clean import clean, middles, reference
 from data.documents.papers.looks import CELL, CELL_HEAD, HEAD, LETTER, LETTERS, NUMBER, PLAIN, SIGN, TEXT, UNIT
 from data.documents.papers.sheet import Block, Heading, Para, Picture, Run, Sheet, Signatures, Table
 from data.documents.papers.words import vocabulary
 
 _NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _TWIPS = 1440 / 914400
+_SPACER = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="100" w:lineRule="exact"/></w:pPr></w:p>'
 _GRID = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
@@ -81,10 +82,16 @@ class BlockWriter:
         widths = self._columns(block.shares if len(block.shares) == count else (1 / count,) * count)
         head = tuple(_cell(self._paragraph(CELL_HEAD, _run(text)), width, "EDEDED")
                      for text, width in zip(block.headings, widths, strict=True))  # fmt: skip
-        rows = [tuple(_cell(self._paragraph(CELL, _run(run.text, bold=run.bold), middle=is_figure(run.text)), width)
-                      for run, width in zip(row, widths, strict=True)) for row in block.rows]  # fmt: skip
+        middle = middles(block)
+        rows = [tuple(self._cell(run, width, middle=at) for run, width, at in zip(row, widths, middle, strict=True))
+                for row in block.rows]  # fmt: skip
+        if not block.caption:
+            self._add(_SPACER)
         self._add(_table([head, *rows], widths, border="808080", head=1))
         self._add(self._paragraph(CELL, ""))
+
+    def _cell(self, run: Run, width: int, *, middle: bool) -> str:
+        return _cell(self._paragraph(CELL, _run(run.text, bold=run.bold), middle=middle), width)
 
     def picture(self, block: Picture) -> None:
         """Write a picture with its caption below; the caption is also what a reading program says."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from data.documents.papers.clean import clean, is_figure, reference
+from data.documents.papers.clean import clean, middles, reference
 from data.documents.papers.looks import LETTERS, PLAIN
 from data.documents.papers.sheet import Block, Heading, Para, Picture, Run, Sheet, Signatures, Table
 from data.documents.papers.words import vocabulary
@@ -128,7 +128,11 @@ class _Writer:
             "</p></th>"
             for text, share in zip(block.headings, shares, strict=True)
         )
-        rows = "".join(f"<tr>{''.join(self._cell(run) for run in row)}</tr>" for row in block.rows)
+        middle = middles(block)
+        rows = "".join(
+            f"<tr>{''.join(self._cell(run, middle=at) for run, at in zip(row, middle, strict=True))}</tr>"
+            for row in block.rows
+        )
         caption = f'<p class="caption" align="center">{_text(block.caption)}</p>' if block.caption else ""
         return (
             f'{caption}<table width="100%" border="1" cellspacing="0" cellpadding="3" '
@@ -136,9 +140,9 @@ class _Writer:
             f"<tbody>{rows}</tbody></table>"
         )
 
-    def _cell(self, run: Run) -> str:
-        middle = ' align="center"' if is_figure(run.text) else ""
-        return f'<td><p class="cell"{middle}>{self._plain(run)}</p></td>'
+    def _cell(self, run: Run, *, middle: bool) -> str:
+        align = ' align="center"' if middle else ""
+        return f'<td><p class="cell"{align}>{self._plain(run)}</p></td>'
 
     def _plain(self, run: Run) -> str:
         return f"<b>{_text(run.text)}</b>" if run.bold else _text(run.text)

@@ -67,7 +67,7 @@ def _raised(one: Author, each: Incident) -> tuple[int, ...]:
 
 def _told(one: Author, each: Incident, text: str, name: str, missing: list[str]) -> Run:
     if text.strip():
-        return one.run("，".join(text.split("\n")).strip(), one.trail.last("incidents", each.id))
+        return one.run(one.sentence("，".join(text.split("\n")).strip()), one.trail.last("incidents", each.id))
     missing.append(name)
     return one.run(one.say("missing"))
 
@@ -135,8 +135,8 @@ def _river(one: Author, each: Incident, missing: list[str]) -> list[Run]:
 def _work(one: Author, each: Incident, missing: list[str]) -> list[Run]:
     taken = _told(one, each, each.taken_measures, "taken", missing)
     needs = _told(one, each, each.needs, "needs", missing)
-    return [one.run(one.say("incident.taken", text=taken.text), taken.steps),
-            one.run(one.say("incident.needs", text=needs.text), needs.steps)]  # fmt: skip
+    return [one.run(one.say("incident.taken", text=taken.text.removesuffix(one.say("stop"))), taken.steps),
+            one.run(one.say("incident.needs", text=needs.text.removesuffix(one.say("stop"))), needs.steps)]  # fmt: skip
 
 
 def _progress(one: Author, each: Incident) -> Run:
@@ -145,7 +145,7 @@ def _progress(one: Author, each: Incident) -> Run:
         mark for mark in each.history[1:] if mark.note.strip() and not mark.note.startswith((SENT_FIRST, SENT_MORE))
     ]
     told = one.say("semicolon").join(f"{one.short(mark.at)} {' '.join(mark.note.split())}" for mark in notes[-3:])
-    return one.run(one.say("incident.state", state=state) + told, one.trail.of("incidents", each.id)[-3:])
+    return one.run(one.say("incident.state", state=state) + one.sentence(told), one.trail.of("incidents", each.id)[-3:])
 
 
 def _sent(one: Author, each: Incident) -> list[datetime]:

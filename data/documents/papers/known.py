@@ -32,9 +32,7 @@ class _Fold:
             self._now, self._next = self._start, 0
         while self._next < len(self._lines) and self._lines[self._next][0] <= seq:
             step = self._lines[self._next][1]
-            if not (
-                isinstance(step.body, RegisterReplaced) and step.body.register.digest and not step.body.register.rows
-            ):
+            if not _bare(step):
                 self._now, _ = take(self._now, step)
             self._next += 1
         return self._now

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 
 from data.documents.papers.author import DASH, Author
 from data.documents.papers.faults import PaperFault
 from data.documents.papers.flash import incident_runs, request_runs
+from data.documents.papers.pictures import pictures
 from data.documents.papers.river import (
     exposure_blocks,
     forecast_runs,
@@ -64,9 +66,17 @@ def _situation(one: Author, briefing: Briefing) -> list[Block]:
         *exposure_blocks(then),
         one.para(*incident_runs(then)),
         one.para(*request_runs(then)),
-        *picture(one, "hydrograph"),
-        *picture(one, "map"),
+        *_pictures(then),
     ]
+
+
+def _pictures(then: Author) -> list[Block]:
+    """Draw what was known when it was frozen; those handed in show the present. None where none are wanted."""
+    if not then.material.pictures:
+        return []
+    drawn = pictures(then.now, then.words.language)
+    made = replace(then, material=replace(then.material, pictures=drawn))
+    return [*picture(made, "hydrograph"), *picture(made, "map")]
 
 
 def _agenda(one: Author, briefing: Briefing) -> list[Block]:

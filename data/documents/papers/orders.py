@@ -29,7 +29,7 @@ def orders(one: Author) -> Sheet:
         raise PaperFault("no_such_subject", kind=one.wish.kind.value, about=about)
     at = sign[1].at if sign is not None else max(task.issued_at or task.raised_at for task in tasks)
     blocks = one.chapters(
-        ("orders.why", [one.para(reading_run(one, _reading(one, at))), one.para(*_why(one, sign))]),
+        ("orders.why", [one.para(reading_run(one.dated(at), _reading(one, at))), one.para(*_why(one, sign))]),
         ("orders.tasks", _table(one, tasks)),
         ("orders.withdrawn", _withdrawn(one, at)),
         ("orders.rules", [one.para(one.say("orders.receipt"))]),

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from data.documents.papers.author import Author
-from data.documents.papers.river import official_run, reading_run, trend_run
+from data.documents.papers.river import STILL, official_run, reading_run
 from data.documents.papers.sheet import Block, Run, Sheet, Signatures
 from data.model.people import Whereabouts
+from data.model.river import HUAYUANKOU
 from data.model.task import TaskState
 from data.rules.coming import standing_forecast
+from data.rules.trend import rate_of_rise
 
 
 def press(one: Author) -> Sheet:
     """Make the draft of a statement for the public."""
     now = one.now
     official = standing_forecast(now)
-    river: list[Run] = [reading_run(one, now.latest()), trend_run(one)]
+    river: list[Run] = [reading_run(one, now.latest()), *_trend(one)]
     if official is not None:
         river.append(official_run(one, official))
     blocks: list[Block] = [
@@ -27,6 +29,16 @@ def press(one: Author) -> Sheet:
     ]
     head = one.head(number=one.number, time=one.full(now.at), made_by=one.by, state=one.say("press.draft"))
     return one.sheet(one.say("title.press"), head, blocks, extra=one.say("mark.draft"))
+
+
+def _trend(one: Author) -> list[Run]:
+    """Say whether the river rises or falls: what was measured, no reckoning ahead."""
+    readings = one.now.readings.get(HUAYUANKOU, ())
+    rate = rate_of_rise(readings)
+    if rate is None or not readings:
+        return []
+    way = "still" if abs(rate) < STILL else "rising" if rate > 0 else "falling"
+    return [one.run(one.say(f"press.{way}"), one.trail.reading(readings[-1]))]
 
 
 def _response(one: Author) -> Run:

@@ -43,6 +43,11 @@ def names_staff(kind: PaperKind) -> bool:
     return kind in _NAMING
 
 
+def names_signer(kind: PaperKind) -> bool:
+    """Whether whoever issues it stands by name."""
+    return kind in _NAMING | {PaperKind.FLASH, PaperKind.RIVER_DAILY}
+
+
 def screen(now: Situation, kind: PaperKind) -> Screen:
     """Return the mask for a kind of document."""
     registers = now.registers

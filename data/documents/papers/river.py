@@ -16,7 +16,7 @@ from data.rules.exposure import exposure, flow_at_stake
 from data.rules.freshness import is_stale
 from data.rules.trend import next_threshold, rate_of_rise, thresholds_of
 
-_STILL = 5.0
+STILL = 5.0
 """A change of flow below so many m³/s in an hour is told as none (setting of ours)."""
 
 
@@ -52,7 +52,7 @@ def trend_run(one: Author) -> Run:
         return one.run(one.say("trend.unknown"))
     steps = tuple(seq for reading in readings[-3:] for seq in one.trail.reading(reading))
     coming = next_threshold(latest.flow_m3s, thresholds_of(now.registers.tiers), rate)
-    way = "still" if abs(rate) < _STILL else "rising" if rate > 0 else "falling"
+    way = "still" if abs(rate) < STILL else "rising" if rate > 0 else "falling"
     text = one.say(f"trend.{way}", rate=f"{abs(rate):,.0f}")
     if coming is not None:
         key = "trend.next_up" if coming.rising else "trend.next_down"
