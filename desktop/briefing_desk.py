@@ -62,6 +62,7 @@ class BriefingDesk(QObject):
         page.open_requested.connect(self.open)
         page.frozen_requested.connect(self._answer_frozen)
         page.paper_requested.connect(self.paper_requested)
+        page.call_requested.connect(self._desk.call_sheet.open_for)
         return page
 
     def wire(self) -> None:

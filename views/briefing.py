@@ -39,6 +39,7 @@ class BriefingPage(Pane):
         open_requested: a NewBriefing; answered by the step that opens it → `show_opened`.
         frozen_requested: id of a briefing whose frozen picture is wanted → `show_frozen`.
         paper_requested: PaperKind, and the id of the briefing it is about.
+        call_requested: ids of those to be telephoned because they have not answered.
         drafts_changed: the texts that are typed and not yet said, by key (`show_drafts` takes them up again).
 
     """
@@ -46,6 +47,7 @@ class BriefingPage(Pane):
     open_requested = Signal(object)
     frozen_requested = Signal(str)
     paper_requested = Signal(object, str)
+    call_requested = Signal(list)
     drafts_changed = Signal(object)
 
     heeds: ClassVar[Touched] = ~Touched.LOG
@@ -135,6 +137,7 @@ class BriefingPage(Pane):
         self.decision.ended.connect(self._on_ended)
         for part in (self.form, self.poll, self.decision):
             part.typed.connect(self._on_typed)
+        self.poll.call_requested.connect(self.call_requested)
         self._live.timeout.connect(self._compare)
         inside(self, "Ctrl+N", self.open_form)
 

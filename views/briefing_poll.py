@@ -26,11 +26,13 @@ class PollBox(QWidget):
     Signals:
         answered: PollAnswered, what was said at the seat.
         typed: a reason is being typed → `drafts`.
+        call_requested: ids of those to be telephoned, one of each role that has not answered.
 
     """
 
     answered = Signal(object)
     typed = Signal()
+    call_requested = Signal(list)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make it empty."""
@@ -42,6 +44,7 @@ class PollBox(QWidget):
         self._role = ""
         self.motion = Words(theme, bold=True, size=Size.LARGE)
         self.counts = Words(theme, tone="secondary", size=Size.SMALL)
+        self.chase = button("", "quiet", self.tr("逐个打电话给还没有表决的岗位（Alt+T）"))
         self.list = LineList(theme)
         self.list.setAccessibleName(self.tr("表决"))
         self.list.setSelectionMode(LineList.SelectionMode.SingleSelection)
@@ -70,12 +73,16 @@ class PollBox(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(theme.px(4))
         outer.addWidget(self.motion)
-        outer.addWidget(self.counts)
+        said = row(theme, gap=4)
+        said.addWidget(self.counts, 1)
+        said.addWidget(self.chase)
+        outer.addLayout(said)
         outer.addWidget(self.list, 1)
         outer.addWidget(self.entry)
         self.trouble.say("")
         self.set_theme(theme)
         self.list.chosen.connect(lambda ids: self._choose(str(ids[0]) if ids else ""))
+        self.chase.clicked.connect(lambda: self.call_requested.emit(self._silent()))
         self.reason.textChanged.connect(self._keep)
         for vote, one in self.votes.items():
             one.clicked.connect(lambda _=False, what=vote: self._answer(what))
@@ -112,6 +119,17 @@ class PollBox(QWidget):
         elif silent:
             parts.append(self.tr("未答 {0}").format(len(silent)))
         self.counts.say(" · ".join(parts) if briefing.roles else "")
+        to_call = len(self._silent()) if briefing.decided is None and briefing.closed_at is None else 0
+        self.chase.setVisible(to_call > 0)
+        self.chase.setText(self.tr("电话催 {0} 人(&T)").format(to_call))
+
+    def _silent(self) -> list[str]:
+        """One person of each role that has not answered: who is on duty, and of those the first."""
+        now, briefing = self._now, self._briefing
+        if now is None or briefing is None:
+            return []
+        found = (next(iter(_people(now, role)), None) for role in unanswered(briefing))
+        return [one.id for one in found if one is not None]
 
     def _choose(self, role: str) -> None:
         if role and role != self._role:
@@ -125,7 +143,7 @@ class PollBox(QWidget):
             return
         self.asked.say(self.tr("席位代录"))
         self.asked.setToolTip(role_name(now, self._role))
-        people = sorted((one for one in now.registers.staff if one.role == self._role), key=lambda one: not one.on_duty)
+        people = _people(now, self._role)
         self.who.set_choices([(one.id, _named(one, self.tr("（不在岗）"))) for one in people])
         ballot = briefing.ballot_of(self._role)
         typed = self._typed.get((briefing.id, self._role), "")
@@ -178,6 +196,16 @@ class PollBox(QWidget):
             self._show_role()
 
 
+def _people(now: Situation, role: str) -> list[Staff]:
+    return sorted((one for one in now.registers.staff if one.role == role), key=lambda one: not one.on_duty)
+
+
+def _phones(now: Situation, role: str) -> int:
+    """How many phones may answer for a role."""
+    people = {one.id for one in now.registers.staff if one.role == role}
+    return sum(one.active and one.person in people for one in now.devices.values())
+
+
 def _named(person: Staff, off: str) -> str:
     return f"{person.name} {person.post}{'' if person.on_duty else off}"
 
@@ -188,7 +216,9 @@ def _line(now: Situation, briefing: Briefing, role: str) -> Line:
     title, mark = role_name(now, role), briefing_words.mark(ballot)
     if ballot is None:
         waits = t("Briefing", "未答")
-        return Line(role, title, value=waits, mark=mark, value_role="text.muted", title_role="text.secondary")
+        phones = _phones(now, role)
+        note = t("Briefing", "手机 {0} 部可答").format(phones) if phones else t("Briefing", "没有登记手机，请席位代录")
+        return Line(role, title, note, waits, mark=mark, value_role="text.muted", title_role="text.secondary")
     changed = sum(one.role == role for one in briefing.ballots) > 1
     detail = f"{briefing_words.way(ballot)} {words.clock(ballot.at)}" + (t("Briefing", "（改过）") if changed else "")
     value_role = {Vote.GO: "state.ok", Vote.NO_GO: "state.urgent"}.get(ballot.vote, "text.secondary")

@@ -45,12 +45,23 @@ class Window:
         self.said.append(text)
 
 
+class CallSheet:
+    """Whom the desk would telephone."""
+
+    def __init__(self) -> None:
+        self.people: list[str] = []
+
+    def open_for(self, people: list[str]) -> None:
+        self.people = people
+
+
 class Place(QObject):
     """What a briefing needs of a desk, on a store that is really there."""
 
     def __init__(self, home: Path) -> None:
         super().__init__()
         self.home, self.theme, self.window = home, look(), Window()
+        self.call_sheet = CallSheet()
         self.background = Background()
         store = Store.open(home / "anlan.sqlite")
         self.keeping = Keeping(store, self.background)

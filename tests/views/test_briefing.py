@@ -167,7 +167,7 @@ def test_a_refused_answer_stays_in_its_field(stage: Stage, qtbot: Any) -> None:
     assert (first.text.toPlainText(), first.dirty) == ("abc", True)
 
 
-def test_a_role_answers_at_the_seat_and_the_next_silent_one_is_led_to(stage: Stage) -> None:
+def test_a_role_answers_at_the_seat_and_the_next_silent_one_is_led_to(stage: Stage, qtbot: Any) -> None:
     poll = stage.page.poll
     poll.votes[Vote.NO_GO].click()
     assert stage.room.bodies == []  # without a reason nobody says no
@@ -187,6 +187,9 @@ def test_a_role_answers_at_the_seat_and_the_next_silent_one_is_led_to(stage: Sta
     rows = [line.words() for line in poll.list.lines()]
     assert "先核人数" in rows[0]
     assert rows[2].endswith("未答")
+    with qtbot.waitSignal(poll.call_requested) as heard:
+        poll.chase.click()
+    assert heard.args == [["S004"]]
 
 
 def test_an_answer_from_a_phone_is_seen_with_its_way_and_a_changed_mind_is_said(qtbot: Any) -> None:
