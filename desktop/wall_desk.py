@@ -79,8 +79,13 @@ class WallDesk(QObject):
         desk.room.stepped.connect(self._on_step)
         desk.twin.wet.connect(self._on_water)
         desk.river_desk.alarms.lines_changed.connect(self._on_alarms)
-        self.screens.changed.connect(self._place)
+        self.use(self.screens)
         QShortcut(QKeySequence("Ctrl+F11"), desk.window, self.toggle)
+
+    def use(self, screens: Screens) -> None:
+        """Stand on these screens from now on; a measurement plugs screens in and out that nobody has."""
+        self.screens = screens
+        screens.changed.connect(self._place)
 
     # ── open and close ──
 
@@ -289,12 +294,12 @@ class WallDesk(QObject):
         kept = self._layout().value("wall/geometry")
         return kept if isinstance(kept, QByteArray) else QByteArray()
 
-    def _remember(self) -> None:
+    def _remember(self, *, opened: bool = True) -> None:
         """Keep whether the wall is there and where, of a person's own session."""
         if not self._desk.seat.own_session or self.window is None:
             return
         layout = self._layout()
-        layout.setValue("wall/open", self.opened)
+        layout.setValue("wall/open", opened)
         if self._wanted:
             layout.setValue("wall/screen", self._wanted)
         if not self._on:
@@ -305,12 +310,12 @@ class WallDesk(QObject):
         """The desk goes: remember the wall as it is, and close it."""
         if self.window is not None and not self._closing:
             self._closing = True
-            self._remember()
+            self._remember(opened=self.opened)
             self.window.close()
 
     def _on_closed(self) -> None:
         if not self._closing:
-            self._remember()
+            self._remember(opened=False)
         self._on = ""
         if self.window is not None:
             QTimer.singleShot(0, self.window, self.window.face.map_page.surface.map.discard)

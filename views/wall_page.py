@@ -105,7 +105,7 @@ class WallPage(Pane):
 
     def showEvent(self, event: QShowEvent) -> None:
         """What comes into view is right from the first moment."""
-        super().showEvent(event)
+        QWidget.showEvent(self, event)  # not the pane's, which would wait
         self._draw_now()
         if self.now is not None:
             self.draw_time(self.time or self.now.at)

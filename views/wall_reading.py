@@ -17,8 +17,8 @@ TEXT_ARC = 16.0
 """Least height of text (NUREG-0700 rev. 2 §1.3.1-4; ISO 9241-3, whose successor 9241-303 待核)."""
 FIGURE_ARC = 22.0
 """Least height of what is read as a figure: the upper end of the 20′ to 22′ that both prefer for reading."""
-EASY_ARC = 24.0
-"""Greatest height that text needs (NUREG-0700 rev. 2 §1.3.1-4)."""
+EASY_ARC = 32.0
+"""Twice the least: larger than this nothing is made only because there is room [设定]."""
 FULL_WIDTH = 400.0
 """A wall so wide at scale 1 is full of what its pages show [设定]."""
 
@@ -86,7 +86,7 @@ def height_mm(arc: float, distance_m: float) -> float:
 def choose(viewing: Viewing) -> WallType:
     """Choose the scale: the smallest text has 16′ and the smallest figure 22′, whichever asks for more.
 
-    Where people sit near there is room for more than that: up to 24′, and never more than fills the screen.
+    Where people sit near it is larger: as much as fills the screen, and at most twice the least.
     """
     text = viewing.font_px(TEXT_ARC) / Size.TINY.value
     figures = (viewing.font_px(FIGURE_ARC) - 0.5) / SMALLEST_FIGURE.value

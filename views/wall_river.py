@@ -43,6 +43,7 @@ class FlowBlock(Fit):
         head.add(self.mark)
         head.add(self.flow)
         head.add_space()
+        self.mark.show_mark(STALE)
         head.set_absent(self.mark, True)
         for part, weight in (
             (self.caption, 2), (head, 0), (self.live, 0), (self.age, 0), (self.trend, 1), (self.next, 1),
@@ -81,7 +82,6 @@ class FlowBlock(Fit):
         """A value that is too old is marked, hollow, with its age."""
         at = self._facts.at
         stale = self.stale(time)
-        self.mark.show_mark(STALE)
         self._head.set_absent(self.mark, not stale)
         self.age.set_text("" if at is None or not stale else self.tr("{0} 报，已过时").format(words.age(at, time)))
         self.set_absent(self.age, not stale)
