@@ -242,7 +242,7 @@ def _write(given: argparse.Namespace, played: Played, speed: float) -> int:
         say(f"{given.json}")
     if given.report is not None:
         with _language(given.lang):
-            given.report.write_bytes(drill_told.assessment(played, read_rules(), given.lang, {}))
+            given.report.write_bytes(drill_told.assessment(played, read_rules(), given.lang))
         say(f"{given.report}")
     score, told = played.score, played.score.expected
     share = "—" if told.share is None else f"{told.share:.1%}"

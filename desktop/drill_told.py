@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from data.documents.papers import docx
+from data.documents.papers.hydrograph import hydrograph
 from data.documents.papers.make import make
+from data.documents.papers.river import thresholds
 from data.documents.papers.sheet import Material, Wish
 from data.model.drill import Scenario
 from data.model.office import PaperKind
+from data.model.river import HUAYUANKOU
 from data.model.scores import Answered, Verdict, as_mapping
+from data.model.steps import ReadingTaken
 from data.store import codec
 from desktop.drill_play import Played
 from desktop.drill_seed import Rules
@@ -80,8 +83,8 @@ def outcome(answers: tuple[Answered, ...]) -> str:
     return next((verdict.value for verdict in order if verdict in verdicts), "none")
 
 
-def assessment(played: Played, rules: Rules, language: str, pictures: Mapping[str, bytes]) -> bytes:
-    """Return the assessment (演练评估) as a Word document."""
+def assessment(played: Played, rules: Rules, language: str) -> bytes:
+    """Return the assessment (演练评估) as a Word document; a translator for `language` must be installed."""
     from views import step_words
 
     score = played.score
@@ -89,7 +92,7 @@ def assessment(played: Played, rules: Rules, language: str, pictures: Mapping[st
         played.now,
         played.lines,
         lambda step, now: step_words.line(step, now).text,
-        pictures,
+        {"hydrograph": course_of(played, language)},
         tables=rules.incidents,
         bounds=rules.bounds,
         scenario=played.scenario,
@@ -97,3 +100,10 @@ def assessment(played: Played, rules: Rules, language: str, pictures: Mapping[st
     )
     wish = Wish(PaperKind.DRILL, score.drill, (score.begins, score.ends), language)
     return docx.write(make(wish, material))
+
+
+def course_of(played: Played, language: str) -> bytes:
+    """Return the whole course of the scene as a picture: the situation keeps the newest readings only."""
+    bodies = (step.body for _, step in played.lines)
+    course = (body.reading for body in bodies if isinstance(body, ReadingTaken) and body.reading.station == HUAYUANKOU)
+    return hydrograph(course, thresholds(played.now), (played.score.begins, played.score.ends), language)

@@ -40,6 +40,7 @@ class Answered:
     seq: int | None
     verdict: Verdict
     text: str = ""
+    text_en: str = ""
 
     @property
     def took_min(self) -> float | None:

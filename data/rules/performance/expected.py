@@ -69,4 +69,5 @@ def _judged(told: Story, asked: Asked, line: Line | None, until: datetime) -> An
         None if line is None else line[0],
         verdict,
         expectation.text,
+        expectation.text_en,
     )
