@@ -43,13 +43,13 @@ _VOTES_FIRST = (
     ("R05", "", Vote.GO, 6, "", "seat"),
     ("R06", "", Vote.GO, 6, "", "seat"),
     ("R09", "", Vote.NO_GO, 7, "嫩滩登记人数没有核完，请给两小时", "seat"),
-    ("R09", "", Vote.GO, 9, "边撤边核，同意", "phone"),
+    ("R09", "P104", Vote.GO, 9, "边撤边核，同意", "phone"),
     ("R11", "", Vote.GO, 8, "", "seat"),
 )
 _VOTES_SECOND = (
     ("R02", "P003", Vote.GO, 3, "", "seat"),
-    ("R06", "", Vote.GO, 4, "巡查改为每小时一趟，人手够", "phone"),
-    ("R16", "", Vote.NO_GO, 5, "浮桥两头还有滞留车辆 12 台，清完再封，要 40 分钟", "phone"),
+    ("R08", "P097", Vote.GO, 4, "冲锋舟两艘可替浮桥转运", "phone"),
+    ("R16", "", Vote.NO_GO, 5, "浮桥两头还有滞留车辆 12 台，清完再封，要 40 分钟", "seat"),
 )
 
 
@@ -73,7 +73,7 @@ def earlier(anlan: Anlan) -> None:
 def called(anlan: Anlan) -> None:
     """The briefing at 12:36: its picture is frozen, and the noon hour goes on."""
     motion = "封闭镇域浮桥和大堤社会车辆通行，直至流量回落到 4,000 以下"
-    _open(anlan, SECOND, clock(12, 36), motion, ("R02", "R06", "R13", "R16", "R19"))
+    _open(anlan, SECOND, clock(12, 36), motion, ("R02", "R08", "R16", "R19", "R20"))
 
 
 def halfway(anlan: Anlan) -> None:
