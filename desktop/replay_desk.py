@@ -15,7 +15,7 @@ from data.model.river import HUAYUANKOU
 from data.model.steps import Step
 from data.rules.reckoning import Reckoning
 from data.store.errors import StoreTrouble
-from data.store.reel import Frame, Reel, Span
+from data.store.reel import Frame, Reel
 from desktop.newest import Newest
 from desktop.patrolling import Walked
 from desktop.replay_past import Around, Seeker, Sought, Way, Where, around, of_mark, of_step, way, within
@@ -63,7 +63,8 @@ class ReplayDesk(QObject):
         self._session = self._leaps = self._fresh = 0
         self._open = False
         self._workspace = ""
-        self._span: Span | None = None
+        self._way: Way | None = None
+        self._reach: timedelta | None = None
         self._told_way = -MARKS_S
         self._speed = 60
         self._from: tuple[datetime, float] | None = None  # moment and wall clock from which it plays
@@ -81,6 +82,7 @@ class ReplayDesk(QObject):
         bar.mark_wished.connect(self.jump)
         bar.play_wished.connect(self.toggle)
         bar.speed_wished.connect(self.set_speed)
+        bar.reach_wished.connect(self.set_reach)
         bar.left.connect(self.close)
         desk.timeline.replay_requested.connect(self.open_step)
         desk.room.live_wanted.connect(self.close)
@@ -189,7 +191,7 @@ class ReplayDesk(QObject):
     def seek(self, at: datetime) -> None:
         """Go to a moment; of many wishes only the newest is heeded."""
         if self._open:
-            first = at if self._span is None else self._span.first
+            first = at if self._way is None else self._way.span.first
             moment = within(at, first, self._last()).astimezone(UTC)
             if self._from is not None:
                 self._from = (moment, monotonic())
@@ -279,7 +281,7 @@ class ReplayDesk(QObject):
         self.bar.show_moment(frame.at, frame.seq)
         if not self._rest.isActive():
             self._rest.start(REST_MS if self._from is None else PLAYED_MS)
-        if monotonic() - self._told_way > MARKS_S:
+        if monotonic() - self._told_way > MARKS_S or self._beyond(frame.at):
             self._ask_way(frame)
         self.shown.emit(frame)
 
@@ -326,18 +328,27 @@ class ReplayDesk(QObject):
         if pages.record_page is not None:
             pages.record_page.ask_again()
 
+    def set_reach(self, hours: float) -> None:
+        """Look at so much of the way around the moment; 0 for all of it."""
+        self._reach = timedelta(hours=hours) if hours else None
+        if self.frame is not None:
+            self._ask_way(self.frame)
+
+    def _beyond(self, at: datetime) -> bool:
+        way = self._way
+        return way is not None and not way.first <= at <= way.last
+
     def _ask_way(self, frame: Frame) -> None:
-        reel = self._reel
+        reel, reach = self._reel, self._reach
         self._told_way = monotonic()
 
         def found(made: Way | None) -> None:
             if made is not None and self._open:
-                self._span = made.span
-                self.bar.show_span(made.span.first, made.span.last)
-                self.bar.show_marks(made.marks)
+                self._way = made
+                self.bar.show_way(made.first, made.last, made.marks)
 
         if reel is not None:
-            self._ways.ask(lambda: way(reel, frame.situation), found)
+            self._ways.ask(lambda: way(reel, frame, reach), found)
 
     # ── live behind it ──
 

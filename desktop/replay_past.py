@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from data.model.alarm_bounds import AlarmBounds
 from data.model.alarms import AlarmClass
@@ -48,9 +48,11 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """From when to when the journal goes, and what lies on the way."""
+    """From when to when the journal goes; the part of it that is looked at, and what lies there."""
 
     span: Span
+    first: datetime
+    last: datetime
     marks: tuple[Mark, ...]
 
 
@@ -94,10 +96,16 @@ def around(reel: Reel, frame: Frame) -> Around:
     )
 
 
-def way(reel: Reel, now: Situation) -> Way | None:
-    """Return the whole way of a journal; None for an empty one."""
+def way(reel: Reel, frame: Frame, reach: timedelta | None) -> Way | None:
+    """Return the whole way of a journal, or the part `reach` long around a frame; None for an empty one."""
     span = reel.span()
-    return None if span is None else Way(span, reel.marks.found(MarkKind, span.first, span.last, quiet(now)))
+    if span is None:
+        return None
+    first, last = span.first, max(span.last, frame.at)
+    if reach is not None and reach < last - first:
+        first = within(frame.at - reach / 2, first, last - reach)
+        last = first + reach
+    return Way(span, first, last, reel.marks.found(MarkKind, first, last, quiet(frame.situation)))
 
 
 def quiet(now: Situation) -> frozenset[str]:

@@ -45,7 +45,10 @@ class ReportMarks(QObject):
         self._send_all(now, max(now.at, time))
 
     def show(self, now: Situation, time: datetime) -> None:
-        """Send what changed; what comes while the page rests is sent together afterwards."""
+        """Send what changed; what comes while the page rests is sent together afterwards. Back in time all is sent."""
+        if max(now.at, time) < self._time:
+            self.show_all(now, time)
+            return
         if self._rest.isActive():
             self._wanted = now
             self._time = max(self._time, time)
@@ -56,6 +59,9 @@ class ReportMarks(QObject):
     def show_time(self, now: Situation, time: datetime) -> None:
         """Ring what has turned overdue, though nothing else happened."""
         at = max(now.at, time)
+        if at < self._time:
+            self.show_all(now, time)
+            return
         turned = report_layer.turned(self._reports.values(), self._time, at)
         if turned:
             self._page.restyle(LAYER, turned)

@@ -12,12 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
 from data.model.replay import Mark, MarkKind
 from data.model.situation import Touched
-from data.model.steps import Realm
 from views import river_curves, words
 from views.pane import Pane
 from views.parts import Choice, button
 from views.river_entry import TimeField
-from widgets.badge import Badge, BadgeLook
 from widgets.icons import IconSet
 from widgets.ink_label import InkLabel
 from widgets.marks import Fill, Shape
@@ -27,6 +25,8 @@ from widgets.theme import Size, Theme, retheme
 
 SPEEDS = (1, 10, 60, 300, 600)
 """Seconds of the past that pass in a second."""
+REACHES_H = (0, 30 * 24, 7 * 24, 24, 6)
+"""How much of the line is looked at around the moment; 0: all."""
 LANES = 3
 _LOOKS = (
     (MarkKind.DECISION, 0, Look(Shape.DIAMOND, "text.primary")),
@@ -46,6 +46,7 @@ class ReplayBar(Pane):
         mark_wished: tuple of MarkKind, and whether forward.
         play_wished: play or pause.
         speed_wished: seconds of the past a second.
+        reach_wished: hours of the line to be looked at, 0 for all of it.
         left: back to live.
 
     """
@@ -54,6 +55,7 @@ class ReplayBar(Pane):
     mark_wished = Signal(tuple, bool)
     play_wished = Signal()
     speed_wished = Signal(int)
+    reach_wished = Signal(float)
     left = Signal()
 
     heeds: ClassVar[Touched] = Touched(0)
@@ -62,10 +64,10 @@ class ReplayBar(Pane):
         """Make it, hidden."""
         super().__init__(theme, parent)
         self._playing = False
-        self.badge = Badge(theme, words.realm(Realm.REPLAY), look=BadgeLook.FILLED, role="realm.replay", size=Size.BASE)
         self.moment = InkLabel(theme, size=Size.LARGE, bold=True)
         self.limits = InkLabel(theme, role="text.muted", size=Size.TINY)
         self.kinds = Choice(self.tr("前后跳到哪一类"))
+        self.reach = Choice(self.tr("时间轴看多长"))
         self.before, self.play, self.after = QToolButton(), QToolButton(), QToolButton()
         self.pace = Choice(self.tr("回放速度：每秒走过的秒数"))
         self.track = ScrubTrack(theme, river_curves.hydrograph_words().time, LANES)
@@ -101,6 +103,7 @@ class ReplayBar(Pane):
             upper.addWidget(widget)
         upper.addWidget(self.pace, 1)
         lower.addWidget(self.kinds, 1)
+        lower.addWidget(self.reach)
         ways.addLayout(upper)
         ways.addLayout(lower)
         jump = QHBoxLayout()
@@ -112,9 +115,8 @@ class ReplayBar(Pane):
         right.addWidget(self.live)
         self._right = QWidget()
         self._right.setLayout(right)
-        self._lines = (ways, upper, right, jump)
+        self._lines = (ways, upper, lower, right, jump)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self.badge)
         self._row.addWidget(self._told)
         self._row.addLayout(ways)
         self._row.addWidget(self.track, 1)
@@ -132,6 +134,8 @@ class ReplayBar(Pane):
         self.field.lineEdit().returnPressed.connect(lambda: self.moment_wished.emit(self.field.moment()))
         self.back.clicked.connect(self.left)
         self.pace.set_choices([(str(speed), f"{speed}×") for speed in SPEEDS])
+        self.reach.picked.connect(lambda key: self.reach_wished.emit(float(key)))
+        self.reach.set_choices([(str(hours), _long(hours)) for hours in REACHES_H])
         all_marks = (_ALL, self.tr("全部标记"))
         self.kinds.set_choices([all_marks, *((kind.value, mark_name(kind)) for kind, _, _ in _LOOKS)])
         self.track.setAccessibleName(self.tr("回放时间轴"))
@@ -141,13 +145,10 @@ class ReplayBar(Pane):
 
     # what the owner says
 
-    def show_span(self, first: datetime, last: datetime) -> None:
-        """Show from when to when the journal goes."""
-        self.track.set_span(first.timestamp(), last.timestamp())
-
-    def show_marks(self, marks: Sequence[Mark]) -> None:
-        """Show what lies on the way."""
+    def show_way(self, first: datetime, last: datetime, marks: Sequence[Mark]) -> None:
+        """Show the part of the journal that is looked at, and what lies there."""
         looks = {kind: (lane, look) for kind, lane, look in _LOOKS}
+        self.track.set_span(first.timestamp(), last.timestamp())
         self.track.set_marks(
             [TrackMark(one.at.timestamp(), looks[one.kind][1], looks[one.kind][0], _said(one)) for one in marks]
         )
@@ -193,7 +194,7 @@ class ReplayBar(Pane):
     def draw_theme(self, theme: Theme) -> None:
         """Hand the theme on."""
         px, icons = theme.px, IconSet(theme)
-        for child in (self.badge, self.moment, self.limits, self.track, self.live):
+        for child in (self.moment, self.limits, self.track, self.live):
             retheme(child, theme)
         self._row.setContentsMargins(px(12), px(4), px(8), px(4))
         self._row.setSpacing(px(12))
@@ -244,6 +245,13 @@ def mark_name(kind: MarkKind) -> str:
         MarkKind.EVENT: t("Replay", "事件与险情"),
         MarkKind.PUSH: t("Replay", "推送"),
     }[kind]
+
+
+def _long(hours: int) -> str:
+    t = QCoreApplication.translate
+    if not hours:
+        return t("Replay", "全程")
+    return t("Replay", "{0} 天").format(hours // 24) if hours >= 24 else t("Replay", "{0} 小时").format(hours)
 
 
 def _said(mark: Mark) -> str:

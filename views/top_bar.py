@@ -56,7 +56,7 @@ class TopBar(Pane):
         """Make the bar."""
         super().__init__(theme, parent)
         self._facts = Facts()
-        self._invented = self._short = False
+        self._invented = self._short = self._past = False
         self._folded = 0
         self._make(theme)
         self._arrange(theme)
@@ -186,6 +186,7 @@ class TopBar(Pane):
     def show_clock(self, speed: int, real: bool) -> None:
         """Show the demonstration clock's speed (0 = paused), or that the clock is the machine's."""
         self.clock_control.show_clock(speed, real=real)
+        self.clock_control.setHidden(real or self._past)
 
     # drawing
 
@@ -208,6 +209,10 @@ class TopBar(Pane):
             self._user.setToolTip(self.tr("席位：{0}。点按换班（Ctrl+Shift+U）").format(name))
         if self.preview is None:
             self._draw_realm(now.realm)
+        past = now.realm is Realm.REPLAY
+        if past is not self._past:
+            self._past = past
+            self._unfold()
         self.draw_time(self.time or now.at)
 
     def draw_preview(self, now: Situation, preview: Preview | None) -> None:  # noqa: ARG002 - live stays as it is
@@ -307,6 +312,8 @@ class TopBar(Pane):
             self._draw_clock(self.time or self.now.at)
         calm = self.store_link.text() == self.tr("已保存") and not self._stale_mark.isVisible()
         self._links.setVisible(further < 2 or not calm)
+        for of_now in (self.phones, self.clock_control, self.store_link):  # they act on live, and tell of live only
+            of_now.setHidden(self._past or (of_now is self.clock_control and self.clock_control.real))
         self.phones.set_short(further >= 3)
         self.alarms.set_short(further >= 3)
         self._row.setSpacing(self.theme.px((12, 12, 12, 8, 5, 2)[max(0, further)]))
@@ -348,7 +355,9 @@ class TopBar(Pane):
             return
         stale = facts.stale(time)
         self._live.caption.set_text(
-            self.tr("花园口实况 {0} · {1}").format(words.clock(facts.at), words.age(facts.at, time)),
+            (self.tr("花园口当时 {0} · {1}") if self._past else self.tr("花园口实况 {0} · {1}")).format(
+                words.clock(facts.at), words.age(facts.at, time)
+            ),
             "state.attention" if stale else "text.muted",
         )
         self._stale_mark.setVisible(stale)

@@ -122,6 +122,7 @@ class ClockControl(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._speed = theme, 1
+        self.real = True
         self._pause = QToolButton(self)
         self._pause.setProperty("kind", "quiet")
         self._pause.setShortcut("Ctrl+Space")
@@ -148,7 +149,7 @@ class ClockControl(QWidget):
 
     def show_clock(self, speed: int, *, real: bool) -> None:
         """Show the speed, 0 when paused."""
-        self._speed = speed
+        self._speed, self.real = speed, real
         self.setVisible(not real)
         running = speed > 0
         words = self.tr("暂停演示时钟（Ctrl+空格）") if running else self.tr("继续演示时钟（Ctrl+空格）")

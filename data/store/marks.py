@@ -13,7 +13,7 @@ from data.model.alarms import AlarmChange
 from data.model.replay import Mark, MarkKind
 from data.store.engine import Database
 from data.store.tables import step
-from data.store.wire import moment
+from data.store.wire import moment, stamp
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
@@ -49,7 +49,7 @@ class Marks:
     def found(
         self, kinds: Iterable[MarkKind], first: datetime, last: datetime, quiet: Collection[str] = ()
     ) -> tuple[Mark, ...]:
-        """Return the marks of a journal that goes from `first` to `last`, in the order of its steps."""
+        """Return the marks from `first` to `last`, in the order of steps, each standing for those close by."""
         length = next((n for n, each in _PREFIXES if (last - first) / each <= MOST), 4)
         marks: list[Mark] = []
         with self._database.reading() as connection:
@@ -58,7 +58,7 @@ class Marks:
                 query = select(func.min(seq), func.min(at), func.count()).where(*which)
                 if kind not in STEPS:
                     query = query.where(step.c.seq == seq)
-                query = query.group_by(func.substr(at, 1, length))
+                query = query.where(at >= stamp(first), at <= stamp(last)).group_by(func.substr(at, 1, length))
                 marks += [Mark(row[0], moment(row[1]), kind, row[2]) for row in connection.execute(query)]
         return tuple(sorted(marks, key=lambda mark: (mark.seq, mark.kind)))
 
