@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.demonstration_briefing import SECOND
+from data.model.replay import MarkKind
 from desktop.demonstration_field import MUSTER, PUSH
 from desktop.demonstration_reports import INCIDENT, ROOT_STONES
 from views.pane import Selection
@@ -169,6 +170,13 @@ def _wall(page: str) -> Callable[[Anlan], None]:
     return lay
 
 
+def _replay(anlan: Anlan) -> None:
+    """The screen as it was when the last decision had just been taken."""
+    anlan.keeping.flush()
+    anlan.headquarters.replay.open()
+    anlan.headquarters.replay.jump((MarkKind.DECISION,), forward=False)
+
+
 def _nothing(_: Anlan) -> None:
     """The workspace says it all."""
 
@@ -203,6 +211,7 @@ STAGES: Mapping[str, Stage] = MappingProxyType(
         **{f"{WALL}-{page}": Stage("desk", _wall(page)) for page in ORDER[1:]},
         "phones": Stage("system", _tab("phones")),
         "channels": Stage("system", _tab("channels")),
+        "replay": Stage("desk", _replay),
     }
 )
 
@@ -213,6 +222,7 @@ def lay_open(anlan: Anlan, name: str) -> None:
     if anlan.first_run:  # a picture writes nothing into a home that is in use
         _begin_alarms(anlan)
         anlan.open_forecast()
+    anlan.headquarters.replay.close()
     anlan.window.open_workspace(stage.workspace)
     anlan.field_panes.walk()
     stage.lay(anlan)
@@ -225,7 +235,8 @@ def pictured(anlan: Anlan) -> QWidget:
 
 
 def put_away(anlan: Anlan) -> None:
-    """Back to the desk with nothing over it."""
+    """Back to the desk, live, with nothing over it."""
+    anlan.headquarters.replay.close()
     anlan.sheets.put_away_all()
     if anlan.headquarters.wall.opened:
         anlan.headquarters.wall.toggle()
