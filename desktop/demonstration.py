@@ -19,6 +19,7 @@ from data.rules.exposure import flow_at_stake
 from data.store.errors import StoreTrouble
 from desktop import demonstration_briefing as briefings
 from desktop import demonstration_field as field
+from desktop import demonstration_office as office
 from desktop import demonstration_reports as reports
 from desktop import stages
 from desktop.app import Anlan
@@ -113,24 +114,25 @@ def _all(*acts: Callable[[Anlan], None]) -> Callable[[Anlan], None]:
     return act
 
 
-_noon = _all(field.noon_hour, field.walked, briefings.halfway)
+_noon = _all(field.noon_hour, field.walked, briefings.halfway, office.news)
 
 SCENES = (
     Scene(moment(22), _calm, "1-calm", "平稳：约 2,010 m³/s，常态值守"),
     Scene(moment(26, 10), _calm, "2-suggested", "4,650 m³/s：建议Ⅳ级蓝色，任务升起，等待签发"),
-    Scene(moment(26, 10.99), _all(enrol, reports.morning), "", "一线手机登记，上午接报：劝离、四乱、根石"),
+    Scene(moment(26, 9.5), office.news, "", "来文来电：预报、通知、报汛加密"),
+    Scene(moment(26, 10.99), _all(office.news, enrol, reports.morning), "", "一线手机登记，上午接报：劝离、四乱、根石"),
     Scene(moment(26, 10.995), briefings.earlier, "", "会商：表决启动Ⅳ级，指挥长决定，签字，形成记录"),
     Scene(moment(26, 11), _sign(None, "实测超过4000，编号洪水量级"), "", "指挥长签发Ⅳ级"),
-    Scene(moment(26, 11.6), _work, "", "一线签收、到位、完成"),
+    Scene(moment(26, 11.6), _all(office.news, _work), "", "一线签收、到位、完成"),
     Scene(moment(26, 12.26), _all(reports.noon, reports.root_stones), "", "90坝根石走失：核实、定级、首报、抢护"),
     Scene(moment(26, 12.39), _all(field.set_out, field.watches, reports.later), "", "巡查出发，报平安计时，接报不断"),
-    Scene(moment(26, 12.4), _growers, "", "嫩滩种植户通知、撤离"),
+    Scene(moment(26, 12.4), _all(_growers, office.news), "", "嫩滩种植户通知、撤离"),
     Scene(moment(26, 12.6), _all(field.call, reports.handled), "", "视频会商90坝；接报逐件有主"),
     Scene(moment(26, 12.62), briefings.called, "", "会商：冻结 12 时 36 分的情况"),
     Scene(moment(26, 12.98), _noon, "3-signed", "任务在办，推送有人未叫应，90坝抢护中"),
     Scene(moment(26, 12.985), _calm, "3b-triage", "接报处置：核实、并案、交办、前后对照", "triage"),
     Scene(moment(26, 12.99), _calm, "3c-call", "视频连线90坝（演示画面）", "call"),
-    Scene(moment(27, 8), _all(reports.settle, field.settle), "", "险情解除销号，队伍归建"),
+    Scene(moment(27, 8), _all(reports.settle, field.settle, office.news), "", "险情解除销号，队伍归建"),
     Scene(moment(28, 9), _what_if(22_000), "4-whatif-22000", "推演 22,000 m³/s：红色预警，任务差异，实况不动"),
     Scene(moment(28, 12), lambda anlan: anlan.room.return_to_live(), "", "回到实况"),
     Scene(moment(29, 8.5), _catch_up, "", "各岗位回报，逐项核验"),

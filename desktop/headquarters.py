@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject
 from desktop.briefing_desk import BriefingDesk
 from desktop.drill_desk import DrillDesk
 from desktop.drill_office import DrillOffice
+from desktop.messages_desk import MessagesDesk
 from desktop.replay_desk import ReplayDesk
+from desktop.review_desk import ReviewDesk
 from desktop.wall_desk import WallDesk
 from desktop.window import Workspace
 
@@ -27,9 +29,11 @@ class Headquarters(QObject):
         super().__init__(anlan)
         self._desk = anlan
         self.briefing = BriefingDesk(anlan)
+        self.messages = MessagesDesk(anlan)
         self.office: OfficeWorkspace | None = None
         self.drill = DrillDesk(anlan)
         self.drill_office = DrillOffice(anlan)
+        self.review = ReviewDesk(anlan)
         self.wall = WallDesk(anlan)
         self.replay = ReplayDesk(anlan)
 
@@ -40,10 +44,11 @@ class Headquarters(QObject):
 
     @property
     def workspaces(self) -> list[Workspace]:
-        """Workspaces for the rail, before record and system."""
+        """Workspaces for the rail, before system."""
         return [
             Workspace("office", self.tr("会商"), "briefing", self._make_office),
             Workspace("drill", self.tr("演练"), "drill", self.drill_office.build),
+            Workspace("record", self.tr("复盘"), "record", self.review.build),
         ]
 
     def _make_office(self) -> OfficeWorkspace:
@@ -52,15 +57,22 @@ class Headquarters(QObject):
 
         page = self.office = OfficeWorkspace(self._desk.theme)
         page.add_tab("briefing", self.tr("会商"), self.briefing.make_page())
+        page.add_tab("messages", self.tr("来文来电"), self.messages.make_page())
         self._desk.add_pane(page)
         return page
 
     def wire(self) -> None:
         """Connect wishes and answers."""
         self.briefing.wire()
+        self.messages.wire()
         self.wall.wire()
         self.drill.opened.connect(self.drill_office.show_drill)
         self.replay.wire()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a span is being scored, or the scene of a drill is on its way to a later moment."""
+        return self.review.busy or self.drill.busy
 
     def open_drill(self) -> None:
         """Begin to play the drill of this store, with exercise control in its own window."""
@@ -72,5 +84,7 @@ class Headquarters(QObject):
         self.wall.close()
         self.replay.end()
         self.briefing.close()
+        self.messages.close()
         self.drill_office.close()
         self.drill.close()
+        self.review.close()

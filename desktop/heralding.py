@@ -1,4 +1,4 @@
-"""Heralding: says aloud what is no alarm: another response level suggested or signed, the marks of a drill."""
+"""Heralding: says aloud what is no alarm: a level suggested or signed, a message come in, the marks of a drill."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from data.model.alarms import Priority
 from data.model.drill import Drill
 from data.model.drill_steps import DrillBegun, DrillEnded, DrillPaced
 from data.model.levels import Level
+from data.model.office_steps import MessageLogged
 from data.model.situation import Cause, Situation, Touched
 from data.model.steps import Step
 from desktop.room import Room
 from desktop.sounding import Calling
 from views import spoken_words
 
-SUGGESTED, SIGNED, DRILL = "herald/suggested", "herald/signed", "herald/drill"
+SUGGESTED, SIGNED, DRILL, MESSAGE = "herald/suggested", "herald/signed", "herald/drill", "herald/message"
 """Keys: of one kind only the newest line waits to be heard, so that a fast clock does not leave a queue behind."""
 
 FLOW_ALARM = "flow.level"
@@ -29,6 +30,7 @@ class Herald(QObject):
         """Begin with the levels that stand; a desk that opens in a drill says so."""
         super().__init__(parent)
         self._say = say
+        self._room = room
         self._realm = room.situation.realm
         self._levels = _levels(room.situation)
         self._paused = False
@@ -60,6 +62,9 @@ class Herald(QObject):
                 self._paused = False
             case DrillEnded():
                 self._mark(spoken_words.drill_ended())
+            case MessageLogged(message) if message.inward and step.actor != (self._room.situation.user or "desk"):
+                text = spoken_words.in_realm(spoken_words.message(message), self._realm)
+                self._say(Calling(MESSAGE, Priority.LOW.rank, text, once=True))
             case _:
                 pass
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from data.model.levels import Level
+from data.model.office import DutyMessage
 from data.model.steps import Realm
+from views import office_words
 
 
 def in_realm(text: str, realm: Realm) -> str:
@@ -85,3 +87,9 @@ def drill_resumed() -> str:
 def drill_ended() -> str:
     """A drill is over: what is heard from now on is no part of it."""
     return QCoreApplication.translate("SpokenWords", "演练结束")
+
+
+def message(come: DutyMessage) -> str:
+    """A message has come in that nobody at this desk has typed."""
+    said = QCoreApplication.translate("SpokenWords", "来文来电，{0}，{1}")
+    return said.format(office_words.medium(come.medium), come.other)
