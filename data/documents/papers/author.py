@@ -183,7 +183,11 @@ class Author:
 
     def para(self, *parts: Words) -> Para:
         """Make a paragraph of words."""
-        return Para(tuple(self._of(part) for part in parts))
+        runs = [self._of(part) for part in parts]
+        if not self.words.chinese:  # sentences of European scripts are parted by a space
+            runs = [run if number == 0 or not run.text else replace(run, text=f" {run.text.lstrip()}")
+                    for number, run in enumerate(runs)]  # fmt: skip
+        return Para(tuple(runs))
 
     def heads(self, group: str, *names: str) -> tuple[str, ...]:
         """Make the headings of a table."""
@@ -219,7 +223,7 @@ class Author:
             self.now.seq,
             tuple((label, self.mask.text(text)) for label, text in head),
             tuple(blocks),
-            mark(self) + extra,
+            self.words.joined(part for part in (mark(self), extra) if part),
             copies,
             self.words.language,
         )
@@ -242,7 +246,7 @@ def mark(one: Author) -> str:
     parts = [one.say(_MARKS[one.now.realm])] if one.now.realm in _MARKS else []
     if demonstration(one.now):
         parts.append(one.say("mark.demo"))
-    return "".join(parts)
+    return one.words.joined(parts)
 
 
 def demonstration(now: Situation) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from data.documents.papers.sheet import Run, Table
+from data.documents.papers.sheet import Run, Sheet, Table
 
 _UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c]")
@@ -16,6 +16,11 @@ _SHOWN = 2
 def clean(text: str) -> str:
     """Return the text without control characters, lone surrogates and marks of direction; line ends are plain."""
     return _TURNING.sub("", _UNFIT.sub("", text)).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def titled(sheet: Sheet) -> str:
+    """Return the title behind its mark."""
+    return sheet.mark + sheet.title if sheet.language == "zh" else f"{sheet.mark} {sheet.title}".strip()
 
 
 def middles(table: Table) -> tuple[bool, ...]:

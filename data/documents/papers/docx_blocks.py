@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
-from data.documents.papers.clean import clean, middles, reference
+from data.documents.papers.clean import clean, middles, reference, titled
 from data.documents.papers.looks import CELL, CELL_HEAD, HEAD, LETTER, LETTERS, NUMBER, PLAIN, SIGN, TEXT, UNIT
 from data.documents.papers.sheet import Block, Heading, Para, Picture, Run, Sheet, Signatures, Table
 from data.documents.papers.words import vocabulary
@@ -33,11 +33,15 @@ class BlockWriter:
         """Write unit, number, rule, title and the lines under it."""
         sheet = self._sheet
         official = not sheet.mark
-        self._add(self._paragraph(UNIT, _run(sheet.unit, colour="" if official else "333333")))
+        self._add(
+            self._paragraph(
+                UNIT, _run(sheet.unit, colour="" if official else "333333", size=0 if self._words.chinese else 40)
+            )
+        )
         if sheet.number:
             self._add(self._paragraph(NUMBER, _run(sheet.number)))
         self._add(_rule("C00000" if official else "555555", 18))
-        self._add(self._paragraph("Title", _run(sheet.mark + sheet.title)))
+        self._add(self._paragraph("Title", _run(titled(sheet))))
         if sheet.head:
             widths = self._columns((0.2, 0.8))
             rows = [(_cell(self._paragraph(HEAD, _run(label, bold=True)), widths[0]),
@@ -145,8 +149,9 @@ class BlockWriter:
         self._end.addprevious(parse_xml(f"{first.removesuffix('/')} {_NS}{closing}>{rest}"))
 
 
-def _run(text: str, *, bold: bool = False, small: bool = False, colour: str = "") -> str:
+def _run(text: str, *, bold: bool = False, small: bool = False, colour: str = "", size: int = 0) -> str:
     looks = ("<w:b/>" if bold else "") + (f'<w:color w:val="{colour or "666666"}"/>' if colour or small else "")
+    looks += f'<w:sz w:val="{size}"/>' if size else ""
     looks += '<w:vertAlign w:val="superscript"/>' if small else ""
     lines = [f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in clean(text).replace("\t", " ").split("\n")]
     return f"<w:r>{f'<w:rPr>{looks}</w:rPr>' if looks else ''}{'<w:br/>'.join(lines)}</w:r>"

@@ -76,7 +76,12 @@ def _overview(one: Author, drill: Drill, score: EventScore) -> list[Run]:
                      highest=one.level(score.highest), expected=score.expected.expected,
                      in_time=score.expected.in_time, late=score.expected.late, missed=score.expected.missed,
                      open=score.expected.open)  # fmt: skip
-    return [*runs, one.run(peak + counts, span_steps(score)), one.run(one.say("drill.no_ranking"))]
+    return [
+        *runs,
+        one.run(peak, span_steps(score)),
+        one.run(counts, span_steps(score)),
+        one.run(one.say("drill.no_ranking")),
+    ]
 
 
 def _goals(one: Author) -> list[Block]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-from data.documents.papers.clean import clean, middles, reference
+from data.documents.papers.clean import clean, middles, reference, titled
 from data.documents.papers.looks import LETTERS, PLAIN
 from data.documents.papers.sheet import Block, Heading, Para, Picture, Run, Sheet, Signatures, Table
 from data.documents.papers.words import vocabulary
@@ -33,7 +33,7 @@ def page(sheet: Sheet, chain: str = "") -> Page:
     parts = [writer.top(), *(writer.block(block) for block in sheet.blocks), writer.bottom()]
     parts += [writer.block(block) for block in sheet.basis]
     parts.append(f'<p class="foot" align="center">{_text(footer(sheet, chain))}</p>')
-    title = _text(sheet.mark + sheet.title)
+    title = _text(titled(sheet))
     return Page(
         f'<!DOCTYPE html>\n<html lang="{sheet.language}"><head><meta charset="utf-8"><title>{title}</title>'
         f"<style>{_style(sheet)}</style></head>\n<body>{''.join(parts)}</body></html>\n",
@@ -75,7 +75,7 @@ class _Writer:
             f'{mark}<p class="unit" align="center" style="color:{colour}">{_text(sheet.unit)}</p>{number}'
             '<table width="100%" cellspacing="0" cellpadding="0"><tr>'
             f'<td bgcolor="{colour}" height="2"></td></tr></table>'
-            f'<h1 align="center">{_text(sheet.mark + sheet.title)}</h1>'
+            f'<h1 align="center">{_text(titled(sheet))}</h1>'
             + (f'<table width="100%" cellspacing="0" cellpadding="2">{head}</table>' if head else "")
         )
 
@@ -158,9 +158,10 @@ def _text(text: str) -> str:
 
 def _style(sheet: Sheet) -> str:
     size, line = (16, 175) if sheet.kind in LETTERS else (12, 150)
+    unit = 30 if sheet.language == "zh" else 20
     return (
         f"body{{font-family:{_FANG};font-size:{size}pt;color:#000000;background:#ffffff}}"
-        f".unit{{font-family:{_TITLE};font-size:30pt;margin:0 0 4pt 0}}"
+        f".unit{{font-family:{_TITLE};font-size:{30 if sheet.language == 'zh' else 20}pt;margin:0 0 4pt 0}}"
         f".number{{font-size:14pt;margin:0 0 4pt 0}}"
         f".mark{{font-family:{_HEI};font-size:14pt;font-weight:bold;color:#b00020;margin:0 0 4pt 0}}"
         f"h1{{font-family:{_TITLE};font-size:22pt;font-weight:normal;margin:10pt 0 10pt 0}}"

@@ -145,7 +145,10 @@ def _progress(one: Author, each: Incident) -> Run:
         mark for mark in each.history[1:] if mark.note.strip() and not mark.note.startswith((SENT_FIRST, SENT_MORE))
     ]
     told = one.say("semicolon").join(f"{one.short(mark.at)} {' '.join(mark.note.split())}" for mark in notes[-3:])
-    return one.run(one.say("incident.state", state=state) + one.sentence(told), one.trail.of("incidents", each.id)[-3:])
+    return one.run(
+        one.words.joined((one.say("incident.state", state=state), one.sentence(told))),
+        one.trail.of("incidents", each.id)[-3:],
+    )
 
 
 def _sent(one: Author, each: Incident) -> list[datetime]:

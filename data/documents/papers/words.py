@@ -6,7 +6,7 @@ What registers hold (names, texts of the plan) stays as it was written there.
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -38,6 +38,10 @@ class Vocabulary:
     def say(self, key: str, **params: object) -> str:
         """Return the words of a key with values put in; a key that is not there is an error of ours."""
         return self.words[key].format(**params) if params else self.words[key]
+
+    def joined(self, parts: Iterable[str]) -> str:
+        """Put words beside each other as the language parts them."""
+        return ("" if self.chinese else " ").join(parts)
 
     def has(self, key: str) -> bool:
         """Whether there are words for a key."""
