@@ -163,7 +163,6 @@ class Anlan(QObject):
             Workspace("plan", self.tr("预案"), "plan", pages.plan),
             Workspace("compare", self.tr("推演"), "twin", pages.compare),
             *self.headquarters.workspaces,
-            Workspace("record", self.tr("复盘"), "record", pages.record),
             Workspace("system", self.tr("系统"), "system", pages.system),
         ]
 
@@ -340,7 +339,11 @@ class Anlan(QObject):
         """Whether clocks, pictures of the water or the own forecast are being worked out."""
         page = self.pages.twin
         return (
-            self.river_desk.forecast.busy or self.reckoning.busy or self.twin.busy or (page is not None and page.busy)
+            self.river_desk.forecast.busy
+            or self.reckoning.busy
+            or self.twin.busy
+            or self.headquarters.busy
+            or (page is not None and page.busy)
         )
 
     def when_drawn(self, then: Callable[[], None]) -> None:

@@ -30,7 +30,8 @@ STAGES = (
     "dispatch", "triage", "incident", "incident-form", "muster", "watches", "push", "push-board", "call", "phones",
     "channels", "twin", "twin-arrival", "twin-profile", "twin-difference", "hydrology-forecast", "hydrology-rating",
     "hydrology-entry", "hydrology-health", "hydrology-frames", "hydrology-bulletin", "alarms", "alarms-report",
-    "alarms-philosophy", "office-briefing", "office-new", "replay",
+    "alarms-philosophy", "office-briefing", "office-new", "replay", "record-review",
+    "drill-desk", "drill-control",
     "wall", "wall-river", "wall-map", "wall-level", "wall-tasks", "wall-people", "wall-alarms",
 )  # fmt: skip
 """What `shot` draws besides: tabs and sheets of the field link (desktop/stages.py)."""

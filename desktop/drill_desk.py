@@ -56,7 +56,7 @@ SUB = timedelta(seconds=30)
 """The scene goes on in pieces of this length, so that what follows from an inject happens in its time."""
 ROUND = timedelta(minutes=1)
 """How often scripted players look round."""
-SLICE_S = 0.02
+SLICE_S, JUMP_SLICE_S = 0.02, 0.12
 """So long a piece of work may keep the window; the rest follows when it has drawn."""
 JUDGE_MS, COUNT_MS = 1500, 5000
 DAY_LINES = 10_000_000
@@ -169,6 +169,16 @@ class DrillDesk(QObject):
         """What became of the expectations so far."""
         return self._answers
 
+    @property
+    def busy(self) -> bool:
+        """Whether the scene is on its way to a later moment, or is being judged."""
+        return self._jumping_to is not None or self._judging.busy
+
+    @property
+    def outward(self) -> Outward:
+        """What wanted to leave the desk so far."""
+        return self._outward
+
     # ── the scene ──
 
     def _on_tick(self, moment: datetime) -> None:
@@ -179,14 +189,15 @@ class DrillDesk(QObject):
 
     def _work(self) -> None:
         """Let the scene come nearer to the clock, for a slice of time; in a jump the clock follows the scene."""
-        ends = time.monotonic() + SLICE_S
-        while self._reached is not None and self._goal is not None and self._reached < self._goal:
-            until = min(self._goal, self._reached + SUB)
-            self._pass(self._reached, until)
-            self._reached = until
-            if time.monotonic() >= ends:
-                self._working.start()
-                break
+        ends = time.monotonic() + (SLICE_S if self._jumping_to is None else JUMP_SLICE_S)
+        with self._desk.room.together():
+            while self._reached is not None and self._goal is not None and self._reached < self._goal:
+                until = min(self._goal, self._reached + SUB)
+                self._pass(self._reached, until)
+                self._reached = until
+                if time.monotonic() >= ends:
+                    self._working.start()
+                    break
         if self._jumping_to is not None and self._reached is not None:
             done = self._reached >= self._jumping_to
             if done:
@@ -241,11 +252,11 @@ class DrillDesk(QObject):
         desk = self._desk
         control = self.control = DrillControl(desk.theme)
         control.pace_requested.connect(desk.clock.set_speed)
-        control.jump_requested.connect(self._jump)
+        control.jump_requested.connect(self.jump)
         control.fire_requested.connect(lambda inject: self._happen(inject, desk.clock.now(), CONTROL))
         control.withhold_requested.connect(self._withhold)
         control.end_requested.connect(self._end)
-        control.played_requested.connect(self._on_played)
+        control.played_requested.connect(self.play_by)
         self.window = ControlWindow(control)
         left = layout_file(desk.home).value("control")
         if left is not None:
@@ -258,10 +269,14 @@ class DrillDesk(QObject):
         control.show_played(self._played)
         control.show_answers((), self._outward)
 
-    def _on_played(self, whom: str) -> None:
+    def play_by(self, whom: str) -> None:
+        """Let the script play nobody, the front line or everybody ("nobody", "front", "all")."""
         self._played = Played(whom)
+        if self.control is not None:
+            self.control.show_played(whom)
 
-    def _jump(self, minutes: float) -> None:
+    def jump(self, minutes: float) -> None:
+        """Let the scene go on by so many minutes as fast as it can; what lies between happens in its time."""
         clock = self._desk.clock
         self._desk.room.do(DrillPaced(clock.speed, f"+{minutes:g} min"), CONTROL)
         self._jumping_to = self._goal = (self._reached or clock.now()) + timedelta(minutes=minutes)

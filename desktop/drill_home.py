@@ -13,6 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import resources
+from data.feeds.scenario import read_scenario
 from data.gateway.private_files import write_private
 from data.gateway.tls import AUTHORITY_FILE
 from data.model.drill import CONTROL, Drill, Scenario
@@ -25,7 +27,7 @@ from data.store.errors import StoreTrouble
 from data.store.lock import StoreLock
 from data.store.store import Store
 from desktop.field_desk import FOLDER as FIELD_FOLDER
-from desktop.first_run import taken
+from desktop.first_run import demo_situation, taken
 from desktop.keeping import STORE_FILE
 from desktop.settings import Settings, save
 
@@ -133,3 +135,10 @@ def _held(folder: Path) -> bool:
     except StoreTrouble:
         return True
     return False
+
+
+def shown(folder: Path, settings: Settings, name: str) -> Path:
+    """Make the home of a drill of a shipped scenario and the demonstration's township, for pictures."""
+    path = resources.path(f"drills/{name}.toml")
+    scenario = read_scenario(path, resources.path("demo"))
+    return make_home(folder, demo_situation(), settings, scenario, path.read_bytes(), seed=1)

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data.model.steps import Realm
 from data.store.errors import StoreTrouble
 from desktop.home import cache_folder, home_folder
 from desktop.settings import Settings, load
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from desktop.stand_in import StagedCall
 
 CALL = "call"
+SHOWN_DRILL = "1958-shape"
 WATER = (
     "desk",
     "dispatch",
@@ -58,6 +60,9 @@ def shoot(given: argparse.Namespace) -> int:
 
             settings = on_this_machine(settings)
             prepare_camera(Path(passing))
+        if given.workspace.startswith("drill-") and getattr(given, "home", None):
+            sys.stderr.write("演练的画面取自随程序的想定，不取自 --home 的库\n")
+            folder = Path(passing)
         try:
             return _draw(folder, settings, given, out)
         except StoreTrouble as trouble:
@@ -71,10 +76,14 @@ def _draw(folder: Path, settings: Settings, given: argparse.Namespace, out: Path
     from PySide6.QtCore import QTimer
 
     from desktop.demonstration import rehearse
+    from desktop.drill_home import shown
     from desktop.launch import desk
-    from desktop.stages import Settled, lay_open, pictured
+    from desktop.stages import DRILLS, Settled, lay_open, pictured
 
-    with desk(folder, settings) as (app, anlan):
+    realm = Realm.DRILL if given.workspace in DRILLS else Realm.LIVE
+    if realm is Realm.DRILL:
+        folder = shown(folder, settings, SHOWN_DRILL)
+    with desk(folder, settings, realm=realm) as (app, anlan):
         if anlan.first_run:
             rehearse(anlan, LIVE_MOMENT)
         if given.flow is not None and given.realm == "live":

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop.demonstration_briefing import SECOND
 from data.model.replay import MarkKind
+from desktop.demonstration_briefing import SECOND
 from desktop.demonstration_field import MUSTER, PUSH
 from desktop.demonstration_reports import INCIDENT, ROOT_STONES
 from views.pane import Selection
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from desktop.app import Anlan
 
 CALL = "call"
+DRILLS = ("drill-desk", "drill-control")
+"""Stages that stand in a drill's own home."""
+DRILL_MIN = 290.0
 WALL = "wall"
 LOW_BENCH = (113.715, 34.9045)
 """A place on the bench below the east dam, for curves and cuts."""
@@ -177,6 +180,26 @@ def _replay(anlan: Anlan) -> None:
     anlan.headquarters.replay.jump((MarkKind.DECISION,), forward=False)
 
 
+def _drill(minutes: float, *, control: bool) -> Callable[[Anlan], None]:
+    """A drill some hours after its beginning, all seats played by the script; its desk, or its control."""
+
+    def lay(anlan: Anlan) -> None:
+        drill = anlan.headquarters.drill
+        drill.open()
+        drill.play_by("all")
+        drill.jump(minutes)
+        if control:
+            drill.bring_up()
+
+    return lay
+
+
+def _review(anlan: Anlan) -> None:
+    """How the flood of the demonstration went."""
+    anlan.keeping.flush()
+    anlan.headquarters.review.open_tab("review")
+
+
 def _nothing(_: Anlan) -> None:
     """The workspace says it all."""
 
@@ -212,6 +235,9 @@ STAGES: Mapping[str, Stage] = MappingProxyType(
         "phones": Stage("system", _tab("phones")),
         "channels": Stage("system", _tab("channels")),
         "replay": Stage("desk", _replay),
+        "record-review": Stage("record", _review),
+        "drill-desk": Stage("desk", _drill(DRILL_MIN, control=False)),
+        "drill-control": Stage("desk", _drill(DRILL_MIN, control=True)),
     }
 )
 
@@ -229,7 +255,10 @@ def lay_open(anlan: Anlan, name: str) -> None:
 
 
 def pictured(anlan: Anlan) -> QWidget:
-    """Return the window that a picture is to show: the wall, where it was laid open, else the desk."""
+    """Return the window that a picture is to show: control or wall, where they were laid open, else the desk."""
+    control = anlan.headquarters.drill.window
+    if control is not None and control.isVisible():
+        return control
     wall = anlan.headquarters.wall
     return wall.window if wall.opened and wall.window is not None else anlan.window
 

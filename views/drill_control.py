@@ -59,6 +59,7 @@ class DrillControl(Pane):
         self._answers: tuple[Answered, ...] = ()
         self._rows: dict[str, InjectRow] = {}
         self._speed = 0
+        self._minute = 0
         self.panel = Panel(theme, self.tr("导调台 · 演练控制，不对参演席位显示"), detachable=False)
         self.realm = Badge(theme, look=BadgeLook.FILLED, role="realm.drill", size=Size.BASE)
         self.realm.show_words(self.tr("演练"), role="realm.drill")
@@ -203,7 +204,9 @@ class DrillControl(Pane):
         """Draw the scene's clock, and which injects have come due."""
         self.moment.say(words.date_clock(time))
         self._say_state()
-        if any(row.state == "waiting" for row in self._rows.values()):
+        minute = int(time.timestamp()) // 60
+        if minute != self._minute and any(row.state == "waiting" for row in self._rows.values()):
+            self._minute = minute
             self._show_rows()
 
     def draw_theme(self, theme: Theme) -> None:
