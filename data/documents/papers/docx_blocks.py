@@ -33,11 +33,8 @@ class BlockWriter:
         """Write unit, number, rule, title and the lines under it."""
         sheet = self._sheet
         official = not sheet.mark
-        self._add(
-            self._paragraph(
-                UNIT, _run(sheet.unit, colour="" if official else "333333", size=0 if self._words.chinese else 40)
-            )
-        )
+        size = 0 if self._words.chinese else 40  # an English name is longer
+        self._add(self._paragraph(UNIT, _run(sheet.unit, colour="" if official else "333333", size=size)))
         if sheet.number:
             self._add(self._paragraph(NUMBER, _run(sheet.number)))
         self._add(_rule("C00000" if official else "555555", 18))

@@ -161,7 +161,7 @@ def _style(sheet: Sheet) -> str:
     unit = 30 if sheet.language == "zh" else 20
     return (
         f"body{{font-family:{_FANG};font-size:{size}pt;color:#000000;background:#ffffff}}"
-        f".unit{{font-family:{_TITLE};font-size:{30 if sheet.language == 'zh' else 20}pt;margin:0 0 4pt 0}}"
+        f".unit{{font-family:{_TITLE};font-size:{unit}pt;margin:0 0 4pt 0}}"
         f".number{{font-size:14pt;margin:0 0 4pt 0}}"
         f".mark{{font-family:{_HEI};font-size:14pt;font-weight:bold;color:#b00020;margin:0 0 4pt 0}}"
         f"h1{{font-family:{_TITLE};font-size:22pt;font-weight:normal;margin:10pt 0 10pt 0}}"
