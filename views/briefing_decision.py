@@ -152,6 +152,9 @@ class DecisionBox(QWidget):
         self.done.setVisible(briefing.decided is not None)
         self.signing.setVisible(briefing.decided is not None and briefing.closed_at is None)
         users = list(now.registers.users)
+        self.author.setVisible(bool(users))
+        self.signer.setVisible(bool(users))
+        self.sign.setVisible(bool(users))
         self.author.show_users([user for user in users if user.may(Right.SIGN)], now.user)
         signed = {one.person for one in briefing.signatures}
         self.signer.show_users([user for user in users if user.id not in signed], now.user)
@@ -243,7 +246,7 @@ class DecisionBox(QWidget):
             self.trouble.say(missing)
             return
         user = self.author.take()
-        if user is None:
+        if user is None and self._now is not None and len(self._now.registers.users):  # without users nobody has a PIN
             self.trouble.say(self.tr("口令不对，没有作出决定。请决定人本人键入。"))
             self.author.pin.setFocus()
             return
@@ -251,7 +254,7 @@ class DecisionBox(QWidget):
         body = BriefingDecided(
             briefing.id, vote, self.decision.toPlainText().strip(), self.reason.toPlainText().strip()
         )
-        self.step_requested.emit(body, user.id)
+        self.step_requested.emit(body, "" if user is None else user.id)
 
     def _sign(self) -> None:
         briefing = self._briefing

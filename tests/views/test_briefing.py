@@ -16,6 +16,7 @@ from data.model.levels import Level
 from data.model.office import Ballot, Briefing, PaperKind, Question, Vote
 from data.model.office_steps import BriefingAnswered, BriefingClosed, BriefingDecided, BriefingOpened, PollAnswered
 from data.model.people import User
+from data.model.register import Register
 from data.model.river import HUAYUANKOU, Reading
 from data.model.situation import Situation, Touched
 from data.model.steps import ReadingTaken
@@ -220,6 +221,17 @@ def test_nobody_decides_without_choice_words_and_his_own_pin(stage: Stage) -> No
     assert not box.open.isVisible()
     assert not stage.page.poll.entry.isVisible()
     assert box.said.text() == "执行：启动Ⅳ级"
+
+
+def test_a_desk_without_a_register_of_users_decides_all_the_same(qtbot: Any) -> None:
+    now = begun()
+    stage = Stage(qtbot, replace(now, registers=now.registers.having(Register("users", (), digest="none"))))
+    box = stage.page.decision
+    box.choices[Vote.ABSTAIN].click()
+    box.decision.setPlainText("14 时再议")
+    box.reason.setPlainText("等下一报")
+    box.decide.click()
+    assert stage.room.now.briefings["B1"].decided is Vote.ABSTAIN
 
 
 def test_participants_sign_then_it_ends_and_its_minutes_are_wanted(qtbot: Any) -> None:
