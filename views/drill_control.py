@@ -258,7 +258,10 @@ class DrillControl(Pane):
             ]
         )
         chosen = next(iter(self.filter.chosen_keys()), "all")
-        self.table.set_rows([one for one in rows if _fits(one, chosen)])
+        listed = [one for one in rows if _fits(one, chosen)]
+        self.table.set_rows(listed)
+        if listed and not self.table.chosen_ids():
+            self.table.choose([listed[0].id])
         self._show_chosen()
 
     def _chosen(self) -> Inject | None:

@@ -186,7 +186,7 @@ def inject_columns() -> list[Column[InjectRow]]:
     dim = {"fired": "text.muted", "withheld": "text.muted"}
     return [
         Column("when", t("Drill", "时间"), lambda row: row.when, chars=6, sort_key=lambda row: row.order),
-        Column("kind", t("Drill", "类别"), lambda row: row.kind, chars=9, role_getter=lambda _: "text.secondary"),
+        Column("kind", t("Drill", "类别"), lambda row: row.kind, chars=12, role_getter=lambda _: "text.secondary"),
         Column("title", t("Drill", "情况"), lambda row: row.title, chars=24, stretch=1, tooltip=lambda row: row.title,
                role_getter=lambda row: dim.get(row.state)),
         Column("state", t("Drill", "状态"), lambda row: row.state_words, chars=10,

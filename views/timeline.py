@@ -11,6 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from data.model.drill_steps import InjectMarked
 from data.model.situation import Situation, Touched
 from data.model.steps import Realm, Step
 from views import timeline_rows
@@ -99,7 +100,7 @@ class TimelinePanel(Pane):
 
     def show_steps(self, steps: Iterable[Step]) -> None:
         """Show the newest steps of the journal, newest first, in place of what was shown."""
-        listed = list(steps)[:MOST]
+        listed = [step for step in steps if not _behind_the_scene(step)][:MOST]
         self._loading = False
         self._entries.clear()
         self._fresh = listed[::-1]
@@ -113,7 +114,7 @@ class TimelinePanel(Pane):
     def go_on(self, steps: Iterable[Step]) -> None:
         """Put steps at the top, the oldest first: of live, or of the past as it is played."""
         self._loading = False
-        self._fresh += steps
+        self._fresh += (step for step in steps if not _behind_the_scene(step))
         if len(self._fresh) > MOST:
             del self._fresh[: len(self._fresh) - MOST]
         if self.isVisible():
@@ -211,3 +212,8 @@ class TimelinePanel(Pane):
     def entries(self) -> Sequence[Entry]:
         """What is held, newest first."""
         return tuple(self._entries)
+
+
+def _behind_the_scene(step: Step) -> bool:
+    """Whether a step is exercise control's alone: what an inject lets happen is a step of its own."""
+    return isinstance(step.body, InjectMarked)
