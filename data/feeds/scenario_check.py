@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 from typing import cast
@@ -13,6 +14,7 @@ from typing import cast
 from data.feeds import scenario_grammar as grammar
 from data.feeds.scenario_faults import ScenarioCode, ScenarioFault
 from data.feeds.scenario_grammar import Key, Sort
+from data.feeds.scenario_lines import Lines
 from data.model.drill import Act, Condition, Expectation, Ground, Inject, InjectKind, Scenario, Trace
 from data.model.register import Registers
 
@@ -147,9 +149,15 @@ def _cycles(scenario: Scenario) -> Iterator[ScenarioFault]:
 # ── against the registers ──
 
 
-def check(scenario: Scenario, registers: Registers, pictures: Collection[str] | None = None) -> list[ScenarioFault]:
-    """Find what the registers do not have; `pictures` are the names of the pictures at hand, None = do not ask."""
-    return list(_checked(scenario, registers, pictures))
+def check(
+    scenario: Scenario, registers: Registers, pictures: Collection[str] | None = None, text: str = ""
+) -> list[ScenarioFault]:
+    """Find what the registers do not have; `pictures` are the names of the pictures at hand, None = do not ask.
+
+    With the text of its file the faults have their lines.
+    """
+    lines = Lines(text)
+    return [replace(one, line=lines.of(one.key)) for one in _checked(scenario, registers, pictures)]
 
 
 def _checked(scenario: Scenario, registers: Registers, pictures: Collection[str] | None) -> Iterator[ScenarioFault]:

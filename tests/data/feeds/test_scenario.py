@@ -1,3 +1,5 @@
+"""Scenario files: read, refused with every fault at once, written and read again."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,10 +1,12 @@
+"""A scenario against the registers: the shipped ones fit, what is not there is found."""
+
 from __future__ import annotations
 
 from dataclasses import replace
 
 import pytest
 
-from data.feeds.scenario import read_scenario
+from data.feeds.scenario import parse_scenario, read_scenario
 from data.feeds.scenario_check import check
 from data.feeds.scenario_faults import ScenarioCode
 from data.model.register import Registers
@@ -39,3 +41,11 @@ def test_what_the_registers_do_not_have_is_found(registers: Registers):
     not_there = ScenarioCode.NOT_IN_REGISTER
     assert {(not_there, "nowhere"), (not_there, "P999"), (not_there, "Z99")} <= found
     assert (ScenarioCode.NO_PICTURE, "anglers.jpg") in found
+
+
+def test_with_the_text_of_its_file_a_finding_has_its_line(registers: Registers):
+    text = resource("drills/1958-shape.toml").read_text("utf-8").replace('says = "P289"', 'says = "P998"')
+
+    (found,) = check(parse_scenario(text), registers, text=text)
+
+    assert text.splitlines()[found.line - 1] == 'says = "P998"'

@@ -1,3 +1,5 @@
+"""The JSON Schema of scenario files: it is the grammar, takes the shipped ones, refuses broken ones."""
+
 from __future__ import annotations
 
 import json

@@ -1,3 +1,5 @@
+"""Courses of the stations as they are played."""
+
 from __future__ import annotations
 
 from datetime import timedelta

@@ -1,3 +1,5 @@
+"""Which injects are due: never twice, never early, the same by a jump as by small steps."""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,3 +1,5 @@
+"""What an inject lets happen, as steps of the drill."""
+
 from __future__ import annotations
 
 from typing import Any

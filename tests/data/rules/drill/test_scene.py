@@ -1,3 +1,5 @@
+"""What injects take away: people who answer, links, roads."""
+
 from __future__ import annotations
 
 from data.model.drill import InjectKind
