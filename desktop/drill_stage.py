@@ -41,7 +41,7 @@ from desktop.drill_seed import Rules
 KEPT_TOGETHER = 250
 """So many steps at most wait for the store."""
 ROUND = timedelta(minutes=1)
-RECKONED_EACH = timedelta(minutes=5)
+RECKONED_EACH = timedelta(minutes=10)
 _DONE = (Verdict.IN_TIME, Verdict.LATE)
 
 

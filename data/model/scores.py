@@ -134,7 +134,8 @@ class LeadKind(StrEnum):
 class Lead:
     """One lead time: since when, until when; `until` None: it never came in the span.
 
-    `minutes` may be negative for SIGNED_CROSSED: the water was there first.
+    `minutes` is negative for SIGNED_CROSSED where the water was there first, for CROSSED_PUSHED where people had been
+    told of the level before the water came.
     """
 
     kind: LeadKind

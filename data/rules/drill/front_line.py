@@ -22,6 +22,8 @@ from data.rules.patrolling import interval_in_force, sections
 _WORKING = (TaskState.ISSUED, TaskState.ACKNOWLEDGED, TaskState.ON_SITE, TaskState.IN_PROGRESS)
 _LATE = 1.25
 """[设定] Share of its time after which a task that comes late is done."""
+_LOOKS_MIN = 5
+"""Minutes of the clock between two looks at people who leave and at sections to walk."""
 _WALK = timedelta(minutes=40)
 _WALKS_APART = timedelta(hours=3)
 _STILL_THERE = (Whereabouts.UNTOLD, Whereabouts.TOLD, Whereabouts.SIGNED, Whereabouts.LEAVING)
@@ -32,8 +34,9 @@ def front(cast: Cast, now: Situation, at: datetime) -> Iterator[Step]:
     yield from _tasks(cast, now, at)
     yield from _incidents(cast, now, at)
     yield from _musters(cast, now, at)
-    yield from _people(cast, now, at)
-    yield from _patrols(cast, now, at)
+    if at.minute % _LOOKS_MIN == 0:
+        yield from _people(cast, now, at)
+        yield from _patrols(cast, now, at)
 
 
 def _stamp(at: datetime) -> str:

@@ -64,7 +64,9 @@ def answers(cast: Cast, now: Situation, at: datetime) -> tuple[Step, ...]:
 
 
 def climbs(now: Situation, at: datetime) -> tuple[Step, ...]:
-    """Return the misses that the clock makes."""
+    """Return the misses that the clock makes; a push of long ago has come to its last rung."""
+    if all(push.sent_at is None or at - push.sent_at >= _GIVEN_UP for push in now.pushes.values()):
+        return ()
     return tuple(
         step(f"climb-{body.push}-{body.channel}-{at:%m%d%H%M%S}", at, SYSTEM, body)
         for body in sorted(ladder.due(now, at), key=lambda one: (one.push, one.channel))

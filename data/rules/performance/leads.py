@@ -54,6 +54,7 @@ class Leads:
     forecast: dict[Level, tuple[datetime, str]] = field(default_factory=dict[Level, tuple[datetime, str]])
     crossed: dict[Level, datetime] = field(default_factory=dict[Level, datetime])  # observed, nobody pushed yet
     signed: dict[Level, datetime] = field(default_factory=dict[Level, datetime])  # signed, not yet observed
+    pushed: dict[Level, tuple[datetime, str]] = field(default_factory=dict[Level, tuple[datetime, str]])
     observed: Level = Level.NONE
     found: list[Lead] = field(default_factory=list[Lead])
 
@@ -93,6 +94,8 @@ def _follow(told: Leads, step: Step) -> None:
         for level, since in told.crossed.items():
             _found(told, LeadKind.CROSSED_PUSHED, level, since, step.at, step.body.push)
         told.crossed.clear()
+        for level in _levels(Level.NONE, told.now.standing.level):
+            told.pushed.setdefault(level, (step.at, step.body.push))
     if body is None:
         return
     try:
@@ -117,7 +120,10 @@ def _crossings(told: Leads, at: datetime) -> None:
     flow = told.now.flow_m3s
     level = Level.NONE if flow is None else at_flow(told.now.registers.triggers, flow)
     for one in _levels(told.observed, level):
-        told.crossed[one] = at
+        if one in told.pushed:  # people were told before the water came
+            _found(told, LeadKind.CROSSED_PUSHED, one, at, *told.pushed[one])
+        else:
+            told.crossed[one] = at
         since = told.signed.pop(one, None)
         if since is not None:
             _found(told, LeadKind.SIGNED_CROSSED, one, since, at)
@@ -141,6 +147,8 @@ def _signature(told: Leads, before: Situation, level: Level, at: datetime) -> No
         ahead = told.forecast.pop(one, None)
         if ahead is not None:
             _found(told, LeadKind.FORECAST_SIGNED, one, ahead[0], at, ahead[1])
+    for one in _levels(level, max(Level)):
+        told.pushed.pop(one, None)  # a level that is signed anew wants a push anew
     for one in _levels(before.standing.level, level):
         crossed = told.signed.pop(one, None)
         if crossed is not None and one <= told.observed:

@@ -166,6 +166,18 @@ def test_lead_times_run_from_suggestion_forecast_and_crossing() -> None:
     }  # fmt: skip
 
 
+def test_a_push_after_the_signature_tells_people_before_the_water_comes() -> None:
+    book = Book(scenario())
+    book.do(10, signed(Level.III, 3000), by=COMMANDER)
+    book.do(20, PushDrafted(PUSH))
+    book.do(30, PushApproved("P1", LEADER), by=LEADER)
+    book.do(90, reading(90, 4200), by="system")
+    found = {(one.kind, one.level): (one.since, one.minutes) for one in leads(book.lines, book.now, SPAN)}
+    assert found == {
+        (LeadKind.CROSSED_PUSHED, Level.IV): (at(90), -60.0), (LeadKind.SIGNED_CROSSED, Level.IV): (at(10), 80.0)
+    }  # fmt: skip
+
+
 def test_what_stations_upstream_hint_at_is_not_waited_for_but_an_order_is() -> None:
     book = Book(scenario())
     book.do(1, ReadingTaken(Reading("TG", at(1), 9000)), by="system")
