@@ -221,7 +221,7 @@ class Author:
             self.say("unit"),
             self.now.at,
             self.now.seq,
-            tuple((label, self.mask.text(text)) for label, text in head),
+            tuple((label, text if text == self.by else self.mask.text(text)) for label, text in head),
             tuple(blocks),
             self.words.joined(part for part in (mark(self), extra) if part),
             copies,

@@ -126,7 +126,7 @@ def _inject(one: Author, drill: Drill, score: EventScore, inject: Inject) -> lis
         return [one.row(inject.id, inject.title, at, one.say("drill.expects_nothing"), DASH, DASH, DASH)]
     rows: list[tuple[Run, ...]] = []
     for number, each in enumerate(answers):
-        first = (inject.id, inject.title, at) if number == 0 else ("", "", "")
+        first = (inject.id, inject.title, at) if number == 0 else (inject.id, one.say("drill.same"), at)
         within = minutes((each.due_at - each.fired_at).total_seconds() / 60)
         steps = () if each.seq is None else (each.seq,)
         verdict = one.run(one.say(f"verdict.{each.verdict.value}"), bold=each.verdict is Verdict.MISSED)

@@ -94,15 +94,15 @@ def request_runs(one: Author) -> list[Run]:
     short = shortage(now, wanted)
     runs: list[Run] = []
     if short.roles:
-        runs.append(one.run(one.say("requests.people", list=one.listed(
+        runs.append(one.run(one.say("requests.people", time=one.full(now.at), list=one.listed(
             one.say("requests.lack", what=one.role(lack.key), missing=f"{lack.missing:,.0f}",
                     need=f"{lack.need:,.0f}", have=f"{lack.have:,.0f}") for lack in short.roles[:5]))))  # fmt: skip
     if short.stock:
-        runs.append(one.run(one.say("requests.stock", list=one.listed(
+        runs.append(one.run(one.say("requests.stock", time=one.full(now.at), list=one.listed(
             one.say("requests.lack", what=lack.key, missing=f"{lack.missing:,.0f}", need=f"{lack.need:,.0f}",
                     have=f"{lack.have:,.0f}") for lack in short.stock[:6]))))  # fmt: skip
     for each in now.incidents.values():
         if each.closed_at is None and each.needs.strip():
             text = one.say("requests.incident", place=each.place, needs=one.listed(each.needs.split("\n")))
             runs.append(one.run(text, one.trail.last("incidents", each.id)))
-    return runs or [one.run(one.say("requests.none"))]
+    return runs or [one.run(one.say("requests.none", time=one.full(now.at)))]

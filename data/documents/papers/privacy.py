@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from data.model.office import PaperKind
 from data.model.situation import Situation
@@ -16,20 +18,21 @@ _NAMING = frozenset(
     }
 )  # fmt: skip
 """Kinds in which the office's own people stand by name: who was on duty, who signed, who is charged with what."""
+_SIGNED = _NAMING | {PaperKind.FLASH, PaperKind.RIVER_DAILY}
+"""Kinds in which whoever issues them stands by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """Masks texts: `private` are the names that never stand in full, `staff` is empty where the kind names them."""
+    """Puts other words in the place of names: the family name of private people, the post of the office's own."""
 
-    private: re.Pattern[str] | None
-    staff: re.Pattern[str] | None
+    said: Mapping[str, str]
+    names: re.Pattern[str] | None
 
     def text(self, text: str) -> str:
         """Return a text with names and telephone numbers masked."""
-        for pattern in (self.private, self.staff):
-            if pattern is not None:
-                text = pattern.sub(lambda found: masked(found.group()), text)
+        if self.names is not None:
+            text = self.names.sub(lambda found: self.said[found.group()], text)
         return _PHONE.sub(r"\1******\2", text)
 
 
@@ -45,19 +48,16 @@ def names_staff(kind: PaperKind) -> bool:
 
 def names_signer(kind: PaperKind) -> bool:
     """Whether whoever issues it stands by name."""
-    return kind in _NAMING | {PaperKind.FLASH, PaperKind.RIVER_DAILY}
+    return kind in _SIGNED
 
 
 def screen(now: Situation, kind: PaperKind) -> Screen:
-    """Return the mask for a kind of document."""
+    """Return the mask for a kind of document; a name of one character is none to look for."""
     registers = now.registers
-    private = [row.name for register in (registers.growers, registers.keypeople, registers.households)
-               for row in register]  # fmt: skip
-    staff = [] if names_staff(kind) else [row.name for row in registers.staff]
-    return Screen(_any_of(private), _any_of(staff))
-
-
-def _any_of(names: list[str]) -> re.Pattern[str] | None:
-    """Return what finds any of the names, the longest first; one character alone is no name to look for."""
-    kept = sorted({name for name in names if len(name) > 1}, key=lambda name: (-len(name), name))
-    return re.compile("|".join(map(re.escape, kept))) if kept else None
+    said: dict[str, str] = {}
+    if not names_staff(kind):
+        said |= {row.name: row.post for row in (*registers.staff, *registers.users)}
+    for register in (registers.growers, registers.keypeople, registers.households):
+        said |= {row.name: masked(row.name) for row in register}
+    kept = sorted((name for name in said if len(name) > 1), key=lambda name: (-len(name), name))
+    return Screen(MappingProxyType(said), re.compile("|".join(map(re.escape, kept))) if kept else None)

@@ -157,8 +157,8 @@ def _stock(one: Author) -> list[Block]:
         return [one.para(one.say("review.no_stock"))]
     low = [row for row in stock if row.quantity < row.reserve]
     below = sum(row.quantity < row.floor for row in stock)
-    blocks: list[Block] = [one.para(one.run(one.say("review.stock", n=len(stock), low=len(low), below=below),
-                                            one.trail.last("registers", "stock")))]  # fmt: skip
+    text = one.say("review.stock", time=one.full(one.now.at), n=len(stock), low=len(low), below=below)
+    blocks: list[Block] = [one.para(one.run(text, one.trail.last("registers", "stock")))]
     if low:
         heads = one.heads("stock", "item", "depot", "quantity", "reserve", "floor")
         rows = tuple(one.row(f"{row.item} {row.spec}".strip(), row.depot, f"{row.quantity:g} {row.unit}",
