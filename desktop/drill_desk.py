@@ -13,9 +13,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 import resources
-from data.feeds.incident_tables import read_incident_tables
-from data.feeds.ladder import read_ladder
-from data.feeds.scenario import parse_scenario
 from data.feeds.scenario_faults import ScenarioRefused
 from data.gateway.courier import EXERCISE
 from data.model.drill import CONTROL, Scenario
@@ -34,7 +31,8 @@ from data.rules.drill.players import moves
 from data.rules.drill.pushing import answers
 from data.rules.performance.expected import answered
 from data.rules.performance.story import Line
-from desktop.drill_home import SCENARIO_FILE
+from desktop.drill_past import scenario_of
+from desktop.drill_seed import keep_pictures, read_rules
 from desktop.newest import Newest
 from desktop.seat_desk import layout_file
 from views.drill_control import DrillControl
@@ -125,16 +123,14 @@ class DrillDesk(QObject):
         if now.realm is not Realm.DRILL or now.drill is None:
             return
         try:
-            text = (desk.home / SCENARIO_FILE).read_text("utf-8-sig")
-            scenario = parse_scenario(text, resources.path("demo"), SCENARIO_FILE)
+            scenario = scenario_of(desk.home)
         except (OSError, ScenarioRefused) as fault:
             desk.window.show_message(self.tr("想定读不出，演练不能进行：{0}").format(fault))
             return
         self.scenario = scenario
-        rules = resources.path("rules")
-        rungs = tuple((rung.channel, rung.wait_s) for rung in read_ladder(rules / "ladder.csv"))
-        self._cast = cast_of(scenario, now.drill.seed, read_incident_tables(rules), rungs)
-        self._pictures = self._kept_pictures(scenario)
+        rules = read_rules()
+        self._cast = cast_of(scenario, now.drill.seed, rules.incidents, rules.rungs)
+        self._pictures = keep_pictures(desk.keeping.store, scenario, [resources.path("demo/photos")])
         self._reached = self._goal = max(now.at, now.drill.began_at)
         self._make_control(scenario)
         self._speed = desk.clock.speed
@@ -341,19 +337,6 @@ class DrillDesk(QObject):
     def _show_answers(self) -> None:
         if self.control is not None:
             self.control.show_answers(self._answers, self._outward)
-
-    def _kept_pictures(self, scenario: Scenario) -> dict[str, Attachment]:
-        """Keep the pictures that injects bring, as a phone's photos are kept."""
-        from PIL import Image
-
-        kept: dict[str, Attachment] = {}
-        names = {name for one in scenario.injects for name in one.detail("photos").split(";") if name}
-        for path in (one for one in resources.path("demo/photos").iterdir() if one.name in names):
-            with Image.open(path) as image:
-                size = image.size
-            digest = self._desk.keeping.store.put_file(path, path.name)
-            kept[path.name] = Attachment(digest, "image/jpeg", path.stat().st_size, *size)
-        return kept
 
 
 def _verifies(step: Step) -> bool:

@@ -9,7 +9,7 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 import resources
 from data.feeds.scenario import parse_scenario, read_scenario
@@ -59,6 +59,7 @@ class DrillOffice(QObject):
         page.text_changed.connect(self._check)
         page.save_requested.connect(self._save)
         page.open_requested.connect(lambda drill: self._open(self._homes[drill].folder))
+        page.paper_requested.connect(self._assess)
         page.throw_requested.connect(self._throw_away)
         page.leave_requested.connect(self._desk.window.close)
         page.control_requested.connect(self._desk.headquarters.drill.bring_up)
@@ -157,14 +158,14 @@ class DrillOffice(QObject):
         def make() -> Path:
             return drill_home.make_home(desk.home, now, settings, scenario, text, seed)
 
-        desk.background.run(make, self._open, lambda error: self._on_failed(scenario, error))
+        title = drill_rows.scenario_title(scenario)
+        desk.background.run(make, self._open, lambda error: self._not_done(title, error))
 
-    def _on_failed(self, scenario: Scenario, error: BaseException) -> None:
-        if not isinstance(error, OSError | StoreTrouble):
+    def _not_done(self, title: str, error: BaseException) -> None:
+        if not isinstance(error, OSError | StoreTrouble | ScenarioRefused):
             raise error
         why = store_words.trouble(error.code, error.params) if isinstance(error, StoreTrouble) else str(error)
-        title = drill_rows.scenario_title(scenario)
-        self._desk.window.show_message(self.tr("演练没有开始（{0}）：{1}").format(title, why))
+        self._desk.window.show_message(self.tr("没有做成（{0}）：{1}").format(title, why))
 
     def _open(self, folder: Path) -> None:
         """Open a drill's desk in a process of its own; this desk goes on."""
@@ -173,6 +174,37 @@ class DrillOffice(QObject):
         said = self.tr("演练桌面正在打开，实况桌面照常值守") if started else self.tr("演练桌面没有打开")
         self._desk.window.show_message(said)
         self._show_past()
+
+    def _assess(self, drill: str) -> None:
+        """Make the assessment of a drill that was left, and ask where it is to be written."""
+        from desktop.drill_past import assess
+
+        desk, home = self._desk, self._homes[drill]
+        desk.window.show_message(self.tr("正在按日志评估：{0}…").format(home.head.title))
+        language = desk.settings.language
+        desk.background.run(
+            lambda: assess(home.folder, language),
+            lambda body: self._ask_path(home, body),
+            lambda error: self._not_done(home.head.title, error),
+        )
+
+    def _ask_path(self, home: DrillHome, body: bytes) -> None:
+        dialog = QFileDialog(self._desk.window, self.tr("存演练评估报告"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Word 文档 (*.docx)")])
+        dialog.setDefaultSuffix("docx")
+        dialog.selectFile(self.tr("演练评估-{0}.docx").format(home.head.id))
+        dialog.fileSelected.connect(lambda path: self._write(Path(path), body))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _write(self, path: Path, body: bytes) -> None:
+        try:
+            path.write_bytes(body)
+        except OSError as fault:
+            self._desk.window.show_message(str(fault))
+            return
+        self._desk.window.show_message(self.tr("已存为 {0}").format(path))
 
     def _show_past(self) -> None:
         homes = drill_home.listed(self._desk.home)

@@ -91,3 +91,19 @@ def test_a_folder_with_a_torn_head_is_passed_over(tmp_path: Path, live) -> None:
     folder = made(tmp_path, live)
     (folder / drill_home.HEAD_FILE).write_text('{"id": ', "utf-8")
     assert drill_home.listed(tmp_path) == ()
+
+
+def test_a_drill_that_was_left_is_assessed_by_its_own_journal(tmp_path: Path, live) -> None:
+    from io import BytesIO
+
+    import docx
+
+    from desktop.drill_past import assess
+
+    folder = made(tmp_path, live)
+    document = docx.Document(BytesIO(assess(folder, "zh")))
+    said = "\n".join(one.text for one in document.paragraphs)
+    assert "小演练" in said
+    assert "演练" in document.sections[0].header.paragraphs[0].text
+    with Store.open(folder / STORE_FILE, realm=Realm.DRILL), pytest.raises(StoreTrouble):
+        assess(folder, "zh")

@@ -1,0 +1,38 @@
+"""The assessment of a drill that was left: its store is opened, scored by its own journal, and closed again."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import resources
+from data.feeds.scenario import parse_scenario
+from data.model.drill import Scenario
+from data.model.steps import Realm
+from data.rules.performance.event import event_score
+from data.rules.performance.expected import answered
+from data.store.store import Store
+from desktop.drill_home import SCENARIO_FILE
+from desktop.drill_play import Played
+from desktop.drill_seed import read_rules
+from desktop.drill_told import assessment
+from desktop.keeping import STORE_FILE
+
+MOST_LINES = 10_000_000
+
+
+def scenario_of(folder: Path) -> Scenario:
+    """Read the scenario that a drill's home keeps; OSError or ScenarioRefused when that cannot be."""
+    return parse_scenario((folder / SCENARIO_FILE).read_text("utf-8-sig"), resources.path("demo"), SCENARIO_FILE)
+
+
+def assess(folder: Path, language: str) -> bytes:
+    """Return the assessment of a drill's home as a Word document; StoreTrouble when a desk has it open."""
+    scenario, rules = scenario_of(folder), read_rules()
+    with Store.open(folder / STORE_FILE, realm=Realm.DRILL, files=folder / "files") as store:
+        now = store.load()
+        lines = tuple((line.seq, line.step) for line in store.steps(limit=MOST_LINES))
+    over = now.at + timedelta(seconds=1)
+    answers = answered(scenario, lines, over, now)
+    score = event_score(lines, now, (scenario.starts_at, over), answers=answers, bounds=rules.bounds)
+    return assessment(Played(scenario, score, now, lines, (), 0.0, 0.0), rules, language)
