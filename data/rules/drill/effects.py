@@ -6,7 +6,7 @@ What is no step (a link that is lost, people who do not answer, a road that is c
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
@@ -76,8 +76,15 @@ def steps_of(
     at: datetime,
     by: str = SCRIPT,
     pictures: Mapping[str, Attachment] = _NO_PICTURES,
+    *,
+    english: bool = False,
 ) -> tuple[Step, ...]:
-    """Return the mark of an inject and what it lets happen at `at` of the scene; the actor is who speaks."""
+    """Return the mark of an inject and what it lets happen at `at` of the scene; the actor is who speaks.
+
+    At a desk in English the players hear the English text, where there is one.
+    """
+    if english:
+        inject = replace(inject, title=inject.title_en or inject.title, text=inject.text_en or inject.text)
     firing = Firing(inject, scenario, now, at, by, pictures)
     mark = InjectMarked(inject.id, inject.title, Fired.FIRED, by)
     speaker = inject.says if _is_somebody(now, inject.says) else CONTROL

@@ -153,3 +153,11 @@ def test_control_speaks_and_reports_as_anybody():
     assert (first.other, first.text) == ("测试2（成员）", "请再报一次")
     assert (second.other, second.due) == ("市防指", None)
     assert [one.by for one in now.reports.values()] == ["S004"]
+
+
+def test_at_a_desk_in_english_the_players_hear_english_where_there_is_any():
+    scene = scenario(inject("X", 5.0, text_en="Water at the toe"), inject("Y", 5.0))
+
+    said: list[Any] = [steps_of(one, scene, begun(), START, english=True)[1].body for one in scene.injects]
+
+    assert [one.message.text for one in said] == ["Water at the toe", "文Y"]
