@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from data.model.drill import Scenario
     from data.model.situation import Situation
     from desktop.drill_play import Played, Progress
+    from desktop.drill_seed import Rules
 
 OWN = "scenarios"
 _BEIJING = ZoneInfo("Asia/Shanghai")
@@ -131,7 +132,7 @@ def check_scenario(given: argparse.Namespace) -> int:
     from views.scenario_words import fault_lines
 
     found = _read(given.file, given.home)
-    now = _situation(given.home)
+    now = _situation(given.home) if found is not None else None
     if found is None or now is None:
         return FAULT
     path, scenario = found
@@ -181,7 +182,9 @@ def run_drill(given: argparse.Namespace) -> int:
         return _played(given, path, scenario, now)
     except StoreTrouble as trouble:
         complain(said(trouble.code, trouble.params))
-        return FAULT
+    except KeyboardInterrupt:
+        complain("演练中断，没有评估；已记下的步骤留在演练库")
+    return FAULT
 
 
 def _played(given: argparse.Namespace, path: Path, scenario: Scenario, now: Situation) -> int:
@@ -203,7 +206,7 @@ def _played(given: argparse.Namespace, path: Path, scenario: Scenario, now: Situ
         pictures = keep_pictures(store, scenario, _pictures(path))
         run = Run(given.seed, speed, pictures)
         played = play(scenario, store.load(), store, rules, run, lambda told: _tell(told, scenario))
-    return _write(given, played, speed)
+    return _write(given, played, rules, speed)
 
 
 @contextmanager
@@ -233,16 +236,15 @@ def _tell(told: Progress, scenario: Scenario) -> None:
     sys.stderr.flush()
 
 
-def _write(given: argparse.Namespace, played: Played, speed: float) -> int:
+def _write(given: argparse.Namespace, played: Played, rules: Rules, speed: float) -> int:
     from desktop import drill_told
-    from desktop.drill_seed import read_rules
 
     if given.json is not None:
         given.json.write_text(drill_told.as_json(played), "utf-8")
         say(f"{given.json}")
     if given.report is not None:
         with _language(given.lang):
-            given.report.write_bytes(drill_told.assessment(played, read_rules(), given.lang))
+            given.report.write_bytes(drill_told.assessment(played, rules, given.lang))
         say(f"{given.report}")
     score, told = played.score, played.score.expected
     share = "—" if told.share is None else f"{told.share:.1%}"

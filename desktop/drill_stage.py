@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from immutables import Map
 
 from data.model.alarm_steps import AlarmsMoved
-from data.model.drill import CONTROL, Drill, InjectKind, Scenario
-from data.model.drill_steps import DrillBegun, DrillEnded
+from data.model.drill import CONTROL, InjectKind, Scenario
+from data.model.drill_steps import DrillEnded
 from data.model.field import Attachment
 from data.model.office_steps import PaperIssued
 from data.model.scores import Verdict
@@ -72,17 +72,13 @@ class Stage:
     _way_out: WayOut = field(init=False)
 
     def begin(self) -> None:
-        """Say that the drill begins, unless its store knows, and what the stations said last before."""
+        """Say what the stations said last before the scene; that the drill has begun its store knows already."""
         self.at = self.scenario.starts_at
         self.cast = cast_of(self.scenario, self.seed, self.rules.incidents, self.rules.rungs)
         self._way_out = WayOut(self.store, lambda: self.now)
         self._alarms = restarted(self.rules.bounds, self.now, self.at)
-        scenario = self.scenario
-        if self.now.drill is None:
-            drill = Drill(scenario.id, scenario.title, "", self.at, self.seed, scenario.constructed)
-            self._do(DrillBegun(drill), "drill-begun", CONTROL)
-        for trace in scenario.traces:
-            reading = course.last_reading(scenario, trace, self.at)
+        for trace in self.scenario.traces:
+            reading = course.last_reading(self.scenario, trace, self.at)
             if reading is not None:
                 self._do(ReadingTaken(reading), f"scene-{reading.station}-first", SYSTEM)
         self._look_around(self.at)
