@@ -15,6 +15,7 @@ from data.rules.signoff import Preview
 from views import wall_map_layers
 from views.map_water import MapWater
 from views.wall_fit import Fit
+from views.wall_key import WaterKey
 from views.wall_page import WallPage
 from views.wall_parts import PAD, Swatch, line_label, words_label
 from views.wall_reading import WallType
@@ -25,8 +26,6 @@ from widgets.theme import Size, Theme
 
 REST_MS = 600_000
 """A tour comes round within some minutes: until then a page that nobody sees is kept."""
-_DEPTHS = 5
-_CLASSES = 7
 
 
 class MapPage(WallPage):
@@ -48,7 +47,9 @@ class MapPage(WallPage):
         self._events = ""
         self._fresh = True
         self._bounds: tuple[float, float, float, float] | None = None
+        self._water, self._open = False, False
         self.legend = Fit(theme)
+        self.key = WaterKey(theme)
         self._rows: dict[str, QWidget] = {}
         self._make_legend(theme)
         self.notes = line_label(theme, "text.secondary")
@@ -85,12 +86,8 @@ class MapPage(WallPage):
             ("works", t("大堤坝岸"), Swatch(theme, "line", "works.line"), 4),
         ):
             self._add_row(theme, key, words_label(theme, "text.primary", size=Size.TINY), text, swatch, weight)
-        depth = words_label(theme, "text.primary", size=Size.TINY)
-        self._add_row(theme, "depth", depth, t("水深"), None, 2)
-        for number in range(1, _CLASSES + 1):
-            role = f"raster.depth.{min(number, _DEPTHS)}"
-            label = line_label(theme, hug=True)
-            self._add_row(theme, f"depth.{number}", label, "", Swatch(theme, "area", role), 2)
+        self.legend.add(self.key, 1)
+        self.legend.set_absent(self.key, True)
         self.legend.add_space()
 
     def _add_row(self, theme: Theme, key: str, label: InkLabel, text: str, swatch: Swatch | None, weight: int) -> None:
@@ -100,10 +97,8 @@ class MapPage(WallPage):
             row.add(swatch)
         row.add(label)
         row.add_space()
-        row.setProperty("words", label)
         self._rows[key] = row
         self.legend.add(row, weight)
-        self.legend.set_absent(row, key.startswith("depth"))
 
     def essentials(self) -> tuple[Fit, ...]:
         return (self.legend,)
@@ -112,16 +107,11 @@ class MapPage(WallPage):
         """Show the water that the desk shows; its nature stands below as long as it is there."""
         self.surface.show_water(water)
         self.notes.setHidden(water is None)
-        rows = () if water is None else water.legend
-        self.notes.set_text("" if water is None else " · ".join((water.title, *water.notes)))
-        self.legend.set_absent(self._rows["depth"], water is None)
-        for number in range(1, _CLASSES + 1):
-            row = self._rows[f"depth.{number}"]
-            said = next((one.words for one in rows if one.number == number), "")
-            label = row.property("words")
-            if isinstance(label, InkLabel):
-                label.set_text(said)
-            self.legend.set_absent(row, not said)
+        self.notes.set_text("" if water is None else " · ".join(water.notes))
+        self.key.show_water(water)
+        self.legend.set_absent(self.key, water is None)
+        self._water = water is not None
+        self._draw_legend()
 
     def show_view(self, lon: float, lat: float, zoom: float) -> None:
         """Show the place that the desk's map shows."""
@@ -151,12 +141,17 @@ class MapPage(WallPage):
         if looks:
             self.surface.map.restyle("plots", looks)
         self._wet = wet
-        roles = set(wet.values())
+        self._open = any(one.closed_at is None for one in now.incidents.values())
+        self._draw_legend()
+
+    def _draw_legend(self) -> None:
+        """Leave out what is not on the map now; where water lies, it tells more of the plots than they do."""
+        roles, states = set(self._wet.values()), set(self._states.values())
         for key, there in (
-            ("wet", "state.urgent" in roles), ("wet.whatif", "realm.whatif" in roles),
-            ("grid.urgent", "grid.urgent" in self._states.values()),
-            ("grid.unanswered", "grid.unanswered" in self._states.values()),
-            ("incident", any(one.closed_at is None for one in now.incidents.values())),
+            ("wet", "state.urgent" in roles and not self._water),
+            ("wet.whatif", "realm.whatif" in roles and not self._water),
+            ("grid.urgent", "grid.urgent" in states), ("grid.unanswered", "grid.unanswered" in states),
+            ("incident", self._open),
         ):  # fmt: skip
             self.legend.set_absent(self._rows[key], not there)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from views.wall_reading import SMALLEST_FIGURE
@@ -140,12 +140,18 @@ class Swatch(QWidget):
     def __init__(self, theme: Theme, kind: str, role: str, mark: Mark | None = None) -> None:
         super().__init__()
         self._theme, self._kind, self._role, self._mark = theme, kind, role, mark
+        self._colour: QColor | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme."""
         self._theme = theme
         self.updateGeometry()
+        self.update()
+
+    def show_colour(self, colour: QColor) -> None:
+        """Show a colour that is no role by itself: one laid over the land."""
+        self._colour = colour
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -167,7 +173,7 @@ class Swatch(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(box.adjusted(1, 1, -1, -1))
         else:
-            painter.fillRect(box, colour)
+            painter.fillRect(box, colour if self._colour is None else self._colour)
             painter.setPen(QPen(self._theme.role("grid.line"), 1))
             painter.drawRect(box.adjusted(0, 0, -1, -1))
         painter.end()

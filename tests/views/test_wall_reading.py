@@ -14,6 +14,7 @@ from desktop.first_run import demo_situation
 from tests import township
 from tests.views.wall_stage import wall
 from views.wall_curve import WallCurve
+from views.wall_key import WaterKey
 from views.wall_reading import (
     FIGURE_ARC,
     TEXT_ARC,
@@ -98,5 +99,7 @@ def texts(label: QWidget):
         yield label._theme.font(head), False
         yield label._theme.font(names), any(figure(row.name) and row.cells for row in label.shown_rows())
         yield label._theme.font(figures), True
+    elif isinstance(label, WaterKey):
+        yield from ((label._theme.font(size), size is not Size.TINY) for size in label.sizes())
     elif isinstance(label, WallCurve):
         yield label._theme.font(Size.LARGE), True
