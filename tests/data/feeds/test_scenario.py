@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import copy
+import math
+import tomllib
+from datetime import datetime
 from pathlib import Path
+from random import Random
 from textwrap import dedent
+from typing import Any
 
 import pytest
+import tomli_w
 from hypothesis import given, settings
 
 from data.feeds.scenario import parse_scenario, read_scenario
@@ -53,7 +60,7 @@ def test_a_shipped_scenario_is_the_same_when_it_was_written_and_read_again(path:
     assert parse_scenario(scenario_text(scenario), resource("demo")) == scenario
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(scenarios())
 def test_any_sound_scenario_is_the_same_when_it_was_written_and_read_again(scenario: Scenario):
     assert parse_scenario(scenario_text(scenario)) == scenario
@@ -171,3 +178,26 @@ def test_an_unknown_series_and_a_missing_file_and_no_toml_are_told(tmp_path: Pat
 
 def test_a_constructed_scenario_has_to_say_so():
     assert faults(HEAD.replace("情景构造", "实测"))[0][0] is ScenarioCode.NOT_TOLD_CONSTRUCTED
+
+
+ODD = (-1, 1e300, math.nan, "", "x", " ", "A;B", True, [], {}, ["a"], [[]], [{}], {"a": 1}, datetime(2020, 1, 1), 2**70)  # noqa: DTZ001
+
+
+def test_whatever_stands_in_a_file_it_is_read_or_refused_in_words():
+    whole = tomllib.loads(resource("drills/2020-06.toml").read_text("utf-8"))
+    chance = Random(6)
+    refused = 0
+    for _ in range(40):
+        broken = copy.deepcopy(whole)
+        table: Any = broken
+        while True:
+            key = chance.choice(list(table) if isinstance(table, dict) else range(len(table)))
+            if not isinstance(table[key], dict | list) or not table[key] or chance.random() < 0.2:
+                break
+            table = table[key]
+        table[key] = chance.choice(ODD)
+        try:
+            parse_scenario(tomli_w.dumps(broken), resource("demo"))
+        except ScenarioRefused as fault:
+            refused += bool(fault.faults)
+    assert refused > 15

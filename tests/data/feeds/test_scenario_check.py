@@ -9,14 +9,25 @@ import pytest
 from data.feeds.scenario import parse_scenario, read_scenario
 from data.feeds.scenario_check import check
 from data.feeds.scenario_faults import ScenarioCode
+from data.model.drill import Drill
 from data.model.register import Registers
+from data.model.situation import Situation
+from data.model.steps import Realm
+from data.rules.drill.effects import steps_of
+from data.rules.drill.scene import moment_at
+from data.rules.take import take
 from desktop.first_run import demo_situation
 from resources import path as resource
 
 
 @pytest.fixture(scope="module")
-def registers() -> Registers:
-    return demo_situation().registers
+def desk() -> Situation:
+    return demo_situation()
+
+
+@pytest.fixture(scope="module")
+def registers(desk: Situation) -> Registers:
+    return desk.registers
 
 
 @pytest.mark.parametrize("name", ["2020-06", "2021-autumn", "1958-shape"])
@@ -49,3 +60,18 @@ def test_with_the_text_of_its_file_a_finding_has_its_line(registers: Registers):
     (found,) = check(parse_scenario(text), registers, text=text)
 
     assert text.splitlines()[found.line - 1] == 'says = "P998"'
+
+
+@pytest.mark.parametrize("name", ["2020-06", "2021-autumn", "1958-shape"])
+def test_every_inject_of_a_shipped_scenario_can_happen(name: str, desk: Situation):
+    scenario = read_scenario(resource(f"drills/{name}.toml"), resource("demo"))
+    drill = Drill(scenario.id, scenario.title, "", scenario.starts_at, 1, scenario.constructed)
+    now = replace(desk, realm=Realm.DRILL, at=scenario.starts_at, drill=drill)
+
+    for inject in sorted(scenario.injects, key=lambda one: one.at_min or 0):
+        for step in steps_of(inject, scenario, now, moment_at(scenario, inject.at_min or 0)):
+            now, _ = take(now, step)
+
+    assert now.drill is not None
+    assert {mark.inject for mark in now.drill.marks} == {one.id for one in scenario.injects}
+    assert all(one.lon is not None for one in now.reports.values())
