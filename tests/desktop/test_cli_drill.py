@@ -13,6 +13,7 @@ from data.store.store import Store
 from desktop.cli import run
 from desktop.keeping import STORE_FILE
 from tests.desktop.command_line import one_sentence
+from tests.desktop.small_township import make_home, registers
 
 SMALL = Path(__file__).parent / "small_drill.toml"
 
@@ -27,6 +28,7 @@ def brief(tmp_path: Path) -> Path:
 
 
 def test_a_drill_is_played_to_a_score_and_a_document_and_keeps_its_own_store(anlan, home, tmp_path, brief) -> None:
+    make_home(home)
     out, doc = tmp_path / "out.json", tmp_path / "out.docx"
     answer = anlan("drill", "run", brief, "--speed", "0", "--seed", "5", "--json", out, "--report", doc)
     assert answer.code == 0, answer.err
@@ -43,7 +45,9 @@ def test_a_drill_is_played_to_a_score_and_a_document_and_keeps_its_own_store(anl
     (folder,) = (home / "drills").iterdir()
     with Store.open(folder / STORE_FILE, realm=Realm.DRILL) as store:
         assert store.load().drill.ended_at is not None
-    assert not (home / STORE_FILE).exists()
+        assert store.load().registers.growers == registers().growers
+    with Store.open(home / STORE_FILE) as store:
+        assert store.load().drill is None
 
 
 def test_a_home_that_a_desk_has_open_is_said_in_words(anlan, home, brief) -> None:

@@ -12,21 +12,18 @@ import pytest
 
 from data.model.dispatch import Channel
 from data.model.drill import Act, Condition, Expectation, Ground, InjectKind, Player, Scenario, Trace
-from data.model.register import ROW_TYPES, Registers
 from data.model.river import HUAYUANKOU
 from data.model.scores import Measure, Thing, Verdict
 from data.model.steps import ReadingTaken, Realm
 from data.rules.channels import Message, OutboundRefused, Port, Recipient
-from data.store.rows import make_register
 from data.store.store import Store
 from desktop import drill_play, drill_told
 from desktop.drill_home import fill
 from desktop.drill_outward import Reaching
 from desktop.drill_play import Played, Progress, Run, play
 from desktop.drill_seed import read_rules
-from desktop.first_run import shipped_register
-from tests import township
 from tests.data.rules.drill.drill_world import START, inject
+from tests.desktop.small_township import registers
 
 RULES = read_rules()
 ROLES = ("R01", "R02", "R03", "R05", "R07", "R22")
@@ -57,24 +54,14 @@ def scene(misses: float = 0.0) -> Scenario:
     return Scenario("small", "小演练", "说明", START, 120.0, 60, "构造", True, (flows,), injects, players)
 
 
-@pytest.fixture(scope="module")
-def registers() -> Registers:
-    """The small township as a store keeps it, with the alarms that are shipped."""
-    made = township.registers()
-    kinds = [make_register(kind, made.of(kind).rows, demo=True) for kind in ROW_TYPES if len(made.of(kind))]
-    for register in (*kinds, shipped_register("alarmkinds")):
-        made = made.having(register)
-    return made
-
-
 @pytest.fixture
-def played(tmp_path: Path, registers: Registers):
+def played(tmp_path: Path):
     """Play a scene in a store of its own; what it holds afterwards is what was played."""
     stores = count()
 
     def run(scenario: Scenario, seed: int = 1, speed: float = 0.0, tell=None) -> Played:
         with Store.open(tmp_path / f"{next(stores)}.sqlite", realm=Realm.DRILL, files=tmp_path / "files") as store:
-            now = fill(store, registers, "U1", scenario, b"scenario", seed)
+            now = fill(store, registers(), "U1", scenario, b"scenario", seed)
             got = play(scenario, now, store, RULES, Run(seed, speed), tell)
             assert store.verify().ok
             assert store.load() == got.now
