@@ -28,6 +28,7 @@ from data.store.wire import stamp
 
 _REGISTERS = 60
 """Registers remembered: those of today and a few of earlier days."""
+_FEW = 60
 _log = logging.getLogger("store")
 
 
@@ -126,7 +127,9 @@ class History:
         def fetch(digest: str) -> bytes:
             return journal.fetch_attachment(connection, digest)
 
-        for seq, key, at, _, actor, realm, kind, version, payload in journal.later(connection, now.seq, up_to):
+        portion = journal.BATCH if until is None else _FEW  # of a moment nobody knows how many steps it lies ahead
+        lines = journal.later(connection, now.seq, up_to, portion=portion)
+        for seq, key, at, _, actor, realm, kind, version, payload in lines:
             try:
                 step = codec.decode_step((key, at, actor, realm), kind, version, payload, fetch)
             except StoreTrouble as trouble:
@@ -145,18 +148,14 @@ class History:
                 now = replace(now, seq=seq)
             yield step, now, touched
 
-    def nearest(self, connection: Connection, up_to: int | None, moment: datetime | None) -> int:
-        """Return the number of the newest snapshot at or before a step or a moment; 0 without one."""
-        query = select(snapshot.c.seq).where(snapshot.c.format == snapshots.FORMAT)
-        if up_to is not None:
-            query = query.where(snapshot.c.seq <= up_to)
-        if moment is not None:
-            query = query.where(snapshot.c.at <= stamp(moment))
-        return connection.execute(query.order_by(snapshot.c.seq.desc()).limit(1)).scalar() or 0
+    def snapshots_after(self, connection: Connection, seq: int) -> list[tuple[int, str]]:
+        """Return number and written time of the snapshots after a number, in order."""
+        query = select(snapshot.c.seq, snapshot.c.at).where(snapshot.c.format == snapshots.FORMAT, snapshot.c.seq > seq)
+        return [(row[0], row[1]) for row in connection.execute(query.order_by(snapshot.c.seq))]
 
-    def start(self, connection: Connection, up_to: int | None, moment: datetime | None) -> Situation:
-        """Return the situation of that snapshot; the empty one without any."""
-        return self._snapshot(connection, up_to, None if moment is None else stamp(moment))
+    def start(self, connection: Connection, seq: int) -> Situation:
+        """Return the situation of the snapshot of that number, or of the soundest before it; the empty one without."""
+        return self._snapshot(connection, seq, None)
 
     def remember(self, now: Situation) -> None:
         """Know registers and plan that are in memory already: what is the same is then the same object."""

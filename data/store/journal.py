@@ -22,7 +22,7 @@ from data.store.wire import stamp
 
 _LINE = (step.c.seq, step.c.key, step.c.at, step.c.recorded_at, step.c.actor, step.c.realm, step.c.kind,
          step.c.version, step.c.payload)  # fmt: skip
-_BATCH = 4_000
+BATCH = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,11 @@ def head_of(connection: Connection) -> Head:
     """Return the newest line's number and hash as the store remembers them."""
     text = connection.execute(select(meta.c.value).where(meta.c.key == "head")).scalar()
     return Head() if text is None else Head.parse(text)
+
+
+def hash_of(connection: Connection, seq: int) -> str:
+    """Return the hash of a line, "" when there is no such line."""
+    return connection.execute(select(step.c.hash).where(step.c.seq == seq)).scalar() or ""
 
 
 def known_keys(connection: Connection, keys: Sequence[str]) -> dict[str, int]:
@@ -79,15 +84,15 @@ def fetch_attachment(connection: Connection, digest: str) -> bytes:
     return body
 
 
-def later(connection: Connection, after_seq: int, up_to: int | None = None) -> Iterator[Any]:
-    """Yield the raw lines after a number, oldest first, in portions."""
+def later(connection: Connection, after_seq: int, up_to: int | None = None, *, portion: int = BATCH) -> Iterator[Any]:
+    """Yield the raw lines after a number, oldest first, in portions that grow: who needs few reads few."""
     while True:
-        query = select(*_LINE).where(step.c.seq > after_seq).order_by(step.c.seq).limit(_BATCH)
+        query = select(*_LINE).where(step.c.seq > after_seq).order_by(step.c.seq).limit(portion)
         rows = connection.execute(query if up_to is None else query.where(step.c.seq <= up_to)).all()
         yield from rows
-        if len(rows) < _BATCH:
+        if len(rows) < portion:
             return
-        after_seq = rows[-1][0]
+        after_seq, portion = rows[-1][0], min(4 * portion, BATCH)
 
 
 def listed(row: Any) -> JournalLine:
@@ -196,12 +201,12 @@ class _Walk:
 def _walk(connection: Connection, walk: _Walk) -> VerifyResult:
     seen: set[str] = set()
     while True:
-        rows = connection.execute(select(step).where(step.c.seq > walk.rows).order_by(step.c.seq).limit(_BATCH)).all()
+        rows = connection.execute(select(step).where(step.c.seq > walk.rows).order_by(step.c.seq).limit(BATCH)).all()
         for row in rows:
             why = walk.check(row) or _attachment_fault(connection, row, seen)
             if why:
                 return VerifyResult(False, walk.rows, walk.rows + 1 if why != "attachment" else row[0], why)
-        if len(rows) < _BATCH:
+        if len(rows) < BATCH:
             break
     if head_of(connection) != Head(walk.rows, walk.link):
         return VerifyResult(False, walk.rows, walk.rows + 1, "cut_off")

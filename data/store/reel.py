@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,7 +20,7 @@ from data.store.journal import JournalLine, Wanted
 from data.store.marks import Marks
 from data.store.store import Store
 from data.store.tables import step as line
-from data.store.wire import moment
+from data.store.wire import moment, stamp
 
 _KEPT = 6
 """Frames remembered as starting points: who steps back a little need not go back to a snapshot."""
@@ -66,6 +67,7 @@ class Reel:
         """Prepare to read the store of that URL; `Reel.over` is simpler."""
         self._database = Database(url)
         self._history = History(realm)
+        self._snapshots: list[tuple[int, str]] = []  # number and written time; they rise together
         self._frames: OrderedDict[int, Situation] = OrderedDict()
         self.marks = Marks(self._database)
         self.beside = Beside(self._database)
@@ -123,9 +125,18 @@ class Reel:
             before = held.seq <= up_to if up_to is not None else until is not None and held.at <= until
             if before and (best is None or held.seq > best.seq):
                 best = held
-        if best is not None and best.seq >= self._history.nearest(connection, up_to, until):
-            return best
-        return self._history.start(connection, up_to, until)
+        nearest = self._nearest(connection, up_to, until)
+        return best if best is not None and best.seq >= nearest else self._history.start(connection, nearest)
+
+    def _nearest(self, connection: Connection, up_to: int | None, until: datetime | None) -> int:
+        """Return the number of the newest snapshot at or before a step or a moment; 0 without one."""
+        known = self._snapshots
+        known += self._history.snapshots_after(connection, known[-1][0] if known else 0)
+        if up_to is not None:
+            at = bisect_right(known, up_to, key=lambda one: one[0])
+        else:
+            at = len(known) if until is None else bisect_right(known, stamp(until), key=lambda one: one[1])
+        return known[at - 1][0] if at else 0
 
     def _remember(self, now: Situation) -> None:
         self._frames[now.seq] = now
