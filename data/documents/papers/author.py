@@ -223,15 +223,18 @@ class Author:
             self.now.seq,
             tuple((label, text if text == self.by else self.mask.text(text)) for label, text in head),
             tuple(blocks),
-            self.words.joined(part for part in (mark(self), extra) if part),
+            self.words.joined(part for part in (mark(self.now, self.words), extra) if part),
             copies,
             self.words.language,
         )
 
 
 def _named(user: User) -> str:
-    """Post and name; a post that the name holds is not said twice."""
-    return user.name if any(part in user.name for part in user.post.split("、")) else f"{user.post} {user.name}"
+    """Post and name; what the one says of the other is not said twice."""
+    bare = user.name.partition("（")[0]
+    if any(part in bare for part in user.post.split("、")):
+        return user.name
+    return user.post if bare and bare in user.post else f"{user.post} {user.name}"
 
 
 def author(wish: Wish, material: Material) -> Author:
@@ -241,12 +244,12 @@ def author(wish: Wish, material: Material) -> Author:
     )  # fmt: skip
 
 
-def mark(one: Author) -> str:
+def mark(now: Situation, words: Vocabulary) -> str:
     """Return what stands on every page: the realm, and that the registers are those of the demonstration."""
-    parts = [one.say(_MARKS[one.now.realm])] if one.now.realm in _MARKS else []
-    if demonstration(one.now):
-        parts.append(one.say("mark.demo"))
-    return one.words.joined(parts)
+    parts = [words.say(_MARKS[now.realm])] if now.realm in _MARKS else []
+    if demonstration(now):
+        parts.append(words.say("mark.demo"))
+    return words.joined(parts)
 
 
 def demonstration(now: Situation) -> bool:

@@ -13,7 +13,7 @@ from data.documents.papers.words import vocabulary
 
 _NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _TWIPS = 1440 / 914400
-_SPACER = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="100" w:lineRule="exact"/></w:pPr></w:p>'
+_SPACER = '<w:p><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="0" w:line="100" w:lineRule="exact"/></w:pPr></w:p>'
 _GRID = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 

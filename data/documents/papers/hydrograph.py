@@ -111,12 +111,15 @@ def _days(canvas: Canvas, frame: _Frame) -> None:
 
 
 def _thresholds(canvas: Canvas, frame: _Frame, thresholds: Sequence[tuple[float, Level]], words: Vocabulary) -> None:
-    for bound, level in thresholds:
+    lowest = float(HEIGHT)
+    for bound, level in sorted(thresholds):
         if bound <= frame.top_m3s and level in _COLOURS:
             left, right = frame.at(frame.begins, bound), frame.at(frame.ends, bound)
             canvas.dashed([left, right], _COLOURS[level], 2, (14, 7))
-            canvas.text((right[0] + 8, right[1]), words.say(f"chart.{level.name}", flow=f"{bound:,.0f}"), _NORMAL,
-                        _COLOURS[level], "lm")  # fmt: skip
+            middle = min(right[1], lowest - _NORMAL - 4)  # names do not lie on each other
+            lowest = middle
+            said = words.say(f"chart.{level.name}", flow=f"{bound:,.0f}")
+            canvas.text((right[0] + 8, middle), said, _NORMAL, _COLOURS[level], "lm")
 
 
 def _curve(canvas: Canvas, frame: _Frame, points: Sequence[tuple[datetime, float]], words: Vocabulary) -> None:
@@ -129,7 +132,7 @@ def _curve(canvas: Canvas, frame: _Frame, points: Sequence[tuple[datetime, float
         piece.append(frame.at(at, flow))
         last = at
     canvas.line(piece, _CURVE, 4)
-    if len(points) <= 120:
+    if len(points) <= 40:
         for at, flow in points:
             canvas.dot(frame.at(at, flow), 5, (255, 255, 255), _CURVE, 2)
     top, newest = max(points, key=lambda one: one[1]), points[-1]

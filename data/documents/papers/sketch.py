@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import cos, radians
 from types import MappingProxyType
 
+from data.documents.papers.author import mark
 from data.documents.papers.canvas import INK, MUTED, Canvas, Colour, Point, has_chinese
 from data.documents.papers.words import Vocabulary, vocabulary
 from data.model.dispatch import Incident
@@ -71,7 +72,8 @@ def map_picture(now: Situation, language: str = "zh", flow_m3s: float | None = N
     _works(canvas, view, now)
     taken: list[tuple[float, float, float, float]] = []
     _incidents(canvas, view, now, words, taken)
-    _frame(canvas, view, words, flow)
+    title = words.joined(part for part in (mark(now, words), words.say("sketch.title", flow=f"{flow:,.0f}")) if part)
+    _frame(canvas, view, words, title)
     return canvas.png()
 
 
@@ -188,14 +190,14 @@ def _where(now: Situation, each: Incident) -> Point | None:
     return None if report is None or report.lon is None or report.lat is None else (report.lon, report.lat)
 
 
-def _frame(canvas: Canvas, view: _View, words: Vocabulary, flow: float) -> None:
+def _frame(canvas: Canvas, view: _View, words: Vocabulary, title: str) -> None:
     """Title, frame, north, scale and legend."""
     canvas.box((0, 0), (WIDTH, _HEAD - 8), (255, 255, 255))
     canvas.box((0, view.height - _FOOT + 8), (WIDTH, _FOOT), (255, 255, 255))
     for left in (0.0, WIDTH - _EDGE + 6.0):  # what reaches over the frame is cut off
         canvas.box((left, 0), (_EDGE - 6, view.height), (255, 255, 255))
     canvas.box((_EDGE - 6, _HEAD - 8), (WIDTH - 2 * _EDGE + 12, view.height - _HEAD - _FOOT + 16), None, INK)
-    canvas.text((_EDGE, 12), words.say("sketch.title", flow=f"{flow:,.0f}"), _LARGE)
+    canvas.text((_EDGE, 12), title, _LARGE)
     canvas.text((WIDTH - _EDGE, 24), words.say("sketch.note"), _SMALL, MUTED, "ra")
     x, y = WIDTH - _EDGE - 34, _HEAD + 34
     canvas.area([(x, y), (x + 9, y + 34), (x, y + 26), (x - 9, y + 34)], INK)

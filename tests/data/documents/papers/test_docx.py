@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -121,21 +119,3 @@ def test_a_template_that_reaches_out_is_refused(tmp_path):
     with pytest.raises(PaperFault) as told:
         write(PLAIN, path)
     assert told.value.code == "template_reaches_out"
-
-
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed here")
-def test_libreoffice_prints_a_document(tmp_path):
-    (tmp_path / "a.docx").write_bytes(write(PLAIN))
-    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
-    told = [
-        "soffice",
-        profile,
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(tmp_path),
-        str(tmp_path / "a.docx"),
-    ]
-    subprocess.run(told, check=True, timeout=50, capture_output=True)
-    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")

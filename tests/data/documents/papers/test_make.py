@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from io import BytesIO
 
 import pytest
@@ -98,3 +100,14 @@ def test_a_whole_flood_is_said_in_english_but_for_what_registers_and_people_wrot
     text = "\n".join(run.text for run in made(PaperKind.FLASH, language="en").runs())
     assert "The flow is rising by about 179 m³/s an hour" in text
     assert "Flood response of the township: level IV (blue)" in text
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed here")
+def test_libreoffice_prints_every_kind(tmp_path):
+    paths = [tmp_path / f"{kind.value}.docx" for kind in KINDS]
+    for kind, path in zip(KINDS, paths, strict=True):
+        path.write_bytes(write(made(kind, Realm.DRILL)))
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    told = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *map(str, paths)]
+    subprocess.run(told, check=True, timeout=55, capture_output=True)
+    assert all(path.with_suffix(".pdf").read_bytes().startswith(b"%PDF") for path in paths)
