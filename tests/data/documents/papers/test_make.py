@@ -13,10 +13,11 @@ from data.documents.papers.docx import write
 from data.documents.papers.faults import PaperFault
 from data.documents.papers.html import page
 from data.documents.papers.make import KINDS, make
-from data.documents.papers.sheet import Sheet, Wish
+from data.documents.papers.sheet import Material, Sheet, Wish
 from data.model.office import PaperKind
+from data.model.situation import Situation
 from data.model.steps import Realm
-from tests.data.documents.papers.material import SECRET, material, orders_at
+from tests.data.documents.papers.material import NOON, SECRET, line, material, orders_at
 
 ABOUT = {
     PaperKind.MINUTES: "B1",
@@ -86,6 +87,16 @@ def test_a_document_about_nothing_is_refused_by_a_code(kind, about):
     with pytest.raises(PaperFault) as told:
         make(Wish(kind, about), material())
     assert told.value.code == "no_such_subject"
+
+
+@pytest.mark.parametrize(
+    "kind", [PaperKind.DUTY_LOG, PaperKind.RIVER_DAILY, PaperKind.FLASH, PaperKind.REVIEW, PaperKind.PRESS]
+)
+def test_a_desk_that_knows_nothing_yet_says_so(kind):
+    for language in ("zh", "en"):
+        sheet = make(Wish(kind, language=language), Material(Situation(at=NOON), (), line))
+        assert write(sheet)
+        assert all(run.text.strip() for run in sheet.runs())
 
 
 @pytest.mark.parametrize("kind", SHOWN)
