@@ -20,6 +20,7 @@ from data.documents.papers.scored import (
     timing_blocks,
 )
 from data.documents.papers.sheet import Block, Heading, Para, Run, Sheet, Signatures, Table
+from data.model.levels import Level
 from data.model.office_steps import BriefingDecided
 from data.model.river import HUAYUANKOU
 from data.model.scores import EventScore
@@ -116,11 +117,27 @@ def _decisions(one: Author, score: EventScore) -> list[Block]:
     if not decided:
         return [one.para(one.say("review.no_decisions"))]
     blocks: list[Block] = []
-    for number, (seq, step) in enumerate(decided[:MOST_DECISIONS], start=1):
+    for number, (seq, step) in enumerate(_gravest(decided), start=1):
         blocks += [Heading(one.say("review.decision", n=number, time=one.full(step.at)), 2), *_decision(one, seq, step)]
     if len(decided) > MOST_DECISIONS:
         blocks.append(one.para(one.say("score.more", n=len(decided) - MOST_DECISIONS)))
     return blocks
+
+
+def _gravest(decided: list[tuple[int, Step]]) -> list[tuple[int, Step]]:
+    """Keep all where there is room, else those first that changed the level or came of a briefing; in order."""
+    if len(decided) <= MOST_DECISIONS:
+        return decided
+    weighty: list[tuple[int, Step]] = []
+    level: Level | None = None
+    for line in decided:
+        body = line[1].body
+        changed = isinstance(body, SignedOff) and body.level is not level
+        level = body.level if isinstance(body, SignedOff) else level
+        if changed or isinstance(body, BriefingDecided):
+            weighty.append(line)
+    others = [line for line in decided if line not in weighty]
+    return sorted([*weighty, *others][:MOST_DECISIONS], key=lambda line: line[0])
 
 
 def _decision(one: Author, seq: int, step: Step) -> list[Block]:

@@ -149,7 +149,7 @@ def people_blocks(one: Author, score: EventScore) -> list[Block]:
     if grids:
         count = sum(number for _, number in silent.by_grid)
         text += one.say("score.by_grid", n=count, grids=grids)
-    blocks.append(one.para(one.run(text, one.trail.of("kind", "PushApproved")[-3:])))
+    blocks.append(one.para(one.run(one.sentence(text), one.trail.of("kind", "PushApproved")[-3:])))
     return blocks
 
 
