@@ -136,7 +136,8 @@ def _gravest(decided: list[tuple[int, Step]]) -> list[tuple[int, Step]]:
         level = body.level if isinstance(body, SignedOff) else level
         if changed or isinstance(body, BriefingDecided):
             weighty.append(line)
-    others = [line for line in decided if line not in weighty]
+    kept = {seq for seq, _ in weighty}
+    others = [line for line in decided if line[0] not in kept]
     return sorted([*weighty, *others][:MOST_DECISIONS], key=lambda line: line[0])
 
 
