@@ -42,6 +42,7 @@ KEPT_TOGETHER = 250
 """So many steps at most wait for the store."""
 ROUND = timedelta(minutes=1)
 RECKONED_EACH = timedelta(minutes=10)
+ASKED_EACH = timedelta(minutes=3)
 _DONE = (Verdict.IN_TIME, Verdict.LATE)
 
 
@@ -62,7 +63,7 @@ class Stage:
     _told: list[Line] = field(default_factory=list[Line])  # without readings and findings of the alarms
     _unkept: list[tuple[Step, Situation]] = field(default_factory=list[tuple[Step, Situation]])
     _played: set[str] = field(default_factory=set[str])
-    _judged: dict[str, tuple[int, bool]] = field(default_factory=dict[str, tuple[int, bool]])
+    _judged: dict[str, tuple[datetime, bool]] = field(default_factory=dict[str, tuple[datetime, bool]])
     _outbound: bool = True
     _alarms: EngineState = field(init=False)
     _memo: Memo = field(default_factory=Memo)
@@ -146,15 +147,14 @@ class Stage:
         self._outbound |= bool(touched & Touched.DISPATCH)
 
     def _has_answered(self, inject: str) -> bool:
-        """Whether all that an inject expects has been done; who waits for it is told within a minute."""
-        minute = int(self.at.timestamp() // ROUND.total_seconds())
-        asked_at, known = self._judged.get(inject, (-1, False))
-        if not known and asked_at != minute:
+        """Whether all that an inject expects has been done; who waits for it is told within minutes."""
+        asked_at, known = self._judged.get(inject, (None, False))
+        if not known and (asked_at is None or self.at - asked_at >= ASKED_EACH):
             one = self.scenario.inject(inject)
             scene = replace(self.scenario, injects=() if one is None else (one,))
             found = answered(scene, self._told, self.at, self.now)
             known = all(each.verdict in _DONE for each in found)
-            self._judged[inject] = (minute, known)
+            self._judged[inject] = (self.at, known)
         return known
 
     def _look_around(self, at: datetime) -> None:
