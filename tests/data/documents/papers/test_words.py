@@ -1,4 +1,4 @@
-"""The words of documents are complete in both languages, and none is there that no document says."""
+"""The words of documents are complete in both languages, and each key that the code names is there."""
 
 from __future__ import annotations
 
