@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWid
 from data.model.river import HUAYUANKOU, Forecast, Reading
 from data.model.river_steps import ReadingProposed
 from data.model.situation import Situation, Touched
-from data.model.steps import ForecastEntered, ForecastWithdrawn
+from data.model.steps import ForecastEntered, ForecastWithdrawn, Realm
 from data.rules.rating import Rating
 from data.rules.signoff import Preview
 from views import phrases, river_curves, river_facts, river_stations, words
@@ -63,6 +63,7 @@ class RiverPanel(Pane):
         self._facts, self._base, self._curves = Facts(), river_curves.empty(), river_curves.empty()
         self._rating: Rating | None = None
         self._asked, self._wide, self._low, self._tiny = False, True, False, False
+        self._of_past = False
         self.panel = Panel(theme, self.tr("水情监测"))
         self.panel.set_detach_words(self.tr("移到另一块屏幕"))
         self.gauge = Gauge(theme)
@@ -143,7 +144,8 @@ class RiverPanel(Pane):
         return action
 
     def _slider_words(self) -> SliderWords:
-        return SliderWords(self.tr("花园口推演流量"), "m³/s", self.tr("实况"), self.tr("回实况"))
+        live = self.tr("当时") if self._of_past else self.tr("实况")
+        return SliderWords(self.tr("花园口推演流量"), "m³/s", live, self.tr("回实况"))
 
     def _forms(self) -> tuple[EntryForm, ...]:
         return (self.forecast_form, self.reading_form, self.withdraw_form)
@@ -174,6 +176,9 @@ class RiverPanel(Pane):
     def draw(self, now: Situation, touched: Touched) -> None:
         """Draw what was touched."""
         time = self.time or now.at
+        if self._of_past is not (now.realm is Realm.REPLAY):
+            self._of_past = now.realm is Realm.REPLAY
+            self.slider.set_words(self._slider_words())
         if touched & Touched.REGISTERS:
             bands = river_facts.bands(now.registers.tiers)
             self.slider.set_bands(bands)
