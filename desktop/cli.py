@@ -30,7 +30,8 @@ STAGES = (
     "dispatch", "triage", "incident", "incident-form", "muster", "watches", "push", "push-board", "call", "phones",
     "channels", "twin", "twin-arrival", "twin-profile", "twin-difference", "hydrology-forecast", "hydrology-rating",
     "hydrology-entry", "hydrology-health", "hydrology-frames", "hydrology-bulletin", "alarms", "alarms-report",
-    "alarms-philosophy", "office-briefing", "office-new", "replay", "record-review",
+    "alarms-philosophy", "office-briefing", "office-new", "office-messages", "office-handover", "office-presenter",
+    "replay", "record-review",
     "drill-desk", "drill-control",
     "wall", "wall-river", "wall-map", "wall-level", "wall-tasks", "wall-people", "wall-alarms",
 )  # fmt: skip
@@ -143,7 +144,8 @@ def _parser() -> argparse.ArgumentParser:
         "push, push-board, call (a video call with a demonstration picture in it), phones, channels, "
         "twin (= compare), twin-arrival (isochrones), twin-profile (a cut and a curve), "
         "twin-difference (against live), office-briefing (half-way), office-new (the form), "
-        "replay (the screen as it was), "
+        "office-messages, office-handover, office-presenter, "
+        "replay (the screen as it was), record-review (how a span went), drill-desk, drill-control (its own window), "
         f"{', '.join(name for name in STAGES if name.startswith(('hydrology-', 'alarms')))} (tabs and the alarm "
         f"sheet), {', '.join(name for name in STAGES if name.startswith('wall'))} (the wall's own window)",
     )  # fmt: skip
