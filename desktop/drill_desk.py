@@ -29,6 +29,7 @@ from data.rules.drill.effects import SCRIPT, steps_of, withheld
 from data.rules.drill.front_line import front
 from data.rules.drill.players import moves
 from data.rules.drill.pushing import answers
+from data.rules.drill.scene import cut_roads
 from data.rules.performance.expected import answered
 from data.rules.performance.story import Line
 from desktop.drill_past import scenario_of
@@ -36,6 +37,7 @@ from desktop.drill_seed import keep_pictures, read_rules
 from desktop.newest import Newest
 from desktop.seat_desk import layout_file
 from views.drill_control import DrillControl
+from views.drill_rows import english
 
 if TYPE_CHECKING:
     from data.store.store import Store
@@ -212,6 +214,7 @@ class DrillDesk(QObject):
         if self._played is not Played.NOBODY and until - self._asked >= ROUND:
             self._asked = until
             self._play(until)
+        self._desk.reckoning.shut(cut_roads(scenario, room.situation, until))
 
     def _play(self, at: datetime) -> None:
         """Let the scripted players do what they do at a moment."""
@@ -234,7 +237,7 @@ class DrillDesk(QObject):
         if scenario is None or inject is None:
             return
         with room.together():
-            for step in steps_of(inject, scenario, room.situation, at, by, self._pictures):
+            for step in steps_of(inject, scenario, room.situation, at, by, self._pictures, english=english()):
                 room.take(step)
 
     def _is_answered(self, inject: str) -> bool:

@@ -125,7 +125,7 @@ class DrillOffice(QObject):
             scenario = parse_scenario(text, resources.path("demo"))
         except ScenarioRefused as refused:
             return fault_lines(refused.faults)
-        return fault_lines(check(scenario, self._desk.room.situation.registers))
+        return fault_lines(check(scenario, self._desk.room.situation.registers, text=text))
 
     def _save(self, name: str, text: str) -> None:
         path = self._folder() / f"{name}.toml"

@@ -88,6 +88,7 @@ class ReckoningDesk(QObject):
         self._laying = Lock()
         self._laid: Township | None = None
         self._past: Township | None = None
+        self._shut: frozenset[str] = frozenset()
         self._live: _Answer | None = None
         self._tried: _Answer | None = None
         self._wished: _Wish | None = None
@@ -105,6 +106,13 @@ class ReckoningDesk(QObject):
         self._ask_live()
         if self._room.preview is not None:
             self._on_previewed(self._room.preview)
+
+    def shut(self, routes: frozenset[str]) -> None:
+        """Reckon without these ways from here on: an inject of a drill has cut them."""
+        if routes != self._shut:
+            self._shut = routes
+            if self._started:
+                self._ask_live()
 
     def use(self, pictures: Pictures | None) -> None:
         """Take the water from here from now on; None: from the flows stated in the registers."""
@@ -200,8 +208,8 @@ class ReckoningDesk(QObject):
     def _township(self, registers: Registers) -> Township:
         """Return the layout of the registers; whoever comes while the other hand makes it waits and takes the same."""
         with self._laying:
-            if self._laid is None or not _same_land(self._laid.registers, registers):
-                self._laid = Township(registers, self.tables)
+            if self._laid is None or not _same_land(self._laid.registers, registers) or self._laid.closed != self._shut:
+                self._laid = Township(registers, self.tables, self._shut)
             return self._laid
 
     def _worked_out(self, wish: _Wish, last: _Answer | None) -> _Answer:
