@@ -55,7 +55,7 @@ class Leads:
     crossed: dict[Level, datetime] = field(default_factory=dict[Level, datetime])  # observed, nobody pushed yet
     signed: dict[Level, datetime] = field(default_factory=dict[Level, datetime])  # signed, not yet observed
     pushed: dict[Level, tuple[datetime, str]] = field(default_factory=dict[Level, tuple[datetime, str]])
-    observed: Level = Level.NONE
+    observed: Level | None = None  # by the newest flow; the first one known crosses nothing
     found: list[Lead] = field(default_factory=list[Lead])
 
 
@@ -118,8 +118,10 @@ def _levels(above: Level, up_to: Level) -> Iterator[Level]:
 
 def _crossings(told: Leads, at: datetime) -> None:
     flow = told.now.flow_m3s
-    level = Level.NONE if flow is None else at_flow(told.now.registers.triggers, flow)
-    for one in _levels(told.observed, level):
+    if flow is None:
+        return
+    level = at_flow(told.now.registers.triggers, flow)
+    for one in _levels(level if told.observed is None else told.observed, level):
         if one in told.pushed:  # people were told before the water came
             _found(told, LeadKind.CROSSED_PUSHED, one, at, *told.pushed[one])
         else:
@@ -151,10 +153,10 @@ def _signature(told: Leads, before: Situation, level: Level, at: datetime) -> No
         told.pushed.pop(one, None)  # a level that is signed anew wants a push anew
     for one in _levels(before.standing.level, level):
         crossed = told.signed.pop(one, None)
-        if crossed is not None and one <= told.observed:
+        if crossed is not None and one <= (told.observed or Level.NONE):
             minutes = -round((at - crossed).total_seconds() / 60, 2)
             told.found.append(Lead(LeadKind.SIGNED_CROSSED, one, at, crossed, minutes))
-        elif one > told.observed:
+        elif one > (told.observed or Level.NONE):
             told.signed[one] = at
 
 

@@ -149,6 +149,7 @@ def test_answers_are_tallied_by_role_clause_and_act() -> None:
 
 def test_lead_times_run_from_suggestion_forecast_and_crossing() -> None:
     book = Book(scenario())
+    book.do(0, reading(0, 3000), by="system")
     book.do(1, ForecastEntered(Forecast(HUAYUANKOU, 6500, at(300), at(1), "水文局")))
     book.do(5, reading(5, 4100), by="system")
     book.do(15, signed(Level.IV, 4100), by=COMMANDER)
@@ -168,6 +169,7 @@ def test_lead_times_run_from_suggestion_forecast_and_crossing() -> None:
 
 def test_a_push_after_the_signature_tells_people_before_the_water_comes() -> None:
     book = Book(scenario())
+    book.do(0, reading(0, 3000), by="system")
     book.do(10, signed(Level.III, 3000), by=COMMANDER)
     book.do(20, PushDrafted(PUSH))
     book.do(30, PushApproved("P1", LEADER), by=LEADER)
@@ -176,6 +178,12 @@ def test_a_push_after_the_signature_tells_people_before_the_water_comes() -> Non
     assert found == {
         (LeadKind.CROSSED_PUSHED, Level.IV): (at(90), -60.0), (LeadKind.SIGNED_CROSSED, Level.IV): (at(10), 80.0)
     }  # fmt: skip
+
+
+def test_the_first_flow_that_is_known_crosses_nothing() -> None:
+    book = Book(scenario())
+    book.do(1, reading(1, 6500), by="system")
+    assert {one.kind for one in leads(book.lines, book.now, SPAN)} == {LeadKind.SUGGESTED_SIGNED}
 
 
 def test_what_stations_upstream_hint_at_is_not_waited_for_but_an_order_is() -> None:
