@@ -118,8 +118,9 @@ _noon = _all(field.noon_hour, field.walked, briefings.halfway, office.news)
 
 SCENES = (
     Scene(moment(22), _calm, "1-calm", "平稳：约 2,010 m³/s，常态值守"),
-    Scene(moment(26, 10), _calm, "2-suggested", "4,650 m³/s：建议Ⅳ级蓝色，任务升起，等待签发"),
+    Scene(moment(26, 8), _all(office.news, office.handed_over), "", "夜班交给白班：未办结、本班变化，双方签字"),
     Scene(moment(26, 9.5), office.news, "", "来文来电：预报、通知、报汛加密"),
+    Scene(moment(26, 10), _calm, "2-suggested", "4,650 m³/s：建议Ⅳ级蓝色，任务升起，等待签发"),
     Scene(moment(26, 10.99), _all(office.news, enrol, reports.morning), "", "一线手机登记，上午接报：劝离、四乱、根石"),
     Scene(moment(26, 10.995), briefings.earlier, "", "会商：表决启动Ⅳ级，指挥长决定，签字，形成记录"),
     Scene(moment(26, 11), _sign(None, "实测超过4000，编号洪水量级"), "", "指挥长签发Ⅳ级"),

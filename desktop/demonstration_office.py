@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from immutables import Map
+
 from data.model.office import DutyMessage, Medium
-from data.model.office_steps import MessageAnswered, MessageLogged, MessageNoted
+from data.model.office_steps import HandoverPrepared, HandoverSigned, MessageAnswered, MessageLogged, MessageNoted
+from data.model.river import HUAYUANKOU
 from data.model.steps import Body
-from desktop.demonstration_cast import DUTY, clock, moment, tell
+from data.rules.handover import Draft, gather
+from desktop.demonstration_cast import DUTY, LEADER, clock, moment, tell
+from views import handover_words
 
 if TYPE_CHECKING:
     from desktop.app import Anlan
+
+HANDOVER = "H-demo-1"
+NOTES = "夜里水缓涨，小浪底今天加大下泄。8 时报表已出；天亮后先把嫩滩垂钓、露营人员底数核清，浮桥限行听河务局通知。"
 
 LINES: tuple[tuple[tuple[int, int], Medium, str, str, bool, int], ...] = (
     ((7, 42), Medium.BULLETIN, "区气象台 值班", "未来 24 小时镇域多云转阴，局部小雨，偏南风 3–4 级。", True, 0),
@@ -86,3 +95,16 @@ def _stands(anlan: Anlan, body: Body) -> bool:
 
 def _id(number: int) -> str:
     return f"M-demo-{number + 1}"
+
+
+def handed_over(anlan: Anlan) -> None:
+    """The night watch goes: what was open at 8, what the night changed, both names, locked."""
+    now = anlan.room.situation
+    since, at = moment(25, 20), clock(8, 0)
+    evening = tuple(one for one in now.readings.get(HUAYUANKOU, ()) if one.at <= since)
+    before = replace(now, readings=now.readings.set(HUAYUANKOU, evening), messages=Map())
+    draft = Draft(HANDOVER, LEADER, DUTY, since, NOTES)
+    written = gather(now, before, at, draft, handover_words.wording(now))
+    tell(anlan, at, HandoverPrepared(written), LEADER)
+    for user in (LEADER, DUTY):
+        tell(anlan, at, HandoverSigned(HANDOVER, user), user)

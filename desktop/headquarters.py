@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from desktop.briefing_desk import BriefingDesk
 from desktop.drill_desk import DrillDesk
 from desktop.drill_office import DrillOffice
+from desktop.handover_desk import HandoverDesk
 from desktop.messages_desk import MessagesDesk
 from desktop.replay_desk import ReplayDesk
 from desktop.review_desk import ReviewDesk
@@ -30,6 +31,7 @@ class Headquarters(QObject):
         self._desk = anlan
         self.briefing = BriefingDesk(anlan)
         self.messages = MessagesDesk(anlan)
+        self.handover = HandoverDesk(anlan)
         self.office: OfficeWorkspace | None = None
         self.drill = DrillDesk(anlan)
         self.drill_office = DrillOffice(anlan)
@@ -58,6 +60,7 @@ class Headquarters(QObject):
         page = self.office = OfficeWorkspace(self._desk.theme)
         page.add_tab("briefing", self.tr("会商"), self.briefing.make_page())
         page.add_tab("messages", self.tr("来文来电"), self.messages.make_page())
+        page.add_tab("handover", self.tr("交接班"), self.handover.make_page())
         self._desk.add_pane(page)
         return page
 
@@ -65,6 +68,7 @@ class Headquarters(QObject):
         """Connect wishes and answers."""
         self.briefing.wire()
         self.messages.wire()
+        self.handover.wire()
         self.wall.wire()
         self.drill.opened.connect(self.drill_office.show_drill)
         self.replay.wire()
@@ -85,6 +89,7 @@ class Headquarters(QObject):
         self.replay.end()
         self.briefing.close()
         self.messages.close()
+        self.handover.close()
         self.drill_office.close()
         self.drill.close()
         self.review.close()

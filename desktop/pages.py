@@ -181,8 +181,9 @@ class Pages:
             self._hydrology.open_tab(tab)
 
     def open_users(self) -> None:
-        """Bring up the tab of the system workspace where the desk is handed over."""
-        self.open_system("users")
+        """Bring up the handover where a shift is on, else the tab of the system workspace where a user is chosen."""
+        if not self._desk.headquarters.handover.open():
+            self.open_system("users")
 
     def open_system(self, tab: str) -> None:
         """Bring up a tab of the system workspace."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from data.model.replay import MarkKind
+from data.rules.messages import Part, listed
 from desktop.demonstration_briefing import SECOND
 from desktop.demonstration_field import MUSTER, PUSH
 from desktop.demonstration_reports import INCIDENT, ROOT_STONES
@@ -200,6 +201,21 @@ def _review(anlan: Anlan) -> None:
     anlan.headquarters.review.open_tab("review")
 
 
+def _office(tab: str) -> Callable[[Anlan], None]:
+    """A tab of the office; of messages the one whose answer is late."""
+
+    def lay(anlan: Anlan) -> None:
+        office = anlan.headquarters.office
+        if office is not None:
+            office.open_tab(tab)
+        messages = anlan.headquarters.messages.page
+        if tab == "messages" and messages is not None:
+            waiting = listed(anlan.room.situation, Part.UNANSWERED)
+            messages.open_message(waiting[-1].id if waiting else "")
+
+    return lay
+
+
 def _nothing(_: Anlan) -> None:
     """The workspace says it all."""
 
@@ -230,6 +246,9 @@ STAGES: Mapping[str, Stage] = MappingProxyType(
         "alarms-philosophy": Stage("desk", _alarms("philosophy")),
         "office-briefing": Stage("office", _briefing),
         "office-new": Stage("office", _briefing_new),
+        "office-messages": Stage("office", _office("messages")),
+        "office-handover": Stage("office", _office("handover")),
+        "office-presenter": Stage("office", _office("presenter")),
         WALL: Stage("desk", _wall("overview")),
         **{f"{WALL}-{page}": Stage("desk", _wall(page)) for page in ORDER[1:]},
         "phones": Stage("system", _tab("phones")),

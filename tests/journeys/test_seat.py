@@ -25,8 +25,12 @@ def test_the_theme_changes_everywhere_while_the_desk_runs(anlan: Anlan) -> None:
     assert anlan.map.theme.dark
 
 
-def test_a_click_on_the_person_at_the_desk_opens_the_users(anlan: Anlan) -> None:
+def test_a_click_on_the_person_at_the_desk_opens_the_handover_and_from_there_the_users(anlan: Anlan) -> None:
     anlan.top_bar.user_requested.emit()
+    handover = anlan.headquarters.handover.page
+    assert handover is not None
+    assert handover.sign.isVisible()
+    handover.quick.click()
     page = anlan.window.findChild(SystemWorkspace)
     assert page is not None
     assert page.users.isVisible()

@@ -39,7 +39,7 @@ class Stage:
         self.room = SmallRoom(now, self.page)
 
     def ids(self) -> list[str]:
-        return [str(self.page.table.model().id_at(n)) for n in range(self.page.table.model().rowCount())]
+        return [one.id for one in self.page._found(self.room.now)]
 
 
 @pytest.fixture
