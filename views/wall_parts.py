@@ -17,7 +17,7 @@ GAP, PAD = 3, 5
 
 def words_label(theme: Theme, role: str = "text.muted", *, size: Size = Size.SMALL, hug: bool = True) -> InkLabel:
     """A label for words without figures."""
-    return InkLabel(theme, role=role, size=size, hug=hug)
+    return LineLabel(theme, role=role, size=size, hug=hug)
 
 
 def line_label(
@@ -29,7 +29,7 @@ def line_label(
 
 
 class LineLabel(InkLabel):
-    """A line that may hold figures; lines of the wall stand closer than those of a page that is read."""
+    """A line; those of a wall stand closer than those of a page that is read."""
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

@@ -31,7 +31,8 @@ class FlowBlock(Fit):
         self.caption = words_label(theme)
         self.mark = MarkLabel(theme, size=Size.FIGURE)
         self.flow = figure_label(theme, size=Size.HERO)
-        self.flow.set_reserve("20,000")
+        self.unit = words_label(theme)
+        self.unit.set_text(self.tr("花园口 m³/s"))
         self.age = line_label(theme, "state.attention", hug=True)
         self.trend = line_label(theme, bold=True, hug=True)
         self.next = line_label(theme, hug=True)
@@ -42,12 +43,16 @@ class FlowBlock(Fit):
         head = self._head = Fit(theme, down=False)
         head.add(self.mark)
         head.add(self.flow)
+        head.add(self.unit, 1)
         head.add_space()
         self.mark.show_mark(STALE)
         head.set_absent(self.mark, True)
+        self.level = Fit(theme)  # a stage without its datum is none
+        self.level.add(self.datum)
+        self.level.add(self.stage)
         for part, weight in (
             (self.caption, 2), (head, 0), (self.live, 0), (self.age, 0), (self.trend, 1), (self.next, 1),
-            (self.eta, 1), (self.stage, 4), (self.datum, 5),
+            (self.eta, 1), (self.level, 4),
         ):  # fmt: skip
             self.add(part, weight)
         self.add_space()
@@ -57,8 +62,8 @@ class FlowBlock(Fit):
         facts = self._facts = river_facts.facts(now)
         whatif = preview is not None
         shown = preview.flow_m3s if preview is not None else facts.flow_m3s
-        caption = self.tr("花园口 推演流量") if whatif else self.tr("花园口 流量")
-        self.caption.set_text(f"{caption} m³/s", "realm.whatif" if whatif else "text.muted")
+        self.caption.set_text(self.tr("推演流量"), "realm.whatif")
+        self.set_absent(self.caption, not whatif)
         self.flow.set_text(words.flow(shown), "realm.whatif" if whatif else "text.primary")
         self.live.set_text(self.tr("实况 {0}").format(words.flow(facts.flow_m3s)))
         rate = None if whatif else facts.rate_m3s_h
@@ -66,13 +71,14 @@ class FlowBlock(Fit):
         first, far = wall_words.coming(now, shown, rate)
         self.next.set_text(first)
         self.eta.set_text(far)
-        stage = "" if facts.stage_m is None or whatif else self.tr("水位 {0} m").format(words.stage(facts.stage_m))
+        stage = "" if facts.stage_m is None or whatif else f"{words.stage(facts.stage_m)} m"
         self.stage.set_text(stage)
-        self.datum.set_text(phrases.registered(facts.datum) or self.tr("基面未注明"))
-        for part in (self.trend, self.next, self.eta, self.stage):
+        datum = phrases.registered(facts.datum) or self.tr("基面未注明")
+        self.datum.set_text(self.tr("水位 · {0}").format(datum))
+        for part in (self.trend, self.next, self.eta):
             self.set_absent(part, not part.text())
         self.set_absent(self.live, not whatif)
-        self.set_absent(self.datum, not stage)
+        self.set_absent(self.level, not stage)
 
     def minimumSizeHint(self) -> QSize:
         """Half a line is a wrong line."""
