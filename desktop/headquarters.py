@@ -11,6 +11,7 @@ from desktop.drill_desk import DrillDesk
 from desktop.drill_office import DrillOffice
 from desktop.handover_desk import HandoverDesk
 from desktop.messages_desk import MessagesDesk
+from desktop.paper_desk import PaperDesk
 from desktop.replay_desk import ReplayDesk
 from desktop.review_desk import ReviewDesk
 from desktop.wall_desk import WallDesk
@@ -32,6 +33,7 @@ class Headquarters(QObject):
         self.briefing = BriefingDesk(anlan)
         self.messages = MessagesDesk(anlan)
         self.handover = HandoverDesk(anlan)
+        self.papers = PaperDesk(anlan)
         self.office: OfficeWorkspace | None = None
         self.drill = DrillDesk(anlan)
         self.drill_office = DrillOffice(anlan)
@@ -42,7 +44,7 @@ class Headquarters(QObject):
     @property
     def sheets(self) -> tuple[SheetPane, ...]:
         """Sheets to be laid over the workspace."""
-        return ()
+        return (self.papers.sheet,)
 
     @property
     def workspaces(self) -> list[Workspace]:
@@ -61,6 +63,7 @@ class Headquarters(QObject):
         page.add_tab("briefing", self.tr("会商"), self.briefing.make_page())
         page.add_tab("messages", self.tr("来文来电"), self.messages.make_page())
         page.add_tab("handover", self.tr("交接班"), self.handover.make_page())
+        page.add_tab("papers", self.tr("文件"), self.papers.make_page())
         self._desk.add_pane(page)
         return page
 
@@ -69,14 +72,17 @@ class Headquarters(QObject):
         self.briefing.wire()
         self.messages.wire()
         self.handover.wire()
+        self.papers.wire()
+        for one in (self.briefing, self.handover, self.review):
+            one.paper_requested.connect(self.papers.open_for)
         self.wall.wire()
         self.drill.opened.connect(self.drill_office.show_drill)
         self.replay.wire()
 
     @property
     def busy(self) -> bool:
-        """Whether a span is being scored, or the scene of a drill is on its way to a later moment."""
-        return self.review.busy or self.drill.busy
+        """Whether a span is being scored, a document made, or the scene of a drill on its way to a later moment."""
+        return self.review.busy or self.drill.busy or self.papers.busy
 
     def open_drill(self) -> None:
         """Begin to play the drill of this store, with exercise control in its own window."""

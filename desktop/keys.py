@@ -26,6 +26,7 @@ def shown() -> list[KeyGroup]:
                 KeyLine("Ctrl+Shift+P", t("Keys", "手机接入与登记")),
                 KeyLine("F2", t("Keys", "报警单")),
                 KeyLine("Ctrl+Shift+O", t("Keys", "不按预案下令")),
+                KeyLine("Ctrl+Shift+F", t("Keys", "文件：快报、纪要、日志等，一键成文")),
                 KeyLine("F5", t("Keys", "重新查询日志（复盘）")),
                 KeyLine("Ctrl+F11", t("Keys", "开、收大屏")),
                 KeyLine("Alt", t("Keys", "与带下划线的字母：到该栏、按该钮")),

@@ -67,8 +67,9 @@ class Image(Piece):
     width: float = 0.0
 
     def paint(self, painter: QPainter, left: float, top: float) -> None:
-        """Paint it with all its dots: the device scales it."""
+        """Paint it with all its dots, unharmed: the device scales it."""
         if self.image is not None:
+            painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
             place = QRectF(left + (self.width - self.shown) / 2, top, self.shown, self.height)
             painter.drawImage(place, self.image, QRectF(self.image.rect()))
 

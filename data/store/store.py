@@ -217,6 +217,11 @@ class Store:
         with self._database.reading() as connection:
             return journal.known_keys(connection, keys)
 
+    def hash_of(self, seq: int) -> str:
+        """Return the hash of a line of the journal, by which a document says what it rests on; "" for no such line."""
+        with self._database.reading() as connection:
+            return journal.hash_of(connection, seq)
+
     def series(
         self, station: str, start: datetime | None = None, end: datetime | None = None, *, usable_only: bool = True
     ) -> Series:
