@@ -29,7 +29,7 @@ from data.rules.drill.effects import SCRIPT, steps_of, withheld
 from data.rules.drill.front_line import front
 from data.rules.drill.players import moves
 from data.rules.drill.pushing import answers
-from data.rules.drill.scene import cut_roads
+from data.rules.drill.scene import cut_roads, lost_stations
 from data.rules.performance.expected import answered
 from data.rules.performance.story import Line
 from desktop.drill_past import scenario_of
@@ -214,6 +214,7 @@ class DrillDesk(QObject):
         if self._played is not Played.NOBODY and until - self._asked >= ROUND:
             self._asked = until
             self._play(until)
+        self._desk.river_desk.silence(lost_stations(scenario, room.situation, until))
         self._desk.reckoning.shut(cut_roads(scenario, room.situation, until))
 
     def _play(self, at: datetime) -> None:

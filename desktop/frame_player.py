@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from datetime import datetime
 
@@ -24,6 +24,8 @@ class FramePlayer:
         """Play to a server; `address_of` gives the telemetry address of a station, "" where it has none."""
         self._where, self._address_of, self._clock = (host, port), address_of, clock
         self._lines: dict[str, RtuLine] = {}
+        self._sent: dict[str, Future[bool]] = {}
+        self._dead: list[RtuLine] = []
 
     def play(self, reading: Reading) -> bool:
         """Send a reading as its station's timed report; False when the station has no address."""
@@ -34,12 +36,25 @@ class FramePlayer:
         if line is None:
             line = self._lines[address] = RtuLine(*self._where, address, pace=PACE, clock=self._clock)
         for report in _reports(reading):
-            line.post(report.groups, report.function).add_done_callback(_look)
+            sent = self._sent[address] = line.post(report.groups, report.function)
+            sent.add_done_callback(_look)
         return True
+
+    def silence(self, stations: Iterable[str]) -> None:
+        """Let the lines of these stations go dead, heartbeats too; the next reading played opens them anew.
+
+        What is on its way arrives first: to be said again until the station is heard.
+        """
+        for address in map(self._address_of, stations):
+            sent = self._sent.get(address)
+            if address in self._lines and (sent is None or sent.done()):
+                line = self._lines.pop(address)
+                line.close(0.0)
+                self._dead.append(line)
 
     def close(self) -> None:
         """End the lines; what is not confirmed is not sent again."""
-        for line in self._lines.values():
+        for line in (*self._lines.values(), *self._dead):
             line.close()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -99,6 +99,11 @@ class RiverDesk(QObject):
 
             self._player = FramePlayer(LOOPBACK, self.stations.port, self.stations.address, self._clock.now)
         return self._player.play(reading)
+
+    def silence(self, stations: Iterable[str]) -> None:
+        """Let simulated stations fall silent until they are played again: a drill took their lines away."""
+        if self._player is not None:
+            self._player.silence(stations)
 
     @property
     def faults(self) -> list[str]:

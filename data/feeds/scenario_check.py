@@ -78,7 +78,10 @@ def _fires(inject: Inject, path: str, scenario: Scenario, ids: Collection[str]) 
         yield from _condition(one, f"{path}.when[{number}]", scenario, ids)
     names = grammar.DETAILS[inject.kind]
     given = dict(inject.details)
-    yield from (_fault(ScenarioCode.KEY_UNKNOWN, f"{path}.details.{name}") for name in given if name not in names)
+    known = ", ".join(names)
+    for name in given:
+        if name not in names:
+            yield _fault(ScenarioCode.KEY_UNKNOWN, f"{path}.details.{name}", known=known)
     for name, key in names.items():
         if key.needed and not given.get(name):
             yield _fault(ScenarioCode.KEY_MISSING, f"{path}.details.{name}")
