@@ -38,16 +38,14 @@ class AlarmPage(WallPage):
     def __init__(self, theme: Theme, kinds: Set[str], parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._kinds = kinds
-        t = self.tr
-        self.incidents = WallTable(
-            theme, (t("险情"), t("等级"), t("状态"), t("已过")), least=2, weights=(0, 1, 2), name_px=150
-        )
+        headings = (self.tr("险情"), self.tr("等级"), self.tr("状态"), self.tr("已过"))
+        self.incidents = WallTable(theme, headings, least=2, weights=(0, 1, 2), name_px=150)
         self.side = Fit(theme)
-        self.unacked = Count(theme, t("未确认报警"))
-        self.standing = Count(theme, t("现有报警"))
-        self.unverified = Count(theme, t("待核实事件"))
+        self.unacked = Count(theme, self.tr("未确认报警"))
+        self.standing = Count(theme, self.tr("现有报警"))
+        self.unverified = Count(theme, self.tr("待核实事件"))
         self.oldest_caption = words_label(theme)
-        self.oldest_caption.set_text(t("最久未确认"))
+        self.oldest_caption.set_text(self.tr("最久未确认"))
         self.oldest = line_label(theme, hug=True)
         self.oldest_age = line_label(theme, "state.urgent")
         for part, weight in (

@@ -52,6 +52,18 @@ class LevelPlate(QWidget):
         if changed:
             self.update()
 
+    def show_level_of(self, now: Situation, preview: Preview | None) -> None:
+        """Show the level in force, else the one suggested, or the one of the what-if."""
+        standing, suggested = now.standing.level, now.suggestion.level
+        if preview is not None:
+            self.show_level(preview.level, self.tr("推演，未生效"), in_force=False, whatif=True)
+        elif standing is not Level.NONE:
+            self.show_level(standing, self.tr("现行响应"), in_force=True, whatif=False)
+        elif suggested is not Level.NONE:
+            self.show_level(suggested, self.tr("建议，未签发"), in_force=False, whatif=False)
+        else:
+            self.show_level(Level.NONE, "", in_force=True, whatif=False)
+
     def set_theme(self, theme: Theme) -> None:
         """Take another theme."""
         self._theme = theme
@@ -111,7 +123,7 @@ class LevelPage(WallPage):
         return (self.told,)
 
     def draw_facts(self, now: Situation, preview: Preview | None) -> None:
-        show_plate(self.plate, now, preview)
+        self.plate.show_level_of(now, preview)
         standing, suggested = now.standing.level, now.suggestion.level
         shown = standing if standing is not Level.NONE else suggested
         other = ""
@@ -145,16 +157,3 @@ class LevelPage(WallPage):
         super().draw_theme(theme)
         self._row.setContentsMargins(theme.px(PAD), theme.px(PAD), theme.px(PAD), theme.px(PAD))
         self._row.setSpacing(theme.px(PAD * 2))
-
-
-def show_plate(plate: LevelPlate, now: Situation, preview: Preview | None) -> None:
-    """Show the level in force, else the one suggested, or the one of the what-if."""
-    standing, suggested = now.standing.level, now.suggestion.level
-    if preview is not None:
-        plate.show_level(preview.level, plate.tr("推演，未生效"), in_force=False, whatif=True)
-    elif standing is not Level.NONE:
-        plate.show_level(standing, plate.tr("现行响应"), in_force=True, whatif=False)
-    elif suggested is not Level.NONE:
-        plate.show_level(suggested, plate.tr("建议，未签发"), in_force=False, whatif=False)
-    else:
-        plate.show_level(Level.NONE, "", in_force=True, whatif=False)

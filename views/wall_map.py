@@ -74,16 +74,20 @@ class MapPage(WallPage):
         return bool(len(now.registers.maplines))
 
     def _make_legend(self, theme: Theme) -> None:
-        t = self.tr
         for key, text, swatch, weight in (
-            ("incident", t("险情"), Swatch(theme, "mark", "", Mark(Shape.TRIANGLE, "report.e1")), 0),
-            ("event", t("事件"), Swatch(theme, "mark", "", Mark(Shape.DIAMOND, "report.e2")), 2),
-            ("unverified", t("待核实"), Swatch(theme, "mark", "", Mark(Shape.DIAMOND, "report.e2", Fill.HOLLOW)), 3),
-            ("grid.urgent", t("任务超时"), Swatch(theme, "area", "grid.urgent"), 1),
-            ("grid.unanswered", t("有人未叫应"), Swatch(theme, "area", "grid.unanswered"), 1),
-            ("wet", t("上水地块"), Swatch(theme, "area", "state.urgent"), 1),
-            ("wet.whatif", t("推演上水"), Swatch(theme, "area", "realm.whatif"), 1),
-            ("works", t("大堤坝岸"), Swatch(theme, "line", "works.line"), 4),
+            ("incident", self.tr("险情"), Swatch(theme, "mark", "", Mark(Shape.TRIANGLE, "report.e1")), 0),
+            ("event", self.tr("事件"), Swatch(theme, "mark", "", Mark(Shape.DIAMOND, "report.e2")), 2),
+            (
+                "unverified",
+                self.tr("待核实"),
+                Swatch(theme, "mark", "", Mark(Shape.DIAMOND, "report.e2", Fill.HOLLOW)),
+                3,
+            ),
+            ("grid.urgent", self.tr("任务超时"), Swatch(theme, "area", "grid.urgent"), 1),
+            ("grid.unanswered", self.tr("有人未叫应"), Swatch(theme, "area", "grid.unanswered"), 1),
+            ("wet", self.tr("上水地块"), Swatch(theme, "area", "state.urgent"), 1),
+            ("wet.whatif", self.tr("推演上水"), Swatch(theme, "area", "realm.whatif"), 1),
+            ("works", self.tr("大堤坝岸"), Swatch(theme, "line", "works.line"), 4),
         ):
             self._add_row(theme, key, words_label(theme, "text.primary", size=Size.TINY), text, swatch, weight)
         self.legend.add(self.key, 1)

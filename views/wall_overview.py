@@ -14,7 +14,7 @@ from data.rules.signoff import Preview
 from views import alarm_words, wall_facts
 from views.wall_alarms import grade_mark
 from views.wall_fit import Fit
-from views.wall_level import LevelPlate, show_plate
+from views.wall_level import LevelPlate
 from views.wall_page import WallPage
 from views.wall_parts import PAD, Count
 from views.wall_people import REFUSED, TO_GO
@@ -35,17 +35,16 @@ class OverviewPage(WallPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        t = self.tr
         self.block = FlowBlock(theme)
         self.plate = LevelPlate(theme)
         self.counts = {
-            "overdue": Count(theme, t("任务超时")),
-            "unanswered": Count(theme, t("未叫应")),
-            "people": Count(theme, t("未撤离户")),
-            "incidents": Count(theme, t("险情")),
-            "alarms": Count(theme, t("未确认报警")),
-            "refused": Count(theme, t("拒绝撤离")),
-            "open": Count(theme, t("在办任务")),
+            "overdue": Count(theme, self.tr("任务超时")),
+            "unanswered": Count(theme, self.tr("未叫应")),
+            "people": Count(theme, self.tr("未撤离户")),
+            "incidents": Count(theme, self.tr("险情")),
+            "alarms": Count(theme, self.tr("未确认报警")),
+            "refused": Count(theme, self.tr("拒绝撤离")),
+            "open": Count(theme, self.tr("在办任务")),
         }
         self.row = Fit(theme, down=False)
         weights = {"overdue": 0, "people": 0, "incidents": 0, "unanswered": 1, "alarms": 2, "refused": 3, "open": 4}
@@ -67,7 +66,7 @@ class OverviewPage(WallPage):
 
     def draw_facts(self, now: Situation, preview: Preview | None) -> None:
         self.block.show_river(now, preview)
-        show_plate(self.plate, now, preview)
+        self.plate.show_level_of(now, preview)
         total = wall_facts.total(wall_facts.tasks_by_role(now, self.time or now.at))
         way = wall_facts.in_the_way(now, preview)
         incidents = wall_facts.open_incidents(now)

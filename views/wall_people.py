@@ -31,23 +31,22 @@ class PeoplePage(WallPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        t = self.tr
         self.counts = {
-            "lines": Count(theme, t("受威胁户")),
-            "people": Count(theme, t("涉及人数")),
-            "plots": Count(theme, t("地块")),
-            "area": Count(theme, t("面积 亩")),
-            "untold": Count(theme, t("未通知")),
-            "told": Count(theme, t("已通知")),
-            "leaving": Count(theme, t("撤离中")),
-            "left": Count(theme, t("已撤离")),
-            "refused": Count(theme, t("拒绝撤离")),
-            "unknown": Count(theme, t("下落不明")),
-            "now": Count(theme, t("须立即撤离")),
-            "boats": Count(theme, t("须用船")),
-            "shelters": Count(theme, t("安置点")),
-            "room": Count(theme, t("可安置人数")),
-            "taken": Count(theme, t("已安置人数")),
+            "lines": Count(theme, self.tr("受威胁户")),
+            "people": Count(theme, self.tr("涉及人数")),
+            "plots": Count(theme, self.tr("地块")),
+            "area": Count(theme, self.tr("面积 亩")),
+            "untold": Count(theme, self.tr("未通知")),
+            "told": Count(theme, self.tr("已通知")),
+            "leaving": Count(theme, self.tr("撤离中")),
+            "left": Count(theme, self.tr("已撤离")),
+            "refused": Count(theme, self.tr("拒绝撤离")),
+            "unknown": Count(theme, self.tr("下落不明")),
+            "now": Count(theme, self.tr("须立即撤离")),
+            "boats": Count(theme, self.tr("须用船")),
+            "shelters": Count(theme, self.tr("安置点")),
+            "room": Count(theme, self.tr("可安置人数")),
+            "taken": Count(theme, self.tr("已安置人数")),
         }
         self.whatif = line_label(theme, "realm.whatif", bold=True)
         self.rows = Fit(theme)

@@ -33,14 +33,20 @@ class TaskPage(WallPage):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
-        t = self.tr
-        headings = (t("岗位"), t("已下达"), t("签收"), t("在场"), t("完成"), t("超时"))
+        headings = (
+            self.tr("岗位"),
+            self.tr("已下达"),
+            self.tr("签收"),
+            self.tr("在场"),
+            self.tr("完成"),
+            self.tr("超时"),
+        )
         self.table = WallTable(theme, headings, least=_ROWS_AT_LEAST, weights=(1, 3, 2, 4, 0))
         self.counts = Fit(theme)
-        self.unanswered = Count(theme, t("未叫应"))
-        self.waiting = Count(theme, t("待回复"))
-        self.pending = Count(theme, t("待签发"))
-        self.preview_new = Count(theme, t("推演新增"))
+        self.unanswered = Count(theme, self.tr("未叫应"))
+        self.waiting = Count(theme, self.tr("待回复"))
+        self.pending = Count(theme, self.tr("待签发"))
+        self.preview_new = Count(theme, self.tr("推演新增"))
         for part, weight in ((self.preview_new, 0), (self.unanswered, 0), (self.pending, 1), (self.waiting, 2)):
             self.counts.add(part, weight)
         self.counts.add_space()

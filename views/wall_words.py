@@ -53,7 +53,8 @@ def public_line(step: Step, now: Situation, kinds: Set[str]) -> PublicLine | Non
 
 
 def _said(step: Step, now: Situation, kinds: Set[str]) -> tuple[str, str] | None:  # noqa: C901, PLR0911 - a case a kind
-    t, calm, loud = QCoreApplication.translate, "text.primary", "state.attention"
+    t = QCoreApplication.translate
+    calm, loud = "text.primary", "state.attention"
     match step.body:
         case ReadingTaken(reading) if reading.flow_m3s is not None:
             text = t("Wall", "{0} 流量 {1} m³/s")
