@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_right
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -100,8 +101,14 @@ class Reel:
 
     def at(self, target: Target, shown: Frame | None = None) -> Frame:
         """Return the frame of a moment or after a step; `shown` is the frame on the screen, if there is one."""
+        gc.collect(0)
         with uncollected(), self._database.reading() as connection:
-            return self._sought(connection, target, shown)
+            frame = self._sought(connection, target, shown)
+            if frame.follows is None:
+                # What a leap has built makes no cycles and is let go by itself. A search through it for cycles would
+                # stop every thread for some tenths of a second, the one that draws among them.
+                gc.freeze()
+        return frame
 
     def _sought(self, connection: Connection, target: Target, shown: Frame | None) -> Frame:
         up_to, until = (None, target) if isinstance(target, datetime) else (target, None)
