@@ -81,8 +81,8 @@ class Headquarters(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a span is being scored, a document made, or the scene of a drill on its way to a later moment."""
-        return self.review.busy or self.drill.busy or self.papers.busy
+        """Whether a span is scored, a document made, a past moment or the later scene of a drill on its way."""
+        return self.review.busy or self.drill.busy or self.papers.busy or self.replay.busy
 
     def open_drill(self) -> None:
         """Begin to play the drill of this store, with exercise control in its own window."""
