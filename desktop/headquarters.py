@@ -12,6 +12,7 @@ from desktop.drill_office import DrillOffice
 from desktop.handover_desk import HandoverDesk
 from desktop.messages_desk import MessagesDesk
 from desktop.paper_desk import PaperDesk
+from desktop.presenter import PresenterDesk
 from desktop.replay_desk import ReplayDesk
 from desktop.review_desk import ReviewDesk
 from desktop.wall_desk import WallDesk
@@ -34,6 +35,7 @@ class Headquarters(QObject):
         self.messages = MessagesDesk(anlan)
         self.handover = HandoverDesk(anlan)
         self.papers = PaperDesk(anlan)
+        self.presenter = PresenterDesk(anlan)
         self.office: OfficeWorkspace | None = None
         self.drill = DrillDesk(anlan)
         self.drill_office = DrillOffice(anlan)
@@ -64,6 +66,7 @@ class Headquarters(QObject):
         page.add_tab("messages", self.tr("来文来电"), self.messages.make_page())
         page.add_tab("handover", self.tr("交接班"), self.handover.make_page())
         page.add_tab("papers", self.tr("文件"), self.papers.make_page())
+        page.add_tab("presenter", self.tr("演示步骤"), self.presenter.make_page())
         self._desk.add_pane(page)
         return page
 
@@ -75,6 +78,7 @@ class Headquarters(QObject):
         self.papers.wire()
         for one in (self.briefing, self.handover, self.review):
             one.paper_requested.connect(self.papers.open_for)
+        self.presenter.wire()
         self.wall.wire()
         self.drill.opened.connect(self.drill_office.show_drill)
         self.replay.wire()
@@ -91,6 +95,7 @@ class Headquarters(QObject):
 
     def close(self) -> None:
         """End what its parts do; the store is still open."""
+        self.presenter.close()
         self.wall.close()
         self.replay.end()
         self.briefing.close()

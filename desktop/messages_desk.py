@@ -13,7 +13,7 @@ from data.model.steps import Step
 from data.rules.messages import Part, listed
 from desktop.drafts import Drafts
 from views import step_words
-from views.message_line import KEYS, MessageLine, brief
+from views.message_line import KEYS, MessageLine
 
 if TYPE_CHECKING:
     from desktop.app import Anlan
@@ -81,8 +81,6 @@ class MessagesDesk(QObject):
             return
         self._fresh.add(body.message.id)
         self._show(now)
-        if self.page is None or not self.page.isVisible():
-            self._desk.window.show_message(brief(body.message))
 
     def _on_changed(self, now: Situation, touched: Touched) -> None:
         if touched & Touched.OFFICE and self._fresh:

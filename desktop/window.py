@@ -173,6 +173,11 @@ class MainWindow(QMainWindow):
         """Names of all workspaces in the order of the rail."""
         return tuple(self._workspaces)
 
+    @property
+    def workspace_titles(self) -> tuple[tuple[str, str], ...]:
+        """Names and titles of all workspaces in the order of the rail."""
+        return tuple((name, workspace.title) for name, workspace in self._workspaces.items())
+
     def show_message(self, text: str) -> None:
         """Say something at the foot of the workspace for a while; it takes neither room, nor focus, nor clicks."""
         self._message.setText(text)

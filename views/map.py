@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -269,6 +269,15 @@ class MapPanel(Pane):
     def fly_to(self, lon: float, lat: float) -> None:
         """Bring a place into view."""
         self.map.fly_to(lon, lat, CLOSE_UP)
+
+    def layers_shown(self) -> tuple[str, ...]:
+        """Return the names of the layers that are switched on."""
+        return tuple(name for name, action in self._layer_actions.items() if action.isChecked())
+
+    def show_layers(self, names: Collection[str]) -> None:
+        """Switch on these layers and no others; a name that is none is passed over."""
+        for name, action in self._layer_actions.items():
+            action.setChecked(name in names)
 
     def show_field(
         self,
