@@ -31,6 +31,7 @@ STAGES = (
     "channels", "twin", "twin-arrival", "twin-profile", "twin-difference", "hydrology-forecast", "hydrology-rating",
     "hydrology-entry", "hydrology-health", "hydrology-frames", "hydrology-bulletin", "alarms", "alarms-report",
     "alarms-philosophy", "office-briefing", "office-new", "office-messages", "office-handover", "office-presenter",
+    "office-papers", "papers", "papers-minutes", "papers-review",
     "replay", "record-review",
     "drill-desk", "drill-control",
     "wall", "wall-river", "wall-map", "wall-level", "wall-tasks", "wall-people", "wall-alarms",

@@ -25,6 +25,7 @@ from data.store.errors import StoreTrouble
 from desktop import paper_make
 from desktop.paper_make import Gathered, Made, Order
 from desktop.paper_pictures import as_png, grabbed
+from desktop.paper_tongue import line
 from views import paper_words, step_words, store_words, words
 from views.paper_sheet import PaperSheet
 from views.paper_wish import IssuedShown, PaperShown, PaperWish
@@ -122,7 +123,7 @@ class PaperDesk(QObject):
         desk = self._desk
         self._ticket += 1
         ticket = self._ticket
-        order, picture = self._order(wish)
+        order, picture = self.order(wish)
         self._busy += 1
 
         def failed(error: BaseException) -> None:
@@ -136,18 +137,22 @@ class PaperDesk(QObject):
             lambda store: paper_make.gather(store, order), gathered, lambda error: self._over(ticket, error)
         )
 
-    def _order(self, wish: PaperWish) -> tuple[Order, Callable[[], bytes]]:
+    def order(self, wish: PaperWish) -> tuple[Order, Callable[[], bytes]]:
+        """Lay out what is known now for a document, and what writes the picture of the screen's map if it is wanted."""
         desk = self._desk
         now = paper_make.situation_of(desk.room.situation, desk.clock.now())
         drill = desk.headquarters.drill
         material = Material(
-            now, (), _line, tables=read_incident_tables(resources.path("rules")),
+            now, (), line, tables=read_incident_tables(resources.path("rules")),
             board=desk.river_desk.telemetry.board, bounds=desk.river_desk.alarms.bounds,
             known=lambda seq: desk.keeping.run(lambda store: store.situation_at(seq)).result(), scenario=drill.scenario,
         )  # fmt: skip
         template = self.folder / wish.template if wish.template else None
         asked = Wish(wish.kind, wish.about, wish.span, wish.language, wish.number)
-        return Order(asked, material, template), as_png(grabbed(desk.map.map) if wish.screen_map else None)
+        image = grabbed(desk.map.map) if wish.screen_map else None
+        if wish.screen_map and image is None:
+            self.sheet.show_note(self.tr("地图不在屏上，用台账略图；先到“指挥”页再制作"))
+        return Order(asked, material, template), as_png(image)
 
     def _make(self, found: Gathered, picture: Callable[[], bytes], ticket: int) -> Made:
         """Make it on the hand; how far it is comes back as it goes."""
@@ -208,26 +213,26 @@ class PaperDesk(QObject):
             self._busy -= 1
             self._write_down(*held, by)
 
-        def keep(store: Store, again: Made) -> tuple[Made, str, str]:
-            name = again.sheet.kind.value
-            return again, store.put_file(again.docx, f"{name}.docx"), store.put_file(again.pdf, f"{name}.pdf")
-
         def written(again: Made) -> None:
-            desk.keeping.ask(lambda store: keep(store, again), kept, failed)
+            desk.keeping.ask(lambda store: (again, *paper_make.keep(store, again)), kept, failed)
 
         desk.background.run(
             lambda: paper_make.issued(one, by, one.sheet.number, self._teller(ticket)), written, failed
         )  # fmt: skip
 
     def _write_down(self, one: Made, digest: str, pdf: str, by: str) -> None:
+        paper = self.paper(one, digest, pdf, by)
+        if self._desk.room.do(PaperIssued(paper), by):
+            self._lock(paper, one.docx, one.pdf)
+
+    def paper(self, one: Made, digest: str, pdf: str, by: str) -> Paper:
+        """Return what is written down of a document that is kept."""
         desk, order = self._desk, one.gathered.order
         about = order.wish.about or _span_words(order.wish.span)
-        paper = Paper(
+        return Paper(
             f"P-{uuid4().hex[:12]}", one.sheet.kind, one.sheet.number, one.sheet.title, digest, pdf, one.sheet.seq,
             max(desk.clock.now(), desk.room.situation.at), by, about,
         )  # fmt: skip
-        if desk.room.do(PaperIssued(paper), by):
-            self._lock(paper, one.docx, one.pdf)
 
     def _lock(self, paper: Paper, word: bytes, pdf: bytes) -> None:
         self._made, self._opened = None, paper
@@ -339,10 +344,6 @@ def said(error: BaseException) -> str | None:
     if isinstance(error, StoreTrouble):
         return store_words.trouble(error.code, error.params)
     return str(error) if isinstance(error, OSError) else None
-
-
-def _line(step: Step, now: Situation) -> str:
-    return step_words.line(step, now).text
 
 
 def _read(store: Store, digest: str) -> bytes:

@@ -24,6 +24,7 @@ from data.model.steps import ReadingTaken, SignedOff, Step
 from data.store.journal import Wanted
 from data.store.store import Store
 from desktop.paper_print import printed
+from desktop.paper_tongue import in_language
 
 MOST_LINES = 50_000
 """So many steps are read for a document at most; of more than that the newest."""
@@ -89,7 +90,9 @@ def made(gathered: Gathered, told: Told) -> Made:
     begins = time.perf_counter()
     order = gathered.order
     told(0.2)
-    sheet = make(order.wish, replace(order.material, pictures=drawn(order)))
+    material = in_language(order.wish, replace(order.material, pictures=drawn(order)))
+    told(0.4)
+    sheet = make(order.wish, material)
     told(0.5)
     return _written(gathered, sheet, told, begins)
 
@@ -107,6 +110,12 @@ def issued(one: Made, by: str, number: str, told: Told) -> Made:
     order = one.gathered.order
     wish = replace(order.wish, by=by, number=number)
     return made(replace(one.gathered, order=replace(order, wish=wish)), told)
+
+
+def keep(store: Store, one: Made) -> tuple[str, str]:
+    """Keep Word and PDF under their hashes and return them; on the store's thread."""
+    name = one.sheet.kind.value
+    return store.put_file(one.docx, f"{name}.docx"), store.put_file(one.pdf, f"{name}.pdf")
 
 
 def drawn(order: Order) -> dict[str, bytes]:

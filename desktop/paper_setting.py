@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QFontMetricsF,
     QImage,
     QPagedPaintDevice,
     QTextCharFormat,
@@ -46,7 +48,11 @@ SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "Songti SC", *SAN
 """Faces with simplified Chinese forms where none of the office's is there; a machine's own choice may be Japanese."""
 
 RED, DARK, GREY = "#c00000", "#333333", "#666666"
-SHORT = 12
+INSET = 3
+"""So many characters a signature stands in from the right."""
+HELD = 2
+"""So many lines stand on the page of the signature."""
+SHORT = 16
 """A column whose cells are no longer than this is set in the middle, as figures and times are."""
 
 _ALIGN = {
@@ -55,6 +61,7 @@ _ALIGN = {
     "right": Qt.AlignmentFlag.AlignRight,
     "both": Qt.AlignmentFlag.AlignJustify,
 }
+_WORD = re.compile(r"[A-Za-z0-9*.,:+-]+")
 _JOINER = "\u2060"
 
 
@@ -94,7 +101,10 @@ class Setter:
         self._width, self._height = size
         self._dot = device.logicalDpiX() / 72
         self._words = vocabulary(sheet.language)
-        self._looks = {look.name: look for look in (*BUILT_IN, *OWN)}
+        looks = (*BUILT_IN, *OWN)
+        if sheet.language != "zh":  # justified, long words would tear gaps into the lines between them
+            looks = tuple(replace(look, align="left") if look.align == "both" else look for look in looks)
+        self._looks = {look.name: look for look in looks}
         self._text = LETTER if sheet.kind in LETTERS else TEXT
 
     def set(self) -> list[Piece]:
@@ -115,14 +125,16 @@ class Setter:
     def _top(self) -> None:
         sheet = self._sheet
         colour = DARK if sheet.mark else RED
-        self._line(UNIT, sheet.unit, colour=colour)
+        unit = self._fitting(sheet.unit, self._looks[UNIT], self._width, whole=True)
+        self.pieces += self._lines([(sheet.unit, self._letters(unit, colour=colour))], unit, self._width)
+        self._after(unit)
         if sheet.number:
             self._line(NUMBER, sheet.number)
         self._rule(colour, 1.8, 10)
         self._line("Title", sheet.title)
         if sheet.head:
             self._pairs(((label, said, "") for label, said in sheet.head), 0.2)
-            self._rule("#999999", 0.5, 6)
+            self._rule("#999999", 0.5, 10)
 
     def _blocks(self, blocks: Iterable[Block]) -> None:
         for block in blocks:
@@ -145,14 +157,25 @@ class Setter:
         if sheet.kind in LETTERS:
             here = sheet.made_at.astimezone(BEIJING)
             day = words.say("time.day", y=here.year, month=words.say(f"month.{here.month}"), d=here.day)
+            self._hold_last()
             self._gap(10)
-            self._line(SIGN, sheet.unit)
-            self._line(SIGN, day)
+            self.pieces[-1] = replace(self.pieces[-1], keep=True)
+            for text in (sheet.unit, day):
+                look = self._looks[SIGN]
+                inset = self._dots(look.size * INSET)
+                self.pieces += self._lines([(text, self._letters(look))], look, self._width - inset)
+                self._after(look)
             self.pieces[-1] = replace(self.pieces[-1], keep=False)
         if sheet.copies:
             self._gap(4)
             self._rule("#555555", 0.8, 6, keep=True)
             self._line(HEAD, words.say("paper.copies", names=sheet.copies))
+
+    def _hold_last(self) -> None:
+        """Keep the last lines with what follows: a page with nothing but a signature could be laid under any text."""
+        found = [at for at, piece in enumerate(self.pieces) if isinstance(piece, Line | Row)][-HELD:]
+        for at in range(found[0] if found else len(self.pieces), len(self.pieces)):
+            self.pieces[at] = replace(self.pieces[at], keep=True)
 
     def _para(self, runs: Sequence[Run]) -> None:
         look = self._looks[self._text]
@@ -187,6 +210,8 @@ class Setter:
             begins = len(self.pieces)
             self._line("Caption", block.caption)
             self.pieces[begins:] = [replace(piece, keep=True) for piece in self.pieces[begins:]]
+        else:
+            self.pieces.append(Piece(0, self._dots(4), keep=True))
         count = len(block.headings)
         shares = block.shares if len(block.shares) == count else (1 / count,) * count
         middle = [all(len(row[at].text) <= SHORT for row in block.rows) for at in range(count)]
@@ -206,8 +231,9 @@ class Setter:
         """Set a row; one that is higher than a page is parted."""
         whole, left, pad = sum(shares) or 1.0, 0.0, self._dots(3.5)
         columns: list[tuple[float, float, list[Line]]] = []
-        for ((text, bold), look), share in zip(texts, shares, strict=True):
+        for ((text, bold), style), share in zip(texts, shares, strict=True):
             width = self._width * share / whole
+            look = self._fitting(text, style, width - 2 * pad)
             parts = [(text, self._letters(look, bold=bold or look.bold))]
             columns.append((left, width, self._lines(parts, replace(look, before=0, after=0), width - 2 * pad)))
             left += width
@@ -253,6 +279,17 @@ class Setter:
         form.setFont(font)
         form.setForeground(QColor(colour or (f"#{look.colour}" if look.colour else "#000000")))
         return form
+
+    def _fitting(self, text: str, look: Look, width: float, *, whole: bool = False) -> Look:
+        """Return a look in which no word has to be broken (or, `whole`, the text stands on one line), if one can be."""
+        words = [text] if whole else [word for word in _WORD.findall(text) if len(word) > 4]
+        if not words:
+            return look
+        metrics = QFontMetricsF(self._faces.font(look), self._device)
+        longest = max(metrics.horizontalAdvance(word) for word in words) * 1.02
+        if longest <= width:
+            return look
+        return replace(look, size=max(look.size * width / longest, look.size * (0.5 if whole else 0.7)))
 
     def _line(self, style: str, text: str, *, colour: str = "") -> None:
         look = self._looks[style]

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from data.model.office import PaperKind
 from data.model.replay import MarkKind
 from data.rules.messages import Part, listed
 from desktop.demonstration_briefing import SECOND
 from desktop.demonstration_field import MUSTER, PUSH
+from desktop.demonstration_papers import issue
 from desktop.demonstration_reports import INCIDENT, ROOT_STONES
 from views.pane import Selection
 from views.twin_wanted import Drawn, Picture, ProfileKind, Sides, Slot, Source, Wanted
@@ -220,6 +222,21 @@ def _nothing(_: Anlan) -> None:
     """The workspace says it all."""
 
 
+def _papers(anlan: Anlan) -> None:
+    """The list of documents; a new home has issued some, and their files were checked."""
+    if anlan.first_run:
+        issue(anlan)
+    _office("papers")(anlan)
+    page = anlan.headquarters.papers.page
+    if page is not None:
+        page.check.click()
+
+
+def _paper(kind: PaperKind) -> Callable[[Anlan], None]:
+    """A document as it will be printed."""
+    return lambda anlan: anlan.headquarters.papers.open_for(kind)
+
+
 STAGES: Mapping[str, Stage] = MappingProxyType(
     {
         "dispatch": Stage("desk", _nothing),
@@ -249,6 +266,10 @@ STAGES: Mapping[str, Stage] = MappingProxyType(
         "office-messages": Stage("office", _office("messages")),
         "office-handover": Stage("office", _office("handover")),
         "office-presenter": Stage("office", _office("presenter")),
+        "office-papers": Stage("office", _papers),
+        "papers": Stage("office", _paper(PaperKind.FLASH)),
+        "papers-minutes": Stage("office", _paper(PaperKind.MINUTES)),
+        "papers-review": Stage("office", _paper(PaperKind.REVIEW)),
         WALL: Stage("desk", _wall("overview")),
         **{f"{WALL}-{page}": Stage("desk", _wall(page)) for page in ORDER[1:]},
         "phones": Stage("system", _tab("phones")),

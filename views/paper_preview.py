@@ -55,6 +55,13 @@ class PaperPreview(QWidget):
         view.verticalScrollBar().setValue(0)
         self._stack.setCurrentWidget(view)
 
+    def show_whole(self, whole: bool) -> None:  # noqa: FBT001 - a slot of a button that is on or off
+        """Show whole pages, or pages as wide as there is room."""
+        from PySide6.QtPdfWidgets import QPdfView
+
+        mode = QPdfView.ZoomMode.FitInView if whole else QPdfView.ZoomMode.FitToWidth
+        self._viewer().setZoomMode(mode)
+
     def _viewer(self) -> QPdfView:
         if self._view is None:
             from PySide6.QtPdfWidgets import QPdfView

@@ -62,6 +62,8 @@ class PaperSheet(SheetPane):
         self.word = button(self.tr("存为 Word…(&W)"), "", self.tr("Alt+W"))
         self.pdf = button(self.tr("存为 PDF…(&P)"), "", self.tr("Alt+P"))
         self.printer = button(self.tr("打印…"), "", self.tr("打印（Ctrl+Shift+Enter）"))
+        self.whole = button(self.tr("整页"), "quiet", self.tr("一次看整页，或看页宽（Alt+Z）"))
+        self.whole.setCheckable(True)
         self.copy = button(self.tr("复制全文"), "quiet", self.tr("Ctrl+Shift+C"))
         self.issue = button("", "danger")
         self._lay_out(theme)
@@ -73,7 +75,7 @@ class PaperSheet(SheetPane):
         left = scrolled(boxed(theme, column(theme, self.form, None), (16, 12, 16, 8)))
         left.setFixedWidth(theme.px(320))
         self._left = left
-        title = row(theme, self.head, None, self.copy)
+        title = row(theme, self.head, None, self.whole, self.copy)
         over = boxed(theme, column(theme, title, self.state, self.progress, gap=4), (16, 10, 16, 8))
         right = QWidget()
         pages = QVBoxLayout(right)
@@ -103,10 +105,12 @@ class PaperSheet(SheetPane):
         self.pdf.clicked.connect(lambda: self._ask_path("pdf"))
         self.printer.clicked.connect(self.print_requested)
         self.copy.clicked.connect(self.copy_requested)
+        self.whole.toggled.connect(self.paper.show_whole)
         self.issue.clicked.connect(self._issue)
         for keys in SEND:
             inside(self, keys, self.make)
         inside(self, "Ctrl+Shift+Return", self._print)
+        inside(self, "Alt+Z", self.whole.click)
         inside(self, "Ctrl+Shift+C", self.copy_requested.emit)
 
     # what the owner says
@@ -219,6 +223,7 @@ class PaperSheet(SheetPane):
         self.progress.setVisible(busy)
         self.form.make.setEnabled(self.form.wish() is not None and not busy)
         wrong = self.form.number_wrong()
+        self.whole.setEnabled(there)
         for part in (self.word, self.pdf, self.printer, self.copy):
             part.setEnabled(there and not busy and (self.issued is not None or self._fits))
         self.issue.setVisible(self.issued is None)
