@@ -82,7 +82,7 @@ class ReplayDesk(QObject):
         bar.mark_wished.connect(self.jump)
         bar.play_wished.connect(self.toggle)
         bar.speed_wished.connect(self.set_speed)
-        bar.reach_wished.connect(self.set_reach)
+        bar.reach_wished.connect(self.look_at)
         bar.left.connect(self.close)
         desk.timeline.replay_requested.connect(self.open_step)
         desk.room.live_wanted.connect(self.close)
@@ -328,8 +328,9 @@ class ReplayDesk(QObject):
         if pages.record_page is not None:
             pages.record_page.ask_again()
 
-    def set_reach(self, hours: float) -> None:
+    def look_at(self, hours: float) -> None:
         """Look at so much of the way around the moment; 0 for all of it."""
+        self.bar.show_reach(hours)
         self._reach = timedelta(hours=hours) if hours else None
         if self.frame is not None:
             self._ask_way(self.frame)

@@ -184,6 +184,10 @@ class ReplayBar(Pane):
         """Show how fast it plays."""
         self.pace.choose(str(speed))
 
+    def show_reach(self, hours: float) -> None:
+        """Show how much of the line is looked at."""
+        self.reach.choose(f"{hours:g}")
+
     def show_limits(self, text: str) -> None:
         """Say what of the past cannot be had as it was."""
         self.limits.set_text(text)
