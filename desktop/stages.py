@@ -32,6 +32,7 @@ WALL = "wall"
 LOW_BENCH = (113.715, 34.9045)
 """A place on the bench below the east dam, for curves and cuts."""
 
+DAY_H = 24
 SETTLE_MS, PATIENCE_MS = 500, 8_000
 """Pictures, names and ways are worked out off the UI thread: quiet for so long, and waited for at most so long."""
 
@@ -179,8 +180,10 @@ def _wall(page: str) -> Callable[[Anlan], None]:
 def _replay(anlan: Anlan) -> None:
     """The screen as it was when the last decision had just been taken."""
     anlan.keeping.flush()
-    anlan.headquarters.replay.open()
-    anlan.headquarters.replay.jump((MarkKind.DECISION,), forward=False)
+    replay = anlan.headquarters.replay
+    replay.look_at(DAY_H)
+    replay.open()
+    replay.jump((MarkKind.DECISION,), forward=False)
 
 
 def _drill(minutes: float, *, control: bool) -> Callable[[Anlan], None]:
