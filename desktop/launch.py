@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from desktop.app import Anlan
 
+DRILL_PORTS = (8853, 8890, 0)
+"""Phones, help page and call page of a drill's desk: the live desk beside it keeps its own."""
 SWITCH_S = 0.0005
 """How long a hand in the background may keep the interpreter while the window waits for it (Python's own: 5 ms)."""
 
@@ -62,6 +64,7 @@ def open_drill(folder: Path) -> int:
     try:
         with desk(folder, realm=Realm.DRILL) as (app, anlan):
             anlan.show()
+            anlan.field.ports = DRILL_PORTS
             anlan.open_field()
             anlan.open_telemetry()
             anlan.open_sound()
