@@ -35,7 +35,8 @@ def matter(value: str) -> str:
         Matter.MUSTER.value: t("Handover", "点名"),
         Matter.VIDEO.value: t("Handover", "视频通话"),
         Matter.TASK_LATE.value: t("Handover", "超时任务"),
-        Matter.TASK_DUE.value: t("Handover", "下一班到期、待签、待核的任务"),
+        Matter.TASK_PENDING.value: t("Handover", "待签发的任务"),
+        Matter.TASK_DUE.value: t("Handover", "下一班到期、待核验的任务"),
         Matter.MESSAGE.value: t("Handover", "未阅、待复的来文来电"),
         Matter.REPORT.value: t("Handover", "待核实的接报"),
         Matter.PUSH.value: t("Handover", "未叫应的推送"),
@@ -52,7 +53,7 @@ def wording(now: Situation) -> Wording:
     return Wording(lambda one: item(now, one), change)
 
 
-def item(now: Situation, one: Open) -> str:  # noqa: C901, PLR0911 - one case a thing
+def item(now: Situation, one: Open) -> str:  # noqa: C901, PLR0911, PLR0912 - one case a thing
     """Say something open with absolute times: it is read hours later."""
     t = QCoreApplication.translate
     match one.thing:
@@ -78,6 +79,11 @@ def item(now: Situation, one: Open) -> str:  # noqa: C901, PLR0911 - one case a 
         case VideoCall() as video:
             about = call_words.about(now, video.about) or t("Handover", "视频通话")
             return t("Handover", "{0}，{1} 起").format(about, words.date_clock(video.started_at))
+        case Task() as task if one.matter is Matter.TASK_PENDING:
+            first = phrases.task_title(task, now.plan)
+            return t("Handover", "待签发 {0} 项，最急：{1}（限 {2}）").format(
+                one.count, first, words.span(timedelta(minutes=task.deadline_min))
+            )
         case Task() as task:
             who = step_words.who(now, task.assignee) if task.assignee else warning_words.role_name(now, task.role)
             said = f"{phrases.task_title(task, now.plan)} · {who} · {words.task_state(task.state)}"

@@ -41,6 +41,7 @@ class Matter(StrEnum):
     MUSTER = "muster"
     VIDEO = "video"
     TASK_LATE = "task_late"
+    TASK_PENDING = "task_pending"  # raised and not signed: all of them are one line
     MESSAGE = "message"
     REPORT = "report"
     PUSH = "push"
@@ -53,6 +54,7 @@ class Matter(StrEnum):
 LEADS = {
     Matter.SHELVED: "alarm",
     Matter.TASK_LATE: "task",
+    Matter.TASK_PENDING: "task",
     Matter.TASK_DUE: "task",
     Matter.STONE: "stones",
 }
@@ -212,19 +214,19 @@ def _running(now: Situation, at: datetime) -> Iterator[Open]:
 
 
 def _tasks(now: Situation, at: datetime, ahead: timedelta) -> Iterator[Open]:
+    pending: list[Task] = []
     for task in now.tasks.values():
-        if task.overdue(at):
+        if task.state is TaskState.PENDING:
+            pending.append(task)
+        elif task.overdue(at):
             yield Open(Matter.TASK_LATE, task.id, task, task.deadline, urgent=True)
-        elif _falls_due(task, at + ahead):
-            waits = task.state in (TaskState.PENDING, TaskState.DONE)
-            yield Open(Matter.TASK_DUE, task.id, task, None if waits else task.deadline)
-
-
-def _falls_due(task: Task, by: datetime) -> bool:
-    """Whether it must be finished by then, is done and waits for a look, or waits for a signature."""
-    if task.state in (TaskState.PENDING, TaskState.DONE):
-        return True
-    return task.state.open and task.deadline is not None and task.deadline <= by
+        elif task.state is TaskState.DONE:
+            yield Open(Matter.TASK_DUE, task.id, task)
+        elif task.state.open and task.deadline is not None and task.deadline <= at + ahead:
+            yield Open(Matter.TASK_DUE, task.id, task, task.deadline)
+    if pending:
+        first = min(pending, key=lambda task: (task.deadline_min, task.priority, task.id))
+        yield Open(Matter.TASK_PENDING, first.id, first, count=len(pending))
 
 
 def _messages(now: Situation, at: datetime) -> Iterator[Open]:
