@@ -32,7 +32,7 @@ from data.rules.drill.pushing import answers
 from data.rules.drill.scene import cut_roads, lost_stations
 from data.rules.performance.expected import answered
 from data.rules.performance.story import Line
-from desktop.drill_past import scenario_of
+from desktop.drill_past import scenario_of, why
 from desktop.drill_seed import keep_pictures, read_rules
 from desktop.newest import Newest
 from desktop.seat_desk import layout_file
@@ -127,7 +127,7 @@ class DrillDesk(QObject):
         try:
             scenario = scenario_of(desk.home)
         except (OSError, ScenarioRefused) as fault:
-            desk.window.show_message(self.tr("想定读不出，演练不能进行：{0}").format(fault))
+            desk.window.show_message(self.tr("想定读不出，演练不能进行：{0}").format(why(fault)))
             return
         self.scenario = scenario
         rules = read_rules()
@@ -258,6 +258,7 @@ class DrillDesk(QObject):
         control.end_requested.connect(self._end)
         control.played_requested.connect(self.play_by)
         self.window = ControlWindow(control)
+        desk.window.closing.connect(self.window.hide)  # else the program would wait for its last window
         left = layout_file(desk.home).value("control")
         if left is not None:
             self.window.restoreGeometry(left)

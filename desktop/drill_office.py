@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
@@ -14,13 +16,14 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 import resources
 from data.feeds.scenario import parse_scenario, read_scenario
 from data.feeds.scenario_check import check
-from data.feeds.scenario_faults import ScenarioRefused
+from data.feeds.scenario_faults import ScenarioCode, ScenarioFault, ScenarioRefused
 from data.model.drill import Scenario
 from data.model.steps import Realm
 from data.store.errors import StoreTrouble
 from desktop import drill_home
 from desktop.drill_home import DrillHome
-from views import drill_rows, store_words, words
+from desktop.drill_past import assess, why
+from views import drill_rows, words
 from views.drill_page import DrillPage
 from views.drill_rows import PastRow, ScenarioRow
 from views.scenario_words import fault_lines
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
 
 OWN = "scenarios"
 LOOK_MS = 2000
+OPENING_S = 20.0
 
 
 def program() -> list[str]:
@@ -37,12 +41,20 @@ def program() -> list[str]:
     return [sys.executable, str(resources.path("").parent / "main.py")]
 
 
+def started_apart(command: Sequence[str], folder: Path) -> bool:
+    """Start a process that outlives this one; whether it could be started."""
+    done, _ = QProcess.startDetached(command[0], list(command[1:]), os.fspath(folder))
+    return done
+
+
 class DrillOffice(QObject):
     """Answers the page, and starts drills."""
 
-    def __init__(self, anlan: Anlan) -> None:
-        """Make it; the page is built when it is first opened."""
+    def __init__(self, anlan: Anlan, start: Callable[[Sequence[str], Path], bool] = started_apart) -> None:
+        """Make it; the page is built when it is first opened. `start` runs a command in a folder, apart from this."""
         super().__init__(anlan)
+        self._start = start
+        self._opening: dict[str, float] = {}
         self._desk = anlan
         self.page: DrillPage | None = None
         self._files: dict[str, Path] = {}
@@ -111,21 +123,26 @@ class DrillOffice(QObject):
             return
         try:
             text = path.read_text("utf-8-sig")
-        except (OSError, UnicodeDecodeError) as fault:
-            self._desk.window.show_message(str(fault))
+        except UnicodeDecodeError as fault:
+            unreadable = ScenarioFault(ScenarioCode.FILE_UNREADABLE, params={"reason": fault.reason})
+            self._desk.window.show_message("\n".join(fault_lines([unreadable])))
+            return
+        except OSError as fault:
+            self._desk.window.show_message(why(fault))
             return
         self.page.show_text(name, text, str(path))
 
     def _check(self, text: str) -> None:
-        if self.page is not None:
-            self.page.show_findings(self._findings(text))
-
-    def _findings(self, text: str) -> list[str]:
+        if self.page is None:
+            return
         try:
             scenario = parse_scenario(text, resources.path("demo"))
         except ScenarioRefused as refused:
-            return fault_lines(refused.faults)
-        return fault_lines(check(scenario, self._desk.room.situation.registers, text=text))
+            self.page.show_findings(fault_lines(refused.faults))
+            self.page.show_outline(None)
+            return
+        self.page.show_findings(fault_lines(check(scenario, self._desk.room.situation.registers, text=text)))
+        self.page.show_outline(scenario)
 
     def _save(self, name: str, text: str) -> None:
         path = self._folder() / f"{name}.toml"
@@ -135,7 +152,7 @@ class DrillOffice(QObject):
             fresh.write_text(text, "utf-8")
             fresh.replace(path)
         except OSError as fault:
-            self._desk.window.show_message(str(fault))
+            self._desk.window.show_message(why(fault))
             return
         if self.page is not None:
             self.page.show_saved(str(path))
@@ -150,7 +167,7 @@ class DrillOffice(QObject):
             text = path.read_bytes()
             scenario = read_scenario(path, resources.path("demo"))
         except (OSError, ScenarioRefused) as fault:
-            desk.window.show_message(str(fault))
+            desk.window.show_message(why(fault))
             return
         seed = SystemRandom().randrange(1_000_000)
         desk.window.show_message(self.tr("正在准备演练：{0}…").format(drill_rows.scenario_title(scenario)))
@@ -164,21 +181,20 @@ class DrillOffice(QObject):
     def _not_done(self, title: str, error: BaseException) -> None:
         if not isinstance(error, OSError | StoreTrouble | ScenarioRefused):
             raise error
-        why = store_words.trouble(error.code, error.params) if isinstance(error, StoreTrouble) else str(error)
-        self._desk.window.show_message(self.tr("没有做成（{0}）：{1}").format(title, why))
+        self._desk.window.show_message(self.tr("没有做成（{0}）：{1}").format(title, why(error)))
 
     def _open(self, folder: Path) -> None:
         """Open a drill's desk in a process of its own; this desk goes on."""
-        command, *arguments = [*program(), "--home", str(self._desk.home), "drill", "open", folder.name]
-        started, _ = QProcess.startDetached(command, arguments, os.fspath(folder))
-        said = self.tr("演练桌面正在打开，实况桌面照常值守") if started else self.tr("演练桌面没有打开")
+        if self._start([*program(), "--home", str(self._desk.home), "drill", "open", folder.name], folder):
+            self._opening[folder.name] = time.monotonic() + OPENING_S
+            said = self.tr("演练桌面正在打开，实况桌面照常值守")
+        else:
+            said = self.tr("演练桌面没有打开")
         self._desk.window.show_message(said)
         self._show_past()
 
     def _assess(self, drill: str) -> None:
         """Make the assessment of a drill that was left, and ask where it is to be written."""
-        from desktop.drill_past import assess
-
         desk, home = self._desk, self._homes[drill]
         desk.window.show_message(self.tr("正在按日志评估：{0}…").format(home.head.title))
         language = desk.settings.language
@@ -202,7 +218,7 @@ class DrillOffice(QObject):
         try:
             path.write_bytes(body)
         except OSError as fault:
-            self._desk.window.show_message(str(fault))
+            self._desk.window.show_message(why(fault))
             return
         self._desk.window.show_message(self.tr("已存为 {0}").format(path))
 
@@ -213,8 +229,14 @@ class DrillOffice(QObject):
             self.page.show_past([self._past(home) for home in homes])
 
     def _past(self, home: DrillHome) -> PastRow:
-        state = self.tr("进行中（另一桌面）") if home.running else self.tr("已离开")
-        return PastRow(home.head.id, home.head.title, words.full_time(home.made_at)[:16], state, home.running)
+        drill, opening = home.head.id, False
+        if home.running:
+            self._opening.pop(drill, None)
+        else:  # its process needs seconds until it holds its store: nobody shall start it twice
+            opening = time.monotonic() < self._opening.get(drill, 0.0)
+        told = self.tr("进行中（另一桌面）") if home.running else self.tr("正在打开…")
+        state = told if home.running or opening else self.tr("已离开")
+        return PastRow(drill, home.head.title, words.full_time(home.made_at)[:16], state, home.running or opening)
 
     def _throw_away(self, drill: str) -> None:
         home = self._homes.get(drill)
@@ -232,6 +254,8 @@ class DrillOffice(QObject):
     def _deleted(self, home: DrillHome) -> None:
         try:
             drill_home.throw_away(home)
-        except (OSError, ValueError) as fault:
-            self._desk.window.show_message(self.tr("没有删除：{0}").format(fault))
+        except OSError as fault:
+            self._desk.window.show_message(self.tr("没有删除：{0}").format(why(fault)))
+        except ValueError:
+            self._desk.window.show_message(self.tr("没有删除：另一桌面正在进行这次演练"))
         self._show_past()

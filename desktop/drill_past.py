@@ -7,23 +7,37 @@ from pathlib import Path
 
 import resources
 from data.feeds.scenario import parse_scenario
+from data.feeds.scenario_faults import ScenarioRefused
 from data.model.drill import Scenario
 from data.model.steps import Realm
 from data.rules.performance.event import event_score
 from data.rules.performance.expected import answered
+from data.store.errors import StoreTrouble
 from data.store.store import Store
 from desktop.drill_home import SCENARIO_FILE
 from desktop.drill_play import Played
 from desktop.drill_seed import read_rules
 from desktop.drill_told import assessment
 from desktop.keeping import STORE_FILE
+from views import store_words
+from views.scenario_words import fault_lines
 
 MOST_LINES = 10_000_000
+MOST_FAULTS = 3
 
 
 def scenario_of(folder: Path) -> Scenario:
     """Read the scenario that a drill's home keeps; OSError or ScenarioRefused when that cannot be."""
     return parse_scenario((folder / SCENARIO_FILE).read_text("utf-8-sig"), resources.path("demo"), SCENARIO_FILE)
+
+
+def why(fault: OSError | ScenarioRefused | StoreTrouble) -> str:
+    """Say a fault of a drill's files in the words of the screen."""
+    if isinstance(fault, StoreTrouble):
+        return store_words.trouble(fault.code, fault.params)
+    if isinstance(fault, ScenarioRefused):
+        return "；".join(fault_lines(fault.faults[:MOST_FAULTS]))
+    return f"{fault.filename}：{fault.strerror}" if fault.filename and fault.strerror else str(fault)
 
 
 def assess(folder: Path, language: str) -> bytes:

@@ -7,12 +7,13 @@ from typing import ClassVar
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from data.model.drill import Drill
+from data.model.drill import Drill, Scenario
 from data.model.situation import Situation, Touched
 from data.model.steps import Realm
 from views import drill_rows, words
+from views.drill_outline import DrillOutline
 from views.drill_rows import PastRow, ScenarioRow
 from views.pane import Pane
 from views.parts import Fact, Facts, Words, boxed, button, column, row, rule, scrolled, split
@@ -30,7 +31,7 @@ class DrillPage(Pane):
     Signals:
         begin_requested: id of a scenario.
         text_requested: id of a scenario; answer with `show_text`.
-        text_changed: the text as it is now; answer with `show_findings`.
+        text_changed: the text as it is now; answer with `show_findings` and `show_outline`.
         save_requested: id of the scenario, text.
         open_requested: id of a drill that was left, to go on with it.
         paper_requested: id of a drill whose assessment is wanted.
@@ -81,7 +82,11 @@ class DrillPage(Pane):
         self.findings.setReadOnly(True)
         self.findings.setAccessibleName(self.tr("检查结果"))
         self.about = Words(theme, tone="secondary", size=Size.SMALL)
-        self.save = button(self.tr("存为本台想定"))
+        self.outline = DrillOutline(theme)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.save = button(self.tr("存为本台想定"), "", self.tr("存在本台的 scenarios 文件夹，随程序的想定不改"))
+        self.undo = button(self.tr("放弃修改"), "", self.tr("回到所存的文本"))
         self.goals = Facts(theme)
         self.name = Words(theme, bold=True, size=Size.LARGE)
         self.control = button(self.tr("打开导调台"), "", self.tr("导调台是另一个窗口，只给演练控制人员看"))
@@ -107,12 +112,12 @@ class DrillPage(Pane):
             rule(), Words(theme, self.tr("做过的演练"), bold=True), self.past,
             row(theme, self.goes_on, self.paper, None, self.throw), gap=6,
         )  # fmt: skip
-        right = column(
-            theme, Words(theme, self.tr("想定文本（TOML，可改）"), bold=True), self.about, self.editor, self.findings,
-            row(theme, None, self.save), gap=6,
-        )  # fmt: skip
+        text = column(theme, self.about, self.editor, self.findings, row(theme, self.undo, None, self.save), gap=6)
+        self.tabs.addTab(self.outline, self.tr("概要"))
+        self.tabs.addTab(boxed(theme, text, (0, 8, 0, 0)), self.tr("文本"))
         self.findings.setMaximumHeight(px(110))
-        live = split(boxed(theme, left, (0, 0, 0, 0)), boxed(theme, right, (12, 0, 0, 0)), shares=(1, 1))
+        right = column(theme, self.tabs)
+        live = split(boxed(theme, left, (0, 0, 12, 0)), boxed(theme, right, (12, 0, 0, 0)), shares=(2, 3))
         inside = boxed(
             theme,
             column(theme, self.name, self.goals, row(theme, self.control, None, self.leave), None, gap=12),
@@ -137,6 +142,7 @@ class DrillPage(Pane):
         self.paper.clicked.connect(lambda: self._tell(self.paper_requested, self.past))
         self.throw.clicked.connect(lambda: self._tell(self.throw_requested, self.past))
         self.editor.textChanged.connect(self._on_typed)
+        self.undo.clicked.connect(self._give_up)
         self.save.clicked.connect(lambda: self.save_requested.emit(self._text_of, self.editor.toPlainText()))
         self.control.clicked.connect(self.control_requested)
         self.leave.clicked.connect(self.leave_requested)
@@ -160,7 +166,10 @@ class DrillPage(Pane):
     def show_text(self, scenario: str, text: str, where: str) -> None:
         """Show the text of a scenario; what somebody has typed for another one is not thrown away."""
         if self._unsaved() and scenario != self._text_of:
-            self.about.say(self.tr("“{0}”的修改还没有存，先存再看别的").format(self._text_of), "urgent")
+            self.about.say(self.tr("“{0}”的修改还没有存：先存，或放弃修改，再看别的").format(self._text_of), "urgent")
+            self.tabs.setCurrentIndex(1)
+            self.table.choose([self._text_of], tell=False)
+            self._allow()
             return
         self._text_of, self._kept = scenario, text
         self.editor.setPlainText(text)
@@ -170,12 +179,18 @@ class DrillPage(Pane):
     def show_findings(self, lines: Sequence[str]) -> None:
         """Show what is wrong with the text, or that nothing is."""
         self.findings.setPlainText("\n".join(lines) or self.tr("检查通过：没有要改的"))
+        self.tabs.setTabText(1, self.tr("文本（待改 {0}）").format(len(lines)) if lines else self.tr("文本"))
         self._allow()
+
+    def show_outline(self, scenario: Scenario | None) -> None:
+        """Show what the text says; None when it cannot be read."""
+        self.outline.show_scenario(scenario, self.now)
 
     def show_saved(self, where: str) -> None:
         """The text has been saved."""
         self._kept = self.editor.toPlainText()
         self.about.say(self.tr("已存为 {0}").format(where), "secondary")
+        self._allow()
 
     # drawing
 
@@ -210,6 +225,11 @@ class DrillPage(Pane):
     def _unsaved(self) -> bool:
         return bool(self._text_of) and self.editor.toPlainText() != self._kept
 
+    def _give_up(self) -> None:
+        self.editor.setPlainText(self._kept)
+        self.about.say("")
+        self._allow()
+
     def _on_typed(self) -> None:
         self._check.start()
         self._allow()
@@ -223,14 +243,17 @@ class DrillPage(Pane):
     def _allow(self) -> None:
         ids, past = self.table.chosen_ids(), self.past.chosen_ids()
         chosen = self._scenarios.get(str(ids[0])) if ids else None
-        self.begin.setEnabled(chosen is not None and not chosen.faults)
+        unsaved = self._unsaved()
+        self.begin.setEnabled(chosen is not None and not chosen.faults and not unsaved)
+        self.begin.setToolTip(self.tr("修改存了以后才能开始") if unsaved else "")
         title = "" if chosen is None else chosen.title
         self.begin.setText(self.tr("开始演练：{0}").format(title) if title else self.tr("开始演练"))
         old = self._past.get(str(past[0])) if past else None
         self.goes_on.setEnabled(old is not None and not old.running)
         self.paper.setEnabled(old is not None and not old.running)
         self.throw.setEnabled(old is not None and not old.running)
-        self.save.setEnabled(self._unsaved())
+        self.save.setEnabled(unsaved)
+        self.undo.setEnabled(unsaved)
 
     def _tell(self, signal: SignalInstance, table: DataTable) -> None:
         ids = table.chosen_ids()

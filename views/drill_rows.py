@@ -77,6 +77,16 @@ def scenario_title(scenario: Scenario) -> str:
     return scenario.title_en if english() and scenario.title_en else scenario.title
 
 
+def scenario_about(scenario: Scenario) -> str:
+    """Return what it is about in the language of the screen."""
+    return scenario.about_en if english() and scenario.about_en else scenario.about
+
+
+def scenario_goals(scenario: Scenario) -> tuple[str, ...]:
+    """Return what it is for in the language of the screen."""
+    return scenario.goals_en if english() and scenario.goals_en else scenario.goals
+
+
 def inject_rows(
     scenario: Scenario, drill: Drill | None, answers: Iterable[Answered], at: datetime
 ) -> tuple[InjectRow, ...]:
@@ -200,7 +210,7 @@ def scenario_columns() -> list[Column[ScenarioRow]]:
     """Return the columns of the scenarios."""
     t = QCoreApplication.translate
     return [
-        Column("title", t("Drill", "想定"), lambda row: row.title, chars=26, stretch=1, tooltip=lambda row: row.title),
+        Column("title", t("Drill", "想定"), lambda row: row.title, chars=18, stretch=1, tooltip=lambda row: row.title),
         Column("nature", t("Drill", "性质"), lambda row: row.nature, chars=10,
                role_getter=lambda _: "text.secondary"),
         Column("length", t("Drill", "时长"), lambda row: row.length, Align.RIGHT, chars=8),
@@ -217,8 +227,8 @@ def past_columns() -> list[Column[PastRow]]:
     return [
         Column("made", t("Drill", "开始（机器时间）"), lambda row: row.made_at, chars=17,
                role_getter=lambda _: "text.secondary"),
-        Column("title", t("Drill", "想定"), lambda row: row.title, chars=26, stretch=1, tooltip=lambda row: row.title),
-        Column("state", t("Drill", "状态"), lambda row: row.state, chars=12,
+        Column("title", t("Drill", "想定"), lambda row: row.title, chars=18, stretch=1, tooltip=lambda row: row.title),
+        Column("state", t("Drill", "状态"), lambda row: row.state, chars=18, tooltip=lambda row: row.state,
                role_getter=lambda row: "realm.drill" if row.running else "text.secondary"),
     ]  # fmt: skip
 
