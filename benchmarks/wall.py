@@ -1,10 +1,11 @@
 """The wall for hours: does it always come back, and does the memory stay flat?
 
-    python benchmarks/wall.py [--minutes 2] [--speed 60] [--kills 20] [--plugs 10] [--offscreen]
+    python benchmarks/wall.py [--minutes 2] [--speed 60] [--kills 20] [--plugs 10] [--monitors]
 
 The demonstration runs at `speed`, so that 2 minutes are 2 hours of the scene. Meanwhile the wall turns its pages, the
-process that draws its map is killed again and again, and its screen is unplugged and plugged in: a monitor of a virtual
-X server (Xvfb, benchmarks/monitors.py), or with --offscreen the seam that the desk has for it. Back means after a kill:
+process that draws its map is killed again and again, and its screen is unplugged and plugged in: through the seam that
+the desk has for it, or with --monitors as a monitor of a virtual X server (Xvfb, benchmarks/monitors.py), where Qt gets
+the events of a real one and Chromium draws by a driver that works in the desk's own process. Back means after a kill:
 the new page has drawn everything; after a plug: the wall is to be seen on a screen that is there. Memory is that of the
 desk and all its processes; the median of the last fifth of the time against that of the second fifth. What counts is
 the PSS of their own pages (anonymous and shared among them): the PSS of program files, told beside it, falls and rises
@@ -216,9 +217,9 @@ def main() -> int:
     parser.add_argument("--speed", type=int, default=60)
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--plugs", type=int, default=10)
-    parser.add_argument("--offscreen", action="store_true", help="without an X server")
+    parser.add_argument("--monitors", action="store_true", help="on monitors of a virtual X server")
     given = parser.parse_args()
-    if given.offscreen:
+    if not given.monitors:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         return measured(given, None)
     from desktop.screen import VirtualScreen

@@ -43,7 +43,7 @@ LAYER_OF: Mapping[str, str] = MappingProxyType(
     {"grids": "grids", "spurs": "works", "works": "works", "incident": "events"}
 )
 STEPS_BEFORE = 120
-RELOAD_MS, RELOAD_MOST_MS = 1_000, 60_000
+RELOAD_MS, RELOAD_MOST_MS = 100, 60_000
 SOON_MS = 200
 SMALL = (1280, 720)
 

@@ -186,14 +186,14 @@ def test_left_to_itself_it_tours_and_follows_nothing(desk: FakeDesk) -> None:
 def test_a_page_that_gave_up_is_loaded_again_the_later_the_more_often(desk: FakeDesk, qtbot: QtBot) -> None:
     page = cast("Any", desk.wall.open().face.map_page.surface).map
     page.gave_up.emit()
-    assert desk.wall._reloading.interval() == 1000
+    assert desk.wall._reloading.interval() == 100
     desk.wall._reloading.timeout.emit()
     assert page.told[-1][0] == "reload"
     page.gave_up.emit()
-    assert desk.wall._reloading.interval() == 2000
+    assert desk.wall._reloading.interval() == 200
     page.painted.emit()
     page.gave_up.emit()
-    assert desk.wall._reloading.interval() == 1000
+    assert desk.wall._reloading.interval() == 100
 
 
 def test_an_unopened_wall_is_not_there_at_all(desk: FakeDesk) -> None:
