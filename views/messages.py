@@ -42,6 +42,7 @@ class MessagesPage(Pane):
         """Make an empty book."""
         super().__init__(theme, parent)
         self._chosen = ""
+        self._minute: datetime | None = None
         self.parts = Chips(theme)
         self.medium = Choice(self.tr("方式"))
         self.medium.set_choices([
@@ -133,7 +134,9 @@ class MessagesPage(Pane):
     def draw_time(self, time: datetime) -> None:
         """Let answers become late."""
         self.entry.show_time(time)
-        if self.now is not None:
+        minute = time.replace(second=0, microsecond=0)
+        if self.now is not None and minute != self._minute:
+            self._minute = minute
             self._fill()
 
     def draw_selection(self, selection: Selection | None) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from data.model.office import DutyMessage
 from data.rules.messages import overdue, unanswered, unread
-from views import office_words, words
+from views import office_words, phrases, words
 from widgets.marks import Fill, Mark, Shape
 from widgets.rows_model import Align, Column
 
@@ -79,7 +79,7 @@ def columns() -> tuple[Column[MessageRow], ...]:
         Column(
             "way", t("Messages", "方式"),
             lambda r: f"{direction(r.message)} · {office_words.medium(r.message.medium)}",
-            mark_getter=lambda r: mark(r.message), chars=13,
+            mark_getter=lambda r: mark(r.message), chars=20 if phrases.english() else 13,
         ),
         Column("other", t("Messages", "对方"), lambda r: r.message.other, tooltip=lambda r: r.message.other,
                chars=14, stretch=2),

@@ -11,6 +11,8 @@ from data.feeds.registers import KINDS, read_register
 from data.model.drill import CONTROL, Drill, Fired
 from data.model.drill_steps import DrillBegun, DrillEnded, DrillPaced, InjectMarked
 from data.model.levels import Level
+from data.model.office import DutyMessage, Medium
+from data.model.office_steps import MessageLogged
 from data.model.river import HUAYUANKOU, Forecast, Reading
 from data.model.situation import Situation
 from data.model.steps import ForecastEntered, ReadingTaken, Realm, SignedOff
@@ -104,3 +106,12 @@ def test_a_desk_that_opens_in_a_drill_says_so_and_after_its_end_no_more(qapp) ->
     assert Place(begun.situation).texts == ["演练继续，漫滩演练"]
     begun.do(DrillEnded("完"), CONTROL)
     assert Place(begun.situation).texts == []
+
+
+def test_a_message_that_nobody_here_typed_is_said_once(qapp) -> None:
+    place = Place(replace(township.situation(), user="U1"))
+    message = DutyMessage("M1", NOON, Medium.TELEPHONE, "区防指", "请报底数")
+    place.room.do(MessageLogged(message), "script")
+    place.room.do(MessageLogged(replace(message, id="M2")))
+    place.room.do(MessageLogged(replace(message, id="M3", inward=False)), "script")
+    assert place.texts == ["来文来电，电话，区防指"]
