@@ -183,6 +183,17 @@
     </message>
 </context>
 <context>
+    <name>AgendaColumn</name>
+    <message>
+        <source>已答 {0}/{1}</source>
+        <translation>Answered {0}/{1}</translation>
+    </message>
+    <message>
+        <source>议程</source>
+        <translation>Agenda</translation>
+    </message>
+</context>
+<context>
     <name>AlarmActs</name>
     <message>
         <source>{0} 分钟</source>
@@ -550,6 +561,53 @@
     </message>
 </context>
 <context>
+    <name>AlarmPage</name>
+    <message>
+        <source>另 {0} 处</source>
+        <translation>{0} more</translation>
+    </message>
+    <message>
+        <source>已过</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>待核实事件</source>
+        <translation>Reports to verify</translation>
+    </message>
+    <message>
+        <source>报警与险情</source>
+        <translation>Alarms and incidents</translation>
+    </message>
+    <message>
+        <source>最久未确认</source>
+        <translation>Longest unacked</translation>
+    </message>
+    <message>
+        <source>未确认报警</source>
+        <translation>Unacknowledged alarms</translation>
+    </message>
+    <message>
+        <source>没有险情</source>
+        <translation>No incidents</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>现有报警</source>
+        <translation>Alarms standing</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>险情</source>
+        <translation>Incident</translation>
+    </message>
+</context>
+<context>
     <name>AlarmPanel</name>
     <message>
         <source>{0} {1}</source>
@@ -598,6 +656,10 @@
 </context>
 <context>
     <name>AlarmPanes</name>
+    <message>
+        <source>实况：{0}</source>
+        <translation>Live: {0}</translation>
+    </message>
     <message>
         <source>报警</source>
         <translation>Alarms</translation>
@@ -1378,10 +1440,6 @@
 <context>
     <name>Anlan</name>
     <message>
-        <source>复盘</source>
-        <translation>Record</translation>
-    </message>
-    <message>
         <source>巡查</source>
         <translation>Patrol</translation>
     </message>
@@ -1806,6 +1864,339 @@
     <message>
         <source>试算溃口</source>
         <translation>Try a breach</translation>
+    </message>
+</context>
+<context>
+    <name>Briefing</name>
+    <message>
+        <source>{0} m</source>
+        <translation>{0} m</translation>
+    </message>
+    <message>
+        <source>{0} m³/s</source>
+        <translation>{0} m³/s</translation>
+    </message>
+    <message>
+        <source>{0} m³/s 以下受威胁</source>
+        <translation>At risk up to {0} m³/s</translation>
+    </message>
+    <message>
+        <source>{0} {1} 发布</source>
+        <translation>{0}, issued {1}</translation>
+    </message>
+    <message>
+        <source>{0} → {1}</source>
+        <translation>{0} → {1}</translation>
+    </message>
+    <message>
+        <source>{0} 亩</source>
+        <translation>{0} mu</translation>
+    </message>
+    <message>
+        <source>{0}撤离时钟</source>
+        <translation>{0}: evacuation clock</translation>
+    </message>
+    <message>
+        <source>下落不明 {0}</source>
+        <translation>missing {0}</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>No-go</translation>
+    </message>
+    <message>
+        <source>不执行</source>
+        <translation>do not proceed</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>任务清单</source>
+        <translation>Task list</translation>
+    </message>
+    <message>
+        <source>冻结后</source>
+        <translation>since</translation>
+    </message>
+    <message>
+        <source>冻结后变化</source>
+        <translation>Changed since</translation>
+    </message>
+    <message>
+        <source>冻结后变化 {0}</source>
+        <translation>{0} changed since</translation>
+    </message>
+    <message>
+        <source>冻结后新增</source>
+        <translation>New since</translation>
+    </message>
+    <message>
+        <source>冻结后解除</source>
+        <translation>Over since</translation>
+    </message>
+    <message>
+        <source>力量物资缺口</source>
+        <translation>Shortages</translation>
+    </message>
+    <message>
+        <source>区间 {0}，{1} 制作</source>
+        <translation>range {0}, made {1}</translation>
+    </message>
+    <message>
+        <source>受威胁人员与地块</source>
+        <translation>People and plots at risk</translation>
+    </message>
+    <message>
+        <source>另有 {0} 项</source>
+        <translation>{0} more</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>在滩 {0} 人</source>
+        <translation>{0} on the floodplain</translation>
+    </message>
+    <message>
+        <source>官方预报</source>
+        <translation>Official forecast</translation>
+    </message>
+    <message>
+        <source>已决定，待签字</source>
+        <translation>Decided, to be signed</translation>
+    </message>
+    <message>
+        <source>已结束 {0}</source>
+        <translation>Ended {0}</translation>
+    </message>
+    <message>
+        <source>已超报汛时限</source>
+        <translation>reading overdue</translation>
+    </message>
+    <message>
+        <source>席位</source>
+        <translation>desk</translation>
+    </message>
+    <message>
+        <source>弃权</source>
+        <translation>Abstain</translation>
+    </message>
+    <message>
+        <source>待签发 {0} · 待核验 {1}</source>
+        <translation>to sign {0} · to verify {1}</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>手机 {0} 部可答</source>
+        <translation>{0} phones can answer</translation>
+    </message>
+    <message>
+        <source>执行</source>
+        <translation>proceed</translation>
+    </message>
+    <message>
+        <source>报警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>拒撤 {0}</source>
+        <translation>refusing {0}</translation>
+    </message>
+    <message>
+        <source>无响应</source>
+        <translation>No response</translation>
+    </message>
+    <message>
+        <source>暂缓</source>
+        <translation>wait</translation>
+    </message>
+    <message>
+        <source>最大 {0} m³/s</source>
+        <translation>max. {0} m³/s</translation>
+    </message>
+    <message>
+        <source>最早 {0} 前动身</source>
+        <translation>first by {0}</translation>
+    </message>
+    <message>
+        <source>未撤 {0}/{1}</source>
+        <translation>Still there {0}/{1}</translation>
+    </message>
+    <message>
+        <source>未答</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>本台预报</source>
+        <translation>Desk forecast</translation>
+    </message>
+    <message>
+        <source>此流量下无人受威胁</source>
+        <translation>Nobody at risk at this flow</translation>
+    </message>
+    <message>
+        <source>水情</source>
+        <translation>River</translation>
+    </message>
+    <message>
+        <source>没有任务</source>
+        <translation>No tasks</translation>
+    </message>
+    <message>
+        <source>没有可用的读数</source>
+        <translation>No usable reading</translation>
+    </message>
+    <message>
+        <source>没有报警</source>
+        <translation>No alarms</translation>
+    </message>
+    <message>
+        <source>没有未销号的险情</source>
+        <translation>No open incidents</translation>
+    </message>
+    <message>
+        <source>没有登记手机，请席位代录</source>
+        <translation>no phone enrolled: take it at the desk</translation>
+    </message>
+    <message>
+        <source>没有缺口</source>
+        <translation>No shortages</translation>
+    </message>
+    <message>
+        <source>没有预报</source>
+        <translation>No forecast</translation>
+    </message>
+    <message>
+        <source>照此 {1} 到 {0}</source>
+        <translation>{0} in {1} at this rate</translation>
+    </message>
+    <message>
+        <source>照此 {1} 落到 {0}</source>
+        <translation>down to {0} in {1} at this rate</translation>
+    </message>
+    <message>
+        <source>现行响应</source>
+        <translation>Response in force</translation>
+    </message>
+    <message>
+        <source>种植户未撤 {0}/{1}</source>
+        <translation>Growers there {0}/{1}</translation>
+    </message>
+    <message>
+        <source>系统建议</source>
+        <translation>Suggested</translation>
+    </message>
+    <message>
+        <source>缺 {0} {1}</source>
+        <translation>short {0} {1}</translation>
+    </message>
+    <message>
+        <source>超时 {0} · 在办 {1}</source>
+        <translation>late {0} · under way {1}</translation>
+    </message>
+    <message>
+        <source>路已断 {0}</source>
+        <translation>cut off {0}</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>重点人员未离 {0}/{1}</source>
+        <translation>key people there {0}/{1}</translation>
+    </message>
+    <message>
+        <source>险情</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>需 {0}，有 {1}</source>
+        <translation>need {0}, have {1}</translation>
+    </message>
+    <message>
+        <source>须立即撤 {0}</source>
+        <translation>leave now {0}</translation>
+    </message>
+    <message>
+        <source>预报</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>预警与响应</source>
+        <translation>Warning and response</translation>
+    </message>
+    <message>
+        <source>预计 {0}</source>
+        <translation>due {0}</translation>
+    </message>
+    <message>
+        <source>（改过）</source>
+        <translation> (changed)</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingDesk</name>
+    <message>
+        <source>本席的议程表用不了，改用自带的：{0}</source>
+        <translation>This desk's agenda cannot be used; the shipped one is: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BriefingPage</name>
+    <message>
+        <source>{0} 发起</source>
+        <translation>called by {0}</translation>
+    </message>
+    <message>
+        <source>会商</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>会商纪要(&amp;M)</source>
+        <translation>&amp;Minutes</translation>
+    </message>
+    <message>
+        <source>冻结此刻的情况，开始一次会商（Ctrl+N）</source>
+        <translation>Freeze the situation as it is and start a briefing (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>发起会商(&amp;N)…</source>
+        <translation>&amp;New briefing…</translation>
+    </message>
+    <message>
+        <source>发起会商…</source>
+        <translation>New briefing…</translation>
+    </message>
+    <message>
+        <source>发起即冻结此刻的水情、预警、任务、险情和缺口，实况照常进行。</source>
+        <translation>Opening one freezes river, warning, tasks, incidents and shortages as they stand; live goes on.</translation>
+    </message>
+    <message>
+        <source>只读 · {0}</source>
+        <translation>Read-only · {0}</translation>
+    </message>
+    <message>
+        <source>表决与决定</source>
+        <translation>Poll and decision</translation>
+    </message>
+    <message>
+        <source>起草这次会商的纪要（Alt+M）</source>
+        <translation>Draft the minutes of this briefing (Alt+M)</translation>
+    </message>
+    <message>
+        <source>还没有开过会商</source>
+        <translation>No briefing held yet</translation>
     </message>
 </context>
 <context>
@@ -4455,6 +4846,13 @@
     </message>
 </context>
 <context>
+    <name>ControlWindow</name>
+    <message>
+        <source>安澜 · 导调台【演练】</source>
+        <translation>Anlan · exercise control [EXERCISE]</translation>
+    </message>
+</context>
+<context>
     <name>CorrectForm</name>
     <message>
         <source>与原值相同</source>
@@ -4735,6 +5133,97 @@
     <message>
         <source>，演示数据，导入本地台账即替换</source>
         <translation>, demo data until a local register is imported</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBox</name>
+    <message>
+        <source>{0} {1} 决定</source>
+        <translation>Decided by {0}, {1}</translation>
+    </message>
+    <message>
+        <source>作出决定</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>决定人</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>决定人键入口令后作出决定（Ctrl+回车）；作出后表决截止</source>
+        <translation>Decided with the passphrase of who decides (Ctrl+Enter); this closes the poll</translation>
+    </message>
+    <message>
+        <source>决定内容（必填）：谁、何时前、做什么</source>
+        <translation>Decision (required): who does what, by when</translation>
+    </message>
+    <message>
+        <source>决定：{0}</source>
+        <translation>Decide: {0}</translation>
+    </message>
+    <message>
+        <source>口令不对，没有作出决定。请决定人本人键入。</source>
+        <translation>Wrong passphrase; nothing decided. Who decides must type it.</translation>
+    </message>
+    <message>
+        <source>口令不对，没有签字。请签字人本人键入。</source>
+        <translation>Wrong passphrase; not signed. The signer must type it.</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>理由（必填）</source>
+        <translation>Reason (required)</translation>
+    </message>
+    <message>
+        <source>理由：{0}</source>
+        <translation>Reason: {0}</translation>
+    </message>
+    <message>
+        <source>签字(&amp;S)</source>
+        <translation>&amp;Sign</translation>
+    </message>
+    <message>
+        <source>签字人</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>签字人键入口令后签字（Alt+S）</source>
+        <translation>Sign with the signer's passphrase (Alt+S)</translation>
+    </message>
+    <message>
+        <source>签字：{0}</source>
+        <translation>Signed: {0}</translation>
+    </message>
+    <message>
+        <source>结束会商，形成纪要(&amp;E)</source>
+        <translation>&amp;End, make minutes</translation>
+    </message>
+    <message>
+        <source>结束后内容锁定，随即起草会商纪要（Alt+E）</source>
+        <translation>Ending locks the record and drafts the minutes (Alt+E)</translation>
+    </message>
+    <message>
+        <source>请写明决定内容</source>
+        <translation>Write the decision in words</translation>
+    </message>
+    <message>
+        <source>请写明理由</source>
+        <translation>Give a reason</translation>
+    </message>
+    <message>
+        <source>请选定执行、不执行或暂缓</source>
+        <translation>Choose proceed, do not proceed or wait</translation>
+    </message>
+    <message>
+        <source>还没有人签字</source>
+        <translation>Nobody has signed yet</translation>
     </message>
 </context>
 <context>
@@ -5042,6 +5531,592 @@
     </message>
 </context>
 <context>
+    <name>Drill</name>
+    <message>
+        <source>{0} 小时，按 {1}× 播放约 {2} 分钟</source>
+        <translation>{0} h; about {2} min at {1}×</translation>
+    </message>
+    <message>
+        <source>{0}，用 {1} 分钟</source>
+        <translation>{0}, took {1} min</translation>
+    </message>
+    <message>
+        <source>“{0}”下发 {1} 分钟仍未处置</source>
+        <translation>“{0}” unanswered {1} min after firing</translation>
+    </message>
+    <message>
+        <source>“{0}”下发 {1} 分钟后</source>
+        <translation>{1} min after “{0}”</translation>
+    </message>
+    <message>
+        <source>“{0}”已处置</source>
+        <translation>“{0}” answered</translation>
+    </message>
+    <message>
+        <source>下发</source>
+        <translation>Fired</translation>
+    </message>
+    <message>
+        <source>到时</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>到时 {0}，达条件 {1}，手动 {2}</source>
+        <translation>by time {0}, by condition {1}, by hand {2}</translation>
+    </message>
+    <message>
+        <source>响应达 {0}</source>
+        <translation>response at {0}</translation>
+    </message>
+    <message>
+        <source>在时限内</source>
+        <translation>Within limit</translation>
+    </message>
+    <message>
+        <source>处置</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>应做 {0} 件</source>
+        <translation>{0} actions due</translation>
+    </message>
+    <message>
+        <source>开始（机器时间）</source>
+        <translation>Begun (machine time)</translation>
+    </message>
+    <message>
+        <source>待导调下发</source>
+        <translation>For control</translation>
+    </message>
+    <message>
+        <source>待改</source>
+        <translation>Faults</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Inject</translation>
+    </message>
+    <message>
+        <source>情况 {0} 件</source>
+        <translation>{0} injects</translation>
+    </message>
+    <message>
+        <source>情况数</source>
+        <translation>Injects</translation>
+    </message>
+    <message>
+        <source>想定</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>想定时间</source>
+        <translation>Scenario time</translation>
+    </message>
+    <message>
+        <source>手动</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>按时</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>时长</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>未做</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>条件</source>
+        <translation>If …</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>等待</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>花园口洪峰</source>
+        <translation>Peak at Huayuankou</translation>
+    </message>
+    <message>
+        <source>花园口流量达 {0} m³/s</source>
+        <translation>Huayuankou flow at {0} m³/s</translation>
+    </message>
+    <message>
+        <source>超时完成</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>限 {0} 分钟</source>
+        <translation>within {0} min</translation>
+    </message>
+</context>
+<context>
+    <name>DrillControl</name>
+    <message>
+        <source>+1 时</source>
+        <translation>+1 h</translation>
+    </message>
+    <message>
+        <source>+10 分</source>
+        <translation>+10 min</translation>
+    </message>
+    <message>
+        <source>下发此情况</source>
+        <translation>Fire this inject</translation>
+    </message>
+    <message>
+        <source>以他人名义发话</source>
+        <translation>Speak as somebody</translation>
+    </message>
+    <message>
+        <source>以谁的名义</source>
+        <translation>Speak as</translation>
+    </message>
+    <message>
+        <source>以谁的名义：单位、岗位或姓名</source>
+        <translation>Speak as: office, role or name</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>到下一条</source>
+        <translation>Next inject</translation>
+    </message>
+    <message>
+        <source>发出</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>发话</source>
+        <translation>Says</translation>
+    </message>
+    <message>
+        <source>后面没有定时情况了</source>
+        <translation>No timed injects left</translation>
+    </message>
+    <message>
+        <source>处置</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>对外发送</source>
+        <translation>Sent outside</translation>
+    </message>
+    <message>
+        <source>导调台 · 演练控制，不对参演席位显示</source>
+        <translation>Exercise control · not shown to the players</translation>
+    </message>
+    <message>
+        <source>已下发</source>
+        <translation>Fired</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>开始</source>
+        <translation>Run</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>情景构造</source>
+        <translation>Constructed</translation>
+    </message>
+    <message>
+        <source>想定已走完，请结束演练</source>
+        <translation>Scenario played out: please end the drill</translation>
+    </message>
+    <message>
+        <source>所说内容</source>
+        <translation>What is said</translation>
+    </message>
+    <message>
+        <source>所说内容，会记入来文来电并以【演练】标明</source>
+        <translation>What is said; logged among the messages with the exercise mark</translation>
+    </message>
+    <message>
+        <source>扣发</source>
+        <translation>Withhold</translation>
+    </message>
+    <message>
+        <source>扣发理由</source>
+        <translation>Reason for withholding</translation>
+    </message>
+    <message>
+        <source>拦下 {0} 条，实际对外 {1} 条</source>
+        <translation>{0} held back, {1} really sent</translation>
+    </message>
+    <message>
+        <source>据实测</source>
+        <translation>As observed</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>暂停中</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>未下发</source>
+        <translation>Withheld</translation>
+    </message>
+    <message>
+        <source>条件</source>
+        <translation>If …</translation>
+    </message>
+    <message>
+        <source>来文方式</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>没有这样的情况</source>
+        <translation>No such injects</translation>
+    </message>
+    <message>
+        <source>演练</source>
+        <translation>Drill</translation>
+    </message>
+    <message>
+        <source>演练停在此刻，之后只能复盘</source>
+        <translation>The drill stops here; afterwards it can only be assessed</translation>
+    </message>
+    <message>
+        <source>演练时钟倍率</source>
+        <translation>Speed of the drill clock</translation>
+    </message>
+    <message>
+        <source>演练时间跳过 1 小时，其间的情况照发</source>
+        <translation>Skip 1 h of drill time; injects within it still fire</translation>
+    </message>
+    <message>
+        <source>演练时间跳过 10 分钟，其间的情况照发</source>
+        <translation>Skip 10 min of drill time; injects within it still fire</translation>
+    </message>
+    <message>
+        <source>由脚本扮演的席位</source>
+        <translation>Roles played by script</translation>
+    </message>
+    <message>
+        <source>立即发给参演席位（Ctrl+Return）</source>
+        <translation>Fire to the players now (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>第 {0} / 共 {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>结束原因</source>
+        <translation>Reason for ending</translation>
+    </message>
+    <message>
+        <source>结束演练</source>
+        <translation>End the drill</translation>
+    </message>
+    <message>
+        <source>脚本不扮演</source>
+        <translation>Script plays nobody</translation>
+    </message>
+    <message>
+        <source>脚本扮演一线</source>
+        <translation>Script plays the field</translation>
+    </message>
+    <message>
+        <source>脚本扮演全部</source>
+        <translation>Script plays everybody</translation>
+    </message>
+    <message>
+        <source>超时与未做</source>
+        <translation>Late, missed</translation>
+    </message>
+    <message>
+        <source>跳到下一条定时情况</source>
+        <translation>Jump to the next timed inject</translation>
+    </message>
+    <message>
+        <source>进行中</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>选一条情况看内容</source>
+        <translation>Choose an inject to read it</translation>
+    </message>
+</context>
+<context>
+    <name>DrillDesk</name>
+    <message>
+        <source>想定读不出，演练不能进行：{0}</source>
+        <translation>The scenario cannot be read, the drill cannot go on: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DrillOffice</name>
+    <message>
+        <source>Word 文档 (*.docx)</source>
+        <translation>Word document (*.docx)</translation>
+    </message>
+    <message>
+        <source>不删</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>删除演练“{0}”（{1}）？其日志和文件一并删除。</source>
+        <translation>Delete drill “{0}” ({1})? Its journal and files go with it.</translation>
+    </message>
+    <message>
+        <source>删除这次演练</source>
+        <translation>Delete this drill</translation>
+    </message>
+    <message>
+        <source>存演练评估报告</source>
+        <translation>Save the drill assessment</translation>
+    </message>
+    <message>
+        <source>已存为 {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+    <message>
+        <source>已离开</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>情景构造</source>
+        <translation>Constructed</translation>
+    </message>
+    <message>
+        <source>据实测</source>
+        <translation>As observed</translation>
+    </message>
+    <message>
+        <source>本台</source>
+        <translation>This desk</translation>
+    </message>
+    <message>
+        <source>正在准备演练：{0}…</source>
+        <translation>Preparing drill: {0} …</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening …</translation>
+    </message>
+    <message>
+        <source>正在按日志评估：{0}…</source>
+        <translation>Assessing from the journal: {0} …</translation>
+    </message>
+    <message>
+        <source>没有做成（{0}）：{1}</source>
+        <translation>Not done ({0}): {1}</translation>
+    </message>
+    <message>
+        <source>没有删除：{0}</source>
+        <translation>Not deleted: {0}</translation>
+    </message>
+    <message>
+        <source>没有删除：另一桌面正在进行这次演练</source>
+        <translation>Not deleted: another desk is running this drill</translation>
+    </message>
+    <message>
+        <source>演练桌面正在打开，实况桌面照常值守</source>
+        <translation>The drill desk is opening; the live desk keeps its watch</translation>
+    </message>
+    <message>
+        <source>演练桌面没有打开</source>
+        <translation>The drill desk did not open</translation>
+    </message>
+    <message>
+        <source>演练评估-{0}.docx</source>
+        <translation>drill-assessment-{0}.docx</translation>
+    </message>
+    <message>
+        <source>进行中（另一桌面）</source>
+        <translation>Running (other desk)</translation>
+    </message>
+    <message>
+        <source>随程序</source>
+        <translation>Shipped</translation>
+    </message>
+</context>
+<context>
+    <name>DrillOutline</name>
+    <message>
+        <source>文本改好后，这里是想定的概要</source>
+        <translation>Once the text is mended, the outline stands here</translation>
+    </message>
+    <message>
+        <source>演练目标</source>
+        <translation>Goals</translation>
+    </message>
+</context>
+<context>
+    <name>DrillPage</name>
+    <message>
+        <source>“{0}”的修改还没有存：先存，或放弃修改，再看别的</source>
+        <translation>Changes to “{0}” are not saved: save or drop them first</translation>
+    </message>
+    <message>
+        <source>修改存了以后才能开始</source>
+        <translation>Save the changes to start</translation>
+    </message>
+    <message>
+        <source>做过的演练</source>
+        <translation>Drills held</translation>
+    </message>
+    <message>
+        <source>关闭演练桌面；实况桌面一直开着，不受影响</source>
+        <translation>Close the drill desk; the live desk has stayed open and is not touched</translation>
+    </message>
+    <message>
+        <source>删除所选演练</source>
+        <translation>Delete chosen drill</translation>
+    </message>
+    <message>
+        <source>回到所存的文本</source>
+        <translation>Back to the saved text</translation>
+    </message>
+    <message>
+        <source>存为本台想定</source>
+        <translation>Save as own scenario</translation>
+    </message>
+    <message>
+        <source>存在本台的 scenarios 文件夹，随程序的想定不改</source>
+        <translation>Saved in this desk's scenarios folder; the shipped one stays as it is</translation>
+    </message>
+    <message>
+        <source>导调台是另一个窗口，只给演练控制人员看</source>
+        <translation>Exercise control is another window, for the controllers only</translation>
+    </message>
+    <message>
+        <source>已存为 {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>开始演练</source>
+        <translation>Start drill</translation>
+    </message>
+    <message>
+        <source>开始演练：{0}</source>
+        <translation>Start drill: {0}</translation>
+    </message>
+    <message>
+        <source>性质</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>情景构造</source>
+        <translation>Constructed</translation>
+    </message>
+    <message>
+        <source>想定</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>想定文本</source>
+        <translation>Scenario text</translation>
+    </message>
+    <message>
+        <source>想定时间</source>
+        <translation>Scenario time</translation>
+    </message>
+    <message>
+        <source>打开导调台</source>
+        <translation>Exercise control</translation>
+    </message>
+    <message>
+        <source>据实测</source>
+        <translation>As observed</translation>
+    </message>
+    <message>
+        <source>放弃修改</source>
+        <translation>Drop changes</translation>
+    </message>
+    <message>
+        <source>文本</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>文本（待改 {0}）</source>
+        <translation>Text ({0} faults)</translation>
+    </message>
+    <message>
+        <source>检查结果</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>检查通过：没有要改的</source>
+        <translation>Checked: nothing to mend</translation>
+    </message>
+    <message>
+        <source>概要</source>
+        <translation>Outline</translation>
+    </message>
+    <message>
+        <source>没有想定文件</source>
+        <translation>No scenario files</translation>
+    </message>
+    <message>
+        <source>演练</source>
+        <translation>Drill</translation>
+    </message>
+    <message>
+        <source>演练在另一个桌面、另一个库中进行：同样的界面，通道拒绝一切真实收件人，所有文字带【演练】。</source>
+        <translation>A drill runs on a desk and in a store of its own: the same screens; channels refuse every real recipient; all text carries [EXERCISE].</translation>
+    </message>
+    <message>
+        <source>演练评估报告…</source>
+        <translation>Assessment…</translation>
+    </message>
+    <message>
+        <source>目标 {0}</source>
+        <translation>Goal {0}</translation>
+    </message>
+    <message>
+        <source>继续所选演练</source>
+        <translation>Continue chosen drill</translation>
+    </message>
+    <message>
+        <source>还没有做过演练</source>
+        <translation>No drills held yet</translation>
+    </message>
+    <message>
+        <source>退出演练</source>
+        <translation>Leave the drill</translation>
+    </message>
+</context>
+<context>
     <name>EntryForm</name>
     <message>
         <source>收起</source>
@@ -5166,6 +6241,33 @@
     <message>
         <source>受影响人数随流量变化</source>
         <translation>People affected by flow</translation>
+    </message>
+</context>
+<context>
+    <name>FactsColumn</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>冻结于 {0} · 第 {1} 步</source>
+        <translation>Frozen {0} · step {1}</translation>
+    </message>
+    <message>
+        <source>冻结后变化</source>
+        <translation>Changed since</translation>
+    </message>
+    <message>
+        <source>冻结后没有变化</source>
+        <translation>No change since</translation>
+    </message>
+    <message>
+        <source>冻结的情况</source>
+        <translation>Frozen situation</translation>
+    </message>
+    <message>
+        <source>正在取回当时的情况…</source>
+        <translation>Fetching the situation of then …</translation>
     </message>
 </context>
 <context>
@@ -5542,6 +6644,33 @@
     <message>
         <source>方案库不含 {0} m³/s，按 {1} m³/s 显示</source>
         <translation>Library has no {0} m³/s: shown at {1} m³/s</translation>
+    </message>
+</context>
+<context>
+    <name>FlowBlock</name>
+    <message>
+        <source>{0} 报，已过时</source>
+        <translation>{0}, stale</translation>
+    </message>
+    <message>
+        <source>基面未注明</source>
+        <translation>Datum not stated</translation>
+    </message>
+    <message>
+        <source>实况 {0}</source>
+        <translation>Live {0}</translation>
+    </message>
+    <message>
+        <source>推演流量</source>
+        <translation>What-if flow</translation>
+    </message>
+    <message>
+        <source>水位 · {0}</source>
+        <translation>Stage · {0}</translation>
+    </message>
+    <message>
+        <source>花园口 m³/s</source>
+        <translation>Huayuankou m³/s</translation>
     </message>
 </context>
 <context>
@@ -6018,6 +7147,13 @@ Packets of one message are merged once all are there.</translation>
     </message>
 </context>
 <context>
+    <name>FrozenCurve</name>
+    <message>
+        <source>冻结</source>
+        <translation>Frozen</translation>
+    </message>
+</context>
+<context>
     <name>Gateway</name>
     <message>
         <source>{0} 步没有存进日志</source>
@@ -6240,6 +7376,291 @@ Packets of one message are merged once all are there.</translation>
     </message>
 </context>
 <context>
+    <name>Handover</name>
+    <message>
+        <source>{0} m³/s</source>
+        <translation>{0} m³/s</translation>
+    </message>
+    <message>
+        <source>{0} {1}，已求援；每 {2} 分钟一报，下次 {3}</source>
+        <translation>{0} {1}, called for help; safe every {2} min, next {3}</translation>
+    </message>
+    <message>
+        <source>{0} {1}，每 {2} 分钟一报，下次 {3}</source>
+        <translation>{0} {1}, safe every {2} min, next {3}</translation>
+    </message>
+    <message>
+        <source>{0} 前</source>
+        <translation>by {0}</translation>
+    </message>
+    <message>
+        <source>{0} 前回复</source>
+        <translation>answer by {0}</translation>
+    </message>
+    <message>
+        <source>{0} 达 {1} m³/s（{2}）</source>
+        <translation>{1} m³/s at {0} ({2})</translation>
+    </message>
+    <message>
+        <source>{0}台账 {1} → {2} 条</source>
+        <translation>Register of {0}: {1} → {2} rows</translation>
+    </message>
+    <message>
+        <source>{0}台账已更新（{1} 条）</source>
+        <translation>Register of {0} replaced ({1} rows)</translation>
+    </message>
+    <message>
+        <source>{0}，{1} 起</source>
+        <translation>{0}, since {1}</translation>
+    </message>
+    <message>
+        <source>{0}，搁置到 {1}：{2}</source>
+        <translation>{0}, shelved until {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0}，未叫应 {1}/{2} 人</source>
+        <translation>{0}, not reached {1}/{2}</translation>
+    </message>
+    <message>
+        <source>{0}，未应 {1}/{2}，{3} 截止</source>
+        <translation>{0}, no answer {1}/{2}, closes {3}</translation>
+    </message>
+    <message>
+        <source>{0}：{1}（{2} 接报）</source>
+        <translation>{0}: {1} (received {2})</translation>
+    </message>
+    <message>
+        <source>▲ {0}</source>
+        <translation>▲ {0}</translation>
+    </message>
+    <message>
+        <source>下一班到期、待核验的任务</source>
+        <translation>Tasks due next watch, to verify</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>任务：新增 {0}，核验完成 {1}</source>
+        <translation>Tasks: {0} new, {1} verified</translation>
+    </message>
+    <message>
+        <source>响应 {0} → {1}</source>
+        <translation>Response {0} → {1}</translation>
+    </message>
+    <message>
+        <source>已交接 {0}</source>
+        <translation>Handed over {0}</translation>
+    </message>
+    <message>
+        <source>已撤离 {0} → {1}（户、重点人员）</source>
+        <translation>Evacuated {0} → {1} (households, key people)</translation>
+    </message>
+    <message>
+        <source>平安计时</source>
+        <translation>Welfare timers</translation>
+    </message>
+    <message>
+        <source>待交班签字</source>
+        <translation>Outgoing to sign</translation>
+    </message>
+    <message>
+        <source>待接班签字</source>
+        <translation>Incoming to sign</translation>
+    </message>
+    <message>
+        <source>待核实的接报</source>
+        <translation>Reports to verify</translation>
+    </message>
+    <message>
+        <source>待签发 {0} 项，最急：{1}（限 {2}）</source>
+        <translation>{0} to sign, most urgent: {1} (limit {2})</translation>
+    </message>
+    <message>
+        <source>待签发的任务</source>
+        <translation>Tasks to sign</translation>
+    </message>
+    <message>
+        <source>拒撤和下落不明 {0} → {1}</source>
+        <translation>Refusing or missing {0} → {1}</translation>
+    </message>
+    <message>
+        <source>接报：新增 {0}，办结 {1}</source>
+        <translation>Reports: {0} new, {1} closed</translation>
+    </message>
+    <message>
+        <source>搁置的报警</source>
+        <translation>Shelved alarms</translation>
+    </message>
+    <message>
+        <source>未叫应的推送</source>
+        <translation>Pushes not answered</translation>
+    </message>
+    <message>
+        <source>未确认的报警</source>
+        <translation>Unacknowledged alarms</translation>
+    </message>
+    <message>
+        <source>未结束的会商</source>
+        <translation>Briefings not ended</translation>
+    </message>
+    <message>
+        <source>未阅、待复的来文来电</source>
+        <translation>Messages to note or answer</translation>
+    </message>
+    <message>
+        <source>本班 {0} 起，{1}</source>
+        <translation>Watch since {0}, {1}</translation>
+    </message>
+    <message>
+        <source>来文来电：来 {0}，去 {1}</source>
+        <translation>Messages: {0} in, {1} out</translation>
+    </message>
+    <message>
+        <source>点名</source>
+        <translation>Roll-call</translation>
+    </message>
+    <message>
+        <source>现行上级命令</source>
+        <translation>Superior orders in force</translation>
+    </message>
+    <message>
+        <source>移位的智能石头</source>
+        <translation>Smart stones moved</translation>
+    </message>
+    <message>
+        <source>花园口 {0} → {1}</source>
+        <translation>Huayuankou {0} → {1}</translation>
+    </message>
+    <message>
+        <source>视频通话</source>
+        <translation>Video calls</translation>
+    </message>
+    <message>
+        <source>超时任务</source>
+        <translation>Overdue tasks</translation>
+    </message>
+    <message>
+        <source>险情</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>险情：新增 {0}，解除 {1}</source>
+        <translation>Incidents: {0} new, {1} over</translation>
+    </message>
+    <message>
+        <source>预报 {0}</source>
+        <translation>Forecast {0}</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>{0} 项</source>
+        <translation>{0} items</translation>
+    </message>
+    <message>
+        <source>{0} 项，须立即看 {1} 项</source>
+        <translation>{0} items, {1} urgent</translation>
+    </message>
+    <message>
+        <source>不留交接记录，只换席位用户</source>
+        <translation>No handover record: only the desk user changes</translation>
+    </message>
+    <message>
+        <source>交接班已锁定，{0}在席</source>
+        <translation>Handover locked; {0} has the desk</translation>
+    </message>
+    <message>
+        <source>交接班记录</source>
+        <translation>Shift handover record</translation>
+    </message>
+    <message>
+        <source>交接班记录(&amp;P)</source>
+        <translation>Record (&amp;P)</translation>
+    </message>
+    <message>
+        <source>只换人</source>
+        <translation>Change user only</translation>
+    </message>
+    <message>
+        <source>只读 · {0}，{1} 接班</source>
+        <translation>Read-only · {0}, taken over by {1}</translation>
+    </message>
+    <message>
+        <source>拟交接班(&amp;N)</source>
+        <translation>&amp;New handover</translation>
+    </message>
+    <message>
+        <source>未办结</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>本班变化</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>本班开始时的情况还在取回，请稍候再签</source>
+        <translation>The start of this watch is still being fetched; sign in a moment</translation>
+    </message>
+    <message>
+        <source>本班没有变化</source>
+        <translation>No change in this watch</translation>
+    </message>
+    <message>
+        <source>正在取回本班开始时的情况…</source>
+        <translation>Fetching the start of this watch …</translation>
+    </message>
+    <message>
+        <source>此刻 · 待拟</source>
+        <translation>Now · not prepared</translation>
+    </message>
+    <message>
+        <source>汇总此刻未办结的事，拟一次交接班（Ctrl+N）</source>
+        <translation>Gather what is open now and prepare a handover (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>没有未办结的事</source>
+        <translation>Nothing is open</translation>
+    </message>
+    <message>
+        <source>起草这次交接班的记录（Alt+P）</source>
+        <translation>Draft the record of this handover (Alt+P)</translation>
+    </message>
+</context>
+<context>
+    <name>Headquarters</name>
+    <message>
+        <source>交接班</source>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>会商</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>复盘</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>来文来电</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>演示步骤</source>
+        <translation>Presenter</translation>
+    </message>
+    <message>
+        <source>演练</source>
+        <translation>Drill</translation>
+    </message>
+</context>
+<context>
     <name>HealthPage</name>
     <message>
         <source>{0} 个来源有故障</source>
@@ -6284,6 +7705,10 @@ Packets of one message are merged once all are there.</translation>
     <message>
         <source>测站图片 · {0}</source>
         <translation>Station picture · {0}</translation>
+    </message>
+    <message>
+        <source>线路与来源当时的状态不可回放</source>
+        <translation>The state of links and sources then cannot be replayed</translation>
     </message>
     <message>
         <source>该站没有发来图片</source>
@@ -8188,8 +9613,24 @@ Packets of one message are merged once all are there.</translation>
         <translation>Hand over</translation>
     </message>
     <message>
+        <source>交接班：交班签字、接班签字</source>
+        <translation>Handover: outgoing signs, incoming signs</translation>
+    </message>
+    <message>
         <source>人工报汛</source>
         <translation>Manual reading</translation>
+    </message>
+    <message>
+        <source>会商</source>
+        <translation>Briefing</translation>
+    </message>
+    <message>
+        <source>会商值班的各页</source>
+        <translation>Pages of Briefing</translation>
+    </message>
+    <message>
+        <source>会商纪要</source>
+        <translation>Briefing minutes</translation>
     </message>
     <message>
         <source>全局</source>
@@ -8198,6 +9639,10 @@ Packets of one message are merged once all are there.</translation>
     <message>
         <source>再呼一次</source>
         <translation>Call once more</translation>
+    </message>
+    <message>
+        <source>冻结此刻的情况，发起会商</source>
+        <translation>Freeze the situation, open a briefing</translation>
     </message>
     <message>
         <source>切换工作区</source>
@@ -8230,6 +9675,14 @@ Packets of one message are merged once all are there.</translation>
     <message>
         <source>发通话链接</source>
         <translation>Send a call link</translation>
+    </message>
+    <message>
+        <source>回放：上一个、下一个标记</source>
+        <translation>Replay: mark before, next mark</translation>
+    </message>
+    <message>
+        <source>回放：进入，或回到实况</source>
+        <translation>Replay: enter, or back to live</translation>
     </message>
     <message>
         <source>图层表格</source>
@@ -8284,6 +9737,10 @@ Packets of one message are merged once all are there.</translation>
         <translation>When merging: swap main and second</translation>
     </message>
     <message>
+        <source>开、收大屏</source>
+        <translation>Open or close the wall</translation>
+    </message>
+    <message>
         <source>归件</source>
         <translation>File</translation>
     </message>
@@ -8302,6 +9759,10 @@ Packets of one message are merged once all are there.</translation>
     <message>
         <source>截图存证</source>
         <translation>Keep the picture as evidence</translation>
+    </message>
+    <message>
+        <source>所选岗位：同意、不同意、弃权</source>
+        <translation>Chosen role: go, no-go, abstain</translation>
     </message>
     <message>
         <source>手机接入与登记</source>
@@ -8356,6 +9817,10 @@ Packets of one message are merged once all are there.</translation>
         <translation>Telephone instead</translation>
     </message>
     <message>
+        <source>文件：快报、纪要、日志等，一键成文</source>
+        <translation>Documents: flash report, minutes, log … made in one click</translation>
+    </message>
+    <message>
         <source>更正</source>
         <translation>Amend</translation>
     </message>
@@ -8366,6 +9831,18 @@ Packets of one message are merged once all are there.</translation>
     <message>
         <source>本台静音</source>
         <translation>Mute this desk</translation>
+    </message>
+    <message>
+        <source>来文来电：最新的未阅</source>
+        <translation>Messages: newest not noted</translation>
+    </message>
+    <message>
+        <source>来文来电：登记一条</source>
+        <translation>Messages: log one</translation>
+    </message>
+    <message>
+        <source>来文来电：签阅</source>
+        <translation>Messages: mark as noted</translation>
     </message>
     <message>
         <source>核实</source>
@@ -8394,6 +9871,10 @@ Packets of one message are merged once all are there.</translation>
     <message>
         <source>演示时钟暂停或继续</source>
         <translation>Pause or resume the demonstration clock</translation>
+    </message>
+    <message>
+        <source>演示步骤：上移、下移</source>
+        <translation>Presenter steps: move up, down</translation>
     </message>
     <message>
         <source>点名</source>
@@ -8436,8 +9917,24 @@ Packets of one message are merged once all are there.</translation>
         <translation>Sign off, send a form</translation>
     </message>
     <message>
+        <source>签字</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>结束会商，形成纪要</source>
+        <translation>End the briefing, make the minutes</translation>
+    </message>
+    <message>
         <source>结束通话</source>
         <translation>End the call</translation>
+    </message>
+    <message>
+        <source>观摩演示中：下一步、上一步</source>
+        <translation>While presenting: next step, step before</translation>
+    </message>
+    <message>
+        <source>观摩演示：开始、结束</source>
+        <translation>Presenter: start, end</translation>
     </message>
     <message>
         <source>视频呼叫</source>
@@ -8446,6 +9943,10 @@ Packets of one message are merged once all are there.</translation>
     <message>
         <source>视频通话</source>
         <translation>Video call</translation>
+    </message>
+    <message>
+        <source>记入议程的一栏、作出决定</source>
+        <translation>Record an agenda item, take the decision</translation>
     </message>
     <message>
         <source>请更多人进来</source>
@@ -8501,6 +10002,13 @@ Packets of one message are merged once all are there.</translation>
     <message>
         <source>键盘一览</source>
         <translation>Map of keys</translation>
+    </message>
+</context>
+<context>
+    <name>KindList</name>
+    <message>
+        <source>文种</source>
+        <translation>Kind</translation>
     </message>
 </context>
 <context>
@@ -8621,6 +10129,52 @@ Packets of one message are merged once all are there.</translation>
     <message>
         <source>按桩号的偎堤水深</source>
         <translation>Water at the levee by chainage</translation>
+    </message>
+</context>
+<context>
+    <name>LevelPage</name>
+    <message>
+        <source>依据 {0}</source>
+        <translation>By {0}</translation>
+    </message>
+    <message>
+        <source>始于 {0} · {1}</source>
+        <translation>Since {0} · {1}</translation>
+    </message>
+    <message>
+        <source>实况 {0}</source>
+        <translation>Live {0}</translation>
+    </message>
+    <message>
+        <source>指挥部决定</source>
+        <translation>Decision of the HQ</translation>
+    </message>
+    <message>
+        <source>推演 {0} m³/s</source>
+        <translation>What-if {0} m³/s</translation>
+    </message>
+    <message>
+        <source>规则建议 {0}</source>
+        <translation>Suggested by rule: {0}</translation>
+    </message>
+    <message>
+        <source>预警响应</source>
+        <translation>Warning and response</translation>
+    </message>
+</context>
+<context>
+    <name>LevelPlate</name>
+    <message>
+        <source>建议，未签发</source>
+        <translation>Suggested, not signed</translation>
+    </message>
+    <message>
+        <source>推演，未生效</source>
+        <translation>What-if, not in force</translation>
+    </message>
+    <message>
+        <source>现行响应</source>
+        <translation>Response in force</translation>
     </message>
 </context>
 <context>
@@ -8949,6 +10503,10 @@ Packets of one message are merged once all are there.</translation>
 <context>
     <name>MainWindow</name>
     <message>
+        <source>【演练】{0}</source>
+        <translation>[EXERCISE] {0}</translation>
+    </message>
+    <message>
         <source>安澜 · 花园口镇防汛指挥部</source>
         <translation>Anlan · Huayuankou Town Flood HQ</translation>
     </message>
@@ -9160,6 +10718,45 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>部分单元没有值，按不明处理</source>
         <translation>Some cells have no value: taken as unknown</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>上水地块</source>
+        <translation>Plots flooded</translation>
+    </message>
+    <message>
+        <source>事件</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>任务超时</source>
+        <translation>Tasks late</translation>
+    </message>
+    <message>
+        <source>地图</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>大堤坝岸</source>
+        <translation>Levees and spurs</translation>
+    </message>
+    <message>
+        <source>待核实</source>
+        <translation>Unverified</translation>
+    </message>
+    <message>
+        <source>推演上水</source>
+        <translation>Flooded in what-if</translation>
+    </message>
+    <message>
+        <source>有人未叫应</source>
+        <translation>People not reached</translation>
+    </message>
+    <message>
+        <source>险情</source>
+        <translation>Incident</translation>
     </message>
 </context>
 <context>
@@ -9591,6 +11188,293 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>MessageDetail</name>
+    <message>
+        <source>{0} {1} 回复</source>
+        <translation>answered by {0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1} 签阅</source>
+        <translation>noted by {0}, {1}</translation>
+    </message>
+    <message>
+        <source>原文</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>去</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>回复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>回复内容：答了什么、何时办到</source>
+        <translation>Answer: what was said, by when it is done</translation>
+    </message>
+    <message>
+        <source>回复：{0}</source>
+        <translation>Answer: {0}</translation>
+    </message>
+    <message>
+        <source>来</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>签阅(&amp;T)</source>
+        <translation>No&amp;ted</translation>
+    </message>
+    <message>
+        <source>记下由席位用户签阅及时间（Alt+T）</source>
+        <translation>Record that the desk user has noted it, and when (Alt+T)</translation>
+    </message>
+    <message>
+        <source>记入回复(&amp;W)</source>
+        <translation>Ans&amp;wer</translation>
+    </message>
+    <message>
+        <source>记入回复，同时签阅（Ctrl+回车）</source>
+        <translation>Record the answer; also marks it noted (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>请写回复内容</source>
+        <translation>Write the answer</translation>
+    </message>
+    <message>
+        <source>选一条，看全文和办理情况</source>
+        <translation>Choose a message to see it whole and how it was handled</translation>
+    </message>
+    <message>
+        <source>须于 {0} 前回复</source>
+        <translation>answer by {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageEntry</name>
+    <message>
+        <source>Ctrl+回车</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>不需回复；或 14:30；或 30（分钟）</source>
+        <translation>none; or 14:30; or 30 (min)</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>内容：照原话记，数字、桩号、时间写全</source>
+        <translation>Text: as said, with all figures, chainages and times</translation>
+    </message>
+    <message>
+        <source>去(&amp;U)</source>
+        <translation>O&amp;ut</translation>
+    </message>
+    <message>
+        <source>去文去电（Alt+U）</source>
+        <translation>Outgoing message (Alt+U)</translation>
+    </message>
+    <message>
+        <source>回复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>回复时限</source>
+        <translation>Answer due</translation>
+    </message>
+    <message>
+        <source>回复时限写成 14:30，或 30（分钟）</source>
+        <translation>Write when the answer is due as 14:30, or 30 (min)</translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation>Other end</translation>
+    </message>
+    <message>
+        <source>对方单位、姓名（登记过的会提示）</source>
+        <translation>Other end: office, name (known ones are offered)</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>时间写成 14:30 的样子</source>
+        <translation>Write the time as 14:30</translation>
+    </message>
+    <message>
+        <source>来(&amp;I)</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
+        <source>来文来电（Alt+I）</source>
+        <translation>Incoming message (Alt+I)</translation>
+    </message>
+    <message>
+        <source>此刻；或 14:30</source>
+        <translation>now; or 14:30</translation>
+    </message>
+    <message>
+        <source>登记</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>登记去文去电(&amp;R)</source>
+        <translation>&amp;Record outgoing</translation>
+    </message>
+    <message>
+        <source>登记来文来电(&amp;R)</source>
+        <translation>&amp;Record incoming</translation>
+    </message>
+    <message>
+        <source>请写内容</source>
+        <translation>Write the text</translation>
+    </message>
+    <message>
+        <source>请写对方</source>
+        <translation>Write the other end</translation>
+    </message>
+    <message>
+        <source>须于 {0} 前回复</source>
+        <translation>answer by {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>{0}（另有 {1} 条未阅）</source>
+        <translation>{0} ({1} more not noted)</translation>
+    </message>
+    <message>
+        <source>到来文来电（{0}）</source>
+        <translation>To the messages ({0})</translation>
+    </message>
+    <message>
+        <source>去看</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>收起这一行，仍计入未阅</source>
+        <translation>Put the line away; it still counts as not noted</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>{0}·{1} {2}：{3}</source>
+        <translation>{0} · {1} {2}: {3}</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>办理</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>去</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation>Other end</translation>
+    </message>
+    <message>
+        <source>已复 {0}</source>
+        <translation>answered {0}</translation>
+    </message>
+    <message>
+        <source>已阅 {0}</source>
+        <translation>noted {0}</translation>
+    </message>
+    <message>
+        <source>待复 {0}</source>
+        <translation>answer by {0}</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>未阅</source>
+        <translation>Not noted</translation>
+    </message>
+    <message>
+        <source>来</source>
+        <translation>In</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>去</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>各种方式</source>
+        <translation>All media</translation>
+    </message>
+    <message>
+        <source>待复</source>
+        <translation>To answer</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>未阅</source>
+        <translation>Not noted</translation>
+    </message>
+    <message>
+        <source>来</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>来文来电登记簿</source>
+        <translation>Message book</translation>
+    </message>
+    <message>
+        <source>查对方、内容、回复</source>
+        <translation>Find sender, text, answer</translation>
+    </message>
+    <message>
+        <source>没有符合的来文来电</source>
+        <translation>No message matches</translation>
+    </message>
+    <message>
+        <source>登记(&amp;N)</source>
+        <translation>Log (&amp;N)</translation>
+    </message>
+    <message>
+        <source>登记一条来文来电（Ctrl+N）</source>
+        <translation>Log a message (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>还没有来文来电。按 Ctrl+N 登记第一条。</source>
+        <translation>No messages yet. Ctrl+N logs the first.</translation>
+    </message>
+</context>
+<context>
     <name>MirrorView</name>
     <message>
         <source>{0} 处实测：模型平均{1} {2:.2f} m</source>
@@ -9936,6 +11820,355 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>NewBriefingForm</name>
+    <message>
+        <source>Ctrl+回车</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>会商名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>冻结此刻情况，开始会商(&amp;B)</source>
+        <translation>Freeze and &amp;begin</translation>
+    </message>
+    <message>
+        <source>发起会商</source>
+        <translation>New briefing</translation>
+    </message>
+    <message>
+        <source>另加一题</source>
+        <translation>Extra question</translation>
+    </message>
+    <message>
+        <source>另加一题，可不填</source>
+        <translation>One more question (optional)</translation>
+    </message>
+    <message>
+        <source>将冻结 {0} 的情况：第 {1} 步 · 花园口 {2} m³/s · {3}</source>
+        <translation>Will be frozen as of {0}: step {1} · Huayuankou {2} m³/s · {3}</translation>
+    </message>
+    <message>
+        <source>常用议题</source>
+        <translation>Usual motions</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>收起，已填内容保留（Esc）</source>
+        <translation>Close; what was typed is kept (Esc)</translation>
+    </message>
+    <message>
+        <source>花园口镇防汛会商</source>
+        <translation>Huayuankou flood briefing</translation>
+    </message>
+    <message>
+        <source>表决议题</source>
+        <translation>Motion</translation>
+    </message>
+    <message>
+        <source>议程</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>请写会商名称</source>
+        <translation>Give the briefing a name</translation>
+    </message>
+    <message>
+        <source>请写表决议题，或不选表决岗位</source>
+        <translation>Write the motion, or choose no roles</translation>
+    </message>
+    <message>
+        <source>请各岗位表决的事，一句话写清；不表决可留空</source>
+        <translation>What the roles are polled on, in one sentence; empty: no poll</translation>
+    </message>
+    <message>
+        <source>请哪些岗位表决</source>
+        <translation>Roles polled</translation>
+    </message>
+    <message>
+        <source>请选定哪些岗位表决</source>
+        <translation>Choose the roles to be polled</translation>
+    </message>
+    <message>
+        <source>选一条常用议题，或自己写</source>
+        <translation>Choose a usual motion or write your own</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWords</name>
+    <message>
+        <source>{0} 倍速</source>
+        <translation>×{0}</translation>
+    </message>
+    <message>
+        <source>上报文书</source>
+        <translation>Report sent up</translation>
+    </message>
+    <message>
+        <source>上级命令</source>
+        <translation>Superior order</translation>
+    </message>
+    <message>
+        <source>下达任务</source>
+        <translation>Task issued</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>No-go</translation>
+    </message>
+    <message>
+        <source>不执行</source>
+        <translation>do not proceed</translation>
+    </message>
+    <message>
+        <source>临机下令</source>
+        <translation>Order given on the spot</translation>
+    </message>
+    <message>
+        <source>交接班记录</source>
+        <translation>Shift handover record</translation>
+    </message>
+    <message>
+        <source>人员到位</source>
+        <translation>People on site</translation>
+    </message>
+    <message>
+        <source>人员去向</source>
+        <translation>Whereabouts</translation>
+    </message>
+    <message>
+        <source>任务完成</source>
+        <translation>Task done</translation>
+    </message>
+    <message>
+        <source>会商决定</source>
+        <translation>Briefing decision</translation>
+    </message>
+    <message>
+        <source>会商纪要</source>
+        <translation>Briefing minutes</translation>
+    </message>
+    <message>
+        <source>传真</source>
+        <translation>Fax</translation>
+    </message>
+    <message>
+        <source>保留意见</source>
+        <translation>Abstain</translation>
+    </message>
+    <message>
+        <source>值班日志</source>
+        <translation>Duty log</translation>
+    </message>
+    <message>
+        <source>值班记事</source>
+        <translation>Note in the log</translation>
+    </message>
+    <message>
+        <source>公文</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>卫星电话</source>
+        <translation>Satellite phone</translation>
+    </message>
+    <message>
+        <source>发出推送</source>
+        <translation>Push sent</translation>
+    </message>
+    <message>
+        <source>叫不应</source>
+        <translation>Silence</translation>
+    </message>
+    <message>
+        <source>同意</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>响应等级达到</source>
+        <translation>Response level at least</translation>
+    </message>
+    <message>
+        <source>回复来文来电</source>
+        <translation>Message answered</translation>
+    </message>
+    <message>
+        <source>在某条之后</source>
+        <translation>After an inject</translation>
+    </message>
+    <message>
+        <source>复盘报告</source>
+        <translation>After-action report</translation>
+    </message>
+    <message>
+        <source>天气</source>
+        <translation>Weather</translation>
+    </message>
+    <message>
+        <source>导调员</source>
+        <translation>by control</translation>
+    </message>
+    <message>
+        <source>已下发</source>
+        <translation>Fired</translation>
+    </message>
+    <message>
+        <source>已处置</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>席位</source>
+        <translation>desk</translation>
+    </message>
+    <message>
+        <source>当面</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>手机</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>执行</source>
+        <translation>proceed</translation>
+    </message>
+    <message>
+        <source>指令单</source>
+        <translation>Order sheet</translation>
+    </message>
+    <message>
+        <source>按脚本</source>
+        <translation>by script</translation>
+    </message>
+    <message>
+        <source>接报签阅</source>
+        <translation>Report noted</translation>
+    </message>
+    <message>
+        <source>新闻发布稿</source>
+        <translation>Press release</translation>
+    </message>
+    <message>
+        <source>智能石头位移</source>
+        <translation>Smart stones move</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>暂缓</source>
+        <translation>wait</translation>
+    </message>
+    <message>
+        <source>未下发</source>
+        <translation>Withheld</translation>
+    </message>
+    <message>
+        <source>来文来电</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>核实</source>
+        <translation>Report verified</translation>
+    </message>
+    <message>
+        <source>水情</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>水情日报</source>
+        <translation>River bulletin</translation>
+    </message>
+    <message>
+        <source>汛情快报</source>
+        <translation>Flood flash report</translation>
+    </message>
+    <message>
+        <source>洪水预报</source>
+        <translation>Flood forecast</translation>
+    </message>
+    <message>
+        <source>测站通断</source>
+        <translation>Station link</translation>
+    </message>
+    <message>
+        <source>演练评估报告</source>
+        <translation>Drill assessment</translation>
+    </message>
+    <message>
+        <source>点名</source>
+        <translation>Roll-call</translation>
+    </message>
+    <message>
+        <source>现场报告</source>
+        <translation>Report from the field</translation>
+    </message>
+    <message>
+        <source>电台</source>
+        <translation>Radio</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>电话叫应</source>
+        <translation>People called</translation>
+    </message>
+    <message>
+        <source>确认险情</source>
+        <translation>Incident confirmed</translation>
+    </message>
+    <message>
+        <source>签发响应</source>
+        <translation>Response signed</translation>
+    </message>
+    <message>
+        <source>花园口流量达到</source>
+        <translation>Flow at Huayuankou at least</translation>
+    </message>
+    <message>
+        <source>转移人员</source>
+        <translation>People moved</translation>
+    </message>
+    <message>
+        <source>通报</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>逾时未处置</source>
+        <translation>Unanswered in time</translation>
+    </message>
+    <message>
+        <source>道路中断</source>
+        <translation>Road cut</translation>
+    </message>
+    <message>
+        <source>险情发展</source>
+        <translation>Incident grows worse</translation>
+    </message>
+    <message>
+        <source>险情续报</source>
+        <translation>Incident follow-up</translation>
+    </message>
+    <message>
+        <source>险情首报</source>
+        <translation>Incident first report</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeWorkspace</name>
+    <message>
+        <source>{0}（Ctrl+Alt+{1}）</source>
+        <translation>{0} (Ctrl+Alt+{1})</translation>
+    </message>
+</context>
+<context>
     <name>OrderLine</name>
     <message>
         <source> 分钟内</source>
@@ -10245,6 +12478,41 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>任务超时</source>
+        <translation>Tasks late</translation>
+    </message>
+    <message>
+        <source>在办任务</source>
+        <translation>Tasks under way</translation>
+    </message>
+    <message>
+        <source>总览</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>拒绝撤离</source>
+        <translation>Refusing</translation>
+    </message>
+    <message>
+        <source>未叫应</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>未撤离户</source>
+        <translation>Households still there</translation>
+    </message>
+    <message>
+        <source>未确认报警</source>
+        <translation>Unacknowledged alarms</translation>
+    </message>
+    <message>
+        <source>险情</source>
+        <translation>Incidents</translation>
+    </message>
+</context>
+<context>
     <name>OwnerForm</name>
     <message>
         <source>{0} 件交给 {1}</source>
@@ -10307,6 +12575,392 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>PaperDesk</name>
+    <message>
+        <source>下达 {0} 项</source>
+        <translation>{0} issued</translation>
+    </message>
+    <message>
+        <source>全文已复制</source>
+        <translation>Whole text copied</translation>
+    </message>
+    <message>
+        <source>制作时程序出错，已记录</source>
+        <translation>The program failed while making it; logged</translation>
+    </message>
+    <message>
+        <source>地图不在屏上，用台账略图；先到“指挥”页再制作</source>
+        <translation>The map is not on screen: a sketch is used; go to the Desk page first</translation>
+    </message>
+    <message>
+        <source>已存 {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>已送打印机</source>
+        <translation>Sent to the printer</translation>
+    </message>
+    <message>
+        <source>正在写…</source>
+        <translation>Writing …</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Setting pages …</translation>
+    </message>
+</context>
+<context>
+    <name>PaperForm</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>不勾选时用台账略图，打印更清楚</source>
+        <translation>Unticked: a sketch from the registers, clearer in print</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>制作并预览</source>
+        <translation>Make and preview</translation>
+    </message>
+    <message>
+        <source>加入本单位模板…</source>
+        <translation>Add own template…</translation>
+    </message>
+    <message>
+        <source>地图用当前地图视图</source>
+        <translation>Map as now on screen</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>对象(&amp;A)</source>
+        <translation>&amp;About</translation>
+    </message>
+    <message>
+        <source>文件语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>模板(&amp;T)</source>
+        <translation>&amp;Template</translation>
+    </message>
+    <message>
+        <source>签发须有编号</source>
+        <translation>A number is needed to issue</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>编号(&amp;N)</source>
+        <translation>&amp;Number</translation>
+    </message>
+    <message>
+        <source>编号已用：{0}</source>
+        <translation>Number taken: {0}</translation>
+    </message>
+    <message>
+        <source>自(&amp;B)</source>
+        <translation>From (&amp;B)</translation>
+    </message>
+    <message>
+        <source>自带模板</source>
+        <translation>Shipped template</translation>
+    </message>
+    <message>
+        <source>至(&amp;D)</source>
+        <translation>To (&amp;D)</translation>
+    </message>
+    <message>
+        <source>语言(&amp;L)</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>起止时间颠倒</source>
+        <translation>The period ends before it begins</translation>
+    </message>
+</context>
+<context>
+    <name>PaperList</name>
+    <message>
+        <source>共 {0} 份</source>
+        <translation>{0} documents</translation>
+    </message>
+    <message>
+        <source>制作文件…(&amp;F)</source>
+        <translation>Make document… (&amp;F)</translation>
+    </message>
+    <message>
+        <source>制作文件（Ctrl+Shift+F）</source>
+        <translation>Make a document (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>另存 PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>另存 Word…</source>
+        <translation>Save Word…</translation>
+    </message>
+    <message>
+        <source>另存 {0}</source>
+        <translation>Save {0}</translation>
+    </message>
+    <message>
+        <source>回车</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>已签发文件</source>
+        <translation>Issued documents</translation>
+    </message>
+    <message>
+        <source>打开(&amp;O)</source>
+        <translation>&amp;Open</translation>
+    </message>
+    <message>
+        <source>文种</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>校验码</source>
+        <translation>Checksum</translation>
+    </message>
+    <message>
+        <source>核对 {0} 份，全部与签发时一致</source>
+        <translation>{0} checked, all as issued</translation>
+    </message>
+    <message>
+        <source>核对 {0} 份：{1} 份与签发时不符，见表中红标</source>
+        <translation>{0} checked: {1} not as issued, see the red marks</translation>
+    </message>
+    <message>
+        <source>核对全部(&amp;V)</source>
+        <translation>&amp;Verify all</translation>
+    </message>
+    <message>
+        <source>正在核对…</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>签发人</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>签发时间</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>还没有签发过文件；“制作文件”里选文种，一键成文</source>
+        <translation>No document issued yet; choose a kind under “Make document”</translation>
+    </message>
+    <message>
+        <source>逐份核对存档文件与签发时的哈希</source>
+        <translation>Check every filed document against its hash at issue</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPreview</name>
+    <message>
+        <source>文件预览</source>
+        <translation>Preview</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Alt+P</source>
+        <translation>Alt+P</translation>
+    </message>
+    <message>
+        <source>Alt+W</source>
+        <translation>Alt+W</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Word {0}　PDF {1}</source>
+        <translation>Word {0}  PDF {1}</translation>
+    </message>
+    <message>
+        <source>一次看整页，或看页宽（Alt+Z）</source>
+        <translation>Whole page or page width (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>共 {0} 页</source>
+        <translation>{0} pages</translation>
+    </message>
+    <message>
+        <source>制作 {0:.1f} 秒</source>
+        <translation>made in {0:.1f} s</translation>
+    </message>
+    <message>
+        <source>加入本单位模板</source>
+        <translation>Add own template</translation>
+    </message>
+    <message>
+        <source>复制全文</source>
+        <translation>Copy all</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>存为 PDF…(&amp;P)</source>
+        <translation>Save &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>存为 Word</source>
+        <translation>Save as Word</translation>
+    </message>
+    <message>
+        <source>存为 Word…(&amp;W)</source>
+        <translation>Save &amp;Word…</translation>
+    </message>
+    <message>
+        <source>左侧已改动，这是改动前的文件；重新制作后才能存、印、签发</source>
+        <translation>Changed at left: this is the document before; make it again to save, print or issue</translation>
+    </message>
+    <message>
+        <source>已签发，锁定</source>
+        <translation>Issued, locked</translation>
+    </message>
+    <message>
+        <source>形势截至第 {0} 步</source>
+        <translation>as of step {0}</translation>
+    </message>
+    <message>
+        <source>打印…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>打印（Ctrl+Shift+Enter）</source>
+        <translation>Print (Ctrl+Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>整页</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>未签发</source>
+        <translation>Not issued</translation>
+    </message>
+    <message>
+        <source>本台不在演练；演练评估在演练台上制作</source>
+        <translation>This is no drill desk; the assessment is made on the drill's desk</translation>
+    </message>
+    <message>
+        <source>正在取材…</source>
+        <translation>Gathering …</translation>
+    </message>
+    <message>
+        <source>正在签发存档…</source>
+        <translation>Issuing …</translation>
+    </message>
+    <message>
+        <source>点一下左边的文种就成文，在此看到打印的样子</source>
+        <translation>Choose a kind at left: the document is made and shown here as printed</translation>
+    </message>
+    <message>
+        <source>签发存档</source>
+        <translation>Issue and file</translation>
+    </message>
+    <message>
+        <source>签发存档 {0}</source>
+        <translation>Issue and file {0}</translation>
+    </message>
+    <message>
+        <source>记入日志，Word 与 PDF 按哈希存档，此后不可更改</source>
+        <translation>Goes into the journal; Word and PDF are filed under their hash and cannot be changed</translation>
+    </message>
+    <message>
+        <source>还没有交接班；先在“交接班”填写</source>
+        <translation>No handover yet; make one under “Handover”</translation>
+    </message>
+    <message>
+        <source>还没有会商；先在“会商”召开</source>
+        <translation>No briefing yet; hold one under “Briefing”</translation>
+    </message>
+    <message>
+        <source>还没有签发；先在签发单（F9）签发</source>
+        <translation>Nothing signed off yet; use the sign-off sheet (F9)</translation>
+    </message>
+    <message>
+        <source>还没有险情</source>
+        <translation>No incidents yet</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>与签发时一致</source>
+        <translation>As issued</translation>
+    </message>
+    <message>
+        <source>存档文件不见了</source>
+        <translation>Filed document is gone</translation>
+    </message>
+    <message>
+        <source>已被改动，不是签发时的文件</source>
+        <translation>Altered: not the document that was issued</translation>
+    </message>
+    <message>
+        <source>模板不是 Word 文档（docx）</source>
+        <translation>The template is no Word document (docx)</translation>
+    </message>
+    <message>
+        <source>模板不见了</source>
+        <translation>The template is gone</translation>
+    </message>
+    <message>
+        <source>模板太大</source>
+        <translation>The template is too large</translation>
+    </message>
+    <message>
+        <source>模板引用了外部文件或网址，不用</source>
+        <translation>The template refers to files or addresses outside; not used</translation>
+    </message>
+    <message>
+        <source>模板读不出，文件可能损坏</source>
+        <translation>The template cannot be read; it may be damaged</translation>
+    </message>
+    <message>
+        <source>没有可写的对象：它不在日志里，或还没有发生</source>
+        <translation>Nothing to write about: not in the journal, or not happened yet</translation>
+    </message>
+    <message>
+        <source>还没有评分</source>
+        <translation>No scores yet</translation>
+    </message>
+</context>
+<context>
     <name>Parts</name>
     <message>
         <source>{0} 天</source>
@@ -10350,6 +13004,77 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>险情 {0}</source>
         <translation>Incidents {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>下落不明</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>人员与地块</source>
+        <translation>People and plots</translation>
+    </message>
+    <message>
+        <source>受威胁户</source>
+        <translation>Households at risk</translation>
+    </message>
+    <message>
+        <source>可安置人数</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>地块</source>
+        <translation>Plots</translation>
+    </message>
+    <message>
+        <source>安置点</source>
+        <translation>Shelters</translation>
+    </message>
+    <message>
+        <source>已安置人数</source>
+        <translation>Sheltered</translation>
+    </message>
+    <message>
+        <source>已撤离</source>
+        <translation>Evacuated</translation>
+    </message>
+    <message>
+        <source>已通知</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>拒绝撤离</source>
+        <translation>Refusing</translation>
+    </message>
+    <message>
+        <source>推演 {0} m³/s</source>
+        <translation>What-if {0} m³/s</translation>
+    </message>
+    <message>
+        <source>撤离中</source>
+        <translation>Leaving</translation>
+    </message>
+    <message>
+        <source>未通知</source>
+        <translation>Not told</translation>
+    </message>
+    <message>
+        <source>涉及人数</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>面积 亩</source>
+        <translation>Area mu</translation>
+    </message>
+    <message>
+        <source>须用船</source>
+        <translation>By boat</translation>
+    </message>
+    <message>
+        <source>须立即撤离</source>
+        <translation>Leave now</translation>
     </message>
 </context>
 <context>
@@ -11934,6 +14659,389 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>PollBox</name>
+    <message>
+        <source>不同意(&amp;X)</source>
+        <translation>No-go (&amp;X)</translation>
+    </message>
+    <message>
+        <source>不同意须写明理由</source>
+        <translation>A no-go needs its reason</translation>
+    </message>
+    <message>
+        <source>同意(&amp;Y)</source>
+        <translation>Go (&amp;Y)</translation>
+    </message>
+    <message>
+        <source>席位代录</source>
+        <translation>Taken at the desk</translation>
+    </message>
+    <message>
+        <source>弃权(&amp;Q)</source>
+        <translation>Abstain (&amp;Q)</translation>
+    </message>
+    <message>
+        <source>未答 {0}</source>
+        <translation>No answer {0}</translation>
+    </message>
+    <message>
+        <source>未答 {0}：{1}</source>
+        <translation>No answer {0}: {1}</translation>
+    </message>
+    <message>
+        <source>没有请任何岗位表决</source>
+        <translation>No role is polled</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>理由（不同意时必填）</source>
+        <translation>Reason (required for no-go)</translation>
+    </message>
+    <message>
+        <source>电话催 {0} 人(&amp;T)</source>
+        <translation>&amp;Telephone {0}</translation>
+    </message>
+    <message>
+        <source>表决</source>
+        <translation>Poll</translation>
+    </message>
+    <message>
+        <source>记下所选岗位：不同意，须写理由（Alt+X）</source>
+        <translation>Record for the chosen role: no-go, with reason (Alt+X)</translation>
+    </message>
+    <message>
+        <source>记下所选岗位：同意（Alt+Y）</source>
+        <translation>Record for the chosen role: go (Alt+Y)</translation>
+    </message>
+    <message>
+        <source>记下所选岗位：弃权（Alt+Q）</source>
+        <translation>Record for the chosen role: abstain (Alt+Q)</translation>
+    </message>
+    <message>
+        <source>谁在表决</source>
+        <translation>Who answers</translation>
+    </message>
+    <message>
+        <source>这一岗位没有登记人员</source>
+        <translation>Nobody is registered in this role</translation>
+    </message>
+    <message>
+        <source>逐个打电话给还没有表决的岗位（Alt+T）</source>
+        <translation>Telephone one by one those who have not answered (Alt+T)</translation>
+    </message>
+    <message>
+        <source>（不在岗）</source>
+        <translation> (off duty)</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>{0}（本席）</source>
+        <translation>{0} (this desk)</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>到待签发任务</source>
+        <translation>To the tasks to sign</translation>
+    </message>
+    <message>
+        <source>只显示画面</source>
+        <translation>Only show the view</translation>
+    </message>
+    <message>
+        <source>地图范围</source>
+        <translation>Map extent</translation>
+    </message>
+    <message>
+        <source>打开发起会商</source>
+        <translation>Open new briefing</translation>
+    </message>
+    <message>
+        <source>打开平安计时</source>
+        <translation>Open welfare timers</translation>
+    </message>
+    <message>
+        <source>打开报警单</source>
+        <translation>Open the alarm list</translation>
+    </message>
+    <message>
+        <source>打开接上级令</source>
+        <translation>Open superior order</translation>
+    </message>
+    <message>
+        <source>打开推送单</source>
+        <translation>Open the push sheet</translation>
+    </message>
+    <message>
+        <source>打开推送回执</source>
+        <translation>Open push receipts</translation>
+    </message>
+    <message>
+        <source>打开点名</source>
+        <translation>Open roll-call</translation>
+    </message>
+    <message>
+        <source>打开签发单</source>
+        <translation>Open the sign-off sheet</translation>
+    </message>
+    <message>
+        <source>打开通话单</source>
+        <translation>Open the call sheet</translation>
+    </message>
+    <message>
+        <source>报警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>接报</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>推演 {0} m³/s</source>
+        <translation>What-if {0} m³/s</translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>最新的一件</source>
+        <translation>newest</translation>
+    </message>
+    <message>
+        <source>最重的一件</source>
+        <translation>gravest</translation>
+    </message>
+    <message>
+        <source>来文来电</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>正在回放，推演和表单不打开</source>
+        <translation>In replay: no what-if, no sheets</translation>
+    </message>
+    <message>
+        <source>这一步不属于本场景，只显示画面</source>
+        <translation>This step is for another realm: view only</translation>
+    </message>
+    <message>
+        <source>这一步所指的对象已不在，其余照常显示</source>
+        <translation>What this step points at is gone; the rest is shown</translation>
+    </message>
+    <message>
+        <source>这一步点名的人员有的已不在台账中，按在册的打开</source>
+        <translation>Some people of this step are no longer registered; opened for the others</translation>
+    </message>
+    <message>
+        <source>这一步的工作区或页签已不在，停在指挥页</source>
+        <translation>The workspace or tab of this step is gone; on the Desk page</translation>
+    </message>
+    <message>
+        <source>选中{0}：{1}</source>
+        <translation>selected {0}: {1}</translation>
+    </message>
+    <message>
+        <source>险情</source>
+        <translation>Incident</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterDesk</name>
+    <message>
+        <source>排练结束，用时 {0}</source>
+        <translation>Rehearsal over, took {0}</translation>
+    </message>
+    <message>
+        <source>有演示脚本用不了：{0}</source>
+        <translation>A presenter script cannot be used: {0}</translation>
+    </message>
+    <message>
+        <source>正在回放，请回到实况再演示</source>
+        <translation>In replay: go back to live to present</translation>
+    </message>
+    <message>
+        <source>演示脚本没有存上：{0}</source>
+        <translation>The presenter script was not saved: {0}</translation>
+    </message>
+    <message>
+        <source>这个演示脚本还没有步骤</source>
+        <translation>This presenter script has no steps yet</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterPage</name>
+    <message>
+        <source>{0} 副本</source>
+        <translation>{0} (copy)</translation>
+    </message>
+    <message>
+        <source>{0} 步</source>
+        <translation>{0} steps</translation>
+    </message>
+    <message>
+        <source>{0} 步，计划 {1}</source>
+        <translation>{0} steps, planned {1}</translation>
+    </message>
+    <message>
+        <source>上移（Alt+↑）</source>
+        <translation>Up (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>下移（Alt+↓）</source>
+        <translation>Down (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>从所选步开始(&amp;S)</source>
+        <translation>&amp;Start at chosen</translation>
+    </message>
+    <message>
+        <source>从所选的一步开始（Alt+S）</source>
+        <translation>Start at the chosen step (Alt+S)</translation>
+    </message>
+    <message>
+        <source>从第一步开始（F11）；PgDn 下一步，PgUp 上一步，Esc 结束</source>
+        <translation>Start at the first step (F11); PgDn next, PgUp back, Esc ends</translation>
+    </message>
+    <message>
+        <source>从脚本中删去所选的一步</source>
+        <translation>Take the chosen step out of the script</translation>
+    </message>
+    <message>
+        <source>先到要讲的画面，再回到本页记录。</source>
+        <translation>Go to the view to be shown, then come back here to keep it.</translation>
+    </message>
+    <message>
+        <source>删去此步</source>
+        <translation>Remove step</translation>
+    </message>
+    <message>
+        <source>另存一份</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>复制成一份新的脚本</source>
+        <translation>Copy to a new script</translation>
+    </message>
+    <message>
+        <source>开始演示</source>
+        <translation>Start presenting</translation>
+    </message>
+    <message>
+        <source>恢复刚删去的一步</source>
+        <translation>Put back the step just removed</translation>
+    </message>
+    <message>
+        <source>恢复自带脚本</source>
+        <translation>Shipped script</translation>
+    </message>
+    <message>
+        <source>把来本页之前的画面记成一步（Alt+A）</source>
+        <translation>Keep the view before this page as a step (Alt+A)</translation>
+    </message>
+    <message>
+        <source>排练(&amp;R)</source>
+        <translation>&amp;Rehearse</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>改用随程序带来的脚本，本席改过的另存一份</source>
+        <translation>Use the shipped script; your changes are kept as a copy</translation>
+    </message>
+    <message>
+        <source>步骤</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>演示步骤</source>
+        <translation>Presenter</translation>
+    </message>
+    <message>
+        <source>演示脚本</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>第 {0} 步</source>
+        <translation>Step {0}</translation>
+    </message>
+    <message>
+        <source>计时走一遍，结束后可记下实际用时（Alt+R）</source>
+        <translation>Walk through with a clock; the times taken can be kept (Alt+R)</translation>
+    </message>
+    <message>
+        <source>记录当前画面</source>
+        <translation>Keep this view</translation>
+    </message>
+    <message>
+        <source>记录当前画面(&amp;A)</source>
+        <translation>&amp;Add this view</translation>
+    </message>
+    <message>
+        <source>这一步</source>
+        <translation>This step</translation>
+    </message>
+    <message>
+        <source>这个脚本还没有步骤</source>
+        <translation>This script has no steps yet</translation>
+    </message>
+</context>
+<context>
+    <name>PresenterStrip</name>
+    <message>
+        <source>PgDn、空格</source>
+        <translation>PgDn, Space</translation>
+    </message>
+    <message>
+        <source>{0} · 共 {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>下一步</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>下一步：{0}</source>
+        <translation>Next: {0}</translation>
+    </message>
+    <message>
+        <source>排练 · {0}</source>
+        <translation>Rehearsal · {0}</translation>
+    </message>
+    <message>
+        <source>最后一步</source>
+        <translation>Last step</translation>
+    </message>
+    <message>
+        <source>演示提词（只给主讲人看）</source>
+        <translation>Prompts (for the presenter only)</translation>
+    </message>
+    <message>
+        <source>第 {0}/{1} 步</source>
+        <translation>Step {0}/{1}</translation>
+    </message>
+    <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>结束演示</source>
+        <translation>End presenting</translation>
+    </message>
+</context>
+<context>
     <name>PreviewRows</name>
     <message>
         <source>不再需要</source>
@@ -12048,6 +15156,13 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>采用后即参与等级判断（回车）</source>
         <translation>Counts for the level once adopted (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>Proven</name>
+    <message>
+        <source>口令</source>
+        <translation>Passphrase</translation>
     </message>
 </context>
 <context>
@@ -12480,6 +15595,33 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>QuestionField</name>
+    <message>
+        <source>{0} 记 {1}</source>
+        <translation>{1}, {0}</translation>
+    </message>
+    <message>
+        <source>写下说了什么；离开此栏即记入</source>
+        <translation>Write what was said; recorded on leaving the field</translation>
+    </message>
+    <message>
+        <source>别处已记“{0}”，您的稿子还在</source>
+        <translation>Recorded elsewhere: “{0}”; your draft is kept</translation>
+    </message>
+    <message>
+        <source>未记入：离开此栏或按 Ctrl+回车即记</source>
+        <translation>Not recorded yet: leave the field or press Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>没有记录</source>
+        <translation>Nothing recorded</translation>
+    </message>
+    <message>
+        <source>请答：{0}</source>
+        <translation>For: {0}</translation>
+    </message>
+</context>
+<context>
     <name>RatingPage</name>
     <message>
         <source>80 % 范围</source>
@@ -12866,6 +16008,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Today</translation>
     </message>
     <message>
+        <source>从这一步回放</source>
+        <translation>Replay from here</translation>
+    </message>
+    <message>
         <source>值班日志-{0}.html</source>
         <translation>watch-log-{0}.html</translation>
     </message>
@@ -12924,6 +16070,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>把所选时段起始那天的记录存为网页或表格</source>
         <translation>Save the record of the first day of the period as a page or table</translation>
+    </message>
+    <message>
+        <source>整个屏幕回到这一步之后的样子，只看不改</source>
+        <translation>The whole screen as it was after this step, to look at only</translation>
     </message>
     <message>
         <source>时段</source>
@@ -17943,6 +21093,139 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>Replay</name>
+    <message>
+        <source>{0} 天</source>
+        <translation>{0} d</translation>
+    </message>
+    <message>
+        <source>{0} 小时</source>
+        <translation>{0} h</translation>
+    </message>
+    <message>
+        <source>事件与险情</source>
+        <translation>Reports and incidents</translation>
+    </message>
+    <message>
+        <source>全程</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>共 {0} 条</source>
+        <translation>{0} in all</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>报警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Pushes</translation>
+    </message>
+    <message>
+        <source>等级建议</source>
+        <translation>Suggested levels</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayBar</name>
+    <message>
+        <source>上一个标记（Ctrl+Alt+←）</source>
+        <translation>Mark before (Ctrl+Alt+←)</translation>
+    </message>
+    <message>
+        <source>下一个标记（Ctrl+Alt+→）</source>
+        <translation>Next mark (Ctrl+Alt+→)</translation>
+    </message>
+    <message>
+        <source>全部标记</source>
+        <translation>All marks</translation>
+    </message>
+    <message>
+        <source>到所填的时刻（回车）</source>
+        <translation>To the moment typed (Enter)</translation>
+    </message>
+    <message>
+        <source>前后跳到哪一类</source>
+        <translation>Which marks to jump to</translation>
+    </message>
+    <message>
+        <source>回到实况</source>
+        <translation>Back to live</translation>
+    </message>
+    <message>
+        <source>回到实况（F12、Esc）</source>
+        <translation>Back to live (F12, Esc)</translation>
+    </message>
+    <message>
+        <source>回放时间轴</source>
+        <translation>Replay time axis</translation>
+    </message>
+    <message>
+        <source>回放速度：每秒走过的秒数</source>
+        <translation>Replay speed: seconds gone in a second</translation>
+    </message>
+    <message>
+        <source>实况 {0}</source>
+        <translation>Live {0}</translation>
+    </message>
+    <message>
+        <source>实况照常进行：{0}</source>
+        <translation>Live goes on: {0}</translation>
+    </message>
+    <message>
+        <source>拖动到任一时刻；←→ 一分钟，翻页键一小时，空格播放</source>
+        <translation>Drag to any moment; ←→ a minute, PgUp/PgDn an hour, Space plays</translation>
+    </message>
+    <message>
+        <source>播放</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>新情况 {0}</source>
+        <translation>{0} new</translation>
+    </message>
+    <message>
+        <source>时间轴看多长</source>
+        <translation>Length of the time axis</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>未确认报警 {0}</source>
+        <translation>{0} alarms unacked</translation>
+    </message>
+    <message>
+        <source>淹没图、线路与发件箱状态不可回放；撤离时限按当时情势重算</source>
+        <translation>Inundation, links and outbox cannot be replayed; evacuation times are worked out anew from the situation then</translation>
+    </message>
+    <message>
+        <source>第 {0} 步之后</source>
+        <translation>After step {0}</translation>
+    </message>
+    <message>
+        <source>跳到</source>
+        <translation>Go to</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayDesk</name>
+    <message>
+        <source>“推演”和“系统”只对实况，按 F12 或 Esc 回到实况</source>
+        <translation>“What-if” and “System” are for live only; F12 or Esc goes back to live</translation>
+    </message>
+    <message>
+        <source>这个方向没有标记了</source>
+        <translation>No more marks this way</translation>
+    </message>
+</context>
+<context>
     <name>ReportSheet</name>
     <message>
         <source>Ctrl+Enter</source>
@@ -18050,6 +21333,375 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>Review</name>
+    <message>
+        <source>{0} m³/s，{1}</source>
+        <translation>{0} m³/s, {1}</translation>
+    </message>
+    <message>
+        <source>{0} 分钟（{1} → {2}）</source>
+        <translation>{0} min ({1} → {2})</translation>
+    </message>
+    <message>
+        <source>{0} 次；{1} 个责任段中 {2} 个无人走过；漏巡报警 {3}</source>
+        <translation>{0} walks; {2} of {1} sections unwalked; {3} gap alarms</translation>
+    </message>
+    <message>
+        <source>{0} 步（{1}–{2}）</source>
+        <translation>{0} steps ({1}–{2})</translation>
+    </message>
+    <message>
+        <source>{0} 起，时段内没有</source>
+        <translation>due from {0}, not in the period</translation>
+    </message>
+    <message>
+        <source>上级令</source>
+        <translation>Superior orders</translation>
+    </message>
+    <message>
+        <source>中位（分）</source>
+        <translation>Median min</translation>
+    </message>
+    <message>
+        <source>九成（分）</source>
+        <translation>90 % min</translation>
+    </message>
+    <message>
+        <source>仍等</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>件数</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>全部任务</source>
+        <translation>All tasks</translation>
+    </message>
+    <message>
+        <source>分项</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>到下达</source>
+        <translation>: issue</translation>
+    </message>
+    <message>
+        <source>到办结</source>
+        <translation>: close</translation>
+    </message>
+    <message>
+        <source>到答复</source>
+        <translation>: answer</translation>
+    </message>
+    <message>
+        <source>到签收</source>
+        <translation>: ack.</translation>
+    </message>
+    <message>
+        <source>叫应</source>
+        <translation>Calling</translation>
+    </message>
+    <message>
+        <source>对外发送</source>
+        <translation>Sent outside</translation>
+    </message>
+    <message>
+        <source>巡查</source>
+        <translation>Patrol</translation>
+    </message>
+    <message>
+        <source>应做</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>建议到签发</source>
+        <translation>suggested → signed</translation>
+    </message>
+    <message>
+        <source>报警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>拦下 {0}，实际对外 {1}</source>
+        <translation>{0} held back, {1} really sent</translation>
+    </message>
+    <message>
+        <source>按时</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>按时 {0}，超时 {1}，未完成 {2}，一直没有下达 {3}</source>
+        <translation>{0} in time, {1} late, {2} not done, {3} never issued</translation>
+    </message>
+    <message>
+        <source>按时率</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>接报</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>推送</source>
+        <translation>Pushes</translation>
+    </message>
+    <message>
+        <source>推送 {0} 人次，{1} 人次始终未应</source>
+        <translation>{0} pushed to, {1} never answered</translation>
+    </message>
+    <message>
+        <source>新报 {0}，每小时 {1}，十分钟最多 {2}，无人确认 {3}</source>
+        <translation>{0} raised, {1} per hour, peak {2} in 10 min, {3} unacked</translation>
+    </message>
+    <message>
+        <source>日志</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time to</translation>
+    </message>
+    <message>
+        <source>最长（分）</source>
+        <translation>Max. min</translation>
+    </message>
+    <message>
+        <source>最高响应</source>
+        <translation>Highest response</translation>
+    </message>
+    <message>
+        <source>未做</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>来文来电</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>洪峰</source>
+        <translation>Peak</translation>
+    </message>
+    <message>
+        <source>签发提前于到达</source>
+        <translation>signed before reached</translation>
+    </message>
+    <message>
+        <source>超时</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>越线到推送</source>
+        <translation>crossed → pushed</translation>
+    </message>
+    <message>
+        <source>险情</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>预报到签发</source>
+        <translation>forecast → signed</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDesk</name>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>导出第 {0}–{1} 步，签名公钥 {2}</source>
+        <translation>Exported steps {0}–{1}, public key {2}</translation>
+    </message>
+    <message>
+        <source>日志</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>评估</source>
+        <translation>Assessment</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPane</name>
+    <message>
+        <source> 天内</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>{0} 至 {1}</source>
+        <translation>{0} to {1}</translation>
+    </message>
+    <message>
+        <source>一条经验教训：是什么、改什么</source>
+        <translation>A lesson: what it is, what to change</translation>
+    </message>
+    <message>
+        <source>任务</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>另有 {0} 项</source>
+        <translation>{0} more</translation>
+    </message>
+    <message>
+        <source>只记下</source>
+        <translation>Note only</translation>
+    </message>
+    <message>
+        <source>复盘得出，平时整改</source>
+        <translation>From the review, to be put right in peacetime</translation>
+    </message>
+    <message>
+        <source>复盘报告…</source>
+        <translation>After-action report…</translation>
+    </message>
+    <message>
+        <source>导出带凭据的一段</source>
+        <translation>Export a span with proof</translation>
+    </message>
+    <message>
+        <source>导出带凭据的一段…</source>
+        <translation>Export with proof…</translation>
+    </message>
+    <message>
+        <source>总的</source>
+        <translation>Overall</translation>
+    </message>
+    <message>
+        <source>按岗位</source>
+        <translation>By role</translation>
+    </message>
+    <message>
+        <source>按所选时段重读日志（F5）</source>
+        <translation>Read the journal of the chosen period again (F5)</translation>
+    </message>
+    <message>
+        <source>按条款</source>
+        <translation>By clause</translation>
+    </message>
+    <message>
+        <source>日志凭据 (*.zip)</source>
+        <translation>Journal with proof (*.zip)</translation>
+    </message>
+    <message>
+        <source>日志原行、哈希链、附件和签名，别的程序可据说明校验；含个人信息</source>
+        <translation>Journal rows, hash chain, attachments and signature, to be verified by another program; holds personal data</translation>
+    </message>
+    <message>
+        <source>时段</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>期限</source>
+        <translation>Within</translation>
+    </message>
+    <message>
+        <source>未完成</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>本次洪水</source>
+        <translation>This flood</translation>
+    </message>
+    <message>
+        <source>正在导出…</source>
+        <translation>Exporting …</translation>
+    </message>
+    <message>
+        <source>正在按日志评估…</source>
+        <translation>Assessing from the journal …</translation>
+    </message>
+    <message>
+        <source>没有下达</source>
+        <translation>Never issued</translation>
+    </message>
+    <message>
+        <source>没有超时、未完成的任务</source>
+        <translation>No tasks late or not done</translation>
+    </message>
+    <message>
+        <source>由哪个岗位去改</source>
+        <translation>Role to put it right</translation>
+    </message>
+    <message>
+        <source>经验教训</source>
+        <translation>Lesson</translation>
+    </message>
+    <message>
+        <source>自定时段</source>
+        <translation>Own period</translation>
+    </message>
+    <message>
+        <source>记下并列为平时任务</source>
+        <translation>Note, make a task</translation>
+    </message>
+    <message>
+        <source>评估</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
+        <source>超时</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>超时、未完成的任务</source>
+        <translation>Tasks late or not done</translation>
+    </message>
+    <message>
+        <source>近 24 小时</source>
+        <translation>Last 24 h</translation>
+    </message>
+    <message>
+        <source>近 7 天</source>
+        <translation>Last 7 d</translation>
+    </message>
+    <message>
+        <source>还没有记下经验教训</source>
+        <translation>No lessons noted yet</translation>
+    </message>
+    <message>
+        <source>这个岗位没有人，先在台账里补上，或只记下</source>
+        <translation>Nobody in this role: add somebody to the register, or note only</translation>
+    </message>
+    <message>
+        <source>这个时段没有任务</source>
+        <translation>No tasks in this period</translation>
+    </message>
+    <message>
+        <source>这个时段没有可量的时间</source>
+        <translation>No times to measure in this period</translation>
+    </message>
+    <message>
+        <source>这个时段没有要签发的响应</source>
+        <translation>No response to sign in this period</translation>
+    </message>
+    <message>
+        <source>连同照片文件</source>
+        <translation>With photo files</translation>
+    </message>
+    <message>
+        <source>重新评估</source>
+        <translation>Assess again</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>预警时效</source>
+        <translation>Warning lead times</translation>
+    </message>
+</context>
+<context>
     <name>RiverCurves</name>
     <message>
         <source>{name}{day}日</source>
@@ -18136,6 +21788,13 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>RiverPage</name>
+    <message>
+        <source>水情</source>
+        <translation>River</translation>
+    </message>
+</context>
+<context>
     <name>RiverPanel</name>
     <message>
         <source>{0} 将跨越触发值：待第二人在“水情·录入与复核”采用，采用前不参与等级判断</source>
@@ -18152,6 +21811,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>实况</source>
         <translation>Live</translation>
+    </message>
+    <message>
+        <source>当时</source>
+        <translation>Then</translation>
     </message>
     <message>
         <source>录入预报（F7）</source>
@@ -18348,6 +22011,133 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>重试</source>
         <translation>Try again</translation>
+    </message>
+</context>
+<context>
+    <name>Scenario</name>
+    <message>
+        <source>at 与 at_min 只可写一个</source>
+        <translation>write at or at_min, not both</translation>
+    </message>
+    <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>{register}中没有 {value}</source>
+        <translation>no {value} in the register: {register}</translation>
+    </message>
+    <message>
+        <source>{value} 没有接报，无从判定</source>
+        <translation>{value} brings no report to judge by</translation>
+    </message>
+    <message>
+        <source>{value} 没有时间、没有条件，也不是手动，永不下发</source>
+        <translation>{value} has no time and no condition and is not by hand: it would never fire</translation>
+    </message>
+    <message>
+        <source>{value} 没有要求答复的来文来电，无从判定</source>
+        <translation>{value} brings no message to answer, nothing to judge by</translation>
+    </message>
+    <message>
+        <source>{value} 站有两条过程线</source>
+        <translation>station {value} has two traces</translation>
+    </message>
+    <message>
+        <source>{value} 超出 {low} 到 {high}</source>
+        <translation>{value} is outside {low} to {high}</translation>
+    </message>
+    <message>
+        <source>“{value}”不在可选之列：{choices}</source>
+        <translation>“{value}” is none of: {choices}</translation>
+    </message>
+    <message>
+        <source>不可为空</source>
+        <translation>must not be empty</translation>
+    </message>
+    <message>
+        <source>不合 TOML 写法：{reason}</source>
+        <translation>not TOML: {reason}</translation>
+    </message>
+    <message>
+        <source>不是有限的数</source>
+        <translation>Not a finite number</translation>
+    </message>
+    <message>
+        <source>不认识这一项；可用的有 {known}</source>
+        <translation>unknown entry; known are {known}</translation>
+    </message>
+    <message>
+        <source>想定格式为 {value}，本程序只认 {known}</source>
+        <translation>scenario format {value}; this program reads {known} only</translation>
+    </message>
+    <message>
+        <source>文件读不出（须为 UTF-8 文本）：{reason}</source>
+        <translation>the file cannot be read (must be UTF-8 text): {reason}</translation>
+    </message>
+    <message>
+        <source>时间须带时区，如 +08:00</source>
+        <translation>a time needs its zone, e.g. +08:00</translation>
+    </message>
+    <message>
+        <source>条件互相等待，永不下发：{value}</source>
+        <translation>conditions wait for each other and never fire: {value}</translation>
+    </message>
+    <message>
+        <source>没有可据以判定的凭证；至少写 {choices} 之一</source>
+        <translation>no evidence to judge by; write at least one of {choices}</translation>
+    </message>
+    <message>
+        <source>没有名为 {value} 的图片</source>
+        <translation>no picture named {value}</translation>
+    </message>
+    <message>
+        <source>没有名为 {value} 的系列</source>
+        <translation>no series named {value}</translation>
+    </message>
+    <message>
+        <source>没有编号为 {value} 的情况</source>
+        <translation>no inject with id {value}</translation>
+    </message>
+    <message>
+        <source>没有这个想定文件</source>
+        <translation>There is no such scenario file</translation>
+    </message>
+    <message>
+        <source>第 {0} 行 {1}：{2}</source>
+        <translation>line {0}, {1}: {2}</translation>
+    </message>
+    <message>
+        <source>第 {number} 点的时间 {value} 不晚于前一点</source>
+        <translation>point {number}: time {value} is not after the point before</translation>
+    </message>
+    <message>
+        <source>第 {value} 分钟不在想定时长 {length} 分钟之内</source>
+        <translation>minute {value} is not within the scenario's {length} min</translation>
+    </message>
+    <message>
+        <source>类型不对，应为 {wanted}</source>
+        <translation>wrong type; expected {wanted}</translation>
+    </message>
+    <message>
+        <source>系列 {value} 在所选时段没有该站的值</source>
+        <translation>series {value} has no values of this station in the period</translation>
+    </message>
+    <message>
+        <source>编号 {value} 重复</source>
+        <translation>id {value} is used twice</translation>
+    </message>
+    <message>
+        <source>缺少这一项</source>
+        <translation>this entry is missing</translation>
+    </message>
+    <message>
+        <source>虚构的想定须在来源中写明“情景构造”</source>
+        <translation>a constructed scenario must say so in its source (constructed scenario)</translation>
+    </message>
+    <message>
+        <source>过程线没有点，也没有引用的系列</source>
+        <translation>the trace has no points and names no series</translation>
     </message>
 </context>
 <context>
@@ -18562,6 +22352,73 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>状态</source>
         <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>SignBox</name>
+    <message>
+        <source>{0} {1} 交班签字</source>
+        <translation>Outgoing: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1} 接班签字</source>
+        <translation>Incoming: {0}, {1}</translation>
+    </message>
+    <message>
+        <source>交代与签字</source>
+        <translation>Notes and signatures</translation>
+    </message>
+    <message>
+        <source>交代事项</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>交代事项：正在盯什么、答应了谁什么、下一班先做什么</source>
+        <translation>Notes: what is being watched, what was promised to whom, what the next watch does first</translation>
+    </message>
+    <message>
+        <source>交班人</source>
+        <translation>Outgoing</translation>
+    </message>
+    <message>
+        <source>交班人键入口令后签字（Alt+J）</source>
+        <translation>Outgoing signs with passphrase (Alt+J)</translation>
+    </message>
+    <message>
+        <source>交班签字(&amp;J)</source>
+        <translation>Outgoing signs (&amp;J)</translation>
+    </message>
+    <message>
+        <source>口令不符</source>
+        <translation>Wrong passphrase</translation>
+    </message>
+    <message>
+        <source>接班人</source>
+        <translation>Incoming</translation>
+    </message>
+    <message>
+        <source>接班人键入口令后签字；两人签完即锁定，席位随之换人（Alt+K）</source>
+        <translation>Incoming signs with passphrase; both signed: locked, and the desk changes hands (Alt+K)</translation>
+    </message>
+    <message>
+        <source>接班签字(&amp;K)</source>
+        <translation>Incoming signs (&amp;K)</translation>
+    </message>
+    <message>
+        <source>没有两名以上席位用户，不能交接；请导入用户台账</source>
+        <translation>Fewer than two desk users: no handover possible. Import the register of users</translation>
+    </message>
+    <message>
+        <source>没有另外交代</source>
+        <translation>No further notes</translation>
+    </message>
+    <message>
+        <source>请选定交班人和接班人</source>
+        <translation>Choose who goes and who comes</translation>
+    </message>
+    <message>
+        <source>请键入口令</source>
+        <translation>Type the passphrase</translation>
     </message>
 </context>
 <context>
@@ -18985,8 +22842,8 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>&amp;Volume</translation>
     </message>
     <message>
-        <source>高优先级未确认时重复提示；确认即停。静音在报警单上设，最长 30 分钟，必达报警会解除静音。演练时播报前加【演练】。报警窗口不抢焦点。</source>
-        <translation>High alarms repeat until acknowledged. Mute on the alarm list, 30 min at most; a must-pass alarm ends it. In a drill, speech begins with the drill mark. Alarm windows never take the focus.</translation>
+        <source>高优先级未确认时重复提示；确认即停。静音在报警单上设，最长 30 分钟，必达报警会解除静音。演练时每次先响演练提示音，播报以“演练”开头。报警窗口不抢焦点。</source>
+        <translation>High alarms repeat until acknowledged. Mute on the alarm list, 30 min at most; a must-pass alarm ends it. In a drill, its own tone comes first and speech begins with “Exercise”. Alarm windows never take the focus.</translation>
     </message>
 </context>
 <context>
@@ -19018,6 +22875,89 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>语音引擎 {0} 没有中文嗓音，只响提示音</source>
         <translation>Speech engine {0} has no Chinese voice: tone only</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenWords</name>
+    <message>
+        <source>{0}，请会商审定</source>
+        <translation>{0}. Please confer and sign off</translation>
+    </message>
+    <message>
+        <source>一级</source>
+        <translation>level one</translation>
+    </message>
+    <message>
+        <source>三级</source>
+        <translation>level three</translation>
+    </message>
+    <message>
+        <source>二级</source>
+        <translation>level two</translation>
+    </message>
+    <message>
+        <source>四级</source>
+        <translation>level four</translation>
+    </message>
+    <message>
+        <source>已启动{0}应急响应</source>
+        <translation>{0} emergency response has started</translation>
+    </message>
+    <message>
+        <source>应急响应已提升至{0}</source>
+        <translation>The emergency response has been raised to {0}</translation>
+    </message>
+    <message>
+        <source>应急响应已终止</source>
+        <translation>The emergency response has ended</translation>
+    </message>
+    <message>
+        <source>应急响应已降至{0}</source>
+        <translation>The emergency response has been lowered to {0}</translation>
+    </message>
+    <message>
+        <source>无响应</source>
+        <translation>no response</translation>
+    </message>
+    <message>
+        <source>来文来电，{0}，{1}</source>
+        <translation>Message by {0}, from {1}</translation>
+    </message>
+    <message>
+        <source>水情已达{0}响应标准</source>
+        <translation>The river has reached the standard for a {0} response</translation>
+    </message>
+    <message>
+        <source>水情已降至{0}响应标准</source>
+        <translation>The river has fallen to the standard for a {0} response</translation>
+    </message>
+    <message>
+        <source>水情已降至响应标准以下</source>
+        <translation>The river has fallen below every response standard</translation>
+    </message>
+    <message>
+        <source>演练开始，{0}</source>
+        <translation>Exercise begins. {0}</translation>
+    </message>
+    <message>
+        <source>演练恢复</source>
+        <translation>Exercise resumed</translation>
+    </message>
+    <message>
+        <source>演练暂停</source>
+        <translation>Exercise paused</translation>
+    </message>
+    <message>
+        <source>演练结束</source>
+        <translation>End of exercise</translation>
+    </message>
+    <message>
+        <source>演练继续，{0}</source>
+        <translation>Exercise continues. {0}</translation>
+    </message>
+    <message>
+        <source>演练，{0}</source>
+        <translation>Exercise, exercise. {0}</translation>
     </message>
 </context>
 <context>
@@ -19110,6 +23050,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Order</translation>
     </message>
     <message>
+        <source>下发方式</source>
+        <translation>Fired</translation>
+    </message>
+    <message>
         <source>下达</source>
         <translation>Issue</translation>
     </message>
@@ -19142,8 +23086,28 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Matter</translation>
     </message>
     <message>
+        <source>交代事项</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>交接时间</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
         <source>交接班</source>
-        <translation>Change of watch</translation>
+        <translation>Handover</translation>
+    </message>
+    <message>
+        <source>交接班签字</source>
+        <translation>Handover signed</translation>
+    </message>
+    <message>
+        <source>交班人</source>
+        <translation>Outgoing</translation>
+    </message>
+    <message>
+        <source>交班签字时间</source>
+        <translation>Outgoing signed at</translation>
     </message>
     <message>
         <source>人员</source>
@@ -19178,8 +23142,36 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Consulted</translation>
     </message>
     <message>
+        <source>会商决定</source>
+        <translation>Briefing decision</translation>
+    </message>
+    <message>
+        <source>会商开始</source>
+        <translation>Briefing begins</translation>
+    </message>
+    <message>
+        <source>会商研判</source>
+        <translation>Briefing discussion</translation>
+    </message>
+    <message>
+        <source>会商签字</source>
+        <translation>Briefing signed</translation>
+    </message>
+    <message>
+        <source>会商结束</source>
+        <translation>Briefing over</translation>
+    </message>
+    <message>
+        <source>会商表态</source>
+        <translation>Briefing poll</translation>
+    </message>
+    <message>
         <source>依据</source>
         <translation>Basis</translation>
+    </message>
+    <message>
+        <source>依据到第几条记录</source>
+        <translation>Made after step</translation>
     </message>
     <message>
         <source>值班记事</source>
@@ -19196,6 +23188,42 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>公开发布</source>
         <translation>Public issue</translation>
+    </message>
+    <message>
+        <source>关联事项</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>决定</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>决定人</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>决定内容</source>
+        <translation>Decision in words</translation>
+    </message>
+    <message>
+        <source>决定时间</source>
+        <translation>Decided at</translation>
+    </message>
+    <message>
+        <source>冻结于第几条记录</source>
+        <translation>Frozen after step</translation>
+    </message>
+    <message>
+        <source>冻结时间</source>
+        <translation>Frozen at</translation>
+    </message>
+    <message>
+        <source>凭口令签字</source>
+        <translation>Signed with passphrase</translation>
     </message>
     <message>
         <source>凭证</source>
@@ -19224,6 +23252,18 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>区间覆盖率</source>
         <translation>Band coverage</translation>
+    </message>
+    <message>
+        <source>印发人</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>印发文件</source>
+        <translation>Document issued</translation>
+    </message>
+    <message>
+        <source>印发时间</source>
+        <translation>Issued at</translation>
     </message>
     <message>
         <source>原文</source>
@@ -19260,6 +23300,14 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>叫应次序</source>
         <translation>Order of the ladder</translation>
+    </message>
+    <message>
+        <source>召集人</source>
+        <translation>Called by</translation>
+    </message>
+    <message>
+        <source>召集时间</source>
+        <translation>Called at</translation>
     </message>
     <message>
         <source>台账</source>
@@ -19302,6 +23350,26 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Phone's report not accepted</translation>
     </message>
     <message>
+        <source>回复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>回复人</source>
+        <translation>Answered by</translation>
+    </message>
+    <message>
+        <source>回复时间</source>
+        <translation>Answered at</translation>
+    </message>
+    <message>
+        <source>回复期限</source>
+        <translation>Answer due</translation>
+    </message>
+    <message>
+        <source>回复来文来电</source>
+        <translation>Message answered</translation>
+    </message>
+    <message>
         <source>地点</source>
         <translation>Place</translation>
     </message>
@@ -19312,6 +23380,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>基面</source>
         <translation>Datum</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Handling</translation>
     </message>
     <message>
         <source>处置后照片</source>
@@ -19366,8 +23438,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Width</translation>
     </message>
     <message>
+        <source>对方</source>
+        <translation>Other end</translation>
+    </message>
+    <message>
         <source>对象</source>
         <translation>Object</translation>
+    </message>
+    <message>
+        <source>导调信息</source>
+        <translation>Inject</translation>
+    </message>
+    <message>
+        <source>导调信息编号</source>
+        <translation>Inject id</translation>
     </message>
     <message>
         <source>岗位</source>
@@ -19438,12 +23522,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Enter forecast</translation>
     </message>
     <message>
+        <source>征求岗位</source>
+        <translation>Roles asked</translation>
+    </message>
+    <message>
         <source>待复核值</source>
         <translation>Value to check</translation>
     </message>
     <message>
         <source>恢复搁置</source>
         <translation>Alarm unshelved</translation>
+    </message>
+    <message>
+        <source>情景构造</source>
+        <translation>Constructed</translation>
     </message>
     <message>
         <source>截止</source>
@@ -19506,6 +23598,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Rows refused</translation>
     </message>
     <message>
+        <source>拟交接班</source>
+        <translation>Handover prepared</translation>
+    </message>
+    <message>
         <source>拟推送</source>
         <translation>Push drafted</translation>
     </message>
@@ -19536,6 +23632,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>接班人</source>
         <translation>Taken over by</translation>
+    </message>
+    <message>
+        <source>接班签字时间</source>
+        <translation>Incoming signed at</translation>
     </message>
     <message>
         <source>接通情况</source>
@@ -19578,8 +23678,16 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Withdraw</translation>
     </message>
     <message>
+        <source>收发时间</source>
+        <translation>Sent or received</translation>
+    </message>
+    <message>
         <source>文号</source>
         <translation>Reference</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Medium</translation>
     </message>
     <message>
         <source>方法</source>
@@ -19626,12 +23734,36 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Last safe</translation>
     </message>
     <message>
+        <source>未办结事项</source>
+        <translation>Open items</translation>
+    </message>
+    <message>
         <source>未采纳原因</source>
         <translation>Why not accepted</translation>
     </message>
     <message>
         <source>本台预报</source>
         <translation>Desk forecast</translation>
+    </message>
+    <message>
+        <source>本班变化</source>
+        <translation>What changed</translation>
+    </message>
+    <message>
+        <source>本班自</source>
+        <translation>Watch since</translation>
+    </message>
+    <message>
+        <source>本班自第几条记录</source>
+        <translation>Watch since step</translation>
+    </message>
+    <message>
+        <source>来件</source>
+        <translation>Inward</translation>
+    </message>
+    <message>
+        <source>来文来电</source>
+        <translation>Message</translation>
     </message>
     <message>
         <source>来源</source>
@@ -19682,6 +23814,18 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Channel</translation>
     </message>
     <message>
+        <source>演练开始</source>
+        <translation>Drill begins</translation>
+    </message>
+    <message>
+        <source>演练时钟</source>
+        <translation>Drill clock</translation>
+    </message>
+    <message>
+        <source>演练结束</source>
+        <translation>End of exercise</translation>
+    </message>
+    <message>
         <source>点名</source>
         <translation>Roll-call</translation>
     </message>
@@ -19730,6 +23874,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Enrolled at</translation>
     </message>
     <message>
+        <source>研判意见</source>
+        <translation>Assessment</translation>
+    </message>
+    <message>
         <source>确认报警</source>
         <translation>Alarm acknowledged</translation>
     </message>
@@ -19752,6 +23900,30 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>签发</source>
         <translation>Sign off</translation>
+    </message>
+    <message>
+        <source>签字</source>
+        <translation>Signatures</translation>
+    </message>
+    <message>
+        <source>签字人</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>签字时间</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <source>签阅人</source>
+        <translation>Noted by</translation>
+    </message>
+    <message>
+        <source>签阅时间</source>
+        <translation>Noted at</translation>
+    </message>
+    <message>
+        <source>签阅来文来电</source>
+        <translation>Message noted</translation>
     </message>
     <message>
         <source>类别</source>
@@ -19778,8 +23950,16 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>By</translation>
     </message>
     <message>
+        <source>经验教训</source>
+        <translation>Lesson</translation>
+    </message>
+    <message>
         <source>结束巡查</source>
         <translation>Patrol ended</translation>
+    </message>
+    <message>
+        <source>结束说明</source>
+        <translation>Reason for the end</translation>
     </message>
     <message>
         <source>结果</source>
@@ -19794,12 +23974,28 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Grids</translation>
     </message>
     <message>
+        <source>职务</source>
+        <translation>Post</translation>
+    </message>
+    <message>
         <source>至</source>
         <translation>Until</translation>
     </message>
     <message>
         <source>补充照片</source>
         <translation>Photos added</translation>
+    </message>
+    <message>
+        <source>表态</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <source>表态时间</source>
+        <translation>Voted at</translation>
+    </message>
+    <message>
+        <source>表态途径</source>
+        <translation>Voted from</translation>
     </message>
     <message>
         <source>视频呼叫</source>
@@ -19812,6 +24008,22 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>视频结束</source>
         <translation>Video ended</translation>
+    </message>
+    <message>
+        <source>议程</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>议程问题</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>议题</source>
+        <translation>Motion</translation>
+    </message>
+    <message>
+        <source>记录人</source>
+        <translation>Written by</translation>
     </message>
     <message>
         <source>责任人</source>
@@ -19844,6 +24056,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>轨迹点</source>
         <translation>Track points</translation>
+    </message>
+    <message>
+        <source>转为平时任务</source>
+        <translation>Peacetime task</translation>
     </message>
     <message>
         <source>轮次</source>
@@ -19886,6 +24102,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Close incident</translation>
     </message>
     <message>
+        <source>随机种子</source>
+        <translation>Random seed</translation>
+    </message>
+    <message>
         <source>需求</source>
         <translation>Needs</translation>
     </message>
@@ -19907,6 +24127,109 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>StepForm</name>
+    <message>
+        <source>人员</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>人员、队伍编号，用分号隔开</source>
+        <translation>ids of people and squads, by semicolons</translation>
+    </message>
+    <message>
+        <source>任何场景</source>
+        <translation>Any realm</translation>
+    </message>
+    <message>
+        <source>只在实况</source>
+        <translation>Live only</translation>
+    </message>
+    <message>
+        <source>只在演练</source>
+        <translation>Drill only</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>图层 {0} 个</source>
+        <translation>{0} layers</translation>
+    </message>
+    <message>
+        <source>地图范围 {0:.4f}, {1:.4f}，缩放 {2:g}</source>
+        <translation>Map at {0:.4f}, {1:.4f}, zoom {2:g}</translation>
+    </message>
+    <message>
+        <source>地图范围、图层、选中对象、推演流量取此刻的（Alt+V）</source>
+        <translation>Take map extent, layers, selection and what-if flow as they are now (Alt+V)</translation>
+    </message>
+    <message>
+        <source>场景</source>
+        <translation>Realm</translation>
+    </message>
+    <message>
+        <source>实况；或 22000</source>
+        <translation>live; or 22000</translation>
+    </message>
+    <message>
+        <source>工作区</source>
+        <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>推演流量</source>
+        <translation>What-if flow</translation>
+    </message>
+    <message>
+        <source>推演流量写成数字，不超过 {0}</source>
+        <translation>Write the what-if flow as a number, {0} at most</translation>
+    </message>
+    <message>
+        <source>提词</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>改用当前画面(&amp;V)</source>
+        <translation>Take present &amp;view</translation>
+    </message>
+    <message>
+        <source>用时</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>用时写成秒数</source>
+        <translation>Write the time in seconds</translation>
+    </message>
+    <message>
+        <source>英文名称</source>
+        <translation>English name</translation>
+    </message>
+    <message>
+        <source>英文提词</source>
+        <translation>English prompt</translation>
+    </message>
+    <message>
+        <source>计划用时，秒</source>
+        <translation>Planned time, s</translation>
+    </message>
+    <message>
+        <source>该工作区的页签，可不填</source>
+        <translation>Tab of the workspace (optional)</translation>
+    </message>
+    <message>
+        <source>请写名称</source>
+        <translation>Give a name</translation>
+    </message>
+    <message>
+        <source>页签</source>
+        <translation>Tab</translation>
+    </message>
+</context>
+<context>
     <name>StepWords</name>
     <message>
         <source>{0} 人</source>
@@ -19919,6 +24242,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>{0} 件事件归入 {1}</source>
         <translation>{0} reports filed under {1}</translation>
+    </message>
+    <message>
+        <source>{0} 前回复</source>
+        <translation>answer by {0}</translation>
     </message>
     <message>
         <source>{0} 开始巡查 {1}</source>
@@ -19973,6 +24300,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Order: {0} → {1}</translation>
     </message>
     <message>
+        <source>下发导调信息（{1}）：{0}</source>
+        <translation>Inject fired ({1}): {0}</translation>
+    </message>
+    <message>
+        <source>不下发导调信息（{1}）：{0}</source>
+        <translation>Inject withheld ({1}): {0}</translation>
+    </message>
+    <message>
         <source>不再跳变</source>
         <translation>No longer chattering</translation>
     </message>
@@ -19989,8 +24324,64 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>A report needs a description</translation>
     </message>
     <message>
+        <source>交接班已签字，不能再改</source>
+        <translation>The handover is signed and cannot be changed</translation>
+    </message>
+    <message>
+        <source>交接班签字：{0}</source>
+        <translation>Handover signed: {0}</translation>
+    </message>
+    <message>
+        <source>交班人和接班人不能是同一人</source>
+        <translation>Nobody can hand over to himself</translation>
+    </message>
+    <message>
+        <source>交班签字：{0}</source>
+        <translation>Outgoing watch signed: {0}</translation>
+    </message>
+    <message>
         <source>任务已不在清单中</source>
         <translation>The task is no longer in the list</translation>
+    </message>
+    <message>
+        <source>会商决定{0}：{1}</source>
+        <translation>Briefing decides {0}: {1}</translation>
+    </message>
+    <message>
+        <source>会商冻结的情况还没有发生，请重新召集</source>
+        <translation>The frozen situation has not happened yet; please call the briefing again</translation>
+    </message>
+    <message>
+        <source>会商已作出决定，不再表态</source>
+        <translation>The briefing has decided; the poll is closed</translation>
+    </message>
+    <message>
+        <source>会商已结束，记录不能再改</source>
+        <translation>The briefing is over; its record cannot be changed</translation>
+    </message>
+    <message>
+        <source>会商开始：{0}，议题 {1}</source>
+        <translation>Briefing begins: {0}; motion: {1}</translation>
+    </message>
+    <message>
+        <source>会商研判 {0}：{1}</source>
+        <translation>Briefing on {0}: {1}</translation>
+    </message>
+    <message>
+        <source>会商签字：{0} {1}</source>
+        <translation>Briefing signed: {0} {1}</translation>
+    </message>
+    <message>
+        <source>会商结束：{0}</source>
+        <translation>Briefing over: {0}</translation>
+    </message>
+    <message>
+        <source>会商表态 {0} {1}：{2}</source>
+        <translation>Briefing poll, {0} {1}: {2}</translation>
+    </message>
+    <message>
+        <source>会商还没有作出决定</source>
+        <translation>The briefing has not decided yet</translation>
     </message>
     <message>
         <source>低</source>
@@ -20009,8 +24400,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Worse</translation>
     </message>
     <message>
+        <source>印发{0} {1}《{2}》</source>
+        <translation>Issued {0} {1} “{2}”</translation>
+    </message>
+    <message>
+        <source>去文去电·{0} {1}：{2}</source>
+        <translation>Out · {0} {1}: {2}</translation>
+    </message>
+    <message>
         <source>反复跳变，列入检修</source>
         <translation>Chattering, on the repair list</translation>
+    </message>
+    <message>
+        <source>只有交班人和接班人可以签字</source>
+        <translation>Only the outgoing and the incoming watch can sign</translation>
     </message>
     <message>
         <source>只能并入未办结的事件，且至少两件</source>
@@ -20029,8 +24432,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Report {0} · {1}: {2}</translation>
     </message>
     <message>
+        <source>回复 {0}：{1}</source>
+        <translation>Answer to {0}: {1}</translation>
+    </message>
+    <message>
+        <source>回放只读，按 F12 或 Esc 回到实况</source>
+        <translation>Replay is read-only; F12 or Esc goes back to live</translation>
+    </message>
+    <message>
         <source>地块</source>
         <translation>Plots</translation>
+    </message>
+    <message>
+        <source>场景不同：实况与演练互不写入</source>
+        <translation>Another realm: live and drill never write into each other</translation>
     </message>
     <message>
         <source>坝岸</source>
@@ -20065,12 +24480,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Shelters</translation>
     </message>
     <message>
+        <source>导调组</source>
+        <translation>Exercise control</translation>
+    </message>
+    <message>
         <source>岗位</source>
         <translation>Roles</translation>
     </message>
     <message>
         <source>工程</source>
         <translation>Works</translation>
+    </message>
+    <message>
+        <source>已有人签字，决定不能再改</source>
+        <translation>Somebody has signed; the decision cannot be changed</translation>
     </message>
     <message>
         <source>已有更新的本台预报</source>
@@ -20107,6 +24530,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>恢复正常</source>
         <translation>Returned to normal</translation>
+    </message>
+    <message>
+        <source>情景构造</source>
+        <translation>Constructed</translation>
     </message>
     <message>
         <source>手机停用：{0}</source>
@@ -20157,6 +24584,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Alarm ended</translation>
     </message>
     <message>
+        <source>拟交接班：{0} → {1}，未办结 {2} 项</source>
+        <translation>Handover prepared: {0} → {1}, {2} open items</translation>
+    </message>
+    <message>
         <source>拟推送“{0}”，{1} 人</source>
         <translation>Push drafted "{0}", {1} people</translation>
     </message>
@@ -20175,6 +24606,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>接 {0} 命令：{1}</source>
         <translation>Order from {0}: {1}</translation>
+    </message>
+    <message>
+        <source>接班签字：{0}</source>
+        <translation>Incoming watch signed: {0}</translation>
     </message>
     <message>
         <source>推送尚未发出</source>
@@ -20245,6 +24680,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Desk forecast: none can be made for {0}</translation>
     </message>
     <message>
+        <source>来文来电·{0} {1}：{2}</source>
+        <translation>In · {0} {1}: {2}</translation>
+    </message>
+    <message>
         <source>查看个人信息 {0}：{1}</source>
         <translation>Personal data seen, {0}: {1}</translation>
     </message>
@@ -20281,6 +24720,18 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>There is no such incident</translation>
     </message>
     <message>
+        <source>没有这条来文来电</source>
+        <translation>No such message</translation>
+    </message>
+    <message>
+        <source>没有这次交接班</source>
+        <translation>No such handover</translation>
+    </message>
+    <message>
+        <source>没有这次会商</source>
+        <translation>No such briefing</translation>
+    </message>
+    <message>
         <source>没有这次通话</source>
         <translation>There is no such call</translation>
     </message>
@@ -20311,6 +24762,30 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>滩区种植户</source>
         <translation>Growers</translation>
+    </message>
+    <message>
+        <source>演练已经开始</source>
+        <translation>The drill has begun already</translation>
+    </message>
+    <message>
+        <source>演练已经结束</source>
+        <translation>The drill is over</translation>
+    </message>
+    <message>
+        <source>演练开始：{0}</source>
+        <translation>Drill begins: {0}</translation>
+    </message>
+    <message>
+        <source>演练时钟：{0}</source>
+        <translation>Drill clock: {0}</translation>
+    </message>
+    <message>
+        <source>演练结束</source>
+        <translation>End of exercise</translation>
+    </message>
+    <message>
+        <source>演练还没有开始</source>
+        <translation>The drill has not begun yet</translation>
     </message>
     <message>
         <source>点名“{0}”，{1} 人，限 {2} 分钟</source>
@@ -20345,8 +24820,16 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Signed off {0} ({1} m³/s): {2} issued, {3} withdrawn. {4}</translation>
     </message>
     <message>
+        <source>签阅：{0}</source>
+        <translation>Noted: {0}</translation>
+    </message>
+    <message>
         <source>系统</source>
         <translation>System</translation>
+    </message>
+    <message>
+        <source>经验教训：{0}</source>
+        <translation>Lesson: {0}</translation>
     </message>
     <message>
         <source>网格</source>
@@ -20401,6 +24884,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>No longer suppressed</translation>
     </message>
     <message>
+        <source>议程中没有这个问题</source>
+        <translation>The agenda has no such question</translation>
+    </message>
+    <message>
         <source>该报警已结束，列表已更新</source>
         <translation>This alarm has ended; the list is up to date</translation>
     </message>
@@ -20423,6 +24910,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>请写明做了什么</source>
         <translation>Say what was done</translation>
+    </message>
+    <message>
+        <source>请写明内容</source>
+        <translation>Please write what it says</translation>
     </message>
     <message>
         <source>请写明理由</source>
@@ -20461,6 +24952,30 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>This welfare timer has ended</translation>
     </message>
     <message>
+        <source>这份文件已印发</source>
+        <translation>This document is issued already</translation>
+    </message>
+    <message>
+        <source>这条导调信息已处理过</source>
+        <translation>This inject was fired or withheld already</translation>
+    </message>
+    <message>
+        <source>这条来文来电已回复过</source>
+        <translation>This message was answered already</translation>
+    </message>
+    <message>
+        <source>这条来文来电已登记</source>
+        <translation>This message is logged already</translation>
+    </message>
+    <message>
+        <source>这次会商已召集</source>
+        <translation>This briefing was called already</translation>
+    </message>
+    <message>
+        <source>这次会商没有征求该岗位意见</source>
+        <translation>This role is not asked in this briefing</translation>
+    </message>
+    <message>
         <source>这次巡查已开始</source>
         <translation>This patrol has already started</translation>
     </message>
@@ -20491,6 +25006,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>这部手机已登记</source>
         <translation>This phone is already enrolled</translation>
+    </message>
+    <message>
+        <source>这里不是演练，不能导调</source>
+        <translation>This is no drill; there is nothing to control</translation>
     </message>
     <message>
         <source>通话已结束</source>
@@ -20710,6 +25229,10 @@ position {1}, error ±{2:.0f} m</translation>
 <context>
     <name>StoreWords</name>
     <message>
+        <source>{0}：{1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
         <source>与上一步不相接</source>
         <translation>Does not follow the step before</translation>
     </message>
@@ -20728,6 +25251,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>数据库拒绝登录，请检查地址和口令</source>
         <translation>The database refused the login; check address and password</translation>
+    </message>
+    <message>
+        <source>文件与哈希不符</source>
+        <translation>A file does not match its hash</translation>
     </message>
     <message>
         <source>日志库内容损坏</source>
@@ -20758,6 +25285,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>The journal store cannot be read; the file may be damaged</translation>
     </message>
     <message>
+        <source>日志行与清单不符</source>
+        <translation>The journal rows do not match the manifest</translation>
+    </message>
+    <message>
         <source>日志里有更新版本写下的步骤，请升级本机程序</source>
         <translation>The journal holds steps of a newer version; upgrade this program</translation>
     </message>
@@ -20768,6 +25299,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>磁盘已满：工作照常，未保存的步骤留在内存，腾出空间后自动补存</source>
         <translation>Disk full: work goes on, unsaved steps stay in memory and are saved once there is room</translation>
+    </message>
+    <message>
+        <source>签名与清单不符</source>
+        <translation>The signature does not match the manifest</translation>
     </message>
     <message>
         <source>缺号</source>
@@ -20784,6 +25319,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>这个文件不是安澜的日志库</source>
         <translation>This file is not a journal store of Anlan</translation>
+    </message>
+    <message>
+        <source>这个时段没有日志</source>
+        <translation>No journal in this period</translation>
     </message>
     <message>
         <source>这是另一种状态（实况/演练）的日志库</source>
@@ -20886,6 +25425,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>外观</source>
         <translation>Look</translation>
+    </message>
+    <message>
+        <source>大屏</source>
+        <translation>Wall</translation>
     </message>
     <message>
         <source>席位时间 {0}（北京时间）</source>
@@ -21186,6 +25729,61 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>{0} {1} 项任务</source>
         <translation>{0}: {1} tasks</translation>
+    </message>
+</context>
+<context>
+    <name>TaskPage</name>
+    <message>
+        <source>任务</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>另 {0} 个岗位</source>
+        <translation>{0} more roles</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>在场</source>
+        <translation>On site</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>已下达</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>待回复</source>
+        <translation>To answer</translation>
+    </message>
+    <message>
+        <source>待签发</source>
+        <translation>To sign</translation>
+    </message>
+    <message>
+        <source>推演新增</source>
+        <translation>New in what-if</translation>
+    </message>
+    <message>
+        <source>未叫应</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>签收</source>
+        <translation>Acked</translation>
+    </message>
+    <message>
+        <source>超时</source>
+        <translation>Overdue</translation>
     </message>
 </context>
 <context>
@@ -21526,6 +26124,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Tasks</translation>
     </message>
     <message>
+        <source>会商值班</source>
+        <translation>Briefing, watch</translation>
+    </message>
+    <message>
         <source>台账</source>
         <translation>Registers</translation>
     </message>
@@ -21546,6 +26148,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>River</translation>
     </message>
     <message>
+        <source>演练</source>
+        <translation>Drill</translation>
+    </message>
+    <message>
         <source>等级</source>
         <translation>Level</translation>
     </message>
@@ -21560,6 +26166,10 @@ position {1}, error ±{2:.0f} m</translation>
 </context>
 <context>
     <name>TimelinePanel</name>
+    <message>
+        <source>从这一步回放</source>
+        <translation>Replay from here</translation>
+    </message>
     <message>
         <source>按类别筛选</source>
         <translation>Filter by kind</translation>
@@ -21714,6 +26324,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>花园口实况 {0} · {1}</source>
         <translation>Huayuankou live {0} · {1}</translation>
+    </message>
+    <message>
+        <source>花园口当时 {0} · {1}</source>
+        <translation>Huayuankou then {0} · {1}</translation>
     </message>
     <message>
         <source>花园口镇防汛指挥部</source>
@@ -23119,6 +27733,260 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
 </context>
 <context>
+    <name>Wall</name>
+    <message>
+        <source>{0} · 约 {1}</source>
+        <translation>{0} · about {1}</translation>
+    </message>
+    <message>
+        <source>{0} 户</source>
+        <translation>{0} households</translation>
+    </message>
+    <message>
+        <source>{0} 流量 {1} m³/s</source>
+        <translation>{0} flow {1} m³/s</translation>
+    </message>
+    <message>
+        <source>{0} 预报 {1} m³/s，{2}</source>
+        <translation>{0} forecast {1} m³/s, {2}</translation>
+    </message>
+    <message>
+        <source>{0}日</source>
+        <translation>day {0}</translation>
+    </message>
+    <message>
+        <source>{0}级</source>
+        <translation>Level {0}</translation>
+    </message>
+    <message>
+        <source>{0}险情</source>
+        <translation>{0} incident</translation>
+    </message>
+    <message>
+        <source>→ 平稳</source>
+        <translation>→ steady</translation>
+    </message>
+    <message>
+        <source>↗ 涨 {0}/h</source>
+        <translation>↗ +{0}/h</translation>
+    </message>
+    <message>
+        <source>↘ 落 {0}/h</source>
+        <translation>↘ −{0}/h</translation>
+    </message>
+    <message>
+        <source>上级命令</source>
+        <translation>Superior order</translation>
+    </message>
+    <message>
+        <source>下一界限 {0}</source>
+        <translation>Next bound {0}</translation>
+    </message>
+    <message>
+        <source>下达任务 {0} 项</source>
+        <translation>{0} tasks issued</translation>
+    </message>
+    <message>
+        <source>任务核验通过 {0} 项</source>
+        <translation>{0} tasks verified</translation>
+    </message>
+    <message>
+        <source>发出推送，{0} 人</source>
+        <translation>Push sent to {0}</translation>
+    </message>
+    <message>
+        <source>存储故障</source>
+        <translation>Store fault</translation>
+    </message>
+    <message>
+        <source>实测</source>
+        <translation>observed</translation>
+    </message>
+    <message>
+        <source>差 {0}</source>
+        <translation>{0} to go</translation>
+    </message>
+    <message>
+        <source>接上级命令：{0}</source>
+        <translation>Superior order: {0}</translation>
+    </message>
+    <message>
+        <source>无响应</source>
+        <translation>No response</translation>
+    </message>
+    <message>
+        <source>智能石头{0} {1} 处</source>
+        <translation>Smart stones {0}: {1}</translation>
+    </message>
+    <message>
+        <source>本台 {0}</source>
+        <translation>Desk {0}</translation>
+    </message>
+    <message>
+        <source>本台预报</source>
+        <translation>desk forecast</translation>
+    </message>
+    <message>
+        <source>来源中断</source>
+        <translation>Source down</translation>
+    </message>
+    <message>
+        <source>橙色预警</source>
+        <translation>Orange warning</translation>
+    </message>
+    <message>
+        <source>水情过时</source>
+        <translation>River stale</translation>
+    </message>
+    <message>
+        <source>测站失联</source>
+        <translation>Station out of contact</translation>
+    </message>
+    <message>
+        <source>签发 {0}</source>
+        <translation>Signed off: {0}</translation>
+    </message>
+    <message>
+        <source>红色预警</source>
+        <translation>Red warning</translation>
+    </message>
+    <message>
+        <source>蓝色预警</source>
+        <translation>Blue warning</translation>
+    </message>
+    <message>
+        <source>距{0} {1}</source>
+        <translation>{0} at {1}</translation>
+    </message>
+    <message>
+        <source>险情</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>险情销号</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>险情：{0}（{1}）</source>
+        <translation>Incident: {0} ({1})</translation>
+    </message>
+    <message>
+        <source>预报</source>
+        <translation>forecast</translation>
+    </message>
+    <message>
+        <source>预报 {0}</source>
+        <translation>Forecast {0}</translation>
+    </message>
+    <message>
+        <source>高 {0}</source>
+        <translation>{0} above</translation>
+    </message>
+    <message>
+        <source>黄色预警</source>
+        <translation>Yellow warning</translation>
+    </message>
+</context>
+<context>
+    <name>WallCurve</name>
+    <message>
+        <source>尚无花园口报汛</source>
+        <translation>No Huayuankou reading yet</translation>
+    </message>
+    <message>
+        <source>流量过程线</source>
+        <translation>Flow hydrograph</translation>
+    </message>
+</context>
+<context>
+    <name>WallFoot</name>
+    <message>
+        <source>尚无动态</source>
+        <translation>Nothing yet</translation>
+    </message>
+</context>
+<context>
+    <name>WallHead</name>
+    <message>
+        <source>花园口镇防汛指挥部</source>
+        <translation>Huayuankou Town Flood HQ</translation>
+    </message>
+</context>
+<context>
+    <name>WallTab</name>
+    <message>
+        <source> 秒</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>{0:.1f} m 外：文字 {1:.1f}′（{2} px），数字 {3:.1f}′（{4} px）；画面宽 {5:,.0f} mm。</source>
+        <translation>At {0:.1f} m: text {1:.1f}′ ({2} px), figures {3:.1f}′ ({4} px); screen {5:,.0f} mm wide.</translation>
+    </message>
+    <message>
+        <source>在第二块屏幕上打开；只有一块屏幕时为一个窗口（Ctrl+F11）</source>
+        <translation>Opens on the second screen; a window where there is only one (Ctrl+F11)</translation>
+    </message>
+    <message>
+        <source>大屏显示</source>
+        <translation>The wall shows</translation>
+    </message>
+    <message>
+        <source>大屏未打开。打开后在此核对可读距离。</source>
+        <translation>The wall is closed. Once open, its reading distance is checked here.</translation>
+    </message>
+    <message>
+        <source>字高按视角定：文字不小于 {0:.0f}′，数字不小于 {1:.0f}′（NUREG-0700 §1.3.1-4、ISO 9241）。放不下时减少内容，不缩小字号；大屏不显示姓名、电话、照片和口述文字。</source>
+        <translation>Type is sized by visual angle: text at least {0:.0f}′, figures {1:.0f}′ (NUREG-0700 §1.3.1-4, ISO 9241). Where room is short there is less content, never smaller type. The wall shows no names, phones, photos or dictated words.</translation>
+    </message>
+    <message>
+        <source>打开大屏</source>
+        <translation>Open the wall</translation>
+    </message>
+    <message>
+        <source>按屏幕自报</source>
+        <translation>as the screen says</translation>
+    </message>
+    <message>
+        <source>收起大屏</source>
+        <translation>Close the wall</translation>
+    </message>
+    <message>
+        <source>显示(&amp;F)</source>
+        <translation>Shows (&amp;F)</translation>
+    </message>
+    <message>
+        <source>最远座位距离(&amp;D)</source>
+        <translation>Farthest seat (&amp;D)</translation>
+    </message>
+    <message>
+        <source>此距离下放不全的页：{0}。请靠近、换大屏幕，或由值班员口述。</source>
+        <translation>Pages that do not fit at this distance: {0}. Move closer, take a larger screen, or have them read out.</translation>
+    </message>
+    <message>
+        <source>每页停留(&amp;P)</source>
+        <translation>Each page (&amp;P)</translation>
+    </message>
+    <message>
+        <source>画面宽度(&amp;W)</source>
+        <translation>Screen width (&amp;W)</translation>
+    </message>
+    <message>
+        <source>自行轮播，不显示推演</source>
+        <translation>its own tour, no what-if</translation>
+    </message>
+    <message>
+        <source>跟随指挥桌面</source>
+        <translation>what the desk shows</translation>
+    </message>
+</context>
+<context>
+    <name>WallWindow</name>
+    <message>
+        <source>安澜 · 大屏</source>
+        <translation>Anlan · wall</translation>
+    </message>
+</context>
+<context>
     <name>WarningCard</name>
     <message>
         <source>{0}级</source>
@@ -23796,6 +28664,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>任务进展</source>
         <translation>Task progress</translation>
+    </message>
+    <message>
+        <source>会商表决</source>
+        <translation>Briefing poll</translation>
     </message>
     <message>
         <source>免除</source>
@@ -24562,6 +29434,29 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>选中</source>
         <translation>Select</translation>
+    </message>
+</context>
+<context>
+    <name>_Controls</name>
+    <message>
+        <source>上一页（←）</source>
+        <translation>Page before (←)</translation>
+    </message>
+    <message>
+        <source>下一页（→）</source>
+        <translation>Next page (→)</translation>
+    </message>
+    <message>
+        <source>停住或继续轮播（空格）</source>
+        <translation>Hold or go on with the tour (Space)</translation>
+    </message>
+    <message>
+        <source>收起大屏</source>
+        <translation>Close the wall</translation>
+    </message>
+    <message>
+        <source>跟随指挥桌面，或自行轮播</source>
+        <translation>Follow the desk, or tour by itself</translation>
     </message>
 </context>
 </TS>
