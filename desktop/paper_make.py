@@ -6,7 +6,8 @@ What is read belongs to the store's thread (`gather`), what is made to a hand in
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,7 +21,8 @@ from data.documents.papers.sketch import map_picture
 from data.model.office import PaperKind
 from data.model.river import HUAYUANKOU, Reading
 from data.model.situation import Situation
-from data.model.steps import ReadingTaken, SignedOff, Step
+from data.model.steps import ReadingTaken, RegisterReplaced, SignedOff, Step
+from data.rules.take import take
 from data.store.journal import Wanted
 from data.store.store import Store
 from desktop.paper_print import printed
@@ -30,8 +32,11 @@ MOST_LINES = 50_000
 """So many steps are read for a document at most; of more than that the newest."""
 BEFORE = timedelta(days=2)
 """What stood when a span began is told by the steps before it."""
-COURSE = timedelta(days=10)
+COURSE, EARLY = timedelta(days=10), timedelta(hours=6)
+"""The course of the flow covers so long, or what there is and a little before it."""
 SIGN_OFFS = 50
+NEAR = 250
+"""So many steps are taken rather than a snapshot read."""
 _SPANNED = frozenset({PaperKind.DUTY_LOG, PaperKind.REVIEW})
 
 _EMPTY = Sheet(PaperKind.FLASH, "", "", "", datetime(2000, 1, 1, tzinfo=UTC), 0, (), ())
@@ -90,7 +95,10 @@ def made(gathered: Gathered, told: Told) -> Made:
     begins = time.perf_counter()
     order = gathered.order
     told(0.2)
-    material = in_language(order.wish, replace(order.material, pictures=drawn(order)))
+    material = replace(order.material, pictures=drawn(order))
+    if material.known is not None:
+        material = replace(material, known=knowing(material.known, material.lines))
+    material = in_language(order.wish, material)
     told(0.4)
     sheet = make(order.wish, material)
     told(0.5)
@@ -128,6 +136,34 @@ def drawn(order: Order) -> dict[str, bytes]:
     }
 
 
+def knowing(read: Callable[[int], Situation], lines: Sequence[tuple[int, Step]]) -> Callable[[int], Situation]:
+    """Return what tells the situation after a step: read from the store, or folded on from the one asked before.
+
+    A report asks for the moment of each decision, in order: most lie so near to each other that to take the steps
+    between is quicker than to read a snapshot.
+    """
+    numbers = [seq for seq, _ in lines]
+    held: list[Situation] = []
+
+    def known(seq: int) -> Situation:
+        now = _folded(held[0], lines[bisect_right(numbers, held[0].seq) : bisect_right(numbers, seq)]) if held else None
+        if now is None or now.seq != seq:
+            now = read(seq)
+        held[:] = [now]
+        return now
+
+    return known
+
+
+def _folded(now: Situation, lines: Sequence[tuple[int, Step]]) -> Situation | None:
+    """Take steps; None where they are too many, or a register was read back without its rows."""
+    if len(lines) > NEAR or any(isinstance(step.body, RegisterReplaced) for _, step in lines):
+        return None
+    for _, step in lines:
+        now, _ = take(now, step)
+    return now
+
+
 def _course(order: Order) -> tuple[datetime, datetime]:
     wish, now = order.wish, order.material.now
     drill = now.drill
@@ -135,7 +171,9 @@ def _course(order: Order) -> tuple[datetime, datetime]:
         return drill.began_at, drill.ended_at or now.at
     if wish.kind in _SPANNED and wish.span is not None:
         return wish.span
-    return now.at - COURSE, now.at
+    begins = now.at - COURSE
+    first = min((one.at for one in now.readings.get(HUAYUANKOU, ())), default=begins)
+    return max(begins, first - EARLY), now.at
 
 
 def _readings(order: Order, course: tuple[datetime, datetime]) -> list[Reading]:

@@ -55,7 +55,7 @@ class PaperPreview(QWidget):
         view.verticalScrollBar().setValue(0)
         self._stack.setCurrentWidget(view)
 
-    def show_whole(self, whole: bool) -> None:  # noqa: FBT001 - a slot of a button that is on or off
+    def show_whole(self, whole: bool) -> None:
         """Show whole pages, or pages as wide as there is room."""
         from PySide6.QtPdfWidgets import QPdfView
 

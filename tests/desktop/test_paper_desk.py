@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from data.model.office import PaperKind
 from data.model.river import HUAYUANKOU, Reading
-from data.model.situation import Touched
+from data.model.situation import Situation, Touched
 from data.model.steps import ReadingTaken
 from data.store.store import Store
 from desktop import paper_make
@@ -117,3 +118,23 @@ def test_a_template_that_is_no_word_file_is_told_and_not_kept(place: Place, qtbo
     sheet.template_requested.emit(str(wrong))
     qtbot.waitUntil(lambda: "模板" in sheet.state.text(), timeout=5_000)
     assert not place.papers.folder.exists()
+
+
+def test_what_was_known_is_the_same_whether_folded_on_or_read(place: Place) -> None:
+    for minute in range(1, 6):
+        at = NOON + timedelta(minutes=minute)
+        assert place.room.do(ReadingTaken(Reading(HUAYUANKOU, at, 4_650 + minute, 90.6, "大沽", "t")), "system")
+    assert place.keeping.flush()
+    store = place.keeping.store
+    lines = [(line.seq, line.step) for line in store.steps()]
+    asked: list[int] = []
+
+    def read(seq: int) -> Situation:
+        asked.append(seq)
+        return store.situation_at(seq)
+
+    known = paper_make.knowing(read, lines)
+    wanted = [seq for seq, _ in lines][1:]
+    assert [known(seq) for seq in wanted] == [store.situation_at(seq) for seq in wanted]
+    assert asked == wanted[:1]  # the others were folded on
+    assert known(wanted[0]) == store.situation_at(wanted[0])  # back again: read anew
