@@ -71,6 +71,7 @@ class WallFace(Pane):
         theme = self.theme = sized(theme, self.type)
         self._following, self._drawn_realm = True, Realm.LIVE
         self._given: Preview | None = None
+        self._listed: AlarmList | None = None
         self.head, self.foot = WallHead(theme), WallFoot(theme)
         self.map_page = MapPage(theme, make_map(theme), self.type, kinds)
         made = (
@@ -144,11 +145,14 @@ class WallFace(Pane):
 
     def show_alarms(self, listed: AlarmList) -> None:
         """Show what stands of alarms, and what links are lost; not beside a moment of the past."""
-        if self.realm is Realm.REPLAY:
-            return
-        self.head.show_links(listed)
+        self._listed = listed
+        self._pass_alarms()
+
+    def _pass_alarms(self) -> None:
+        shown = None if self.realm is Realm.REPLAY else self._listed
+        self.head.show_links(shown)
         for page in self.pages.values():
-            page.show_alarms(listed)
+            page.show_alarms(shown)
 
     def show_water(self, water: MapWater | None) -> None:
         """Show the water that the desk shows, unless it is a what-if's that is not followed."""
@@ -220,7 +224,10 @@ class WallFace(Pane):
 
     def _tell_realm(self, *, anew: bool = False) -> None:
         if anew or self.realm is not self._drawn_realm:
+            past = Realm.REPLAY in (self._drawn_realm, self.realm)
             self._drawn_realm = self.realm
+            if past:
+                self._pass_alarms()
             self.head.show_realm(self.realm)
             self.realm_shown.emit(self.realm)
 

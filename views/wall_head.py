@@ -73,9 +73,10 @@ class WallHead(QWidget):
         self.clock.set_text(local.strftime("%H:%M"))
         self.date.set_text(local.strftime("%m-%d"))
 
-    def show_links(self, listed: AlarmList) -> None:
+    def show_links(self, listed: AlarmList | None) -> None:
         """What the desk rests on and has lost is a notice of its own, never told by a calm colour."""
-        found = [line for line in listed.diagnostics if line.kind.id in _LINKS]
+        diagnostics = () if listed is None else listed.diagnostics
+        found = [line for line in diagnostics if line.kind.id in _LINKS]
         found.sort(key=lambda line: _LINKS.index(line.kind.id))
         self.show_notice(link_words(found[0].kind.id, sum(one.count for one in found)) if found else "")
 

@@ -68,8 +68,8 @@ class WallPage(Pane):
             if isinstance(part, Fit):
                 part.fit()
 
-    def show_alarms(self, listed: AlarmList) -> None:
-        """Show what stands of alarms."""
+    def show_alarms(self, listed: AlarmList | None) -> None:
+        """Show what stands of alarms; None: not known."""
         self.listed = listed
         self._stale |= Touched.ALARMS & self.heeds
         if self.isVisible():

@@ -13,6 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+import resources
+from data.feeds.alarm_tables import read_alarm_bounds
+from data.model.alarms import Alarm, AlarmClass, AlarmKind, Priority
 from data.model.dispatch import (
     Channel,
     Incident,
@@ -24,7 +27,7 @@ from data.model.dispatch import (
     Report,
     SuperiorOrder,
 )
-from data.model.levels import Level
+from data.model.levels import Confidence, Level
 from data.model.people import Whereabouts
 from data.model.register import Register
 from data.model.river import HUAYUANKOU, Reading
@@ -47,6 +50,8 @@ from data.model.steps import (
 )
 from data.model.task import Move, TaskState
 from data.rules import signoff
+from data.rules.alarms.engine import EngineState
+from data.rules.alarms.lines import lines
 from desktop.first_run import demo_situation
 from tests import township
 from tests.views.wall_stage import KINDS, Surface, wall
@@ -329,3 +334,31 @@ def test_a_page_that_nobody_sees_costs_nothing_and_is_right_when_it_comes(window
     assert drawn == []
     window.face.show_page("tasks")
     assert len(drawn) >= 1
+
+
+def alarm_kind(row_id: str, name: str, of: AlarmClass = AlarmClass.DIAGNOSTIC) -> AlarmKind:
+    words = ("x",) * 3
+    return AlarmKind(row_id, name, of, Priority.HIGH, *words, 10.0, *words, Confidence.HIGH)
+
+
+def test_lost_links_are_a_notice_of_their_own_and_a_replay_shows_no_alarms_of_today(window: WallWindow, demo) -> None:
+    link, level = alarm_kind("link.lost", "测站失联"), alarm_kind("river.level", "达到级别", AlarmClass.ALARM)
+    alarms = [Alarm(f"{kind.id}/{SECRET}", kind.id, SECRET, SECRET, kind.priority, demo.at) for kind in (link, level)]
+    kinds = Register("alarmkinds", (link, level), digest="k")
+    now = replace(demo, registers=demo.registers.having(kinds), alarms=demo.alarms.update({a.tag: a for a in alarms}))
+    bounds = read_alarm_bounds(resources.path("rules"))
+    listed = lines(now, demo.at + timedelta(minutes=5), EngineState(bounds))
+    show(window, now)
+    window.face.show_alarms(listed)
+    assert window.face.head.link.text() == "测站失联"
+    assert window.face.head.link_mark.isVisible()
+    window.face.show_page("alarms")
+    page = window.face.pages["alarms"]
+    page._draw_now()
+    assert page.unacked.figure.text() == "1"
+    assert page.oldest.text() == "达到级别"
+    assert SECRET not in "".join(said(window))
+    show(window, replace(now, realm=Realm.REPLAY))
+    page._draw_now()
+    assert page.unacked.figure.text() == "—"
+    assert window.face.head.link.text() == ""
