@@ -65,9 +65,10 @@ def _overview(one: Author, drill: Drill, score: EventScore) -> list[Run]:
     scenario = one.material.scenario
     runs: list[Run] = []
     if scenario is not None:
-        title = scenario.title if one.words.chinese or not scenario.title_en else scenario.title_en
-        runs.append(one.run(one.say("drill.about", title=title, about=" ".join(scenario.about.split()),
-                                    source=scenario.source or DASH)))  # fmt: skip
+        title, about = _own(one, scenario.title, scenario.title_en), _own(one, scenario.about, scenario.about_en)
+        runs.append(
+            one.run(one.say("drill.about", title=title, about=" ".join(about.split()), source=scenario.source or DASH))
+        )
     if drill.constructed:
         runs.append(one.run(one.say("drill.constructed"), bold=True))
     peak = one.say("review.no_peak") if score.peak_flow_m3s is None else one.say(
@@ -87,9 +88,16 @@ def _overview(one: Author, drill: Drill, score: EventScore) -> list[Run]:
 def _goals(one: Author) -> list[Block]:
     scenario = one.material.scenario
     goals = () if scenario is None else scenario.goals
+    if scenario is not None and scenario.goals_en and not one.words.chinese:
+        goals = scenario.goals_en
     return [one.para(f"{number}. {goal}") for number, goal in enumerate(goals, start=1)] or [
         one.para(one.say("drill.no_goals"))
     ]
+
+
+def _own(one: Author, chinese: str, english: str) -> str:
+    """Return a text of the scenario in the language of the document, as far as the scenario has it."""
+    return chinese if one.words.chinese else english or chinese
 
 
 def _sum(score: EventScore) -> Tally:
@@ -116,17 +124,17 @@ def _injects(one: Author, drill: Drill, score: EventScore) -> list[Block]:
 
 
 def _inject(one: Author, drill: Drill, score: EventScore, inject: Inject) -> list[tuple[Run, ...]]:
-    mark = drill.mark_of(inject.id)
+    mark, title = drill.mark_of(inject.id), _own(one, inject.title, inject.title_en)
     at = DASH if mark is None else one.short(mark.at)
     if mark is None or mark.how is not Fired.FIRED:
         how = one.say("drill.not_fired") if mark is None else one.say("fired.withheld")
-        return [one.row(inject.id, inject.title, at, DASH, DASH, DASH, how)]
+        return [one.row(inject.id, title, at, DASH, DASH, DASH, how)]
     answers = score.of_inject(inject.id)
     if not answers:
-        return [one.row(inject.id, inject.title, at, one.say("drill.expects_nothing"), DASH, DASH, DASH)]
+        return [one.row(inject.id, title, at, one.say("drill.expects_nothing"), DASH, DASH, DASH)]
     rows: list[tuple[Run, ...]] = []
     for number, each in enumerate(answers):
-        first = (inject.id, inject.title, at) if number == 0 else (inject.id, one.say("drill.same"), at)
+        first = (inject.id, title, at) if number == 0 else (inject.id, one.say("drill.same"), at)
         within = minutes((each.due_at - each.fired_at).total_seconds() / 60)
         steps = () if each.seq is None else (each.seq,)
         verdict = one.run(one.say(f"verdict.{each.verdict.value}"), bold=each.verdict is Verdict.MISSED)
@@ -135,7 +143,7 @@ def _inject(one: Author, drill: Drill, score: EventScore, inject: Inject) -> lis
 
 
 def _expected(one: Author, each: Answered) -> str:
-    said = each.text or one.say(f"act.{each.act.value}")
+    said = _own(one, each.text, each.text_en) or one.say(f"act.{each.act.value}")
     part = one.paren(each.clause) if each.clause else ""
     return f"{one.role(each.role)}：{said}{part}" if one.words.chinese else f"{one.role(each.role)}: {said}{part}"
 
