@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
+from data.model.drill import CONTROL
 from data.model.field_steps import DeviceEnrolled, VideoCalled, VideoEnded, VideoKept, VideoSeated
 from data.model.situation import Situation, Touched
 from data.model.steps import Body, Realm, Step, StepRefused
@@ -19,6 +20,9 @@ from data.rules.exposure import Exposure, exposure, flow_at_stake
 from data.rules.rights import SYSTEM
 from data.rules.signoff import Preview, preview
 from data.rules.take import take
+
+_NO_HANDS = (SYSTEM, CONTROL)
+"""Actors that do not look at this screen: the desk itself, and exercise control at its own window."""
 
 _GOES_ON = (VideoSeated, VideoEnded, VideoKept, DeviceEnrolled)
 """What this desk notes of calls and phones under way, whatever moment the screen shows."""
@@ -66,7 +70,7 @@ class Room(QObject):
     def do(self, body: Body, actor: str = "", key: str = "") -> bool:
         """Take a step at the desk's time; False (and `refused`) when the situation does not allow it."""
         who = actor or self.situation.user or "desk"
-        if self.replaying and who != SYSTEM and not _goes_on(body):
+        if self.replaying and who not in _NO_HANDS and not _goes_on(body):
             self.refused.emit("replaying", {})
             return False
         step = Step(key or uuid4().hex, self._now(), who, self.situation.realm, body)
