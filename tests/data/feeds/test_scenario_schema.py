@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from data.feeds.scenario_schema import schema
 from resources import path as resource
@@ -21,8 +22,7 @@ def as_json(text: str) -> Any:
 
 @pytest.fixture(scope="module")
 def checker() -> Any:
-    jsonschema = pytest.importorskip("jsonschema")
-    return jsonschema.Draft202012Validator(schema())
+    return Draft202012Validator(schema())
 
 
 def test_the_shipped_schema_is_made_of_the_grammar():
