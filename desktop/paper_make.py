@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -95,7 +95,7 @@ def made(gathered: Gathered, told: Told) -> Made:
     begins = time.perf_counter()
     order = gathered.order
     told(0.2)
-    material = replace(order.material, pictures=drawn(order))
+    material = replace(order.material, pictures=Drawn(order))
     if material.known is not None:
         material = replace(material, known=knowing(material.known, material.lines))
     material = in_language(order.wish, material)
@@ -126,14 +126,36 @@ def keep(store: Store, one: Made) -> tuple[str, str]:
     return store.put_file(one.docx, f"{name}.docx"), store.put_file(one.pdf, f"{name}.pdf")
 
 
-def drawn(order: Order) -> dict[str, bytes]:
-    """Draw the pictures of a document: the course of the flow over its span, and the map."""
+class Drawn(Mapping[str, bytes]):
+    """The pictures of a document, each drawn when a maker first asks for it: most kinds show one, or none."""
+
+    def __init__(self, order: Order) -> None:
+        """Draw nothing yet."""
+        self._made: dict[str, bytes] = {}
+        self._ways: dict[str, Callable[[], bytes]] = {
+            "hydrograph": lambda: _hydrograph(order),
+            "map": lambda: order.map_png or map_picture(order.material.now, order.wish.language),
+        }
+
+    def __getitem__(self, name: str) -> bytes:
+        """Return a picture."""
+        if name not in self._made:
+            self._made[name] = self._ways[name]()
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Name all that can be drawn."""
+        return iter(self._ways)
+
+    def __len__(self) -> int:
+        """Count all that can be drawn."""
+        return len(self._ways)
+
+
+def _hydrograph(order: Order) -> bytes:
     wish, now = order.wish, order.material.now
     course = _course(order)
-    return {
-        "hydrograph": hydrograph(_readings(order, course), thresholds(now), course, wish.language),
-        "map": order.map_png or map_picture(now, wish.language),
-    }
+    return hydrograph(_readings(order, course), thresholds(now), course, wish.language)
 
 
 def knowing(read: Callable[[int], Situation], lines: Sequence[tuple[int, Step]]) -> Callable[[int], Situation]:

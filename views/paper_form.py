@@ -20,8 +20,8 @@ from widgets.theme import Size, Theme
 
 ADD = "\u0000add"
 """Key of the entry that adds a template: no file can be called so."""
-_PICTURED = frozenset({PaperKind.FLASH, PaperKind.MINUTES, PaperKind.INCIDENT_FIRST, PaperKind.INCIDENT_LATER})
-"""Kinds with a map; what goes to the public shows no screen of the desk."""
+_PICTURED = frozenset({PaperKind.FLASH, PaperKind.INCIDENT_FIRST, PaperKind.INCIDENT_LATER, PaperKind.REVIEW})
+"""Kinds with a map of now; minutes show the one of the moment that was frozen."""
 
 
 class KindList(QListWidget):
@@ -108,7 +108,7 @@ class PaperForm(QWidget):
 
     def _lay_out(self, theme: Theme) -> None:
         self._form = QFormLayout()
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         captioned(self._form, self.tr("对象(&A)"), self.about)
         captioned(self._form, self.tr("自(&B)"), self.begins)

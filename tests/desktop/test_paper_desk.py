@@ -74,7 +74,7 @@ class Place(QObject):
 
 @pytest.fixture
 def place(tmp_path: Path, qtbot: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[Place]:
-    monkeypatch.setattr(paper_make, "drawn", lambda _: {})  # pictures have tests of their own, and take a second
+    monkeypatch.setattr(paper_make, "Drawn", lambda _: {})  # pictures have tests of their own, and take a second
     made = Place(tmp_path)
     yield made
     made.close()
