@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from data.model.situation import Situation
+from data.rules.handover import half_signed
 from desktop.drafts import Drafts
 from desktop.pins import pin_fits
 from views import step_words
@@ -69,11 +70,11 @@ class HandoverDesk(QObject):
         if office is None or self.page is None:
             return False
         office.open_tab("handover")
-        unsigned = [one.id for one in now.handovers.values() if not one.locked and (one.left_at or one.came_at)]
-        if unsigned:
-            self.page.open_handover(unsigned[-1])
-        else:
+        half = half_signed(now)
+        if half is None:
             self.page.open_draft()
+        else:
+            self.page.open_handover(half.id)
         return True
 
     def _answer_before(self, since: datetime) -> None:

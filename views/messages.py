@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from data.model.office import Medium
+from data.model.office import DutyMessage, Medium
 from data.model.office_steps import MessageLogged
 from data.model.situation import Situation, Touched
 from data.rules.messages import Part, listed, of_part, waiting
-from views import messages_rows, office_words
+from views import messages_rows, office_words, words
 from views.messages_detail import MessageDetail
 from views.messages_entry import MessageEntry
 from views.pane import Pane, Selection
@@ -43,6 +43,7 @@ class MessagesPage(Pane):
         super().__init__(theme, parent)
         self._chosen = ""
         self._minute: datetime | None = None
+        self._rows: dict[str, tuple[DutyMessage, date, messages_rows.MessageRow]] = {}
         self.parts = Chips(theme)
         self.medium = Choice(self.tr("方式"))
         self.medium.set_choices([
@@ -168,7 +169,17 @@ class MessagesPage(Pane):
         medium = self.medium.key()
         at = self._moment(now)
         found = listed(now, part, Medium(medium) if medium else None, self.search.text())
-        return [messages_rows.row(one, at) for one in found]
+        return [self._row(one, at) for one in found]
+
+    def _row(self, message: DutyMessage, at: datetime) -> messages_rows.MessageRow:
+        """Return the row of before where nothing of it can have changed: a book of years is long."""
+        day = at.astimezone(words.BEIJING).date()
+        kept = self._rows.get(message.id)
+        if kept is not None and kept[0] is message and kept[1] == day and not message.open:
+            return kept[2]
+        made = messages_rows.row(message, at)
+        self._rows[message.id] = (message, day, made)
+        return made
 
     def _fill(self) -> None:
         now = self.now

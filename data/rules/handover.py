@@ -151,6 +151,17 @@ def last_locked(now: Situation) -> Handover | None:
     return max(locked, key=lambda one: (began(one), one.id), default=None)
 
 
+def half_signed(now: Situation) -> Handover | None:
+    """Return the handover that one has signed and the other has still to, unless a later one took its place."""
+    last = last_locked(now)
+    half = [
+        one
+        for one in now.handovers.values()
+        if not one.locked and (one.left_at or one.came_at) and (last is None or one.at > last.at)
+    ]
+    return max(half, key=lambda one: (one.at, one.id), default=None)
+
+
 def began(handover: Handover) -> datetime:
     """Return when the coming shift had the desk; of one that is not locked, when it was written."""
     signed = [time for time in (handover.left_at, handover.came_at) if time is not None]
@@ -179,9 +190,9 @@ def open_items(now: Situation, at: datetime, ahead: timedelta = SHIFT) -> tuple[
         *_pushes(now),
         *_standing(now),
     )
-    order = list(Matter)
+    order = {matter: place for place, matter in enumerate(Matter)}
     last = datetime.max.replace(tzinfo=at.tzinfo)
-    return tuple(sorted(found, key=lambda one: (order.index(one.matter), not one.urgent, one.until or last, one.id)))
+    return tuple(sorted(found, key=lambda one: (order[one.matter], not one.urgent, one.until or last, one.id)))
 
 
 def _incidents(now: Situation) -> Iterator[Open]:

@@ -26,6 +26,7 @@ from data.rules.handover import (
     Wording,
     changes,
     gather,
+    half_signed,
     last_locked,
     open_items,
     shift_began,
@@ -111,6 +112,10 @@ def test_the_record_holds_words_and_the_shift_begins_where_the_last_one_ended() 
     assert written.items == () or written.items[0].text.startswith(written.items[0].kind)
     signed = township.after(now, HandoverPrepared(written), HandoverSigned("H1", "U1"))
     assert last_locked(signed) is None
+    half = half_signed(signed)
+    assert half is not None
+    assert half.id == "H1"
     locked = township.after(signed, HandoverSigned("H1", "U2"))
+    assert half_signed(locked) is None
     assert (locked.user, locked.handovers["H1"].notes) == ("U2", "盯 90 坝")
     assert shift_began(locked, locked.at, ZONE) == locked.handovers["H1"].came_at
