@@ -1906,7 +1906,7 @@
     </message>
     <message>
         <source>不执行</source>
-        <translation>do not proceed</translation>
+        <translation>Do not proceed</translation>
     </message>
     <message>
         <source>人</source>
@@ -1998,11 +1998,11 @@
     </message>
     <message>
         <source>手机 {0} 部可答</source>
-        <translation>{0} phones can answer</translation>
+        <translation>can answer by phone: {0}</translation>
     </message>
     <message>
         <source>执行</source>
-        <translation>proceed</translation>
+        <translation>Proceed</translation>
     </message>
     <message>
         <source>报警</source>
@@ -2018,7 +2018,7 @@
     </message>
     <message>
         <source>暂缓</source>
-        <translation>wait</translation>
+        <translation>Wait</translation>
     </message>
     <message>
         <source>最大 {0} m³/s</source>
@@ -7447,7 +7447,7 @@ Packets of one message are merged once all are there.</translation>
     </message>
     <message>
         <source>响应 {0} → {1}</source>
-        <translation>Response {0} → {1}</translation>
+        <translation>Response: {0} → {1}</translation>
     </message>
     <message>
         <source>已交接 {0}</source>
@@ -7649,7 +7649,7 @@ Packets of one message are merged once all are there.</translation>
     </message>
     <message>
         <source>来文来电</source>
-        <translation>Message</translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>演示步骤</source>
@@ -21339,8 +21339,8 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>{0} m³/s, {1}</translation>
     </message>
     <message>
-        <source>{0} 分钟（{1} → {2}）</source>
-        <translation>{0} min ({1} → {2})</translation>
+        <source>{0} 分钟</source>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>{0} 次；{1} 个责任段中 {2} 个无人走过；漏巡报警 {3}</source>
@@ -21355,16 +21355,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>due from {0}, not in the period</translation>
     </message>
     <message>
+        <source>{0}（{1} → {2}）</source>
+        <translation>{0} ({1} → {2})</translation>
+    </message>
+    <message>
         <source>上级令</source>
         <translation>Superior orders</translation>
     </message>
     <message>
-        <source>中位（分）</source>
-        <translation>Median min</translation>
+        <source>中位</source>
+        <translation>Median</translation>
     </message>
     <message>
-        <source>九成（分）</source>
-        <translation>90 % min</translation>
+        <source>九成</source>
+        <translation>90 %</translation>
     </message>
     <message>
         <source>仍等</source>
@@ -21379,8 +21383,16 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Tasks</translation>
     </message>
     <message>
+        <source>先行 {0} 分钟</source>
+        <translation>{0} min before</translation>
+    </message>
+    <message>
         <source>全部任务</source>
         <translation>All tasks</translation>
+    </message>
+    <message>
+        <source>共 {0}：{1}</source>
+        <translation>{0} in all: {1}</translation>
     </message>
     <message>
         <source>分项</source>
@@ -21419,6 +21431,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Due</translation>
     </message>
     <message>
+        <source>应做 {0}：按时 {1}，超时 {2}，未完成 {3}，未到期 {4}；另有 {5} 项没有下达</source>
+        <translation>{0} due: {1} in time, {2} late, {3} not done, {4} not yet due; {5} never issued</translation>
+    </message>
+    <message>
         <source>建议到签发</source>
         <translation>suggested → signed</translation>
     </message>
@@ -21435,8 +21451,8 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>In time</translation>
     </message>
     <message>
-        <source>按时 {0}，超时 {1}，未完成 {2}，一直没有下达 {3}</source>
-        <translation>{0} in time, {1} late, {2} not done, {3} never issued</translation>
+        <source>按时 ÷（按时＋超时＋未做）</source>
+        <translation>in time ÷ (in time + late + missed)</translation>
     </message>
     <message>
         <source>按时率</source>
@@ -21455,6 +21471,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>{0} pushed to, {1} never answered</translation>
     </message>
     <message>
+        <source>提前 {0} 分钟</source>
+        <translation>{0} min ahead</translation>
+    </message>
+    <message>
         <source>新报 {0}，每小时 {1}，十分钟最多 {2}，无人确认 {3}</source>
         <translation>{0} raised, {1} per hour, peak {2} in 10 min, {3} unacked</translation>
     </message>
@@ -21463,12 +21483,12 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Journal</translation>
     </message>
     <message>
-        <source>时间</source>
-        <translation>Time to</translation>
+        <source>晚 {0} 分钟</source>
+        <translation>{0} min late</translation>
     </message>
     <message>
-        <source>最长（分）</source>
-        <translation>Max. min</translation>
+        <source>最长</source>
+        <translation>Max.</translation>
     </message>
     <message>
         <source>最高响应</source>
@@ -21479,16 +21499,24 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Missed</translation>
     </message>
     <message>
+        <source>未到期</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
         <source>来文来电</source>
-        <translation>Message</translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>洪峰</source>
         <translation>Peak</translation>
     </message>
     <message>
-        <source>签发提前于到达</source>
-        <translation>signed before reached</translation>
+        <source>用时（分钟）</source>
+        <translation>Time to (min)</translation>
+    </message>
+    <message>
+        <source>签发较到达</source>
+        <translation>signed vs reached</translation>
     </message>
     <message>
         <source>超时</source>
@@ -21535,6 +21563,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>{0} 至 {1}</source>
         <translation>{0} to {1}</translation>
+    </message>
+    <message>
+        <source>{0}；更早的未评</source>
+        <translation>{0}; earlier not assessed</translation>
     </message>
     <message>
         <source>一条经验教训：是什么、改什么</source>
@@ -21601,16 +21633,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Period</translation>
     </message>
     <message>
+        <source>时段的开始要早于结束</source>
+        <translation>The period must begin before it ends</translation>
+    </message>
+    <message>
+        <source>最近一次洪水</source>
+        <translation>Latest flood</translation>
+    </message>
+    <message>
         <source>期限</source>
         <translation>Within</translation>
     </message>
     <message>
         <source>未完成</source>
         <translation>Not done</translation>
-    </message>
-    <message>
-        <source>本次洪水</source>
-        <translation>This flood</translation>
     </message>
     <message>
         <source>正在导出…</source>
@@ -21671,6 +21707,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>这个岗位没有人，先在台账里补上，或只记下</source>
         <translation>Nobody in this role: add somebody to the register, or note only</translation>
+    </message>
+    <message>
+        <source>这个时段日志里没有记录</source>
+        <translation>The journal holds nothing of this period</translation>
     </message>
     <message>
         <source>这个时段没有任务</source>
@@ -22386,7 +22426,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>交班签字(&amp;J)</source>
-        <translation>Outgoing signs (&amp;J)</translation>
+        <translation>Sign (&amp;J)</translation>
     </message>
     <message>
         <source>口令不符</source>
@@ -22402,7 +22442,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>接班签字(&amp;K)</source>
-        <translation>Incoming signs (&amp;K)</translation>
+        <translation>Sign (&amp;K)</translation>
     </message>
     <message>
         <source>没有两名以上席位用户，不能交接；请导入用户台账</source>
