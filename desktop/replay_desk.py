@@ -97,8 +97,10 @@ class ReplayDesk(QObject):
 
     def end(self) -> None:
         """End what is worked out; before the store is closed."""
+        self._open = False
         self._rest.stop()
         self._play.stop()
+        self._desk.showing.close()
         for hand in (self._hand, self._beside, self._clocks, self._ways):
             hand.close()
         if self._reel is not None:

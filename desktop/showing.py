@@ -176,6 +176,11 @@ class Showing(QObject):
         """Whether some panes are still to be shown the moment that is on the screen."""
         return bool(self._due)
 
+    def close(self) -> None:
+        """Show no more: the panes go."""
+        self._turn.stop()
+        self._due.clear()
+
     def _spread(self, touched: Touched, *, beside: bool) -> None:
         """Show all panes the moment at hand, in as many turns as it takes; `beside`: also what lies beside it."""
         for pane in self._panes:

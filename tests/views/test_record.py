@@ -169,6 +169,15 @@ def test_a_line_leads_to_its_object(place, qtbot) -> None:
     assert asked.args == [Selection("task", "1/MEET")]
 
 
+def test_a_line_is_the_way_into_the_past(place, qtbot) -> None:
+    shown(qtbot, place)
+    place.show_lines(lines(NoteWritten("甲"), NoteWritten("乙")))
+    place.table.choose([1], tell=True)
+    with qtbot.waitSignal(place.replay_requested) as asked:
+        place.replay.click()
+    assert asked.args == [1]
+
+
 def test_new_steps_are_announced_without_moving_the_list(place, qtbot) -> None:
     room = shown(qtbot, place)
     place.show_lines(lines(NoteWritten("甲")))

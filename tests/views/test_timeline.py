@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QMenu
 
 from data.model.dispatch import Call, Outcome
 from data.model.levels import Level
@@ -231,3 +233,24 @@ def test_steps_that_come_one_by_one_are_all_shown_though_the_lines_are_drawn_sel
     settled(qtbot, panel)
     assert len(texts(panel)) == 50
     assert len(drawn) < 10
+
+
+def test_over_the_past_live_steps_wait_and_played_ones_are_put_at_the_top(panel, qtbot) -> None:
+    panel.show_situation(replace(panel.now, realm=Realm.REPLAY), Touched.LOG)
+    panel.show_steps(steps(NoteWritten("甲")))
+    panel.add_step(Step("live", township.NOON, "U2", Realm.LIVE, NoteWritten("实况")))
+    panel.go_on([Step("then", township.NOON, "U2", Realm.LIVE, NoteWritten("当时"))])
+    settled(qtbot, panel)
+    assert texts(panel) == ["当时", "甲"]
+
+
+def test_a_line_offers_to_look_back_from_its_step(panel, qtbot) -> None:
+    said: list[str] = []
+    panel.replay_requested.connect(said.append)
+    panel.show_steps(steps(NoteWritten("甲")))
+    settled(qtbot, panel)
+    panel._offer(panel.table.visualRect(panel.model.index(0, 1)).center())
+    menu = panel.findChild(QMenu)
+    next(act for act in menu.actions() if act.text() == "从这一步回放").trigger()
+    menu.close()
+    assert said == ["t0"]
