@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,18 +18,26 @@ from data.rules.performance.event import event_score
 from data.rules.performance.story import Line
 from data.store.errors import StoreTrouble
 from data.store.journal import Wanted
+from desktop.drill_past import why
 from desktop.newest import Newest
-from views import store_words
 from views.parts import page as ground
 from views.review import ReviewPane
 
 if TYPE_CHECKING:
-    from data.model.situation import Situation
     from data.store.proof import Manifest, Span
     from data.store.store import Store
     from desktop.app import Anlan
 
 MOST_LINES = 200_000
+PORTION = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A score, and whether older lines of its span were too many to be read."""
+
+    score: EventScore
+    more: bool
 
 
 class ReviewDesk(QObject):
@@ -47,7 +56,8 @@ class ReviewDesk(QObject):
         self._desk = anlan
         self.tabs: QTabWidget | None = None
         self.page: ReviewPane | None = None
-        self._scoring: Newest[EventScore] = Newest(anlan.background, "scoring", anlan.on_fault)
+        self._closed = False
+        self._scoring: Newest[Scored] = Newest(anlan.background, "scoring", self._on_failed)
 
     def build(self) -> QWidget:
         """Build the workspace: 日志 and 评估."""
@@ -74,7 +84,8 @@ class ReviewDesk(QObject):
         return self._scoring.busy
 
     def close(self) -> None:
-        """Let what is being scored finish."""
+        """Score nothing more; what is being read stops at its next portion."""
+        self._closed = True
         self._scoring.close()
 
     def _score(self, start: datetime, end: datetime) -> None:
@@ -83,24 +94,35 @@ class ReviewDesk(QObject):
         answers = desk.headquarters.drill.answers
         outward = desk.headquarters.drill.outward
 
-        def read(store: Store) -> tuple[list[Line], Situation]:
-            lines = store.find(Wanted(start=start, end=end, limit=MOST_LINES))
-            found = [(line.seq, line.step) for line in lines]
-            return found, store.situation_at(found[-1][0] if found else store.last_seq)
+        held = desk.showing.held
+        wanted = Wanted(before_seq=None if held is None else held.seq + 1, start=start, end=end, newest_first=True)
 
-        def ready(held: tuple[list[Line], Situation]) -> None:
-            lines, now = held
-            begins = max(start, lines[0][1].at) if lines else start
-            span = (begins, min(end, now.at.replace(microsecond=999_999)) if lines else end)
-            self._scoring.ask(
-                lambda: event_score(lines, now, span, answers=answers, outward=outward, bounds=bounds), self._show
-            )
+        def score() -> Scored:
+            lines = self._read(wanted)
+            now = desk.keeping.run(lambda store: store.situation_at(lines[-1][0] if lines else store.last_seq)).result()
+            begins = min((step.at for _, step in lines), default=start)
+            span = (max(start, begins), min(end, now.at.replace(microsecond=999_999)) if lines else end)
+            told = event_score(lines, now, span, answers=answers, outward=outward, bounds=bounds)
+            return Scored(told, more=len(lines) == MOST_LINES)
 
-        desk.keeping.ask(read, ready, desk.on_fault)
+        self._scoring.ask(score, self._show)
 
-    def _show(self, score: EventScore) -> None:
+    def _read(self, wanted: Wanted) -> list[Line]:
+        """Read the lines of a span, oldest first, a portion at a time: steps are written in between."""
+        found: list[Line] = []
+        before = wanted.before_seq
+        while len(found) < MOST_LINES and not self._closed:
+            asked = replace(wanted, before_seq=before, limit=min(PORTION, MOST_LINES - len(found)))
+            lines = self._desk.keeping.run(lambda store, asked=asked: store.find(asked)).result()
+            found += [(line.seq, line.step) for line in lines]
+            if len(lines) < asked.limit:
+                break
+            before = lines[-1].seq
+        return found[::-1]
+
+    def _show(self, scored: Scored) -> None:
         if self.page is not None:
-            self.page.show_score(score)
+            self.page.show_score(scored.score, more=scored.more)
 
     def _take_away(self, path: Path, start: datetime, end: datetime, with_files: bool) -> None:
         desk, user = self._desk, self._desk.room.situation.user
@@ -122,10 +144,10 @@ class ReviewDesk(QObject):
         desk.keeping.ask(take, done, self._on_failed)
 
     def _on_failed(self, error: BaseException) -> None:
-        if not isinstance(error, OSError | StoreTrouble):
-            raise error
-        said = store_words.trouble(error.code, error.params) if isinstance(error, StoreTrouble) else str(error)
-        self._say(said, well=False)
+        if isinstance(error, OSError | StoreTrouble):
+            self._say(why(error), well=False)
+        else:
+            self._desk.on_fault(error)
 
     def _say(self, said: str, *, well: bool) -> None:
         if self.page is not None:

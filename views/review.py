@@ -8,7 +8,7 @@ from typing import ClassVar
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
 from data.model.office import Lesson, PaperKind
 from data.model.office_steps import LessonNoted
@@ -25,9 +25,12 @@ from widgets.chips import Chip, Chips
 from widgets.data_table import DataTable
 from widgets.panel import Panel
 from widgets.rows_model import RowsModel
+from widgets.steady_inputs import SteadySpin
 from widgets.theme import Size, Theme, retheme
 
 DAY_MIN = 24 * 60
+BEFORE = timedelta(days=1)
+"""So long before its first task a flood's assessment begins: the forecast and the first rise belong to it."""
 LISTED = 60
 """So many late or missed tasks are named; the rest is counted."""
 
@@ -53,23 +56,17 @@ class ReviewPane(Pane):
         super().__init__(theme, parent)
         self._score: EventScore | None = None
         self._asked = False
+        self._begins: datetime | None = None
+        self._noted = ""
         self.panel = Panel(theme, self.tr("评估"), detachable=False)
         self.period = Choice(self.tr("时段"))
-        self.period.set_choices(
-            [
-                ("all", self.tr("全部")),
-                ("flood", self.tr("本次洪水")),
-                ("day", self.tr("近 24 小时")),
-                ("week", self.tr("近 7 天")),
-                ("own", self.tr("自定时段")),
-            ]
-        )
         self.start, self.end = TimeField(), TimeField()
+        self._offer_periods(None)
         self.work = button(self.tr("重新评估"), "", self.tr("按所选时段重读日志（F5）"))
         self.work.setShortcut("F5")
-        self.said = Words(theme, tone="secondary", size=Size.SMALL, wrap=False)
+        self.said = Words(theme, tone="secondary", size=Size.SMALL)
         self.by = Chips(theme, exclusive=True)
-        self.head, self.leads = Facts(theme), Facts(theme)
+        self.head, self.moved, self.leads = Facts(theme), Facts(theme), Facts(theme)
         self.times_model: RowsModel[TimeRow] = RowsModel(review_rows.time_columns(), lambda one: one.id)
         self.times = DataTable(theme, self.times_model)
         self.times.set_empty_words(self.tr("这个时段没有可量的时间"))
@@ -81,7 +78,7 @@ class ReviewPane(Pane):
         self.lesson.setPlaceholderText(self.tr("一条经验教训：是什么、改什么"))
         self.lesson.setAccessibleName(self.tr("经验教训"))
         self.role = Choice(self.tr("由哪个岗位去改"))
-        self.days = QSpinBox()
+        self.days = SteadySpin()
         self.days.setRange(1, 365)
         self.days.setValue(30)
         self.days.setSuffix(self.tr(" 天内"))
@@ -94,20 +91,25 @@ class ReviewPane(Pane):
         self.take = button(
             self.tr("导出带凭据的一段…"), "", self.tr("日志原行、哈希链、附件和签名，别的程序可据说明校验；含个人信息")
         )
+        self.period.setMinimumContentsLength(12)
+        self.role.setMinimumContentsLength(14)
         self._arrange(theme)
         self._wire()
+        self._divide()
         self.draw_theme(theme)
         self._allow()
 
     def _arrange(self, theme: Theme) -> None:
         px = theme.px
-        asked = row(
-            theme, self.period, self.start, self.end, self.work, self.said, None, self.paper, self.take, self.files
-        )
+        asked = row(theme, self.period, self.work, None, self.paper, 24, self.take, self.files)
+        said = row(theme, self.start, self.end, self.said)
+        said.setStretch(2, 1)
         left = column(
-            theme, self.head, rule(), Words(theme, self.tr("预警时效"), bold=True, wrap=False), self.leads, None
-        )
-        middle = column(theme, self.by, self.tallies, self.times, gap=6)
+            theme, self.head, self.moved, rule(), Words(theme, self.tr("预警时效"), bold=True, wrap=False), self.leads,
+            None,
+        )  # fmt: skip
+        self.tables = split(self.tallies, self.times, upright=True, shares=(1, 3))
+        middle = column(theme, self.by, self.tables, gap=6)
         right = column(
             theme, Words(theme, self.tr("超时、未完成的任务"), bold=True, wrap=False), self.gaps, rule(),
             Words(theme, self.tr("经验教训"), bold=True, wrap=False), self.lessons, None, gap=6,
@@ -126,6 +128,7 @@ class ReviewPane(Pane):
         whole.setContentsMargins(px(12), px(8), px(12), px(8))
         whole.setSpacing(px(8))
         whole.addLayout(asked)
+        whole.addLayout(said)
         parts = (
             scrolled(boxed(theme, left, (0, 0, 8, 0))),
             boxed(theme, middle, (12, 0, 0, 0)),
@@ -141,7 +144,7 @@ class ReviewPane(Pane):
     def _wire(self) -> None:
         self.period.picked.connect(lambda _: self._pick())
         self.work.clicked.connect(self._ask)
-        self.by.chosen.connect(lambda _: self._show_tables())
+        self.by.chosen.connect(lambda _: self._divide())
         self.gaps.followed.connect(lambda task: self.selection_requested.emit(Selection("task", task)))
         self.lesson.textChanged.connect(lambda _: self._allow())
         self.as_task.clicked.connect(lambda: self._note(task=True))
@@ -151,12 +154,18 @@ class ReviewPane(Pane):
 
     # what the owner says
 
-    def show_score(self, score: EventScore) -> None:
-        """Show how the span went."""
+    def show_score(self, score: EventScore, *, more: bool = False) -> None:
+        """Show how the span went; `more` when the journal holds older lines of it that were too many to score."""
         self._score = score
-        span = self.tr("{0} 至 {1}").format(words.date_clock(score.begins), words.date_clock(score.ends))
-        self.said.say(span, "secondary")
-        self.head.show_facts(review_rows.head_facts(score))
+        if score.steps:
+            span = self.tr("{0} 至 {1}").format(words.date_clock(score.begins), words.date_clock(score.ends))
+            self.said.say(self.tr("{0}；更早的未评").format(span) if more else span, "secondary")
+        else:
+            self.said.say(self.tr("这个时段日志里没有记录"), "attention")
+        self.head.show_facts(review_rows.head_facts(score) if score.steps else [])
+        moved = review_rows.moved_facts(score)
+        self.moved.setVisible(bool(moved))
+        self.moved.show_facts(moved)
         none = [Fact(self.tr("预警"), self.tr("这个时段没有要签发的响应"))]
         self.leads.show_facts(review_rows.lead_facts(score.leads) or none)
         self._show_tables()
@@ -178,6 +187,10 @@ class ReviewPane(Pane):
         if touched & Touched.REGISTERS:
             roles = [(one.id, review_rows.role_name(now, one.id)) for one in now.registers.roles]
             self.role.set_choices(roles)
+        if self._begins != (begins := flood_began(now)):
+            self._begins = begins
+            self._offer_periods(begins)
+        self._forget_noted(now)
         told = sorted(now.lessons.values(), key=lambda one: one.at, reverse=True)
         facts = [Fact(words.date_clock(one.at), one.text, links=self._link(one)) for one in told]
         self.lessons.show_facts(facts or [Fact("", self.tr("还没有记下经验教训"), "muted")])
@@ -186,8 +199,34 @@ class ReviewPane(Pane):
         """Hand the theme on."""
         retheme(self.panel, theme)
 
+    def _offer_periods(self, flood: datetime | None) -> None:
+        """Offer the spans; that of the flood only where there has been one."""
+        spans = [
+            ("all", self.tr("全部")),
+            ("flood", self.tr("最近一次洪水")),
+            ("day", self.tr("近 24 小时")),
+            ("week", self.tr("近 7 天")),
+            ("own", self.tr("自定时段")),
+        ]
+        self.period.set_choices([one for one in spans if one[0] != "flood" or flood is not None])
+        self._show_own()
+
+    def _forget_noted(self, now: Situation) -> None:
+        """What was typed goes when it is in the journal, not when it was sent there."""
+        if self._noted in now.lessons:
+            if self.lesson.text().strip() == now.lessons[self._noted].text:
+                self.lesson.clear()
+            self._noted = ""
+
     def _link(self, lesson: Lesson) -> tuple[tuple[str, str], ...]:
         return ((lesson.task, self.tr("任务")),) if lesson.task else ()
+
+    def _divide(self) -> None:
+        """All in all there is one tally; by role and clause there are many."""
+        by = next(iter(self.by.chosen_keys()), "")
+        self.times.setColumnHidden(1, not by)
+        self.tables.setSizes([500, 500] if by else [250, 750])
+        self._show_tables()
 
     def _show_tables(self) -> None:
         score, now = self._score, self.now
@@ -237,12 +276,17 @@ class ReviewPane(Pane):
                 return at - timedelta(days=1), end
             case "week":
                 return at - timedelta(days=7), end
-            case "flood" if now is not None and now.standing.since is not None:
-                return now.standing.since - timedelta(days=2), end
+            case "flood" if self._begins is not None:
+                return self._begins - BEFORE, end
             case "own":
                 return self.start.moment(), self.end.moment() + timedelta(minutes=1)
             case _:
                 return datetime(1950, 1, 1, tzinfo=words.BEIJING), end
+
+    def _told_span(self) -> tuple[datetime, datetime]:
+        """The span chosen, narrowed to what was found in it."""
+        score = self._score
+        return self.span() if score is None or not score.steps else (score.begins, score.ends)
 
     def _pick(self) -> None:
         self._show_own()
@@ -250,8 +294,12 @@ class ReviewPane(Pane):
             self._ask()
 
     def _ask(self) -> None:
+        start, end = self.span()
+        if start >= end:
+            self.said.say(self.tr("时段的开始要早于结束"), "urgent")
+            return
         self.said.say(self.tr("正在按日志评估…"), "muted")
-        self.score_requested.emit(*self.span())
+        self.score_requested.emit(start, end)
 
     def _ask_paper(self) -> None:
         now = self.now
@@ -275,16 +323,16 @@ class ReviewPane(Pane):
                 deadline_min=self.days.value() * DAY_MIN, assignee=who,
             )  # fmt: skip
             self.step_requested.emit(TaskOrdered(ordered), "")
+        self._noted = lesson
         self.step_requested.emit(LessonNoted(Lesson(lesson, now.at, now.user, text, about, made)), "")
-        self.lesson.clear()
 
     def _ask_path(self) -> None:
         dialog = QFileDialog(self, self.tr("导出带凭据的一段"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters([self.tr("日志凭据 (*.zip)")])
         dialog.setDefaultSuffix("zip")
-        start, _ = self.span()
-        dialog.selectFile(f"anlan-{start.astimezone(words.BEIJING):%Y%m%d}.zip")
+        start, end = (one.astimezone(words.BEIJING) for one in self._told_span())
+        dialog.selectFile(f"anlan-{start:%Y%m%d}-{end:%Y%m%d}.zip")
         dialog.fileSelected.connect(lambda path: self._take(Path(path)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -292,3 +340,10 @@ class ReviewPane(Pane):
     def _take(self, path: Path) -> None:
         self.said.say(self.tr("正在导出…"), "muted")
         self.take_away_requested.emit(path, *self.span(), self.files.isChecked())
+
+
+def flood_began(now: Situation) -> datetime | None:
+    """Return when the flood of now, or the last one, had its first task; None when there has been none."""
+    prefix = f"{now.basis.event}/"
+    raised = (one.raised_at for one in now.tasks.values() if one.instruction and one.id.startswith(prefix))
+    return min(raised, default=None)

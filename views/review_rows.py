@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from data.model.drill import Act
+from data.model.people import Whereabouts
 from data.model.scores import EventScore, Lead, LeadKind, Measure, Tally, Thing, Timing, Took
 from data.model.situation import Situation
-from views import office_words, words
+from views import office_words, step_words, words
 from views.drill_rows import english
 from views.parts import Fact
 from widgets.rows_model import Align, Column
@@ -104,7 +105,7 @@ def tally_rows(score: EventScore, now: Situation, by: str) -> list[TallyRow]:
         found, name = (score.by_role if drill else score.tasks.by_role), role_name
     else:
         found, name = (score.by_act if drill else (score.tasks.total,)), _act_name
-    return [TallyRow(one.key or "all", name(now, one.key), one) for one in found]
+    return [TallyRow(one.key or "all", name(now, one.key), one) for one in found if one.expected]
 
 
 def _act_name(_now: Situation, key: str) -> str:
@@ -118,7 +119,7 @@ def lead(kind: LeadKind) -> str:
         LeadKind.SUGGESTED_SIGNED: t("Review", "建议到签发"),
         LeadKind.CROSSED_PUSHED: t("Review", "越线到推送"),
         LeadKind.FORECAST_SIGNED: t("Review", "预报到签发"),
-        LeadKind.SIGNED_CROSSED: t("Review", "签发提前于到达"),
+        LeadKind.SIGNED_CROSSED: t("Review", "签发较到达"),
     }[kind]
 
 
@@ -132,10 +133,29 @@ def lead_facts(leads: Iterable[Lead]) -> list[Fact]:
             said, tone = t("Review", "{0} 起，时段内没有").format(words.date_clock(one.since)), "attention"
         else:
             since, until = words.date_clock(one.since), words.date_clock(one.until)
-            said, tone = t("Review", "{0} 分钟（{1} → {2}）").format(f"{one.minutes:g}", since, until), ""
+            said, tone = t("Review", "{0}（{1} → {2}）").format(_ahead(one.kind, one.minutes), since, until), ""
             if one.kind is LeadKind.SIGNED_CROSSED and one.minutes < 0:
                 tone = "attention"
         facts.append(Fact(f"{level} {lead(one.kind)}", said, tone))
+    return facts
+
+
+def _ahead(kind: LeadKind, minutes: float) -> str:
+    """Say a lead time without a sign: before or behind what it is measured from."""
+    t = QCoreApplication.translate
+    said = f"{abs(minutes):,.0f}"
+    if kind is LeadKind.SIGNED_CROSSED:
+        return t("Review", "提前 {0} 分钟").format(said) if minutes >= 0 else t("Review", "晚 {0} 分钟").format(said)
+    return t("Review", "{0} 分钟").format(said) if minutes >= 0 else t("Review", "先行 {0} 分钟").format(said)
+
+
+def moved_facts(score: EventScore) -> list[Fact]:
+    """Return how far each register was brought out; nothing where nobody was asked to leave."""
+    facts: list[Fact] = []
+    for one in score.moved:
+        states = " · ".join(f"{words.whereabouts(Whereabouts(state))} {count:,}" for state, count in one.by_state)
+        said = QCoreApplication.translate("Review", "共 {0}：{1}").format(f"{one.total:,}", states)
+        facts.append(Fact(step_words.register_name(one.register), said))
     return facts
 
 
@@ -151,8 +171,9 @@ def head_facts(score: EventScore) -> list[Fact]:
         score.alarms.raised, f"{score.alarms.per_hour:g}", score.alarms.peak_10_min, len(score.alarms.unseen)
     )
     tasks = score.tasks
-    done = t("Review", "按时 {0}，超时 {1}，未完成 {2}，一直没有下达 {3}").format(
-        tasks.total.in_time, tasks.total.late, tasks.total.missed, len(tasks.never_issued)
+    total = tasks.total
+    done = t("Review", "应做 {0}：按时 {1}，超时 {2}，未完成 {3}，未到期 {4}；另有 {5} 项没有下达").format(
+        total.expected, total.in_time, total.late, total.missed, total.open, len(tasks.never_issued)
     )
     facts = [
         Fact(t("Review", "洪峰"), peak if score.peak_flow_m3s is not None else words.DASH),
@@ -178,16 +199,16 @@ def time_columns() -> list[Column[TimeRow]]:
     """Return the columns of the times, in minutes."""
     t = QCoreApplication.translate
     return [
-        Column("what", t("Review", "时间"), lambda row: row.what, chars=14, tooltip=lambda row: row.what),
+        Column("what", t("Review", "用时（分钟）"), lambda row: row.what, chars=12, tooltip=lambda row: row.what),
         Column("who", t("Review", "分项"), lambda row: row.who, chars=10, stretch=1, tooltip=lambda row: row.who,
                role_getter=lambda _: "text.secondary"),
         Column("count", t("Review", "件数"), lambda row: f"{row.took.count:,}", Align.RIGHT, chars=6,
                sort_key=lambda row: row.took.count),
-        Column("median", t("Review", "中位（分）"), lambda row: _minutes(row.took.median_min), Align.RIGHT, chars=11,
+        Column("median", t("Review", "中位"), lambda row: _minutes(row.took.median_min), Align.RIGHT, chars=7,
                sort_key=lambda row: row.took.median_min or 0.0),
-        Column("p90", t("Review", "九成（分）"), lambda row: _minutes(row.took.p90_min), Align.RIGHT, chars=11,
+        Column("p90", t("Review", "九成"), lambda row: _minutes(row.took.p90_min), Align.RIGHT, chars=7,
                sort_key=lambda row: row.took.p90_min or 0.0),
-        Column("worst", t("Review", "最长（分）"), lambda row: _minutes(row.took.worst_min), Align.RIGHT, chars=11,
+        Column("worst", t("Review", "最长"), lambda row: _minutes(row.took.worst_min), Align.RIGHT, chars=7,
                sort_key=lambda row: row.took.worst_min or 0.0),
         Column("waiting", t("Review", "仍等"), lambda row: f"{row.took.waiting:,}" if row.took.waiting else "",
                Align.RIGHT, chars=6, role_getter=lambda _: "state.attention"),
@@ -210,6 +231,9 @@ def tally_columns() -> list[Column[TallyRow]]:
                role_getter=lambda _: "state.attention", sort_key=lambda row: row.tally.late),
         Column("missed", t("Review", "未做"), lambda row: count(row.tally.missed), Align.RIGHT, chars=6,
                role_getter=lambda _: "state.urgent", sort_key=lambda row: row.tally.missed),
+        Column("open", t("Review", "未到期"), lambda row: count(row.tally.open), Align.RIGHT, chars=6,
+               role_getter=lambda _: "text.secondary", sort_key=lambda row: row.tally.open),
         Column("share", t("Review", "按时率"), lambda row: "" if row.tally.share is None else f"{row.tally.share:.0%}",
-               Align.RIGHT, chars=7, sort_key=lambda row: row.tally.share or 0.0),
+               Align.RIGHT, chars=7, sort_key=lambda row: row.tally.share or 0.0,
+               tooltip=lambda _: t("Review", "按时 ÷（按时＋超时＋未做）")),
     ]  # fmt: skip
