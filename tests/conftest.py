@@ -50,6 +50,7 @@ os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = (
 if hasattr(os, "geteuid") and os.geteuid() == 0:
     os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
 solver_code.place()
+leaks.keep_the_heap_to_ourselves()
 
 
 def pytest_unconfigure() -> None:

@@ -17,6 +17,16 @@ OURS = ("data", "desktop", "views", "widgets", "main")
 PATIENCE_S = 3.0
 WHOLE_HEAP = 50_000
 """More objects than a test leaves, and fewer than there are once Qt and the desk are imported."""
+FREEZE, UNFREEZE = gc.freeze, gc.unfreeze
+
+
+def keep_the_heap_to_ourselves() -> None:
+    """Let a desk of a test no longer say what is spared the search for cycles.
+
+    It does so for a process that holds one desk. Here a closing desk would bring back all that every test before it
+    imported, to be searched again, and an opening one would keep its own cycles from the search after the test.
+    """
+    gc.freeze = gc.unfreeze = lambda: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +51,7 @@ def take_stock() -> Stock:
     """
     if len(gc.get_objects(generation=2)) < WHOLE_HEAP:  # else all of it was searched a moment ago, and would be again
         gc.collect()
-    gc.freeze()
+    FREEZE()
     objects = {id(thing): weakref.ref(thing) for thing in _living()}
     return Stock(frozenset(threading.enumerate()), objects)
 
@@ -52,13 +62,13 @@ def left_behind(before: Stock) -> list[str]:
     gc.collect()  # a window in a reference cycle is garbage, not a leak
     if not _leftovers(before):
         return []
-    gc.unfreeze()
+    UNFREEZE()
     gc.collect()  # the cycle may go through something older than the test
     deadline = time.monotonic() + PATIENCE_S
     while (left := _leftovers(before)) and time.monotonic() < deadline:
         _let_events_run()
         time.sleep(0.02)
-    gc.freeze()  # searched; what is still used by this test is searched again when something else is left behind
+    FREEZE()  # searched; what is still used by this test is searched again when something else is left behind
     return left
 
 

@@ -22,7 +22,7 @@ from desktop.clock import DeskClock
 from desktop.fieldlink import FieldLink
 from desktop.keeping import Keeping
 from desktop.room import Room
-from tests import township
+from tests import leaks, township
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 PHONE = Device("D1", "S003", PhoneRole.GRID_WORKER, "华为", "ab" * 32, NOW)
@@ -128,6 +128,8 @@ def test_positions_reach_the_desk_and_are_no_steps(qtbot, tmp_path):
 
 def test_what_messages_have_become_is_spared_the_search_for_cycles_until_the_link_closes(qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(fieldlink, "STAYING", 5)
+    monkeypatch.setattr(gc, "freeze", leaks.FREEZE)
+    monkeypatch.setattr(gc, "unfreeze", leaks.UNFREEZE)
     gc.unfreeze()
     with bench(tmp_path / "live.db") as desk:
         desk.room.do(DeviceEnrolled(PHONE))
