@@ -53,6 +53,7 @@ class HandoverPage(Pane):
         """Make it empty."""
         super().__init__(theme, parent)
         self._shown = ""
+        self._led: Selection | None = None
         self._before: Situation | None = None
         self._since: datetime | None = None
         self._folded: frozenset[str] = frozenset()
@@ -146,6 +147,12 @@ class HandoverPage(Pane):
         """What runs late without a step is looked for each minute."""
         if self._gathered is None or abs(time - self._gathered) >= AGAIN:
             self._rest.ask()
+
+    def draw_selection(self, selection: Selection | None) -> None:
+        """Show the handover that is selected, once: whoever goes on to another is not led back."""
+        fresh, self._led = selection != self._led, selection
+        if fresh and selection is not None and selection.kind == "handover":
+            self.open_handover(selection.id)
 
     def draw_theme(self, theme: Theme) -> None:
         """Hand the theme on."""

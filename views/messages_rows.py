@@ -79,15 +79,15 @@ def columns() -> tuple[Column[MessageRow], ...]:
         Column(
             "way", t("Messages", "方式"),
             lambda r: f"{direction(r.message)} · {office_words.medium(r.message.medium)}",
-            mark_getter=lambda r: mark(r.message), chars=20 if phrases.english() else 13,
+            mark_getter=lambda r: mark(r.message), chars=18 if phrases.english() else 12,
         ),
         Column("other", t("Messages", "对方"), lambda r: r.message.other, tooltip=lambda r: r.message.other,
-               chars=14, stretch=2),
+               chars=12, stretch=2),
         Column(
             "text", t("Messages", "内容"), lambda r: " ".join(r.message.text.split()),
             role_getter=lambda r: "text.primary" if r.message.open else "text.secondary",
-            tooltip=lambda r: r.message.text, chars=20, stretch=5,
+            tooltip=lambda r: r.message.text, chars=10, stretch=5,
         ),
         Column("state", t("Messages", "办理"), lambda r: r.state, role_getter=lambda r: r.role,
-               tooltip=lambda r: r.state, chars=20),
+               tooltip=lambda r: r.state, chars=19),
     )  # fmt: skip

@@ -14,6 +14,7 @@ from data.model.people import User
 from tests import township
 from tests.views.small_room import SmallRoom, look, township_with_squads
 from views.handover import HandoverPage
+from views.pane import Selection
 
 NOON = township.NOON
 MESSAGE = DutyMessage("M1", NOON, Medium.TELEPHONE, "河务局", "90 坝要石料")
@@ -86,6 +87,10 @@ def test_two_signatures_lock_it_and_the_coming_user_has_the_desk(stage: Stage, q
         page.paper.click()
     assert wanted.args == [PaperKind.HANDOVER, prepared.handover.id]
     page.open_draft()
+    page.show_selection(Selection("handover", prepared.handover.id))
+    assert page.state.text().startswith("只读")
+    page.open_draft()
+    page.show_selection(Selection("handover", prepared.handover.id))  # once led there, not led back
     assert page.sign.notes.toPlainText() == ""
     assert page.sign.persons()[0] == coming
 
