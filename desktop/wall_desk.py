@@ -15,6 +15,7 @@ from data.feeds.incident_tables import read_incident_tables
 from desktop.alarm_desk import AlarmView
 from desktop.seat_desk import layout_file
 from desktop.wall_screens import Screen, Screens, second
+from desktop.wall_watch import MapWatch
 from views.map_water import MapWater
 from views.pane import Selection
 from views.system import SystemWorkspace
@@ -43,7 +44,6 @@ LAYER_OF: Mapping[str, str] = MappingProxyType(
     {"grids": "grids", "spurs": "works", "works": "works", "incident": "events"}
 )
 STEPS_BEFORE = 120
-RELOAD_MS, RELOAD_MOST_MS = 100, 60_000
 SOON_MS = 200
 SMALL = (1280, 720)
 
@@ -60,9 +60,7 @@ class WallDesk(QObject):
         self._on, self._wanted, self._workspace = "", "", "desk"
         self._alarms: AlarmView | None = None
         self._water: MapWater | None = None
-        self._reload_ms = RELOAD_MS
-        self._reloading = QTimer(self, singleShot=True)
-        self._reloading.timeout.connect(self._reload)
+        self.watch: MapWatch | None = None
         self._measuring = QTimer(self, singleShot=True, interval=SOON_MS)
         self._measuring.timeout.connect(self._measure)
         self._closing = False
@@ -128,8 +126,9 @@ class WallDesk(QObject):
     def close(self) -> None:
         """End with the desk."""
         self._leave()
-        self._reloading.stop()
         self._measuring.stop()
+        if self.watch is not None:
+            self.watch.close()
         self.screens.close()
         if self.window is not None:
             self.window.deleteLater()
@@ -159,9 +158,7 @@ class WallDesk(QObject):
         face.show_water(self._water)
         if self._alarms is not None:
             face.show_alarms(self._alarms.listed)
-        page = face.map_page.surface.map
-        page.gave_up.connect(self._on_gave_up)
-        page.painted.connect(self._on_painted)
+        self.watch = MapWatch(face.map_page.surface, self)
         window.closed.connect(self._on_closed)
         window.resized.connect(self._measuring.start)
         window.follow_requested.connect(self._follow)
@@ -259,20 +256,6 @@ class WallDesk(QObject):
         self._alarms = view
         if self.window is not None:
             self.window.face.show_alarms(view.listed)
-
-    # ── the page of the map ──
-
-    def _on_gave_up(self) -> None:
-        """A wall has nobody who would load it anew: it does so itself, the longer the more often it fails."""
-        self._reloading.start(self._reload_ms)
-        self._reload_ms = min(RELOAD_MOST_MS, self._reload_ms * 2)
-
-    def _reload(self) -> None:
-        if self.window is not None:
-            self.window.face.map_page.surface.map.reload()
-
-    def _on_painted(self) -> None:
-        self._reload_ms = RELOAD_MS
 
     # ── kept beside the home ──
 

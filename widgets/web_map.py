@@ -111,6 +111,10 @@ class WebMap(QWidget):
         """Tell whether the page is there."""
         return self._bridge.is_listening()
 
+    def is_loading(self) -> bool:
+        """Tell whether the page is on its way."""
+        return self._page.isLoading()
+
     def is_painted(self) -> bool:
         """Tell whether all that was set is on the screen."""
         return self._bridge.is_painted()

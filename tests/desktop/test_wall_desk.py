@@ -21,6 +21,7 @@ from desktop.settings import Settings, changed
 from desktop.showing import Showing
 from desktop.wall_desk import WallDesk
 from desktop.wall_screens import Screen, second
+from desktop.wall_watch import LOOKS, MapWatch
 from tests import township
 from tests.views.wall_stage import MapPage, surface
 from views.pane import Selection
@@ -183,17 +184,41 @@ def test_left_to_itself_it_tours_and_follows_nothing(desk: FakeDesk) -> None:
     assert window.face.preview is None
 
 
-def test_a_page_that_gave_up_is_loaded_again_the_later_the_more_often(desk: FakeDesk, qtbot: QtBot) -> None:
+def test_a_page_that_gave_up_is_loaded_again_the_later_the_more_often(desk: FakeDesk) -> None:
     page = cast("Any", desk.wall.open().face.map_page.surface).map
+    timer = cast("MapWatch", desk.wall.watch).reloading
     page.gave_up.emit()
-    assert desk.wall._reloading.interval() == 100
-    desk.wall._reloading.timeout.emit()
+    first = timer.interval()
+    timer.timeout.emit()
     assert page.told[-1][0] == "reload"
     page.gave_up.emit()
-    assert desk.wall._reloading.interval() == 200
+    assert timer.interval() == 2 * first
     page.painted.emit()
     page.gave_up.emit()
-    assert desk.wall._reloading.interval() == 100
+    assert timer.interval() == first
+
+
+def test_a_page_that_does_not_come_back_after_its_process_ended_is_loaded_again(desk: FakeDesk) -> None:
+    page = cast("Any", desk.wall.open().face.map_page.surface).map
+    timer = cast("MapWatch", desk.wall.watch).looking
+    page.told.clear()
+    page.renderer_died.emit(9)
+    timer.timeout.emit()
+    assert page.told == []
+    assert not timer.isActive()
+    page.back, page.coming = False, True
+    page.renderer_died.emit(9)
+    for _ in range(LOOKS - 1):
+        timer.timeout.emit()
+    assert page.told == []  # it is on its way
+    timer.timeout.emit()
+    assert page.told == [("reload", ())]
+    page.coming = False
+    timer.timeout.emit()
+    assert page.told == [("reload", ())] * 2
+    page.back = True
+    timer.timeout.emit()
+    assert not timer.isActive()
 
 
 def test_an_unopened_wall_is_not_there_at_all(desk: FakeDesk) -> None:

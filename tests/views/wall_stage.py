@@ -19,12 +19,23 @@ KINDS = frozenset({"管涌", "根石坍塌"})
 class MapPage(QWidget):
     """Stands for the web page: writes down what it is told."""
 
-    painted, gave_up = Signal(), Signal()
+    painted, gave_up, renderer_died = Signal(), Signal(), Signal(int)
     view_changed = Signal(float, float, float)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.told: list[tuple[str, Any]] = []
+        self.back, self.coming = True, False
+
+    def is_painted(self) -> bool:
+        """Whether it is back, as the test says."""
+        return self.back
+
+    is_ready = is_painted
+
+    def is_loading(self) -> bool:
+        """Whether it is on its way, as the test says."""
+        return self.coming
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith(("set_", "restyle", "fit", "select", "reload", "discard", "when_shown")):
