@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -25,6 +26,8 @@ from widgets.theme import Size, Theme
 
 FRAME_PX, DRILL_FRAME_PX = 3, 7
 """A drill's frame is wide enough to be seen from behind the operator."""
+RAIL_PX = 56
+"""Height of an entry of the rail where there is room: an icon of 20, its words, and air."""
 MESSAGE_MS = 8000
 _FOOT_PX = 12
 _DIGITS = "1234567890-="
@@ -71,6 +74,28 @@ class RealmFrame(QFrame):
         painter.end()
 
 
+class Rail(QWidget):
+    """The entries at the left edge; it takes whatever height is left, they share it.
+
+    Signals:
+        resized: it has another height.
+
+    """
+
+    resized = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Take any height: entries must not keep a window large."""
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the owner."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
 class MainWindow(QMainWindow):
     """Places the parts; it decides nothing.
 
@@ -94,8 +119,8 @@ class MainWindow(QMainWindow):
         self._top_bar = top_bar
         self._frame = RealmFrame(self)
         self._stack = QStackedWidget(self._frame)
-        self._rail = QWidget(self._frame)
-        self._rail.setObjectName("rail")
+        self._rail = Rail(self._frame)
+        self._rail.resized.connect(self._fit_rail)
         self._buttons = QButtonGroup(self)
         self._by_name: dict[str, QToolButton] = {}
         self._message = QLabel(self._frame)
@@ -210,6 +235,15 @@ class MainWindow(QMainWindow):
         name = self.tr("安澜 · 花园口镇防汛指挥部")
         self.setWindowTitle(self.tr("【演练】{0}").format(name) if realm is Realm.DRILL else name)
 
+    def _fit_rail(self) -> None:
+        """Share the height among the entries: in a low window with large words the icons give way, not the words."""
+        px = self._theme.px
+        tall = min(px(RAIL_PX), self._rail.height() // max(1, len(self._by_name)))
+        icon = max(px(10), min(px(20), tall - px(RAIL_PX - 20)))
+        for button in self._by_name.values():
+            button.setIconSize(QSize(icon, icon))
+            button.setFixedSize(px(60), tall)
+
     def show_theme(self, theme: Theme) -> None:
         """Dress the frame and the rail."""
         self._theme = theme
@@ -217,9 +251,8 @@ class MainWindow(QMainWindow):
         self._rail.setFixedWidth(theme.px(60))
         for name, button in self._by_name.items():
             button.setIcon(icons.icon(self._workspaces[name].icon))
-            button.setIconSize(QSize(theme.px(20), theme.px(20)))
-            button.setFixedSize(theme.px(60), theme.px(56))
             button.setFont(theme.font(Size.SMALL))
+        self._fit_rail()
         self._message.setFont(theme.font(Size.BASE))
         self._message.setMargin(theme.px(8))
         self.show_realm(self._realm)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop import theme
 from desktop.window import MainWindow, Workspace
 from tests.views.people_sample import look
 
@@ -47,3 +48,18 @@ def test_a_message_goes_by_itself_and_an_empty_one_at_once(window):
 
 def test_no_button_of_the_rail_has_the_keyboard_when_the_window_opens(window):
     assert window.focusWidget() not in window._by_name.values()
+
+
+@pytest.mark.parametrize(("scale", "tall"), [(1.0, 768), (1.5, 768), (1.5, 680), (0.9, 1440)])
+def test_every_entry_of_the_rail_lies_on_the_screen_with_its_words(qtbot, scale: float, tall: int) -> None:
+    names = [f"w{n}" for n in range(12)]
+    entries = [Workspace(name, "演练", "record", QWidget) for name in names]
+    window = MainWindow(theme.load("dark", scale).theme, QWidget(), entries)
+    qtbot.addWidget(window)
+    window.resize(1366, tall)
+    window.show()
+    assert window.height() == tall
+    for name in names:
+        button = window._by_name[name]
+        assert button.mapTo(window, button.rect().bottomLeft()).y() < tall
+        assert button.height() >= button.iconSize().height() + button.fontMetrics().height()
