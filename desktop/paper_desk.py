@@ -152,7 +152,8 @@ class PaperDesk(QObject):
         image = grabbed(desk.map.map) if wish.screen_map else None
         if wish.screen_map and image is None:
             self.sheet.show_note(self.tr("地图不在屏上，用台账略图；先到“指挥”页再制作"))
-        return Order(asked, material, template), as_png(image)
+        outward = None if drill.scenario is None else drill.outward
+        return Order(asked, material, template, outward=outward), as_png(image)
 
     def _make(self, found: Gathered, picture: Callable[[], bytes], ticket: int) -> Made:
         """Make it on the hand; how far it is comes back as it goes."""

@@ -13,13 +13,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from data.documents.papers import docx
+from data.documents.papers.author import author
 from data.documents.papers.hydrograph import hydrograph
 from data.documents.papers.make import make
 from data.documents.papers.river import thresholds
+from data.documents.papers.scored import score_of
 from data.documents.papers.sheet import Material, Sheet, Wish
 from data.documents.papers.sketch import map_picture
 from data.model.office import PaperKind
 from data.model.river import HUAYUANKOU, Reading
+from data.model.scores import Outward
 from data.model.situation import Situation
 from data.model.steps import ReadingTaken, RegisterReplaced, SignedOff, Step
 from data.rules.take import take
@@ -52,6 +55,7 @@ class Order:
     material: Material
     template: Path | None = None
     map_png: bytes = b""
+    outward: Outward | None = None  # what a drill wanted to send, and what became of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,9 @@ def made(gathered: Gathered, told: Told) -> Made:
     material = replace(order.material, pictures=Drawn(order))
     if material.known is not None:
         material = replace(material, known=knowing(material.known, material.lines))
+    if order.wish.kind is PaperKind.DRILL and order.outward is not None:
+        score = score_of(author(order.wish, material))
+        material = replace(material, score=replace(score, outward=order.outward))
     material = in_language(order.wish, material)
     told(0.4)
     sheet = make(order.wish, material)

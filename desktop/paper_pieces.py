@@ -36,12 +36,19 @@ class Line(Piece):
 
     layout: QTextLayout | None = None
     line: QTextLine | None = None
+    stretch: float = 1.0
 
     def paint(self, painter: QPainter, left: float, top: float) -> None:
-        """Paint the line in the middle of its height."""
-        if self.line is not None:
-            middle = top + (self.height - self.line.height()) / 2
-            self.line.draw(painter, QPointF(left, middle - self.line.y()))
+        """Paint the line in the middle of its height; a stretched one reaches the right edge."""
+        if self.line is None:
+            return
+        middle = top + (self.height - self.line.height()) / 2
+        begins = self.line.x()
+        painter.save()
+        painter.translate(left + begins, middle)
+        painter.scale(self.stretch, 1)
+        self.line.draw(painter, QPointF(-begins, -self.line.y()))
+        painter.restore()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -48,6 +48,8 @@ SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "Songti SC", *SAN
 """Faces with simplified Chinese forms where none of the office's is there; a machine's own choice may be Japanese."""
 
 RED, DARK, GREY = "#c00000", "#333333", "#666666"
+MOST_STRETCH = 1.09
+"""A line is widened to the edge by at most so much, all of it evenly; one that lacks more stays as it is."""
 INSET = 3
 """So many characters a signature stands in from the right."""
 HELD = 2
@@ -59,7 +61,7 @@ _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "center": Qt.AlignmentFlag.AlignHCenter,
     "right": Qt.AlignmentFlag.AlignRight,
-    "both": Qt.AlignmentFlag.AlignJustify,
+    "both": Qt.AlignmentFlag.AlignLeft,  # Qt would tear open the few blanks that Chinese has: see MOST_STRETCH
 }
 _WORD = re.compile(r"[A-Za-z0-9*.,:+-]+")
 _JOINER = "\u2060"
@@ -331,12 +333,23 @@ class Setter:
             high = self._dots(look.line) if look.line else line.height()
             keep = look.keep or (count > 1 and number in (0, count - 2))
             before = self._dots(look.before) if number == 0 else 0
-            made.append(Line(high, before, keep, layout=layout, line=line))
+            made.append(Line(high, before, keep, layout=layout, line=line, stretch=_stretch(look, layout, number)))
         return made
 
     def _after(self, look: Look) -> None:
         if look.after:
             self.pieces.append(Piece(0, self._dots(look.after), look.keep))
+
+
+def _stretch(look: Look, layout: QTextLayout, number: int) -> float:
+    """Return by how much a line is widened to reach the edge; the last of a paragraph never is."""
+    line = layout.lineAt(number)
+    end = line.textStart() + line.textLength()
+    closed = number == layout.lineCount() - 1 or layout.text()[end - 1 : end] == "\u2028"
+    if look.align != "both" or closed or line.naturalTextWidth() <= 0:
+        return 1.0
+    wanted = line.width() / line.naturalTextWidth()
+    return wanted if 1.0 < wanted <= MOST_STRETCH else 1.0
 
 
 def _units(text: str) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QListWidget, QL
 from data.documents.papers.numbers import next_number, taken
 from data.model.office import PaperKind
 from data.model.situation import Situation
-from views import office_words
+from views import office_words, phrases
 from views.paper_subjects import DAY, Scope, lacking, scope, span, subjects
 from views.paper_wish import PaperWish
 from views.parts import Choice, Words, button, captioned, column, row
@@ -91,6 +91,7 @@ class PaperForm(QWidget):
         self.number.setAccessibleName(self.tr("编号"))
         self.language, self.template = Choice(self.tr("文件语言")), Choice(self.tr("模板"))
         self.language.set_choices([("zh", self.tr("中文")), ("en", "English")])
+        self.language.choose("en" if phrases.english() else "zh")
         self.screen_map = QCheckBox(self.tr("地图用当前地图视图"))
         self.screen_map.setToolTip(self.tr("不勾选时用台账略图，打印更清楚"))
         self.make = button(self.tr("制作并预览"), "primary", self.tr("Ctrl+Enter"))
