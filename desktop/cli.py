@@ -21,6 +21,7 @@ WORKSPACES = (
     "plan",
     "compare",
     "office",
+    "drill",
     "record",
     "system",
 )
