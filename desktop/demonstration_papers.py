@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from data.documents.papers.numbers import next_number
@@ -15,7 +16,7 @@ from views.paper_wish import PaperWish
 if TYPE_CHECKING:
     from desktop.app import Anlan
 
-KINDS = (PaperKind.RIVER_DAILY, PaperKind.ORDERS, PaperKind.FLASH)
+KINDS = (PaperKind.RIVER_DAILY, PaperKind.FLASH)
 
 
 def issue(anlan: Anlan) -> None:
@@ -27,8 +28,8 @@ def issue(anlan: Anlan) -> None:
         at = room.situation.at
         covered = span(kind, at) if kind is PaperKind.RIVER_DAILY else None
         order, _ = papers.order(PaperWish(kind, "", covered, next_number(room.situation, kind, at)))
+        order = replace(order, wish=replace(order.wish, by=LEADER))
         gathered = anlan.keeping.run(lambda store, order=order: paper_make.gather(store, order)).result()
         one = paper_make.made(gathered, lambda _: None)
-        one = paper_make.issued(one, LEADER, one.sheet.number, lambda _: None)
         kept = anlan.keeping.run(lambda store, one=one: paper_make.keep(store, one)).result()
         room.do(PaperIssued(papers.paper(one, *kept, LEADER)), LEADER)

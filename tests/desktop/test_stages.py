@@ -18,6 +18,7 @@ from tests.desktop.command_line import one_sentence
 EVERY = (*cli.WORKSPACES, *cli.STAGES)
 SHEETS = (
     "incident-form", "muster", "watches", "push", "push-board", "alarms", "alarms-report", "alarms-philosophy",
+    "papers", "papers-minutes", "papers-review",
 )  # fmt: skip
 
 
