@@ -51,6 +51,7 @@ from views import (
     field_step_words,
     hydrology_board,
     office_step_words,
+    outbox_words,
     phrases,
     reckoned_words,
     river_step_words,
@@ -131,7 +132,7 @@ def line(step: Step, now: Situation) -> Line:  # noqa: C901, PLR0911, PLR0912, P
         case ReceiptNoted(push_id, people, channel, outcome, note, _):
             first = who(now, people[0]) if len(people) == 1 else t("StepWords", "{0} 人").format(len(people))
             text = t("StepWords", "{0}经{1}：{2}").format(first, words.channel(channel), words.outcome(outcome))
-            return Line(_with_note(text, note), "dispatch", Selection("push", push_id))
+            return Line(_with_note(text, outbox_words.reason(note)), "dispatch", Selection("push", push_id))
         case ReportReceived(report):
             text = t("StepWords", "回传 {0}·{1}：{2}").format(
                 words.category(report.category), phrases.registered(report.kind), report.text
