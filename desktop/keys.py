@@ -139,6 +139,7 @@ def shown() -> list[KeyGroup]:
                 KeyLine("Ctrl+N", t("Keys", "来文来电：登记一条")),
                 KeyLine("Alt+T", t("Keys", "来文来电：签阅")),
                 KeyLine("Alt+J / Alt+K", t("Keys", "交接班：交班签字、接班签字")),
+                KeyLine("Alt+Z", t("Keys", "文件预览：整页、页宽")),
                 KeyLine("PgDown / PgUp", t("Keys", "观摩演示中：下一步、上一步")),
                 KeyLine("Alt+Up / Alt+Down", t("Keys", "演示步骤：上移、下移")),
                 KeyLine("Ctrl+Alt+1 … Ctrl+Alt+5", t("Keys", "会商值班的各页")),
