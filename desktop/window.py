@@ -28,6 +28,7 @@ FRAME_PX, DRILL_FRAME_PX = 3, 7
 """A drill's frame is wide enough to be seen from behind the operator."""
 RAIL_PX = 56
 """Height of an entry of the rail where there is room: an icon of 20, its words, and air."""
+WORDS_PX = 26
 MESSAGE_MS = 8000
 _FOOT_PX = 12
 _DIGITS = "1234567890-="
@@ -239,7 +240,7 @@ class MainWindow(QMainWindow):
         """Share the height among the entries: in a low window with large words the icons give way, not the words."""
         px = self._theme.px
         tall = min(px(RAIL_PX), self._rail.height() // max(1, len(self._by_name)))
-        icon = max(px(10), min(px(20), tall - px(RAIL_PX - 20)))
+        icon = max(px(10), min(px(20), tall - px(WORDS_PX)))
         for button in self._by_name.values():
             button.setIconSize(QSize(icon, icon))
             button.setFixedSize(px(60), tall)
