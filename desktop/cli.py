@@ -146,7 +146,7 @@ def _parser() -> argparse.ArgumentParser:
         "push, push-board, call (a video call with a demonstration picture in it), phones, channels, "
         "twin (= compare), twin-arrival (isochrones), twin-profile (a cut and a curve), "
         "twin-difference (against live), office-briefing (half-way), office-new (the form), "
-        f"{', '.join(name for name in STAGES if name.startswith(('office-m', 'office-h', 'office-p')))}, "
+        f"{', '.join(name for name in STAGES if name.startswith(('office-m', 'office-h', 'office-p', 'papers')))}, "
         "replay (the screen as it was), record-review (how a span went), drill-desk, drill-control (its own window), "
         f"{', '.join(name for name in STAGES if name.startswith(('hydrology-', 'alarms')))} (tabs and the alarm "
         f"sheet), {', '.join(name for name in STAGES if name.startswith('wall'))} (the wall's own window)",
