@@ -127,7 +127,7 @@ def test_wrong_usage_ends_with_two(anlan, arguments: list[str]):
     assert anlan("gateway", *arguments).code == 2
 
 
-@pytest.mark.usefixtures("lived_in")
+@pytest.mark.usefixtures("lived_in", "qapp")  # else the command leaves an application that can show no window
 def test_an_unknown_person_is_told(anlan):
     answer = anlan("gateway", "--port", "0", "--trust-port", "0", "--invite", "NOBODY")
     one_sentence(answer)
