@@ -49,6 +49,7 @@ class Showing(QObject):
         self.selection: Selection | None = None
         self._reckoning: Reckoning | None = None
         self._board: Board | None = None
+        self._live_only: set[Pane] = set()
         self._held: Frame | None = None
         self._past: Situation | None = None
         self._past_reckoning: Reckoning | None = None
@@ -111,25 +112,44 @@ class Showing(QObject):
             pane.show_selection(selection)
         self.selected.emit(selection)
 
+    def keep_live(self, pane: Pane, *, on: bool) -> None:
+        """Let a pane see live also while the past is shown: what a whole room looks at must not go back in time."""
+        if (pane in self._live_only) is on:
+            return
+        if on:
+            self._live_only.add(pane)
+        else:
+            self._live_only.discard(pane)
+        if self._held is not None:
+            self._due.pop(pane, None)
+            self._show_all(pane, live=on)
+
+    def _show_all(self, pane: Pane, *, live: bool) -> None:
+        pane.show_time(self._time if live else self.time)
+        pane.show_situation(self._room.situation if live else self.situation, Touched.everything())
+        pane.show_preview(self._room.preview if live else None)
+        pane.show_reckoning(self._reckoning if live else self._past_reckoning)
+        pane.show_board(self._board if live else self._past_board)
+
     # ── live ──
 
     def show_time(self, time: datetime) -> None:
         """Tell the clock to all panes."""
         self._time = time
-        if self._held is None:
-            self._tell_time(time)
+        for pane in self._seeing_live():
+            pane.show_time(time)
 
     def show_reckoning(self, reckoning: Reckoning | None) -> None:
         """Show all panes a reckoning."""
         self._reckoning = reckoning
-        if self._held is None:
-            self._tell_reckoning(reckoning)
+        for pane in self._seeing_live():
+            pane.show_reckoning(reckoning)
 
     def show_board(self, board: Board) -> None:
         """Show all panes what stations and feeds say."""
         self._board = board
-        if self._held is None:
-            self._tell_board(board)
+        for pane in self._seeing_live():
+            pane.show_board(board)
 
     def show_theme(self, theme: Theme) -> None:
         """Dress all panes anew."""
@@ -155,13 +175,15 @@ class Showing(QObject):
         """Show what is reckoned from the frame held."""
         if self._held is not None and reckoning is not self._past_reckoning:
             self._past_reckoning = reckoning
-            self._tell_reckoning(reckoning)
+            for pane in self._seeing_past():
+                pane.show_reckoning(reckoning)
 
     def show_past_board(self, board: Board | None) -> None:
         """Show what stations had sent by the frame held."""
         if self._held is not None:
             self._past_board = board
-            self._tell_board(board)
+            for pane in self._seeing_past():
+                pane.show_board(board)
 
     def release(self) -> None:
         """Show live again, all of it."""
@@ -184,6 +206,8 @@ class Showing(QObject):
     def _spread(self, touched: Touched, *, beside: bool) -> None:
         """Show all panes the moment at hand, in as many turns as it takes; `beside`: also what lies beside it."""
         for pane in self._panes:
+            if pane in self._live_only:
+                continue
             before, also = self._due.pop(pane, (Touched(0), False))
             self._due[pane] = (before | touched, beside or also)
         self._go_on()
@@ -208,34 +232,23 @@ class Showing(QObject):
 
     # ── to the panes ──
 
-    def _tell_time(self, time: datetime) -> None:
-        for pane in self._panes:
-            pane.show_time(time)
+    def _seeing_live(self) -> list[Pane]:
+        return self._panes if self._held is None else [pane for pane in self._panes if pane in self._live_only]
 
-    def _tell_situation(self, now: Situation, touched: Touched) -> None:
-        for pane in self._panes:
-            pane.show_situation(now, touched)
-
-    def _tell_preview(self, preview: Preview | None) -> None:
-        for pane in self._panes:
-            pane.show_preview(preview)
-
-    def _tell_reckoning(self, reckoning: Reckoning | None) -> None:
-        for pane in self._panes:
-            pane.show_reckoning(reckoning)
-
-    def _tell_board(self, board: Board | None) -> None:
-        for pane in self._panes:
-            pane.show_board(board)
+    def _seeing_past(self) -> list[Pane]:
+        return [] if self._held is None else [pane for pane in self._panes if pane not in self._live_only]
 
     def _on_changed(self, now: Situation, touched: Touched) -> None:
-        if self._held is None:
-            self._tell_situation(now, touched)
-        else:
+        for pane in self._seeing_live():
+            pane.show_situation(now, touched)
+        if self._held is not None:
             self.passed_by.emit()
 
     def _on_previewed(self, preview: Preview | None) -> None:
-        self._tell_preview(None if self._held is not None else preview)
+        for pane in self._seeing_live():
+            pane.show_preview(preview)
+        for pane in self._seeing_past():
+            pane.show_preview(None)
 
 
 def _all_but_the_same(before: Situation, after: Situation) -> Touched:

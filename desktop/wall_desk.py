@@ -144,6 +144,7 @@ class WallDesk(QObject):
         if self.window is not None:
             self.window.tour.set_seconds(self._desk.settings.wall_page_s)
             self.window.set_following(self.following)
+            self._desk.showing.keep_live(self.window.face, on=not self.following)
             self._measure()
         self._tell()
 
@@ -155,6 +156,7 @@ class WallDesk(QObject):
         window = self.window = WallWindow(desk.theme, desk.water_map, self._viewing(None, SMALL[0]), kinds)
         face = window.face
         desk.showing.add(face)
+        desk.showing.keep_live(face, on=not self.following)
         face.show_water(self._water)
         if self._alarms is not None:
             face.show_alarms(self._alarms.listed)

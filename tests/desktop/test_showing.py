@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from data.model.situation import Touched
-from data.model.steps import NoteWritten
+from data.model.steps import NoteWritten, Realm
+from data.store.reel import Frame
 from desktop import theme as look
 from desktop.room import Room
 from desktop.showing import Showing
@@ -122,3 +124,23 @@ def test_time_and_theme_are_told_to_all_and_to_those_that_come_later(showing: Sh
     late = pane()
     showing.add(late)
     assert (late.time, late.theme.name) == (later, "light")
+
+
+def test_what_a_whole_room_looks_at_stays_live_while_the_past_is_shown(room: Room, showing: Showing, pane) -> None:
+    desk, wall = pane(), pane()
+    showing.add(desk)
+    showing.add(wall)
+    showing.keep_live(wall, on=True)
+    live, then = room.situation, township.NOON - timedelta(hours=3)
+    showing.hold(Frame(replace(live, seq=1, at=then), then, (), Touched.everything(), None))
+    assert (desk.now.realm, desk.time) == (Realm.REPLAY, then)
+    assert (wall.now, wall.time) == (live, township.NOON)
+    room.do(NoteWritten("实况照记"))
+    assert wall.now is room.situation
+    assert desk.now.seq == 1
+    showing.show_time(township.NOON + timedelta(minutes=1))
+    assert (desk.time, wall.time) == (then, township.NOON + timedelta(minutes=1))
+    showing.keep_live(wall, on=False)
+    assert (wall.now.realm, wall.time) == (Realm.REPLAY, then)
+    showing.release()
+    assert desk.now is wall.now is room.situation
