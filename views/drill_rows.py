@@ -12,7 +12,7 @@ from data.model.drill import Condition, Drill, Expectation, Fired, Ground, Injec
 from data.model.levels import Level
 from data.model.scores import Answered, Verdict
 from data.model.situation import Situation
-from views import office_words, words
+from views import office_words, phrases, words
 from widgets.rows_model import Align, Column
 
 _TONES = {Verdict.IN_TIME: "text.secondary", Verdict.LATE: "state.attention", Verdict.MISSED: "state.urgent"}
@@ -179,7 +179,7 @@ def expectation(one: Expectation, now: Situation, answer: Answered | None) -> tu
     """Return caption, words and tone of what is expected and what became of it."""
     t = QCoreApplication.translate
     role = now.registers.roles.get(one.role)
-    who = one.role if role is None else role.name
+    who = one.role if role is None else phrases.role_name(role)
     said = one.text_en if english() and one.text_en else one.text or office_words.act(one.act)
     limit = t("Drill", "限 {0} 分钟").format(f"{one.within_min:g}")
     if answer is None:
@@ -211,7 +211,7 @@ def scenario_columns() -> list[Column[ScenarioRow]]:
     t = QCoreApplication.translate
     return [
         Column("title", t("Drill", "想定"), lambda row: row.title, chars=18, stretch=1, tooltip=lambda row: row.title),
-        Column("nature", t("Drill", "性质"), lambda row: row.nature, chars=10,
+        Column("nature", t("Drill", "性质"), lambda row: row.nature, chars=12,
                role_getter=lambda _: "text.secondary"),
         Column("length", t("Drill", "时长"), lambda row: row.length, Align.RIGHT, chars=8),
         Column("injects", t("Drill", "情况数"), lambda row: f"{row.injects}", Align.RIGHT, chars=7),
@@ -235,7 +235,7 @@ def past_columns() -> list[Column[PastRow]]:
 
 def role_choices(now: Situation) -> list[tuple[str, str]]:
     """Return the roles of the plan for a choice."""
-    return [(role.id, role.name) for role in now.registers.roles]
+    return [(role.id, phrases.role_name(role)) for role in now.registers.roles]
 
 
 def counts(rows: Iterable[InjectRow]) -> Mapping[str, int]:

@@ -16,7 +16,7 @@ from data.model.scores import EventScore
 from data.model.situation import Situation, Touched
 from data.model.steps import TaskOrdered
 from data.model.task import Task
-from views import review_rows, words
+from views import phrases, review_rows, words
 from views.pane import Pane, Selection
 from views.parts import Choice, Fact, Facts, Words, boxed, button, column, row, rule, scrolled, split
 from views.review_rows import TallyRow, TimeRow
@@ -249,7 +249,10 @@ class ReviewPane(Pane):
         for caption, ids, tone in kinds:
             named = [now.tasks[one] for one in ids if one in now.tasks][:LISTED]
             facts += [
-                Fact(caption, review_rows.role_name(now, one.role), tone, ((one.id, one.title),)) for one in named
+                Fact(
+                    caption, review_rows.role_name(now, one.role), tone, ((one.id, phrases.task_title(one, now.plan)),)
+                )
+                for one in named
             ]
             if len(ids) > len(named):
                 facts.append(Fact(caption, self.tr("另有 {0} 项").format(len(ids) - len(named)), tone))

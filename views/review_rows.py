@@ -199,7 +199,7 @@ def time_columns() -> list[Column[TimeRow]]:
     """Return the columns of the times, in minutes."""
     t = QCoreApplication.translate
     return [
-        Column("what", t("Review", "用时（分钟）"), lambda row: row.what, chars=12, tooltip=lambda row: row.what),
+        Column("what", t("Review", "用时（分钟）"), lambda row: row.what, chars=16, tooltip=lambda row: row.what),
         Column("who", t("Review", "分项"), lambda row: row.who, chars=10, stretch=1, tooltip=lambda row: row.who,
                role_getter=lambda _: "text.secondary"),
         Column("count", t("Review", "件数"), lambda row: f"{row.took.count:,}", Align.RIGHT, chars=6,

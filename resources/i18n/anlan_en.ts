@@ -5582,7 +5582,7 @@
     </message>
     <message>
         <source>开始（机器时间）</source>
-        <translation>Begun (machine time)</translation>
+        <translation>Real start</translation>
     </message>
     <message>
         <source>待导调下发</source>
@@ -5789,7 +5789,7 @@
     </message>
     <message>
         <source>未下发</source>
-        <translation>Withheld</translation>
+        <translation>Not fired</translation>
     </message>
     <message>
         <source>条件</source>
@@ -5915,7 +5915,7 @@
     </message>
     <message>
         <source>据实测</source>
-        <translation>As observed</translation>
+        <translation>Observed</translation>
     </message>
     <message>
         <source>本台</source>
@@ -7574,11 +7574,11 @@ Packets of one message are merged once all are there.</translation>
     </message>
     <message>
         <source>交接班记录</source>
-        <translation>Shift handover record</translation>
+        <translation>Handover record</translation>
     </message>
     <message>
         <source>交接班记录(&amp;P)</source>
-        <translation>Record (&amp;P)</translation>
+        <translation>Handover &amp;paper</translation>
     </message>
     <message>
         <source>只换人</source>
@@ -9817,6 +9817,10 @@ Packets of one message are merged once all are there.</translation>
         <translation>Telephone instead</translation>
     </message>
     <message>
+        <source>文件预览：整页、页宽</source>
+        <translation>Preview: whole page, page width</translation>
+    </message>
+    <message>
         <source>文件：快报、纪要、日志等，一键成文</source>
         <translation>Documents: flash report, minutes, log … made in one click</translation>
     </message>
@@ -11199,7 +11203,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>原文</source>
-        <translation>Text</translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>去</source>
@@ -11258,7 +11262,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>不需回复；或 14:30；或 30（分钟）</source>
-        <translation>none; or 14:30; or 30 (min)</translation>
+        <translation>none; 14:30; 30 (min)</translation>
     </message>
     <message>
         <source>内容</source>
@@ -11282,7 +11286,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>回复时限</source>
-        <translation>Answer due</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>回复时限写成 14:30，或 30（分钟）</source>
@@ -11294,7 +11298,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>对方单位、姓名（登记过的会提示）</source>
-        <translation>Other end: office, name (known ones are offered)</translation>
+        <translation>office, name (known offered)</translation>
     </message>
     <message>
         <source>方式</source>
@@ -11322,7 +11326,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>登记</source>
-        <translation>Log</translation>
+        <translation>New entry</translation>
     </message>
     <message>
         <source>登记去文去电(&amp;R)</source>
@@ -11400,7 +11404,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>待复 {0}</source>
-        <translation>answer by {0}</translation>
+        <translation>to answer, {0}</translation>
     </message>
     <message>
         <source>方式</source>
@@ -11463,7 +11467,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>登记(&amp;N)</source>
-        <translation>Log (&amp;N)</translation>
+        <translation>&amp;New entry</translation>
     </message>
     <message>
         <source>登记一条来文来电（Ctrl+N）</source>
@@ -11930,7 +11934,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>交接班记录</source>
-        <translation>Shift handover record</translation>
+        <translation>Handover record</translation>
     </message>
     <message>
         <source>人员到位</source>
@@ -12066,7 +12070,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>未下发</source>
-        <translation>Withheld</translation>
+        <translation>Not fired</translation>
     </message>
     <message>
         <source>来文来电</source>
@@ -14745,7 +14749,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>任务</source>
-        <translation>Tasks</translation>
+        <translation>task</translation>
     </message>
     <message>
         <source>到待签发任务</source>
@@ -14797,11 +14801,11 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>报警</source>
-        <translation>Alarms</translation>
+        <translation>alarm</translation>
     </message>
     <message>
         <source>接报</source>
-        <translation>Received</translation>
+        <translation>report</translation>
     </message>
     <message>
         <source>推演 {0} m³/s</source>
@@ -14809,7 +14813,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>推送</source>
-        <translation>Push</translation>
+        <translation>push</translation>
     </message>
     <message>
         <source>最新的一件</source>
@@ -14821,7 +14825,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>来文来电</source>
-        <translation>Message</translation>
+        <translation>message</translation>
     </message>
     <message>
         <source>正在回放，推演和表单不打开</source>
@@ -14849,7 +14853,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>险情</source>
-        <translation>Incident</translation>
+        <translation>incident</translation>
     </message>
 </context>
 <context>
@@ -15002,7 +15006,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>{0} · 共 {1}</source>
-        <translation>{0} of {1}</translation>
+        <translation>{0} · total {1}</translation>
     </message>
     <message>
         <source>上一步</source>
@@ -21372,7 +21376,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>仍等</source>
-        <translation>Open</translation>
+        <translation>Waits</translation>
     </message>
     <message>
         <source>件数</source>
@@ -21448,7 +21452,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>按时</source>
-        <translation>In time</translation>
+        <translation>Met</translation>
     </message>
     <message>
         <source>按时 ÷（按时＋超时＋未做）</source>
@@ -21500,7 +21504,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>未到期</source>
-        <translation>Not yet</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>来文来电</source>
@@ -21670,7 +21674,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>经验教训</source>
-        <translation>Lesson</translation>
+        <translation>Lessons</translation>
     </message>
     <message>
         <source>自定时段</source>
@@ -23991,7 +23995,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>经验教训</source>
-        <translation>Lesson</translation>
+        <translation>Lessons</translation>
     </message>
     <message>
         <source>结束巡查</source>
@@ -24238,7 +24242,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>用时</source>
-        <translation>Time</translation>
+        <translation>Time, s</translation>
     </message>
     <message>
         <source>用时写成秒数</source>
@@ -26165,7 +26169,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>会商值班</source>
-        <translation>Briefing, watch</translation>
+        <translation>Office</translation>
     </message>
     <message>
         <source>台账</source>
