@@ -36,6 +36,14 @@ def anlan(home: Path, qapp: object) -> Iterator[Anlan]:
         yield made
 
 
+@pytest.fixture(scope="module")
+def pictured(tmp_path_factory: pytest.TempPathFactory, qapp: object) -> Iterator[Anlan]:
+    """A desk at the moment of the pictures, at which nothing more is done."""
+    with desk(tmp_path_factory.mktemp("home"), Settings(clock_speed=0)) as (_, made):
+        rehearse(made, LIVE_MOMENT)
+        yield made
+
+
 def test_every_step_of_the_demonstration_is_taken(anlan: Anlan) -> None:
     refused: list[tuple[str, object]] = []
     anlan.room.refused.connect(lambda code, params: refused.append((code, params)))
@@ -47,9 +55,8 @@ def test_every_step_of_the_demonstration_is_taken(anlan: Anlan) -> None:
     assert all(one.ended_at is not None for one in (*now.watches.values(), *now.patrols.values()))
 
 
-def test_the_moment_of_the_pictures_shows_the_whole_front_line(anlan: Anlan) -> None:
-    rehearse(anlan, LIVE_MOMENT)
-    now = anlan.room.situation
+def test_the_moment_of_the_pictures_shows_the_whole_front_line(pictured: Anlan) -> None:
+    now = pictured.room.situation
     assert len([one for one in now.devices.values() if one.active]) >= 8
     assert {one.category for one in now.reports.values()} == {f"E{n}" for n in range(1, 10)}
     assert {one.state for one in now.reports.values()} == set(ReportState)
@@ -76,18 +83,18 @@ def test_the_moment_of_the_pictures_shows_the_whole_front_line(anlan: Anlan) -> 
     assert len(now.reports[reports.ROOT_STONES].photos) == 2
 
 
-def test_the_walks_are_in_the_store_with_a_gap_and_nothing_waits_in_the_outbox(anlan: Anlan, qtbot) -> None:
-    rehearse(anlan, LIVE_MOMENT)
-    patrolling = anlan.field_panes.patrolling
-    anlan.field_panes.walk()
+@pytest.mark.leaves_running
+def test_the_walks_are_in_the_store_with_a_gap_and_nothing_waits_in_the_outbox(pictured: Anlan, qtbot) -> None:
+    patrolling = pictured.field_panes.patrolling
+    pictured.field_panes.walk()
     qtbot.waitUntil(lambda: bool(patrolling.coverage()), timeout=10_000)
     assert set(patrolling.tracks()) == {walk[0] for walk in field.WALKS}
     first = next(one for one in patrolling.coverage() if one.ground.section == "D01")
     seen = [one is not None for one in first.last]
     assert any(seen)
     assert not all(seen)
-    kept = anlan.keeping.run(lambda store: store.field.positions(LIVE_MOMENT - timedelta(hours=3))).result(10)
-    waiting = anlan.keeping.run(lambda store: store.field.counts()).result(10)
+    kept = pictured.keeping.run(lambda store: store.field.positions(LIVE_MOMENT - timedelta(hours=3))).result(10)
+    waiting = pictured.keeping.run(lambda store: store.field.counts()).result(10)
     assert not waiting.get(OutState.WAITING)
     assert {one.patrol for one in kept if one.patrol} == {walk[0] for walk in field.WALKS}
 
