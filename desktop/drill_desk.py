@@ -18,6 +18,7 @@ from data.gateway.courier import EXERCISE
 from data.model.drill import CONTROL, Scenario
 from data.model.drill_steps import DrillEnded, DrillPaced
 from data.model.field import Attachment
+from data.model.office import Medium
 from data.model.outbox import OutState
 from data.model.scores import Answered, Outward, Verdict
 from data.model.steps import Realm, Step, TasksMoved
@@ -255,6 +256,7 @@ class DrillDesk(QObject):
         control.jump_requested.connect(self.jump)
         control.fire_requested.connect(lambda inject: self._happen(inject, desk.clock.now(), CONTROL))
         control.withhold_requested.connect(self._withhold)
+        control.spoke.connect(self._speak)
         control.end_requested.connect(self._end)
         control.played_requested.connect(self.play_by)
         self.window = ControlWindow(control)
@@ -288,6 +290,10 @@ class DrillDesk(QObject):
         inject = None if self.scenario is None else self.scenario.inject(inject_id)
         if inject is not None:
             self._desk.room.take(withheld(inject, self._desk.clock.now(), reason))
+
+    def _speak(self, medium: Medium, who: str, text: str) -> None:
+        room = self._desk.room
+        room.take(speak_as(room.situation, self._desk.clock.now(), who, text, medium))
 
     def _end(self, reason: str) -> None:
         if self._desk.room.do(DrillEnded(reason), CONTROL):

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import ClassVar
-from uuid import uuid4
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from data.model.drill import Drill, Inject, Scenario
-from data.model.office import DutyMessage, Medium
-from data.model.office_steps import MessageLogged
+from data.model.office import Medium
 from data.model.scores import Answered, Outward, Verdict
 from data.model.situation import Situation, Touched
+from data.rules.drill.due import next_moment
 from views import drill_rows, office_words, phrases, words
 from views.drill_rows import InjectRow
 from views.pane import Pane
@@ -38,6 +37,7 @@ class DrillControl(Pane):
         jump_requested: minutes of the scene to go forward.
         fire_requested: id of an inject.
         withhold_requested: id of an inject, reason.
+        spoke: medium, in whose name (a person's id, or words), what was said.
         end_requested: reason.
         played_requested: whom the script plays: nobody, front or all.
 
@@ -47,6 +47,7 @@ class DrillControl(Pane):
     jump_requested = Signal(float)
     fire_requested = Signal(str)
     withhold_requested = Signal(str, str)
+    spoke = Signal(object, str, str)
     end_requested = Signal(str)
     played_requested = Signal(str)
 
@@ -306,14 +307,9 @@ class DrillControl(Pane):
         scenario, time, drill = self._scenario, self.time, self._drill()
         if scenario is None or time is None or drill is None:
             return
-        elapsed = (time - scenario.starts_at) / timedelta(minutes=1)
-        ahead = [
-            one.at_min - elapsed
-            for one in scenario.injects
-            if one.at_min is not None and one.at_min > elapsed and drill.mark_of(one.id) is None and not one.by_hand
-        ]
-        if ahead:
-            self.jump_requested.emit(min(ahead))
+        following = next_moment(scenario, self.now, time) if self.now is not None else None
+        if following is not None:
+            self.jump_requested.emit((following - time) / timedelta(minutes=1))
         else:
             self.message_requested.emit(self.tr("后面没有定时情况了"))
 
@@ -329,13 +325,7 @@ class DrillControl(Pane):
             self.reason.clear()
 
     def _speak(self) -> None:
-        if self.time is None:
-            return
-        said = self.words.toPlainText().strip()
-        message = DutyMessage(
-            f"control-{uuid4().hex[:12]}", self.time, Medium(self.medium.key()), self.who.text().strip(), said
-        )
-        self.step_requested.emit(MessageLogged(message), "control")
+        self.spoke.emit(Medium(self.medium.key()), self.who.text().strip(), self.words.toPlainText().strip())
         self.words.clear()
 
     def _end(self) -> None:

@@ -233,11 +233,6 @@ def past_columns() -> list[Column[PastRow]]:
     ]  # fmt: skip
 
 
-def role_choices(now: Situation) -> list[tuple[str, str]]:
-    """Return the roles of the plan for a choice."""
-    return [(role.id, phrases.role_name(role)) for role in now.registers.roles]
-
-
 def counts(rows: Iterable[InjectRow]) -> Mapping[str, int]:
     """Count the injects by state."""
     found: dict[str, int] = {}

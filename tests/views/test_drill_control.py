@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from data.feeds.scenario import read_scenario
-from data.model.drill import CONTROL, Drill, Fired, InjectMark
-from data.model.office_steps import MessageLogged
+from data.model.drill import Drill, Fired, InjectMark
+from data.model.office import Medium
 from data.model.scores import Answered, Outward, Verdict
 from data.model.situation import Situation, Touched
 from data.model.steps import Realm
@@ -71,11 +71,9 @@ def test_control_speaks_as_anybody_and_only_with_a_name_and_words(control: Drill
     control.who.setText("惠济区防指")
     assert not control.speak.isEnabled()
     control.words.setPlainText("请报上堤人数")
-    with qtbot.waitSignal(control.step_requested) as said:
+    with qtbot.waitSignal(control.spoke) as said:
         control.speak.click()
-    body, actor = said.args
-    assert isinstance(body, MessageLogged)
-    assert (body.message.other, body.message.text, actor) == ("惠济区防指", "请报上堤人数", CONTROL)
+    assert said.args == [Medium.TELEPHONE, "惠济区防指", "请报上堤人数"]
     assert control.words.toPlainText() == ""
 
 

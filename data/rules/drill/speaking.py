@@ -1,16 +1,14 @@
-"""Exercise control speaks as anybody: a message, or a report from the front line, made up on the spot."""
+"""Exercise control speaks as anybody: a message made up on the spot."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from data.model.dispatch import Report
 from data.model.drill import CONTROL
 from data.model.office import DutyMessage, Medium
 from data.model.office_steps import MessageLogged
 from data.model.situation import Situation
-from data.model.steps import Realm, ReportReceived, Step
-from data.rules.drill.course import CONSTRUCTED
+from data.model.steps import Realm, Step
 
 
 def speak_as(
@@ -28,14 +26,3 @@ def speak_as(
     other = who if person is None else f"{person.name}（{person.post}）"
     message = DutyMessage(key, at, medium, other, text.strip(), due=due)
     return Step(key, at, CONTROL if person is None else who, Realm.DRILL, MessageLogged(message))
-
-
-def report_as(now: Situation, at: datetime, who: str, report: Report) -> Step:
-    """Return a report to the players from anybody; its id, time and speaker are set here."""
-    key = f"control-{now.seq}-report"
-    made = Report(
-        key, at, report.category, report.kind, report.text.strip(), who, report.lon, report.lat, report.place,
-        report.grade, note=CONSTRUCTED, observed_at=at, position=report.position, photos=report.photos,
-    )  # fmt: skip
-    actor = CONTROL if now.registers.staff.get(who) is None else who
-    return Step(key, at, actor, Realm.DRILL, ReportReceived(made))

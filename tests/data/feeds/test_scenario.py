@@ -17,10 +17,10 @@ from hypothesis import given, settings
 
 from data.feeds.scenario import parse_scenario, read_scenario
 from data.feeds.scenario_faults import ScenarioCode, ScenarioRefused
-from data.feeds.scenario_writing import scenario_text
 from data.model.drill import InjectKind, Scenario
 from resources import path as resource
 from tests.data.feeds.scenario_strategy import scenarios
+from tests.data.feeds.scenario_writing import scenario_text
 
 READY = sorted(resource("drills").glob("*.toml"))
 HEAD = dedent(

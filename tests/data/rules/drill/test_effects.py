@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from data.model.dispatch import Report
 from data.model.drill import CONTROL, Fired, InjectKind
 from data.model.levels import Level
 from data.model.office import Medium
@@ -17,7 +16,7 @@ from data.model.situation import Situation
 from data.model.steps import Realm
 from data.rules.drill.effects import message_id, order_id, report_id, steps_of
 from data.rules.drill.scene import moment_at
-from data.rules.drill.speaking import report_as, speak_as
+from data.rules.drill.speaking import speak_as
 from data.rules.take import take
 from tests.data.rules.drill.drill_world import START, begun, fire_at, inject, scenario
 from tests.data.strategy_parts import picture
@@ -141,18 +140,16 @@ def test_a_lost_link_and_silent_people_leave_only_their_mark(kind: InjectKind):
     assert [(one.inject, one.how) for one in now.drill.marks] == [("X", Fired.FIRED)]
 
 
-def test_control_speaks_and_reports_as_anybody():
+def test_control_speaks_as_anybody():
     now = begun()
     now, _ = take(now, speak_as(now, START, "S002", " 请再报一次 ", Medium.RADIO, answer_min=5))
     now, _ = take(now, speak_as(now, START, "市防指", "速报"))
-    now, _ = take(now, report_as(now, START, "S004", Report("", START, "E4", "垂钓", "有人", "")))
 
     first, second = now.messages.values()
     if first.other == "市防指":
         first, second = second, first
     assert (first.other, first.text) == ("测试2（成员）", "请再报一次")
     assert (second.other, second.due) == ("市防指", None)
-    assert [one.by for one in now.reports.values()] == ["S004"]
 
 
 def test_at_a_desk_in_english_the_players_hear_english_where_there_is_any():
