@@ -100,6 +100,7 @@ def searches() -> list[Asked]:
     return [
         Asked("nothing asked, newest first", newest()),
         Asked("a rare name, all years", newest(text=RARE)),
+        Asked("a name that six ids bear, all years", newest(text="查无此人", ids=tuple(f"X{n}" for n in range(6)))),
         Asked("a name of nobody, all years", newest(text="查无此人")),
         Asked("a person's number, all years", newest(text="P131")),
         Asked("an English word, all years", newest(text="Watch")),

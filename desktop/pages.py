@@ -17,6 +17,7 @@ from data.feeds.report import FeedRefused
 from data.model.people import Right
 from data.model.steps import RegisterReplaced, StepRefused, UserChanged
 from data.rules.exposure import flow_at_stake
+from data.rules.named import ids_named
 from data.store.journal import Wanted
 from desktop import importing
 from desktop.health import health
@@ -340,7 +341,8 @@ class Pages:
     ) -> None:
         held = self._desk.showing.held
         before = None if held is None else held.seq + 1
-        wanted = Wanted(None, before, start, end, kinds, text=text, newest_first=True, limit=FOUND_LINES)
+        ids = ids_named(self._desk.room.situation.registers, text)
+        wanted = Wanted(None, before, start, end, kinds, text=text, newest_first=True, limit=FOUND_LINES, ids=ids)
         self._desk.keeping.ask(
             lambda store: store.find(wanted),
             lambda lines: page.show_lines(lines, len(lines) == FOUND_LINES),

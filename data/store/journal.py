@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, cast
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from data.model.steps import Step
 from data.store import codec
@@ -105,7 +105,10 @@ def listed(row: Any) -> JournalLine:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which lines are asked for; None and empty do not narrow. Times are `start <= at < end`."""
+    """Which lines are asked for; None and empty do not narrow. Times are `start <= at < end`.
+
+    With a text, `ids` are those of what bears it as a name: a line that names one of them is found as well.
+    """
 
     after_seq: int | None = None
     before_seq: int | None = None
@@ -116,6 +119,7 @@ class Wanted:
     text: str = ""
     newest_first: bool = False
     limit: int = 500
+    ids: Collection[str] = ()
 
 
 def find(connection: Connection, wanted: Wanted) -> list[JournalLine]:
@@ -123,7 +127,7 @@ def find(connection: Connection, wanted: Wanted) -> list[JournalLine]:
     query: Any = _narrowed(select(*_LINE), wanted, connection.dialect.name)
     found: list[JournalLine] = []
     for row in connection.execute(query.order_by(step.c.seq.desc() if wanted.newest_first else step.c.seq)):
-        if not wanted.text or _says(row, wanted.text):
+        if not wanted.text or _says(row, wanted.text, wanted.ids):
             found.append(listed(row))
             if len(found) == wanted.limit:
                 break
@@ -145,7 +149,10 @@ def _narrowed(query: Any, wanted: Wanted, dialect: str) -> Any:
         query = query.where(step.c.actor == wanted.actor)
     if wanted.text:
         escaped = json.dumps(wanted.text, ensure_ascii=False)[1:-1]
-        query = query.where(_holds(step.c.payload, escaped, dialect) | _holds(step.c.actor, wanted.text, dialect))
+        named = [_holds(step.c.payload, one, dialect) | (step.c.actor == one) for one in sorted(wanted.ids)]
+        query = query.where(
+            or_(_holds(step.c.payload, escaped, dialect), _holds(step.c.actor, wanted.text, dialect), *named)
+        )
     return query if wanted.text else query.limit(wanted.limit)
 
 
@@ -160,10 +167,15 @@ def _holds(column: Any, text: str, dialect: str) -> Any:
     return column.icontains(text, autoescape=True)
 
 
-def _says(row: Any, text: str) -> bool:
-    """Whether a value, not merely the name of a field, holds the text."""
+def _says(row: Any, text: str, ids: Collection[str]) -> bool:
+    """Whether a value, not merely the name of a field, holds the text, or is one of the ids (a task's ends with it)."""
     lowered = text.lower()
-    return lowered in row[4].lower() or any(lowered in value.lower() for value in _texts(json.loads(row[8])))
+    if row[4] in ids or lowered in row[4].lower():
+        return True
+    return any(
+        lowered in value.lower() or value in ids or value.partition("/")[2] in ids
+        for value in _texts(json.loads(row[8]))
+    )
 
 
 def _texts(value: Any) -> Iterator[str]:
