@@ -31,6 +31,7 @@ from data.rules.drill.front_line import front
 from data.rules.drill.players import moves
 from data.rules.drill.pushing import answers
 from data.rules.drill.scene import cut_roads, lost_stations
+from data.rules.drill.speaking import speak_as
 from data.rules.performance.expected import answered
 from data.rules.performance.story import Line
 from desktop.drill_past import scenario_of, why
