@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -21,6 +22,7 @@ from data.model.office import Paper, PaperKind
 from data.model.office_steps import PaperIssued
 from data.model.situation import Situation
 from data.model.steps import SignedOff, Step
+from data.rules.incident_loop import first_report_sent
 from data.store.errors import StoreTrouble
 from desktop import paper_make
 from desktop.paper_make import Gathered, Made, Order
@@ -36,6 +38,10 @@ if TYPE_CHECKING:
     from views.paper_list import PaperList
 
 KEYS = "Ctrl+Shift+F"
+ABOUT: Mapping[str, PaperKind] = MappingProxyType(
+    {"briefing": PaperKind.MINUTES, "incident": PaperKind.INCIDENT_FIRST, "handover": PaperKind.HANDOVER}
+)
+"""What is selected is what a document is most likely wanted about."""
 TEMPLATES = "templates"
 """Folder of the home where the office keeps its Word templates."""
 
@@ -52,7 +58,7 @@ class PaperDesk(QObject):
         self._ticket = 0
         self._busy = 0
         self._made: Made | None = None
-        self._opened: Paper | None = None
+        self._about: tuple[PaperKind, str] | None = None
         self._files: dict[str, bytes] = {}
 
     @property
@@ -91,12 +97,23 @@ class PaperDesk(QObject):
     # ── asked from anywhere ──
 
     def open(self) -> None:
-        """Bring up the sheet as it was left."""
-        self._tell_templates()
-        self.sheet.open()
+        """Bring up the sheet for what is selected, else as it was left."""
+        selection = self._desk.showing.selection
+        kind = None if selection is None else ABOUT.get(selection.kind)
+        incident = None if selection is None else self._desk.room.situation.incidents.get(selection.id)
+        if incident is not None and kind is PaperKind.INCIDENT_FIRST and first_report_sent(incident):
+            kind = PaperKind.INCIDENT_LATER
+        if selection is not None and selection.kind == "paper":
+            self.open_paper(selection.id)
+        elif selection is not None and kind is not None and self._about != (kind, selection.id):
+            self.open_for(kind, selection.id)
+        else:
+            self._tell_templates()
+            self.sheet.open()
 
     def open_for(self, kind: PaperKind, about: str = "", span: tuple[datetime, datetime] | None = None) -> None:
         """Bring up the sheet for a document and make it at once."""
+        self._about = (kind, about)
         self._tell_templates()
         self.sheet.open_for(kind, about, span)
 
@@ -175,7 +192,7 @@ class PaperDesk(QObject):
         self._busy -= 1
         if ticket != self._ticket:
             return
-        self._made, self._opened = one, None
+        self._made = one
         self._files = {"docx": one.docx, "pdf": one.pdf}
         self.sheet.show_made(PaperShown(wish, one.sheet.title, one.sheet.seq, one.pdf, one.seconds))
 
@@ -236,7 +253,7 @@ class PaperDesk(QObject):
         )  # fmt: skip
 
     def _lock(self, paper: Paper, word: bytes, pdf: bytes) -> None:
-        self._made, self._opened = None, paper
+        self._made = None
         self._files = {"docx": word, "pdf": pdf}
         now = self._desk.room.situation
         self.sheet.show_issued(

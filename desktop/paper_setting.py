@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 
 from data.documents.papers.author import BEIJING
-from data.documents.papers.clean import clean, reference
+from data.documents.papers.clean import clean, middles, reference
 from data.documents.papers.looks import (
     ALIASES,
     BUILT_IN,
@@ -28,6 +28,7 @@ from data.documents.papers.looks import (
     CELL_HEAD,
     HEAD,
     HEI,
+    INSET,
     LETTER,
     LETTERS,
     NUMBER,
@@ -50,12 +51,8 @@ SERIF = ("Noto Serif CJK SC", "Source Han Serif SC", "SimSun", "Songti SC", *SAN
 RED, DARK, GREY = "#c00000", "#333333", "#666666"
 MOST_STRETCH = 1.09
 """A line is widened to the edge by at most so much, all of it evenly; one that lacks more stays as it is."""
-INSET = 3
-"""So many characters a signature stands in from the right."""
 HELD = 2
 """So many lines stand on the page of the signature."""
-SHORT = 16
-"""A column whose cells are no longer than this is set in the middle, as figures and times are."""
 
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft,
@@ -216,7 +213,7 @@ class Setter:
             self.pieces.append(Piece(0, self._dots(4), keep=True))
         count = len(block.headings)
         shares = block.shares if len(block.shares) == count else (1 / count,) * count
-        middle = [all(len(row[at].text) <= SHORT for row in block.rows) for at in range(count)]
+        middle = middles(block)
         head_look, look = self._looks[CELL_HEAD], self._looks[CELL]
         texts = [((text, False), head_look) for text in block.headings]
         head = self._row(texts, shares, "#ededed")[0]

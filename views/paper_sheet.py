@@ -224,8 +224,9 @@ class PaperSheet(SheetPane):
         self.form.make.setEnabled(self.form.wish() is not None and not busy)
         wrong = self.form.number_wrong()
         self.whole.setEnabled(there)
-        for part in (self.word, self.pdf, self.printer, self.copy):
+        for part in (self.word, self.pdf, self.printer):
             part.setEnabled(there and not busy and (self.issued is not None or self._fits))
+        self.copy.setEnabled(self._fits and not busy)
         self.issue.setVisible(self.issued is None)
         self.issue.setEnabled(self._fits and not busy and not wrong)
         number = self.form.number.text().strip()

@@ -43,7 +43,7 @@ class Place(QObject):
         self.keeping = Keeping(store, self.background)
         self.clock = DeskClock(NOON, 0)
         self.room = Room(store.load(), self.keeping.keep, self.clock.now)
-        self.showing = SimpleNamespace(held=None)
+        self.showing = SimpleNamespace(held=None, selection=None)
         self.headquarters = SimpleNamespace(drill=SimpleNamespace(scenario=None))
         telemetry, alarms = SimpleNamespace(board=None), SimpleNamespace(bounds=None)
         self.river_desk = SimpleNamespace(telemetry=telemetry, alarms=alarms)

@@ -7,7 +7,19 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from data.documents.papers.clean import clean, middles, reference, titled
-from data.documents.papers.looks import CELL, CELL_HEAD, HEAD, LETTER, LETTERS, NUMBER, PLAIN, SIGN, TEXT, UNIT
+from data.documents.papers.looks import (
+    CELL,
+    CELL_HEAD,
+    HEAD,
+    INSET,
+    LETTER,
+    LETTERS,
+    NUMBER,
+    PLAIN,
+    SIGN,
+    TEXT,
+    UNIT,
+)
 from data.documents.papers.sheet import Block, Heading, Para, Picture, Run, Sheet, Signatures, Table
 from data.documents.papers.words import vocabulary
 
@@ -120,11 +132,20 @@ class BlockWriter:
         """Write unit and date of a letter, and who gets copies."""
         sheet = self._sheet
         if sheet.kind in LETTERS:
-            self._add(self._paragraph(SIGN, _run(sheet.unit)))
-            self._add(self._paragraph(SIGN, _run(day)))
+            self._hold_last()
+            self._add(self._paragraph(SIGN, _run(sheet.unit), inset=True))
+            self._add(self._paragraph(SIGN, _run(day), inset=True))
         if sheet.copies:
             self._add(_rule("555555", 6))
             self._add(self._paragraph(HEAD, _run(self._words.say("paper.copies", names=sheet.copies))))
+
+    def _hold_last(self) -> None:
+        """Keep the last paragraph with the signature: nobody shall lay a signed leaf under another text."""
+        from docx.text.paragraph import Paragraph
+
+        last = self._end.getprevious()
+        if last is not None and last.tag.endswith("}p"):
+            Paragraph(last, self._document).paragraph_format.keep_with_next = True
 
     def _marked(self, run: Run) -> str:
         mark = reference(run, self._sheet.language) if self._marks else ""
@@ -134,8 +155,12 @@ class BlockWriter:
         whole = sum(shares) or 1.0
         return tuple(int(self._width * _TWIPS * share / whole) for share in shares)
 
-    def _paragraph(self, style: str, runs: str, *, keep: bool = False, middle: bool = False) -> str:
-        looks = ("<w:keepNext/>" if keep else "") + ('<w:jc w:val="center"/>' if middle else "")
+    def _paragraph(
+        self, style: str, runs: str, *, keep: bool = False, middle: bool = False, inset: bool = False
+    ) -> str:  # fmt: skip
+        looks = "<w:keepNext/>" if keep else ""
+        looks += f'<w:ind w:rightChars="{INSET * 100}"/>' if inset else ""
+        looks += '<w:jc w:val="center"/>' if middle else ""
         return f'<w:p><w:pPr><w:pStyle w:val="{escape(self._ids[style])}"/>{looks}</w:pPr>{runs}</w:p>'
 
     def _add(self, xml: str) -> None:

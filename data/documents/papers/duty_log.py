@@ -22,7 +22,8 @@ _QUIET = frozenset({"DrillPaced"})
 def duty_log(one: Author) -> Sheet:
     """Make the log of the wish's span, of the day in Beijing by default."""
     begins, ends = span_of(one)
-    inside = [(seq, step) for seq, step in one.material.lines if begins <= step.at < ends and step.kind not in _QUIET]
+    told = ((seq, step) for seq, step in one.material.lines if begins <= step.at < ends and step.kind not in _QUIET)
+    inside = sorted(told, key=lambda line: (line[1].at, line[0]))  # what was entered late stands where it happened
     blocks = one.chapters(
         ("log.weather", [one.para(_weather(one, begins, ends))]),
         ("log.river", [one.para(reading_run(one, one.now.latest())), one.para(*warning_runs(one))]),

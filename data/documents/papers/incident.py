@@ -114,7 +114,8 @@ def _danger(one: Author, each: Incident, missing: list[str]) -> Run:
     why = one.say("incident.grade_reason", reason=reason) if reason else ""
     own_sizes, others = one.listed(sizes), one.listed(_sizes(each, common))
     parts = [f"{each.structure}{each.kind}", graded, own_sizes, others, why, " ".join(each.text.split())]
-    return one.run(one.say("semicolon").join(part for part in parts if part) + one.say("stop"),
+    said = [part.rstrip("。；;. ") for part in parts if part]  # what somebody typed may end as a sentence does
+    return one.run(one.say("semicolon").join(said) + one.say("stop"),
                    one.trail.of("incidents", each.id)[-2:])  # fmt: skip
 
 

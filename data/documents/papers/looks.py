@@ -23,6 +23,10 @@ MARK, FOOT, SIGN = "Anlan Mark", "Anlan Foot", "Anlan Sign"
 """Names of the styles of ours; an office may lay them down in its template."""
 
 
+INSET = 3
+"""So many characters a signature stands in from the right."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """One style: fonts by script; size and spacing in points; indent of the first line in characters."""

@@ -68,8 +68,8 @@ def _table(one: Author, rows: list[BulletinRow]) -> list[Block]:
     reservoir = rows[0].reservoir
     own = ("inflow", "storage") if reservoir else ("river",)
     names = ("station", "flow", "change", "stage", "stage_change", "datum", *own, "at")
-    shares = (0.14, 0.12, 0.1, 0.1, 0.1, 0.12, 0.1, 0.1, 0.12) if reservoir else (
-        0.16, 0.14, 0.12, 0.12, 0.12, 0.12, 0.1, 0.12)  # fmt: skip
+    shares = (0.12, 0.1, 0.09, 0.1, 0.11, 0.13, 0.09, 0.1, 0.16) if reservoir else (
+        0.14, 0.12, 0.11, 0.1, 0.12, 0.14, 0.1, 0.17)  # fmt: skip
     heads = one.heads("daily.head", *names)
     table = Table(heads, tuple(_cells(one, row) for row in rows), shares)
     sources = {source: [row.station.name for row in rows if _source(one, row.source) == source]
