@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import timedelta
 
 import numpy as np
@@ -70,20 +70,18 @@ class DrillOutline(QWidget):
         others = 0
         for trace in sorted(scenario.traces, key=lambda one: one.station != HUAYUANKOU):
             own = trace.station == HUAYUANKOU
-            draw_trace(self.plot, scenario, trace, names, None if own else STYLES[others % len(STYLES)])
+            name = trace.station if now is None else step_words.station(now, trace.station)
+            draw_trace(self.plot, scenario, trace, name, None if own else STYLES[others % len(STYLES)])
             others += not own
 
 
-def draw_trace(
-    plot: Hydrograph, scenario: Scenario, trace: Trace, names: Mapping[str, str], behind: Style | None = None
-) -> None:
+def draw_trace(plot: Hydrograph, scenario: Scenario, trace: Trace, label: str, behind: Style | None = None) -> None:
     """Draw the course of a station; 花园口 is solid, the others stand behind it in a style of theirs."""
     begins = scenario.starts_at.timestamp()
     kept = [point for point in trace.points if 0 <= point[0] <= scenario.length_min]
     times = np.array([begins + 60 * point[0] for point in kept], dtype=np.float64)
     flows = np.array([trace.scale * point[1] for point in kept], dtype=np.float64)
     role = "curve.observed" if behind is None else "curve.other"
-    label = names.get(trace.station, trace.station)
     plot.set_series(trace.station, times, flows, role=role, style=behind or "solid", label=label)
 
 

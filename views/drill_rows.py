@@ -225,7 +225,7 @@ def past_columns() -> list[Column[PastRow]]:
     """Return the columns of the drills that were played."""
     t = QCoreApplication.translate
     return [
-        Column("made", t("Drill", "开始（机器时间）"), lambda row: row.made_at, chars=17,
+        Column("made", t("Drill", "开始（机器时间）"), lambda row: row.made_at, chars=19,
                role_getter=lambda _: "text.secondary"),
         Column("title", t("Drill", "想定"), lambda row: row.title, chars=18, stretch=1, tooltip=lambda row: row.title),
         Column("state", t("Drill", "状态"), lambda row: row.state, chars=18, tooltip=lambda row: row.state,
