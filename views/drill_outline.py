@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from data.model.drill import Scenario, Trace
 from data.model.river import HUAYUANKOU
 from data.model.situation import Situation
-from views import drill_rows, office_words, phrases, river_curves, river_facts, words
+from views import drill_rows, office_words, river_curves, river_facts, step_words, words
 from views.parts import Fact, Facts, Words, boxed, column, scrolled
 from widgets.hydrograph import Hydrograph
 from widgets.plot_series import Style
@@ -66,7 +66,6 @@ class DrillOutline(QWidget):
     def _draw(self, scenario: Scenario, now: Situation | None) -> None:
         self.plot.clear()
         self.plot.set_bands(() if now is None else river_facts.bands(now.registers.tiers))
-        names = {} if now is None else {one.id: phrases.registered(one.name) for one in now.registers.stations}
         others = 0
         for trace in sorted(scenario.traces, key=lambda one: one.station != HUAYUANKOU):
             own = trace.station == HUAYUANKOU
