@@ -132,7 +132,8 @@ class _Sheet:
         metrics = QFontMetricsF(theme.font(SMALLEST_FIGURE))
         self.line = metrics.capHeight() * 1.7
         self.advance = metrics.horizontalAdvance
-        self.plot = whole.adjusted(theme.px(2), theme.px(4), -theme.px(4), -self.line - theme.px(2))
+        foot = self.line + max(float(theme.px(2)), metrics.descent() * 0.8)  # days are words with tails in English
+        self.plot = whole.adjusted(theme.px(2), theme.px(4), -theme.px(4), -foot)
         self.start = shown.seen[0][0]
         newest = shown.seen[-1][0]
         self.end = max(newest + _AHEAD_AT_LEAST_S, shown.ahead[-1].at_s if shown.ahead else newest)

@@ -17,15 +17,19 @@ GAP, PAD = 3, 5
 
 def words_label(theme: Theme, role: str = "text.muted", *, size: Size = Size.SMALL, hug: bool = True) -> InkLabel:
     """A label for words without figures."""
-    return LineLabel(theme, role=role, size=size, hug=hug)
+    made = LineLabel(theme, role=role, size=size, hug=hug)
+    made.set_align(Qt.AlignmentFlag.AlignLeft)
+    return made
 
 
 def line_label(
     theme: Theme, role: str = "text.primary", *, bold: bool = False, hug: bool = False, lines: int = 1
 ) -> InkLabel:
     """A label for a line (or some) that may hold figures."""
-    made = LineLabel if lines == 1 else InkLabel
-    return made(theme, role=role, size=SMALLEST_FIGURE, bold=bold, hug=hug, lines=lines)
+    kind = LineLabel if lines == 1 else InkLabel
+    made = kind(theme, role=role, size=SMALLEST_FIGURE, bold=bold, hug=hug, lines=lines)
+    made.set_align(Qt.AlignmentFlag.AlignLeft)
+    return made
 
 
 class LineLabel(InkLabel):
@@ -34,6 +38,10 @@ class LineLabel(InkLabel):
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         return hint if self.hasHeightForWidth() else QSize(hint.width(), round(hint.height() * 0.86))
+
+    def set_align(self, align: Qt.AlignmentFlag) -> None:
+        """Where the words stand across; they stand on the foot of the label, so that no tail of a letter is cut."""
+        super().set_align((align & Qt.AlignmentFlag.AlignHorizontal_Mask) | Qt.AlignmentFlag.AlignBottom)
 
 
 class FigureLabel(InkLabel):

@@ -584,7 +584,7 @@
     </message>
     <message>
         <source>未确认报警</source>
-        <translation>Unacknowledged alarms</translation>
+        <translation>Unacked</translation>
     </message>
     <message>
         <source>没有险情</source>
@@ -5789,7 +5789,7 @@
     </message>
     <message>
         <source>未下发</source>
-        <translation>Not fired</translation>
+        <translation>To fire</translation>
     </message>
     <message>
         <source>条件</source>
@@ -10159,7 +10159,7 @@ Packets of one message are merged once all are there.</translation>
     </message>
     <message>
         <source>规则建议 {0}</source>
-        <translation>Suggested by rule: {0}</translation>
+        <translation>Suggested: {0}</translation>
     </message>
     <message>
         <source>预警响应</source>
@@ -11926,7 +11926,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>不执行</source>
-        <translation>do not proceed</translation>
+        <translation>not to proceed</translation>
     </message>
     <message>
         <source>临机下令</source>
@@ -12038,7 +12038,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>执行</source>
-        <translation>proceed</translation>
+        <translation>to proceed</translation>
     </message>
     <message>
         <source>指令单</source>
@@ -12066,11 +12066,11 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>暂缓</source>
-        <translation>wait</translation>
+        <translation>to wait</translation>
     </message>
     <message>
         <source>未下发</source>
-        <translation>Not fired</translation>
+        <translation>Withheld</translation>
     </message>
     <message>
         <source>来文来电</source>
@@ -12505,11 +12505,11 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>未撤离户</source>
-        <translation>Households still there</translation>
+        <translation>Still there</translation>
     </message>
     <message>
         <source>未确认报警</source>
-        <translation>Unacknowledged alarms</translation>
+        <translation>Unacked alarms</translation>
     </message>
     <message>
         <source>险情</source>
@@ -22965,7 +22965,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>来文来电，{0}，{1}</source>
-        <translation>Message by {0}, from {1}</translation>
+        <translation>Message, {0}, from {1}</translation>
     </message>
     <message>
         <source>水情已达{0}响应标准</source>
@@ -23001,7 +23001,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>演练，{0}</source>
-        <translation>Exercise, exercise. {0}</translation>
+        <translation>Exercise. {0}</translation>
     </message>
 </context>
 <context>
@@ -25791,7 +25791,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>在场</source>
-        <translation>On site</translation>
+        <translation>Site</translation>
     </message>
     <message>
         <source>完成</source>
@@ -25823,11 +25823,11 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>签收</source>
-        <translation>Acked</translation>
+        <translation>Ack.</translation>
     </message>
     <message>
         <source>超时</source>
-        <translation>Overdue</translation>
+        <translation>Late</translation>
     </message>
 </context>
 <context>
@@ -28102,7 +28102,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>确认 {0}…</source>
-        <translation>Confirm {0}…</translation>
+        <translation>Sign {0}…</translation>
     </message>
     <message>
         <source>签发…</source>
