@@ -38,7 +38,7 @@ BEFORE = timedelta(days=2)
 COURSE, EARLY = timedelta(days=10), timedelta(hours=6)
 """The course of the flow covers so long, or what there is and a little before it."""
 SIGN_OFFS = 50
-NEAR = 250
+NEAR = 800
 """So many steps are taken rather than a snapshot read."""
 _SPANNED = frozenset({PaperKind.DUTY_LOG, PaperKind.REVIEW})
 

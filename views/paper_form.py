@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QWidget
@@ -20,6 +20,8 @@ from widgets.theme import Size, Theme
 
 ADD = "\u0000add"
 """Key of the entry that adds a template: no file can be called so."""
+REST = timedelta(seconds=59)
+"""A span ends with its last minute: what happened in it belongs to it."""
 _PICTURED = frozenset({PaperKind.FLASH, PaperKind.INCIDENT_FIRST, PaperKind.INCIDENT_LATER, PaperKind.REVIEW})
 """Kinds with a map of now; minutes show the one of the moment that was frozen."""
 
@@ -163,7 +165,7 @@ class PaperForm(QWidget):
         how = scope(kind)
         covered = None
         if how is Scope.SPAN:
-            covered = (self.begins.moment(), self.ends.moment())
+            covered = (self.begins.moment(), self.ends.moment() + REST)
         elif how is Scope.MORNING:
             covered = (self.ends.moment() - DAY, self.ends.moment())
         return PaperWish(
@@ -230,7 +232,7 @@ class PaperForm(QWidget):
             self._form.setRowVisible(field, shown)
         self.screen_map.setVisible(kind in _PICTURED)
         if not self._own_span and how in (Scope.SPAN, Scope.MORNING):
-            self._set_span(span(kind, self._at))
+            self._set_span(span(kind, self._at, self._now.drill))
         self._propose()
         self._look()
 

@@ -8,6 +8,7 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
+from data.model.drill import Drill
 from data.model.office import PaperKind
 from data.model.situation import Situation
 from views import phrases, words
@@ -74,8 +75,8 @@ def lacking(kind: PaperKind) -> str:
     }.get(kind, "")
 
 
-def span(kind: PaperKind, at: datetime) -> tuple[datetime, datetime]:
-    """Return what a document covers unless somebody says otherwise: the shift since 08:00, the day, the week."""
+def span(kind: PaperKind, at: datetime, drill: Drill | None = None) -> tuple[datetime, datetime]:
+    """Return what a document covers unless somebody says otherwise: the shift since 08:00, the day, the week, a drill."""
     here = at.astimezone(words.BEIJING)
     eight = here.replace(hour=8, minute=0, second=0, microsecond=0)
     if eight > here:
@@ -83,6 +84,8 @@ def span(kind: PaperKind, at: datetime) -> tuple[datetime, datetime]:
     match kind:
         case PaperKind.RIVER_DAILY:
             return eight - DAY, eight
+        case PaperKind.REVIEW if drill is not None:
+            return drill.began_at, drill.ended_at or here
         case PaperKind.REVIEW:
             return here - WEEK, here
         case _:
