@@ -76,7 +76,7 @@ def lacking(kind: PaperKind) -> str:
 
 
 def span(kind: PaperKind, at: datetime, drill: Drill | None = None) -> tuple[datetime, datetime]:
-    """Return what a document covers unless somebody says otherwise: the shift since 08:00, the day, the week, a drill."""
+    """Return what a document covers by itself: the shift since 08:00, the day, the week, a drill."""
     here = at.astimezone(words.BEIJING)
     eight = here.replace(hour=8, minute=0, second=0, microsecond=0)
     if eight > here:
