@@ -5705,7 +5705,7 @@
     </message>
     <message>
         <source>到下一条</source>
-        <translation>Next inject</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>发出</source>
@@ -11914,7 +11914,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>上级命令</source>
-        <translation>Superior order</translation>
+        <translation>Order</translation>
     </message>
     <message>
         <source>下达任务</source>
@@ -12058,7 +12058,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>智能石头位移</source>
-        <translation>Smart stones move</translation>
+        <translation>Smart stones</translation>
     </message>
     <message>
         <source>暂停</source>
@@ -12094,7 +12094,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>洪水预报</source>
-        <translation>Flood forecast</translation>
+        <translation>Forecast</translation>
     </message>
     <message>
         <source>测站通断</source>
@@ -12110,7 +12110,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>现场报告</source>
-        <translation>Report from the field</translation>
+        <translation>Field report</translation>
     </message>
     <message>
         <source>电台</source>
@@ -21460,7 +21460,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>按时率</source>
-        <translation>Share</translation>
+        <translation>Met %</translation>
     </message>
     <message>
         <source>接报</source>
@@ -22177,7 +22177,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>虚构的想定须在来源中写明“情景构造”</source>
-        <translation>a constructed scenario must say so in its source (constructed scenario)</translation>
+        <translation>the source of a constructed scenario must say “情景构造”</translation>
     </message>
     <message>
         <source>过程线没有点，也没有引用的系列</source>
@@ -26153,7 +26153,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>事件</source>
-        <translation>Report</translation>
+        <translation>Field</translation>
     </message>
     <message>
         <source>事项</source>
@@ -26173,7 +26173,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>台账</source>
-        <translation>Registers</translation>
+        <translation>Regs</translation>
     </message>
     <message>
         <source>报警</source>
@@ -26205,7 +26205,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>调度</source>
-        <translation>Dispatch</translation>
+        <translation>Calls</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ QUOTES_DATA = {
     "应为“是”或“否”",
     "权限“{0}”不是本级、提请、落实之一",
     "权限为{0}，正文却没有提请字样",
+    "虚构的想定须在来源中写明“情景构造”",
 }
 # literals that are no words of the screen, and why
 UNTRANSLATED = {
