@@ -27,7 +27,7 @@ from data.store.errors import StoreTrouble
 from desktop import paper_make
 from desktop.paper_make import Gathered, Made, Order
 from desktop.paper_pictures import as_png, grabbed
-from desktop.paper_tongue import line
+from desktop.paper_tongue import line, named
 from views import paper_words, step_words, store_words, words
 from views.paper_sheet import PaperSheet
 from views.paper_wish import IssuedShown, PaperShown, PaperWish
@@ -163,6 +163,7 @@ class PaperDesk(QObject):
             now, (), line, tables=read_incident_tables(resources.path("rules")),
             board=desk.river_desk.telemetry.board, bounds=desk.river_desk.alarms.bounds,
             known=lambda seq: desk.keeping.run(lambda store: store.situation_at(seq)).result(), scenario=drill.scenario,
+            named=named(wish.language),
         )  # fmt: skip
         template = self.folder / wish.template if wish.template else None
         asked = Wish(wish.kind, wish.about, wish.span, wish.language, wish.number)

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
-from data.documents.papers.clean import clean
+from data.documents.papers.clean import clean, titled
 from data.documents.papers.html import footer
 from data.documents.papers.looks import HEI, SONG, Look
 from data.documents.papers.sheet import Sheet
@@ -106,7 +106,7 @@ def _writer(out: QBuffer, sheet: Sheet) -> QPdfWriter:
     writer.setResolution(DPI)
     a4 = QPageSize(QPageSize.PageSizeId.A4)
     writer.setPageLayout(QPageLayout(a4, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-    writer.setTitle(clean(f"{sheet.mark}{sheet.title} {sheet.number}").strip())
+    writer.setTitle(clean(f"{titled(sheet)} {sheet.number}").strip())
     writer.setAuthor(clean(sheet.unit))
     writer.setCreator("Anlan")
     return writer

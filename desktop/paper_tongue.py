@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import multiprocessing
 import pickle
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from io import BytesIO
 from multiprocessing.connection import Connection
 from types import MappingProxyType
 from typing import Any
 
+import resources
 from data.documents.papers.make import make
 from data.documents.papers.sheet import Material, Wish
 from data.model.situation import Situation
@@ -32,6 +33,17 @@ class TongueFault(RuntimeError):
 def line(step: Step, now: Situation) -> str:
     """Say a step in the language of the screen."""
     return step_words.line(step, now).text
+
+
+def named(language: str) -> Callable[[str], str]:
+    """Return what says the usual values of registers (stations, posts, kinds of incidents) in a document's language."""
+    if language == "zh":
+        return str
+    from PySide6.QtCore import QTranslator
+
+    words = QTranslator()
+    words.load(str(resources.path(f"i18n/anlan_{language}.qm")))
+    return lambda value: words.translate("Register", value) or value
 
 
 def foreign(language: str) -> bool:

@@ -9,7 +9,7 @@ from data.model.office import PaperKind
 from data.model.river import HUAYUANKOU, Reading
 from data.model.situation import Situation
 from data.model.steps import ReadingTaken, Realm, Step
-from desktop.paper_tongue import foreign, in_language, line, said_in
+from desktop.paper_tongue import foreign, in_language, line, named, said_in
 from tests import township
 
 NOON = datetime(2020, 6, 26, 4, tzinfo=UTC)
@@ -27,3 +27,9 @@ def test_a_step_is_said_in_the_other_language_by_a_process_of_its_own(qapp: obje
 def test_nothing_is_asked_where_the_languages_agree(qapp: object) -> None:
     material = Material(Situation(), ((1, STEP),), line)
     assert in_language(Wish(PaperKind.DUTY_LOG, language="zh"), material) is material
+
+
+def test_usual_values_of_registers_are_said_in_the_document_s_language(qapp: object) -> None:
+    assert named("en")("花园口") == "Huayuankou"
+    assert named("en")("某处新设的站") == "某处新设的站"
+    assert named("zh")("花园口") == "花园口"

@@ -94,7 +94,7 @@ class Author:
         """A stage with its datum, missing said in a word."""
         if reading is None or reading.stage_m is None:
             return self.say("missing")
-        return f"{reading.stage_m:.2f} m{self.paren(reading.datum or self.say('datum.unknown'))}"
+        return f"{reading.stage_m:.2f} m{self.paren(self.named(reading.datum) or self.say('datum.unknown'))}"
 
     def paren(self, text: str) -> str:
         """Put into brackets as the language writes them."""
@@ -103,6 +103,10 @@ class Author:
     def sentence(self, text: str) -> str:
         """End words with a stop, whatever ended them."""
         return text.rstrip("。；;. \n") + self.say("stop") if text.strip() else text
+
+    def named(self, value: str) -> str:
+        """Return a usual value of a register in the document's language; anything else as it was written."""
+        return self.material.named(value) if value else value
 
     def listed(self, parts: Iterable[str]) -> str:
         """Words in a row."""
@@ -118,14 +122,15 @@ class Author:
         """Name somebody as far as this kind of document may: post and name, post alone, or masked."""
         user = self.now.registers.users.get(row_id)
         if user is not None:
-            return _named(user) if names_staff(self.wish.kind) else user.post
+            return self.named(_named(user)) if names_staff(self.wish.kind) else self.named(user.post)
         found = contact(self.now, row_id)
         if found is None:
             return self.word("actor", row_id) if row_id else DASH
         if found.private:
             return masked(found.name)
         if found.register == "staff":
-            return f"{found.post} {found.name}" if names_staff(self.wish.kind) else found.post
+            post = self.named(found.post)
+            return f"{post} {found.name}" if names_staff(self.wish.kind) else post
         return found.name
 
     def role(self, role_id: str) -> str:
@@ -136,7 +141,7 @@ class Author:
     def station(self, station_id: str) -> str:
         """Name of a station."""
         row = self.now.registers.stations.get(station_id)
-        return station_id if row is None else row.name
+        return station_id if row is None else self.named(row.name)
 
     def grids(self, ids: Sequence[str]) -> str:
         """Names of grids; many are counted."""

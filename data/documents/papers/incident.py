@@ -54,7 +54,7 @@ def _written(one: Author, each: Incident, *, later: bool) -> Sheet:
     blocks.append(one.para(one.run(one.say("incident.missing", list=named) if named else one.say("incident.complete"))))
     grade = one.say("incident.graded", grade=one.word("grade", str(each.grade)))
     number = _count(one, each) if later else 0
-    title = one.say("title.incident_later" if later else "title.incident_first", kind=each.kind)
+    title = one.say("title.incident_later" if later else "title.incident_first", kind=one.named(each.kind))
     head = one.head(number=one.number, grade=grade, reported=one.full(one.now.at), reporter=one.by)
     if later:
         head = (*head, (one.say("head.count"), one.say("incident.count", n=number)))
@@ -113,7 +113,10 @@ def _danger(one: Author, each: Incident, missing: list[str]) -> Run:
     graded = one.say("incident.graded", grade=one.word("grade", str(each.grade)))
     why = one.say("incident.grade_reason", reason=reason) if reason else ""
     own_sizes, others = one.listed(sizes), one.listed(_sizes(each, common))
-    parts = [f"{each.structure}{each.kind}", graded, own_sizes, others, why, " ".join(each.text.split())]
+    what = one.named(f"{each.structure}{each.kind}")
+    if not one.words.chinese:
+        what = f"{one.named(each.structure)}: {one.named(each.kind)}"
+    parts = [what, graded, own_sizes, others, why, " ".join(each.text.split())]
     said = [part.rstrip("。；;. ") for part in parts if part]  # what somebody typed may end as a sentence does
     return one.run(one.say("semicolon").join(said) + one.say("stop"),
                    one.trail.of("incidents", each.id)[-2:])  # fmt: skip

@@ -43,7 +43,7 @@ def _lead(one: Author, rows: tuple[BulletinRow, ...], at: datetime) -> Run:
     text = one.say("daily.own", time=one.full(row.at), flow=one.flow(row.flow_m3s),
                    change=_since(one, row.flow_m3s, row.flow_before, "m³/s"),
                    stage=DASH if row.stage_m is None else f"{row.stage_m:.2f} m",
-                   datum=row.datum or one.say("datum.unknown"))  # fmt: skip
+                   datum=one.named(row.datum) or one.say("datum.unknown"))  # fmt: skip
     return one.run(text, _steps(one, row))
 
 
@@ -72,7 +72,7 @@ def _table(one: Author, rows: list[BulletinRow]) -> list[Block]:
         0.14, 0.12, 0.11, 0.1, 0.12, 0.14, 0.1, 0.17)  # fmt: skip
     heads = one.heads("daily.head", *names)
     table = Table(heads, tuple(_cells(one, row) for row in rows), shares)
-    sources = {source: [row.station.name for row in rows if _source(one, row.source) == source]
+    sources = {source: [one.named(row.station.name) for row in rows if _source(one, row.source) == source]
                for source in dict.fromkeys(_source(one, row.source) for row in rows if row.at is not None)}  # fmt: skip
     if len(sources) == 1:
         return [table, one.para(one.say("daily.source", list=next(iter(sources))))]
@@ -88,13 +88,13 @@ def _cells(one: Author, row: BulletinRow) -> tuple[Run, ...]:
     storage = absent if row.storage_mcm is None else f"{row.storage_mcm / 100:.2f}"
     inflow = absent if row.inflow_m3s is None else three(row.inflow_m3s, ",")
     return one.row(
-        row.station.name,
+        one.named(row.station.name),
         one.run(flow, _steps(one, row)),
         _change(one, row.flow_m3s, row.flow_before, 0),
         absent if row.stage_m is None else f"{row.stage_m:.2f}",
         _change(one, row.stage_m, row.stage_before, 2),
-        DASH if row.stage_m is None else row.datum or one.say("datum.unknown"),
-        *((inflow, storage) if row.reservoir else (row.station.river,)),
+        DASH if row.stage_m is None else one.named(row.datum) or one.say("datum.unknown"),
+        *((inflow, storage) if row.reservoir else (one.named(row.station.river),)),
         absent if row.at is None else one.short(row.at),
     )
 
@@ -157,13 +157,13 @@ def _warning(one: Author, at: datetime) -> Run:
 def _missing(one: Author, rows: tuple[BulletinRow, ...], at: datetime) -> list[Block]:
     """Name what the bulletin lacks."""
     told: list[str] = []
-    absent = [row.station.name for row in rows if row.absent]
+    absent = [one.named(row.station.name) for row in rows if row.absent]
     if absent:
         told.append(one.say("daily.gap_absent", n=len(absent), list=one.listed(absent)))
-    nothing = [row.station.name for row in rows if row.flow_m3s is not None and row.flow_before is None]
+    nothing = [one.named(row.station.name) for row in rows if row.flow_m3s is not None and row.flow_before is None]
     if nothing:
         told.append(one.say("daily.gap_before", list=one.listed(nothing)))
-    loose = [row.station.name for row in rows if row.stage_m is not None and not row.datum]
+    loose = [one.named(row.station.name) for row in rows if row.stage_m is not None and not row.datum]
     if loose:
         told.append(one.say("daily.gap_datum", list=one.listed(loose)))
     waiting = sum(each.reading.at <= at for each in one.now.proposals.values())

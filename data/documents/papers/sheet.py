@@ -137,4 +137,5 @@ class Material:
     bounds: AlarmBounds | None = None
     known: Callable[[int], Situation] | None = None
     scenario: Scenario | None = None
+    named: Callable[[str], str] = str  # usual values of registers (stations, posts, kinds) in the document's language
     score: EventScore | None = None
