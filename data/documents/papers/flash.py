@@ -44,7 +44,8 @@ def _upstream(one: Author) -> list[Block]:
     told = [(station, reading) for station in above if (reading := now.latest(station.id)) is not None]
     rows = [
         one.row(one.named(station.name), one.run(one.flow(reading.flow_m3s), one.trail.reading(reading)),
-                one.stage(reading), one.short(reading.at), one.say("span.about", length=one.say("span.hours", n=f"{station.travel_h:g}")))
+                one.stage(reading), one.short(reading.at),
+                one.say("span.about", length=one.say("span.hours", n=f"{station.travel_h:g}")))
         for station, reading in told[:_UPSTREAM]
     ]  # fmt: skip
     if not rows:
@@ -82,7 +83,8 @@ def incident_runs(one: Author) -> list[Run]:
 
 def _incident(one: Author, each: Incident) -> Run:
     text = one.say("incidents.one", time=one.full(each.at), place=each.place or one.say("missing"),
-                   kind=one.named(each.kind), grade=one.word("grade", str(each.grade)), state=one.word("incident_state", each.state.value),
+                   kind=one.named(each.kind), grade=one.word("grade", str(each.grade)),
+                   state=one.word("incident_state", each.state.value),
                    measures=" ".join(each.taken_measures.split()) or one.say("missing"))  # fmt: skip
     return one.run(text, one.trail.of("incidents", each.id)[-3:])
 
