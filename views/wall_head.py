@@ -14,7 +14,7 @@ from data.rules.alarms.health import FEED_DOWN, LINK_LOST, STORE_TROUBLE, VALUE_
 from data.rules.alarms.lines import AlarmList
 from views import words
 from views.wall_fit import Fit
-from views.wall_parts import GAP, PAD, MarkLabel, line_label, words_label
+from views.wall_parts import GAP, PAD, MarkLabel, line_label
 from views.wall_reading import SMALLEST_FIGURE
 from views.wall_words import PublicLine
 from widgets.badge import Badge, BadgeLook
@@ -34,11 +34,11 @@ class WallHead(QWidget):
         self._theme, self._realm = theme, Realm.LIVE
         self.realm = Badge(theme, look=BadgeLook.FILLED, role="realm.live", size=Size.BASE)
         self.page = InkLabel(theme, size=Size.BASE, bold=True, hug=True)
-        self.place = words_label(theme)
+        self.place = InkLabel(theme, role="text.muted", size=Size.SMALL, hug=True)
         self.place.set_text(self.tr("花园口镇防汛指挥部"))
         self.link_mark = MarkLabel(theme)
-        self.link = line_label(theme, "state.attention", hug=True)
-        self.date = line_label(theme, "text.secondary", hug=True)
+        self.link = InkLabel(theme, role="state.attention", size=SMALLEST_FIGURE, hug=True)
+        self.date = InkLabel(theme, role="text.secondary", size=SMALLEST_FIGURE, hug=True)
         self.clock = InkLabel(theme, size=Size.FIGURE, bold=True, hug=True)
         self.clock.set_reserve("00:00")
         self.row = Fit(theme, down=False, gap=PAD)
