@@ -85,7 +85,7 @@ def outcome(answers: tuple[Answered, ...]) -> str:
 
 def assessment(played: Played, rules: Rules, language: str) -> bytes:
     """Return the assessment (演练评估) as a Word document; a translator for `language` must be installed."""
-    from views import step_words
+    from views import phrases, step_words
 
     score = played.score
     material = Material(
@@ -97,6 +97,7 @@ def assessment(played: Played, rules: Rules, language: str) -> bytes:
         bounds=rules.bounds,
         scenario=played.scenario,
         score=score,
+        named=phrases.registered,
     )
     wish = Wish(PaperKind.DRILL, score.drill, (score.begins, score.ends), language)
     return docx.write(make(wish, material))
