@@ -6,6 +6,7 @@ import ipaddress
 import os
 import shutil
 import socket
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -128,6 +129,22 @@ def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
         return  # it would be waited for until patience ends
     if left := leaks.left_behind(before):
         pytest.fail("left behind by this test:\n  " + "\n  ".join(left), pytrace=False)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _undressed() -> Iterator[None]:
+    """Takes the look of a desk off the application again: in it, each widget of the tests after costs twice as much."""
+    yield
+    if "PySide6.QtWidgets" not in sys.modules:
+        return
+    from PySide6.QtGui import QFontDatabase, QPalette
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.styleSheet():
+        app.setStyleSheet("")
+        app.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+        app.setPalette(QPalette())
 
 
 @pytest.fixture
