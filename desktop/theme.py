@@ -45,7 +45,8 @@ def load(name: str, scale: float = 1.0, folder: Path = THEME_FOLDER) -> ThemeBun
 
 def apply(app: QApplication, bundle: ThemeBundle) -> None:
     """Dress the whole program, and every window that is already open."""
-    if app.style().objectName().lower() != "fusion":
+    # a style sheet hides the style's name: what wears one was dressed here before
+    if not app.styleSheet() and app.style().objectName().lower() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(bundle.theme.font(Size.BASE))
     app.setPalette(bundle.palette)
