@@ -21,7 +21,7 @@ from data.feeds.incident_tables import read_incident_tables
 from data.model.office import Paper, PaperKind
 from data.model.office_steps import PaperIssued
 from data.model.situation import Situation
-from data.model.steps import SignedOff, Step
+from data.model.steps import Realm, SignedOff, Step
 from data.rules.incident_loop import first_report_sent
 from data.store.errors import StoreTrouble
 from desktop import paper_make
@@ -157,11 +157,15 @@ class PaperDesk(QObject):
     def order(self, wish: PaperWish) -> tuple[Order, Callable[[], bytes]]:
         """Lay out what is known now for a document, and what writes the picture of the screen's map if it is wanted."""
         desk = self._desk
-        now = paper_make.situation_of(desk.room.situation, desk.clock.now())
+        replaying = desk.showing.held is not None  # what is on the screen is what a document tells, also of the past
+        now = desk.showing.situation if replaying else desk.room.situation
+        now = paper_make.situation_of(now, desk.showing.time if replaying else desk.clock.now())
+        if desk.room.situation.realm is Realm.DRILL:  # a replay of a drill is a drill: its mark never goes
+            now = replace(now, realm=Realm.DRILL)
         drill = desk.headquarters.drill
         material = Material(
             now, (), line, tables=read_incident_tables(resources.path("rules")),
-            board=desk.river_desk.telemetry.board, bounds=desk.river_desk.alarms.bounds,
+            board=None if replaying else desk.river_desk.telemetry.board, bounds=desk.river_desk.alarms.bounds,
             known=lambda seq: desk.keeping.run(lambda store: store.situation_at(seq)).result(), scenario=drill.scenario,
             named=named(wish.language),
         )  # fmt: skip

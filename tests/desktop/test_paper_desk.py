@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QWidget
 from data.model.office import PaperKind
 from data.model.river import HUAYUANKOU, Reading
 from data.model.situation import Situation, Touched
-from data.model.steps import ReadingTaken
+from data.model.steps import ReadingTaken, Realm
 from data.store.store import Store
 from desktop import paper_make
 from desktop.background import Background
@@ -27,6 +28,7 @@ from desktop.paper_desk import PaperDesk
 from desktop.room import Room
 from tests import township
 from tests.views.small_room import look
+from views.paper_wish import PaperWish
 
 NOON = township.NOON
 
@@ -138,3 +140,14 @@ def test_what_was_known_is_the_same_whether_folded_on_or_read(place: Place) -> N
     assert [known(seq) for seq in wanted] == [store.situation_at(seq) for seq in wanted]
     assert asked == wanted[:1]  # the others were folded on
     assert known(wanted[0]) == store.situation_at(wanted[0])  # back again: read anew
+
+
+def test_a_document_of_the_past_is_marked_and_one_of_a_drill_stays_a_drill_s(place: Place) -> None:
+    wish = PaperWish(PaperKind.FLASH)
+    live = place.room.situation
+    assert place.papers.order(wish)[0].material.now.realm is Realm.LIVE
+    then = {"situation": replace(live, realm=Realm.REPLAY), "time": NOON}
+    place.showing = SimpleNamespace(held=object(), selection=None, **then)
+    assert place.papers.order(wish)[0].material.now.realm is Realm.REPLAY
+    place.room.situation = replace(live, realm=Realm.DRILL)
+    assert place.papers.order(wish)[0].material.now.realm is Realm.DRILL
