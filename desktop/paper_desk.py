@@ -370,11 +370,10 @@ def said(error: BaseException) -> str | None:
 
 
 def _read(store: Store, digest: str) -> bytes:
-    """Read a kept file that is as it was issued."""
-    store.check_file(digest)
+    """Read a kept file that is as it was issued; PaperFault when it is not."""
     path = store.file_path(digest)
-    if path is None:
-        raise StoreTrouble("no_such_file", digest=digest)
+    if (trouble := _trouble(store, digest)) or path is None:
+        raise PaperFault(trouble or "no_such_file")
     return path.read_bytes()
 
 

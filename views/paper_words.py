@@ -23,7 +23,7 @@ def fault(code: str, params: Mapping[str, object]) -> str:
         "template_not_word": t("PaperWords", "模板不是 Word 文档（docx）"),
         "template_too_large": t("PaperWords", "模板太大"),
         "template_reaches_out": t("PaperWords", "模板引用了外部文件或网址，不用"),
-    }.get(code, code)
+    }.get(code) or checked(code)
     return phrases.noted(said, str(params.get("path") or ""))
 
 

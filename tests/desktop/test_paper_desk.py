@@ -110,7 +110,7 @@ def test_a_flash_report_is_made_issued_and_found_out_when_somebody_alters_it(pla
     place.page.check.click()
     qtbot.waitUntil(lambda: "不符" in place.page.verdict.text())
     place.papers.open_paper(paper.id)
-    qtbot.waitUntil(lambda: "锁定" not in sheet.state.text())  # what was altered is told, not shown as issued
+    qtbot.waitUntil(lambda: "已被改动" in sheet.state.text())  # what was altered is told, not shown as issued
 
 
 def test_a_template_that_is_no_word_file_is_told_and_not_kept(place: Place, qtbot: Any, tmp_path: Path) -> None:
