@@ -211,7 +211,7 @@ def scenario_columns() -> list[Column[ScenarioRow]]:
     t = QCoreApplication.translate
     return [
         Column("title", t("Drill", "想定"), lambda row: row.title, chars=18, stretch=1, tooltip=lambda row: row.title),
-        Column("nature", t("Drill", "性质"), lambda row: row.nature, chars=12,
+        Column("nature", t("Drill", "性质"), lambda row: row.nature, chars=11,
                role_getter=lambda _: "text.secondary"),
         Column("length", t("Drill", "时长"), lambda row: row.length, Align.RIGHT, chars=8),
         Column("injects", t("Drill", "情况数"), lambda row: f"{row.injects}", Align.RIGHT, chars=7),

@@ -11282,7 +11282,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>回复</source>
-        <translation>Answer</translation>
+        <translation>Due</translation>
     </message>
     <message>
         <source>回复时限</source>
