@@ -1906,7 +1906,7 @@
     </message>
     <message>
         <source>不执行</source>
-        <translation>Do not proceed</translation>
+        <translation>Reject</translation>
     </message>
     <message>
         <source>人</source>
@@ -2018,7 +2018,7 @@
     </message>
     <message>
         <source>暂缓</source>
-        <translation>Wait</translation>
+        <translation>Defer</translation>
     </message>
     <message>
         <source>最大 {0} m³/s</source>
@@ -5219,7 +5219,7 @@
     </message>
     <message>
         <source>请选定执行、不执行或暂缓</source>
-        <translation>Choose proceed, do not proceed or wait</translation>
+        <translation>Choose proceed, reject or defer</translation>
     </message>
     <message>
         <source>还没有人签字</source>
@@ -11926,7 +11926,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>不执行</source>
-        <translation>not to proceed</translation>
+        <translation>to reject it</translation>
     </message>
     <message>
         <source>临机下令</source>
@@ -12066,7 +12066,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>暂缓</source>
-        <translation>to wait</translation>
+        <translation>to defer it</translation>
     </message>
     <message>
         <source>未下发</source>
@@ -14678,7 +14678,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>席位代录</source>
-        <translation>Taken at the desk</translation>
+        <translation>At the desk</translation>
     </message>
     <message>
         <source>弃权(&amp;Q)</source>
@@ -28050,7 +28050,7 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>依据与条款</source>
-        <translation>Basis and clause</translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>公路已断，{0}</source>
