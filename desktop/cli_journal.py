@@ -33,6 +33,9 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     exporting.add_argument("--from", dest="start", type=_moment, metavar="T", help="2020-06-26 or 2020-06-26T08:00")
     exporting.add_argument("--to", dest="end", type=_moment, metavar="T", help="left out itself; a date = its end")
     exporting.add_argument("--no-files", action="store_true", help="leave photos and documents behind")
+    exporting.add_argument(
+        "--personal", action="store_true", help="take registers with personal data along (staff, growers …), unmasked"
+    )
     exporting.set_defaults(run=export)
     checking = acts.add_parser("check", help="check a file that export wrote; needs no home")
     checking.add_argument("file", type=Path, metavar="FILE.zip")
@@ -68,7 +71,7 @@ def verify(given: argparse.Namespace) -> int:
 
 def export(given: argparse.Namespace) -> int:
     """Write a span of the home's journal with its proof."""
-    from data.store.proof import public_of, signer_of
+    from data.store.proof import Load, public_of, signer_of
 
     home = home_folder(given.home)
     store = _opened(home / STORE_FILE)
@@ -81,14 +84,15 @@ def export(given: argparse.Namespace) -> int:
     try:
         key = signing_key(home)
         with store:
-            manifest = store.take_away(given.file, (start, end), key, "", with_files=not given.no_files)
+            manifest = store.take_away(given.file, (start, end), key, "", Load(not given.no_files, given.personal))
     except StoreTrouble as trouble:
         complain(store_words.trouble(trouble.code, trouble.params))
         return FAULT
     except OSError as fault:
         complain(f"{given.file}: {fault.strerror or fault}")
         return FAULT
-    say(f"{given.file}: 第 {manifest.first}–{manifest.last} 步，附件 {len(manifest.files)} 个")
+    said = f"{given.file}: 第 {manifest.first}–{manifest.last} 步，文件 {len(manifest.files)} 个"
+    say(said + ("" if given.personal else "；含个人信息的台账没有带走（--personal 才带）"))
     say(f"签名公钥 SHA-256：{signer_of(public_of(key))}")
     return DONE
 

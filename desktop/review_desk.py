@@ -124,20 +124,24 @@ class ReviewDesk(QObject):
         if self.page is not None:
             self.page.show_score(scored.score, more=scored.more)
 
-    def _take_away(self, path: Path, start: datetime, end: datetime, with_files: bool) -> None:
+    def _take_away(self, path: Path, span: Span, along: tuple[bool, bool], reason: str) -> None:
         desk, user = self._desk, self._desk.room.situation.user
-        span: Span = (start, end)
 
         def take(store: Store) -> tuple[Manifest, str]:
-            from data.store.proof import public_of, signer_of
+            from data.store.proof import Load, public_of, signer_of
             from desktop.cli_journal import signing_key
 
             key = signing_key(desk.home)
-            return store.take_away(path, span, key, user, with_files=with_files), signer_of(public_of(key))
+            return store.take_away(path, span, key, user, Load(*along)), signer_of(public_of(key))
 
         def done(held: tuple[Manifest, str]) -> None:
             manifest, signer = held
-            what = self.tr("导出第 {0}–{1} 步，签名公钥 {2}").format(manifest.first, manifest.last, signer[:16])
+            form = (
+                self.tr("导出第 {0}–{1} 步（含人员台账），{3}，签名公钥 {2}")
+                if along[1]
+                else self.tr("导出第 {0}–{1} 步，{3}，签名公钥 {2}")
+            )
+            what = form.format(manifest.first, manifest.last, signer[:16], reason)
             desk.room.do(NoteWritten(what), user)
             self._say(self.tr("{0} · {1}").format(what, path), well=True)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QVBoxLayout, QW
 
 from data.model.office import Lesson, PaperKind
 from data.model.office_steps import LessonNoted
+from data.model.people import Right
 from data.model.scores import EventScore
 from data.model.situation import Situation, Touched
 from data.model.steps import TaskOrdered
@@ -41,15 +42,15 @@ class ReviewPane(Pane):
     Signals:
         score_requested: from, to (aware); answer with `show_score`.
         paper_requested: PaperKind, about, and the span as a pair.
-        take_away_requested: path, from, to, whether photos and documents go along.
+        take_away_requested: path, the span as a pair, whether files and personal registers go along (a pair), and why.
 
     """
 
     score_requested = Signal(object, object)
     paper_requested = Signal(object, str, object)
-    take_away_requested = Signal(object, object, object, bool)
+    take_away_requested = Signal(object, object, object, str)
 
-    heeds: ClassVar[Touched] = Touched.OFFICE | Touched.REGISTERS
+    heeds: ClassVar[Touched] = Touched.OFFICE | Touched.REGISTERS | Touched.USER
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty tab."""
@@ -87,10 +88,14 @@ class ReviewPane(Pane):
         self.only_note = button(self.tr("只记下"))
         self.paper = button(self.tr("复盘报告…"), "primary")
         self.files = QCheckBox(self.tr("连同照片文件"))
-        self.files.setChecked(True)
+        self.personal = QCheckBox(self.tr("连同人员台账（不打码）"))
+        self.why = QLineEdit()
+        self.why.setPlaceholderText(self.tr("给谁、为什么"))
+        self.why.setAccessibleName(self.tr("导出理由"))
         self.take = button(
-            self.tr("导出带凭据的一段…"), "", self.tr("日志原行、哈希链、附件和签名，别的程序可据说明校验；含个人信息")
-        )
+            self.tr("导出带凭据的一段…"), "",
+            self.tr("日志原行、哈希链和签名，别的程序可据说明校验；原行里有人名，须由可查看个人信息的人导出并写明理由"),
+        )  # fmt: skip
         self.period.setMinimumContentsLength(12)
         self.role.setMinimumContentsLength(14)
         self._arrange(theme)
@@ -101,7 +106,9 @@ class ReviewPane(Pane):
 
     def _arrange(self, theme: Theme) -> None:
         px = theme.px
-        asked = row(theme, self.period, self.work, None, self.paper, 24, self.take, self.files)
+        asked = row(theme, self.period, self.work, None, self.paper)
+        away = row(theme, None, self.why, self.files, self.personal, self.take)
+        self.why.setMinimumWidth(px(220))
         said = row(theme, self.start, self.end, self.said)
         said.setStretch(2, 1)
         left = column(
@@ -129,6 +136,7 @@ class ReviewPane(Pane):
         whole.setSpacing(px(8))
         whole.addLayout(asked)
         whole.addLayout(said)
+        whole.addLayout(away)
         parts = (
             scrolled(boxed(theme, left, (0, 0, 8, 0))),
             boxed(theme, middle, (12, 0, 0, 0)),
@@ -147,6 +155,7 @@ class ReviewPane(Pane):
         self.by.chosen.connect(lambda _: self._divide())
         self.gaps.followed.connect(lambda task: self.selection_requested.emit(Selection("task", task)))
         self.lesson.textChanged.connect(lambda _: self._allow())
+        self.why.textChanged.connect(lambda _: self._allow())
         self.as_task.clicked.connect(lambda: self._note(task=True))
         self.only_note.clicked.connect(lambda: self._note(task=False))
         self.paper.clicked.connect(self._ask_paper)
@@ -191,6 +200,7 @@ class ReviewPane(Pane):
             self._begins = begins
             self._offer_periods(begins)
         self._forget_noted(now)
+        self._allow()
         told = sorted(now.lessons.values(), key=lambda one: one.at, reverse=True)
         facts = [Fact(words.date_clock(one.at), one.text, links=self._link(one)) for one in told]
         self.lessons.show_facts(facts or [Fact("", self.tr("还没有记下经验教训"), "muted")])
@@ -266,6 +276,10 @@ class ReviewPane(Pane):
         ready = bool(self.lesson.text().strip())
         self.only_note.setEnabled(ready)
         self.as_task.setEnabled(ready)
+        user = None if self.now is None else self.now.registers.users.get(self.now.user)
+        free = self.now is not None and not len(self.now.registers.users)
+        may = free or (user is not None and user.may(Right.UNMASK))
+        self.take.setEnabled(may and bool(self.why.text().strip()))
 
     # what was asked
 
@@ -342,7 +356,10 @@ class ReviewPane(Pane):
 
     def _take(self, path: Path) -> None:
         self.said.say(self.tr("正在导出…"), "muted")
-        self.take_away_requested.emit(path, *self.span(), self.files.isChecked())
+        along = (self.files.isChecked(), self.personal.isChecked())
+        self.take_away_requested.emit(path, self.span(), along, self.why.text().strip())
+        self.why.clear()
+        self.personal.setChecked(False)
 
 
 def flood_began(now: Situation) -> datetime | None:

@@ -29,6 +29,8 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from sqlalchemy import Connection, func, select
 
+from data.model.columns import columns_of
+from data.model.register import ROW_TYPES
 from data.store import journal
 from data.store.chain import GENESIS, line_hash
 from data.store.errors import StoreTrouble
@@ -49,7 +51,7 @@ class Manifest:
     """What was taken: lines `first` … `last`, linked to `prev_hash` before them; `head` is the journal's at that time.
 
     `journal_sha256` is of the file of lines, `attachments` and `files` are digests of what lies beside it,
-    `left` of files that were left behind.
+    `left` of what was left behind: registers with personal data, files.
     """
 
     format: int
@@ -97,8 +99,32 @@ def signer_of(public: bytes) -> str:
     return hashlib.sha256(public).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What goes along with the lines: photos and documents, and the registers that hold personal data.
+
+    The users with the hashes of their PINs never leave; other registers always go along.
+    """
+
+    files: bool = True
+    personal: bool = False
+
+    def takes(self, kind: str) -> bool:
+        """Whether the rows of a replaced register of that kind go along."""
+        row_type = ROW_TYPES.get(kind)
+        if kind == "users" or row_type is None:
+            return False
+        return self.personal or not any(one.metadata["personal"] for one in columns_of(row_type))
+
+
 def write_proof(
-    connection: Connection, files: Files, out: Path, span: Span, key: bytes, by: str, *, with_files: bool = True
+    connection: Connection,
+    files: Files,
+    out: Path,
+    span: Span,
+    key: bytes,
+    by: str,
+    load: Load = Load(),
 ) -> Manifest:
     """Write the lines of a span, and all between the first and the last of them, with their proof.
 
@@ -106,7 +132,7 @@ def write_proof(
     """
     first, last = _bounds(connection, span)
     part = out.with_name(out.name + ".part")
-    lines, digests, named = _Lines(), dict[str, None](), dict[str, None]()
+    lines, registers, named = _Lines(), dict[str, bool](), dict[str, None]()
     try:
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as box:
             with box.open(LINES, "w") as stream:
@@ -114,19 +140,23 @@ def write_proof(
                     line = json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
                     stream.write(line)
                     lines.add(row, line)
-                    (digests if row[6] == "RegisterReplaced" else named).update(
-                        dict.fromkeys(_DIGEST.findall(str(row[8])))
-                    )
+                    if row[6] == "RegisterReplaced":
+                        head: dict[str, Any] = json.loads(str(row[8]))
+                        registers[str(head["digest"])] = load.takes(str(head["kind"]))
+                    else:
+                        named.update(dict.fromkeys(_DIGEST.findall(str(row[8]))))
+            digests = tuple(digest for digest, goes in registers.items() if goes)
             for digest in digests:
                 box.writestr(f"attachments/{digest}.z", journal.fetch_attachment(connection, digest))
             paths = {digest: files.path(digest) for digest in named}
             there = tuple(digest for digest, path in paths.items() if path is not None)
-            kept, left = (there, ()) if with_files else ((), there)
+            stays = tuple(digest for digest, goes in registers.items() if not goes)
+            kept, left = (there, stays) if load.files else ((), (*stays, *there))
             for digest in kept:
                 box.write(cast("Path", paths[digest]), f"files/{cast('Path', paths[digest]).name}")
             manifest = Manifest(
                 FORMAT, lines.realm, first, last, lines.prev, lines.hash, str(journal.head_of(connection)),
-                lines.sha.hexdigest(), tuple(digests), kept, left,
+                lines.sha.hexdigest(), digests, kept, left,
                 stamp(datetime.now(UTC)), by,
             )  # fmt: skip
             body = json.dumps(asdict(manifest), ensure_ascii=False, indent=1).encode()

@@ -29,7 +29,7 @@ from data.store.tables import meta
 from data.store.wire import stamp
 
 if TYPE_CHECKING:
-    from data.store.proof import Manifest, Span
+    from data.store.proof import Load, Manifest, Span
 
 SNAPSHOT_EVERY = 250
 """Fewest steps between snapshots: a reading costs the rules about a millisecond, and replay may seek anywhere."""
@@ -242,12 +242,12 @@ class Store:
         """Raise StoreTrouble no_such_file or corrupt when a file is missing or altered."""
         self._files.check(digest)
 
-    def take_away(self, out: Path, span: Span, key: bytes, by: str, *, with_files: bool = True) -> Manifest:
+    def take_away(self, out: Path, span: Span, key: bytes, by: str, load: Load | None = None) -> Manifest:
         """Write a span of the journal with its proof (see proof.py); StoreTrouble or OSError when that cannot be."""
-        from data.store.proof import write_proof  # brings the cryptography along: only when something is taken away
+        from data.store.proof import Load, write_proof  # brings cryptography along: only when it is needed
 
         with self._database.reading() as connection:
-            return write_proof(connection, self._files, out, span, key, by, with_files=with_files)
+            return write_proof(connection, self._files, out, span, key, by, load or Load())
 
     def verify(self) -> VerifyResult:
         """Walk the hash chain and say where it breaks, if it does."""

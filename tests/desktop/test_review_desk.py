@@ -121,7 +121,7 @@ def test_a_span_without_a_step_is_said(place: Place, qtbot: QtBot) -> None:
 
 def taken(place: Place, qtbot: QtBot, out: Path, start: datetime, end: datetime) -> str:
     place.page.said.say("…")
-    place.page.take_away_requested.emit(out, start, end, True)
+    place.page.take_away_requested.emit(out, (start, end), (True, False), "督查组调阅")
     qtbot.waitUntil(lambda: place.page.said.text() != "…")
     return place.page.said.text()
 
@@ -139,6 +139,7 @@ def test_what_is_taken_away_checks_and_the_journal_says_so(place: Place, qtbot: 
     newest = place.keeping.store.steps(limit=1, newest_first=True)[0].step.body
     assert isinstance(newest, NoteWritten)
     assert "导出第 1–3 步" in newest.text
+    assert "督查组调阅" in newest.text
 
 
 def test_an_empty_span_and_a_path_that_cannot_be_written_are_said_and_leave_nothing(

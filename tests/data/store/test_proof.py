@@ -20,7 +20,7 @@ from data.model.situation import Situation
 from data.model.steps import NoteWritten, Realm, RegisterReplaced, Step
 from data.rules.take import take
 from data.store.errors import StoreTrouble
-from data.store.proof import check_proof, new_key, public_of, signer_of
+from data.store.proof import Load, check_proof, new_key, public_of, signer_of
 from data.store.rows import make_register
 from data.store.store import Store
 
@@ -43,7 +43,7 @@ def taken(tmp_path: Path) -> Path:
             now, _ = take(now, step)
             store.append([(step, now)])
         span = (NOON + timedelta(minutes=3), NOON + timedelta(minutes=9))
-        manifest = store.take_away(tmp_path / "span.zip", span, KEY, "duty")
+        manifest = store.take_away(tmp_path / "span.zip", span, KEY, "duty", Load(personal=True))
         assert (manifest.first, manifest.last, len(manifest.attachments), manifest.files) == (3, 8, 1, (photo,))
         with pytest.raises(StoreTrouble, match="empty_span"):
             store.take_away(tmp_path / "none.zip", (NOON - timedelta(days=2), NOON - timedelta(days=1)), KEY, "duty")
@@ -141,3 +141,23 @@ def test_a_forger_can_sign_only_by_a_key_of_his_own(taken: Path) -> None:
     found = check_proof(resigned(taken))
     assert found.ok
     assert found.signer != signer_of(public_of(KEY))
+
+
+@pytest.mark.parametrize(("kind", "usually", "asked"), [("staff", False, True), ("growers", False, True),
+                                                        ("users", False, False), ("tiers", True, True)])  # fmt: skip
+def test_people_stay_behind_unless_asked_for_and_pins_always(kind: str, usually: bool, asked: bool) -> None:
+    assert (Load().takes(kind), Load(personal=True).takes(kind)) == (usually, asked)
+
+
+def test_what_stays_behind_is_named_and_the_rest_still_checks(tmp_path: Path) -> None:
+    staff = make_register("staff", (Staff("S1", "测试", "R06", "成员", "网格员"),))
+    with Store.open(tmp_path / "live.db") as store:
+        step = Step("k", NOON, "system", Realm.LIVE, RegisterReplaced(staff, "test"))
+        now, _ = take(Situation(), step)
+        store.append([(step, now)])
+        span = (NOON, NOON + timedelta(minutes=1))
+        manifest = store.take_away(tmp_path / "span.zip", span, KEY, "duty")
+    assert (manifest.attachments, manifest.left) == ((), (staff.digest,))
+    assert check_proof(tmp_path / "span.zip").ok
+    with zipfile.ZipFile(tmp_path / "span.zip") as box:
+        assert "测试" not in b"".join(box.read(name) for name in box.namelist()).decode("utf-8", "replace")
