@@ -13,6 +13,7 @@ from data.model.agenda import Agenda
 from data.model.frozen import Frozen
 from data.model.office import Briefing, PaperKind
 from data.model.situation import Situation, Touched
+from data.model.steps import Realm
 from views import briefing_words, step_words, words
 from views.briefing_agenda import AgendaColumn
 from views.briefing_decision import DecisionBox, PinCheck
@@ -74,7 +75,7 @@ class BriefingPage(Pane):
             self.tr("还没有开过会商"),
             "briefing",
             self.tr("发起会商…"),
-            self.tr("发起即冻结此刻的水情、预警、任务、险情和缺口，实况照常进行。"),
+            self._promise(Realm.LIVE),
         )
         self._live = QTimer(self)
         self._live.setSingleShot(True)
@@ -196,6 +197,7 @@ class BriefingPage(Pane):
 
     def draw(self, now: Situation, touched: Touched) -> None:
         """Keep briefing and comparison true to the situation."""
+        self.empty.show_words(self.tr("还没有开过会商"), self.tr("发起会商…"), self._promise(now.realm))
         if self.time is not None:
             self._tell_time(self.time)
         if touched & (Touched.OFFICE | Touched.REGISTERS | Touched.USER):
@@ -229,6 +231,11 @@ class BriefingPage(Pane):
         self.pick.setMaximumWidth(theme.px(520))
 
     # inside
+
+    def _promise(self, realm: Realm) -> str:
+        if realm is Realm.DRILL:
+            return self.tr("发起即冻结演练此刻的水情、预警、任务、险情和缺口，演练照常进行。")
+        return self.tr("发起即冻结此刻的水情、预警、任务、险情和缺口，实况照常进行。")
 
     def _briefing(self) -> Briefing | None:
         return None if self.now is None else self.now.briefings.get(self._shown)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from data.model.levels import Level
 from data.model.people import Right, User
 from data.model.situation import Situation, Touched
-from data.model.steps import SignedOff
+from data.model.steps import Realm, SignedOff
 from data.rules import signoff
 from data.rules.coming import standing_forecast
 from data.rules.signoff import Preview
@@ -122,6 +122,8 @@ class SignOffSheet(Pane):
 
     def draw(self, now: Situation, touched: Touched) -> None:
         """Keep the sheet true to the situation; close it when what it sent has become live."""
+        self.form.show_realm(now.realm)
+        self.panel.set_title(self.tr("签发单（演练）") if now.realm is Realm.DRILL else self.tr("签发单"))
         if touched & Touched.REGISTERS:
             self.form.show_signers([u for u in now.registers.users if u.may(Right.SIGN)], now.user)
         if self._sent is not None and (now.standing.level, now.standing.reason) == (
@@ -204,8 +206,10 @@ class SignOffSheet(Pane):
         shown = self.preview if ready and self.preview is not None else signoff.preview(now, flow)
         self._draft = sign_off_draft.make_draft(shown, self._left_out)
         self.tree.show_draft(now, self._draft, self._chosen)
+        drill = now.realm is Realm.DRILL
+        ends = self.tr("{0} {1} m³/s · 演练，不是实况") if drill else self.tr("{0} {1} m³/s · 签发后即为实况")
         self.panel.set_summary(
-            self.tr("{0} {1} m³/s · 签发后即为实况").format(basis_name(self.form.basis()), words.flow(flow))
+            ends.format(basis_name(self.form.basis()), words.flow(flow)), "realm.drill" if drill else "text.muted"
         )
         self._say_notes()
 

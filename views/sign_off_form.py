@@ -20,7 +20,10 @@ from PySide6.QtWidgets import (
 
 from data.model.levels import Level
 from data.model.people import User
+from data.model.steps import Realm
 from views import phrases, words
+from views.parts import scrolled
+from widgets.badge import Badge, BadgeLook
 from widgets.marks import Mark, Shape, paint_mark
 from widgets.steady_inputs import SteadyCombo
 from widgets.theme import Size, Theme
@@ -45,10 +48,13 @@ class SignOffForm(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._basis_words: dict[str, str] = {}
+        self._realm = Realm.LIVE
         self._levels, self._bases = QButtonGroup(self), QButtonGroup(self)
         self.level_buttons = {level: self._level_button(level) for level in Level}
         self.basis_buttons = {kind: self._basis_button(kind) for kind in _BASES}
         self.calm, self.loud, self.note = QLabel(), QLabel(), QLabel()
+        self.realm = Badge(theme, look=BadgeLook.FILLED, role="realm.drill", size=Size.BASE)
+        self.realm.hide()
         self.reason = QPlainTextEdit()
         self.reason.setTabChangesFocus(True)
         self.reason.setPlaceholderText(self.tr("为什么定这一级（必填）"))
@@ -118,13 +124,20 @@ class SignOffForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         self._omission_caption = self._caption(self.tr("暂不下达的理由"))
         for part in (
-            self._caption(self.tr("拟定等级")), levels, self._caption(self.tr("流量依据")), bases, self.calm, self.loud,
+            self.realm, self._caption(self.tr("拟定等级")), levels, self._caption(self.tr("流量依据")), bases,
             self._caption(self.tr("理由")), self.reason, self._caption(self.tr("会商人")), self.consulted,
-            self._omission_caption, self.omission, self._caption(self.tr("签发人")), signer,
+            self._caption(self.tr("签发人")), signer, self._omission_caption, self.omission,
         ):  # fmt: skip
             column.addWidget(part) if isinstance(part, QWidget) else column.addLayout(part)
+        # What comes and goes stands below the fields: a note must not push the PIN's field from under the hand.
+        notes = QWidget()
+        told = QVBoxLayout(notes)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.addWidget(self.loud)
+        told.addWidget(self.calm)
+        told.addStretch(1)
+        column.addWidget(scrolled(notes), 1)
         column.addWidget(self.note)
-        column.addStretch(1)
         column.addLayout(buttons)
         self._column = column
         self.omission.hide()
@@ -139,6 +152,7 @@ class SignOffForm(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take another theme."""
         self._theme = theme
+        self.realm.set_theme(theme)
         self._column.setSpacing(theme.px(4))
         for label in self._captions:
             label.setFont(theme.font(Size.SMALL))
@@ -160,6 +174,12 @@ class SignOffForm(QWidget):
         return QIcon(picture)
 
     # what the sheet says
+
+    def show_realm(self, realm: Realm) -> None:
+        """Say in a drill, in its colour and in words, that nothing here becomes live."""
+        self._realm = realm
+        self.realm.setVisible(realm is Realm.DRILL)
+        self.realm.show_words(self.tr("演练 · 签发只在演练内生效"), role="realm.drill")
 
     def choose_level(self, level: Level) -> None:
         """Set the level without a word."""
@@ -197,7 +217,13 @@ class SignOffForm(QWidget):
 
     def show_count(self, issue: int, withdraw: int, vacant: int, *, omitted: bool) -> None:
         """Name on the button what it will do."""
-        text = self.tr("签发到实况：下达 {0} 项、撤销 {1} 项").format(issue, withdraw)
+        drill = self._realm is Realm.DRILL
+        pattern = (
+            self.tr("签发到演练：下达 {0} 项、撤销 {1} 项")
+            if drill
+            else self.tr("签发到实况：下达 {0} 项、撤销 {1} 项")
+        )
+        text = pattern.format(issue, withdraw)
         self.sign.setText(text)
         self.sign.setAccessibleName(text)
         self.omission.setVisible(omitted)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout
 
 from data.model.levels import Level
 from data.model.situation import Situation, Touched
+from data.model.steps import Realm
 from data.rules.signoff import Preview
 from data.rules.task_clock import cut_off
 from views import phrases, reckoned_words, river_facts, step_words, task_clock, warning_words, words
@@ -73,7 +74,7 @@ class WarningCard(Pane):
         self.sign.setProperty("kind", "primary")
         self._key = QShortcut(QKeySequence("F9"), self)
         self._key.activated.connect(lambda: self.sign_off_requested.emit(self._proposed()))
-        self.sign.setToolTip(self.tr("打开签发单：先看清将下达和撤销什么，再签发到实况（F9）"))
+        self.sign.setToolTip(self.tr("打开签发单：先看清将下达和撤销什么，再签发（F9）"))
         self.clauses = QPushButton(self.tr("依据与条款"))
         self.clauses.setToolTip(self.tr("到预案页，看本级条款和出处"))
         self.orders = QPushButton(self.tr("接上级令…"))
@@ -212,7 +213,8 @@ class WarningCard(Pane):
     def _dress_buttons(self, now: Situation) -> None:
         standing, suggested = now.standing.level, now.suggestion.level
         differs = self.preview is None and standing is not suggested
-        self.sign.setText(self.tr("签发到实况…") if self.preview is not None else self.tr("签发…"))
+        to_where = self.tr("签发到演练…") if now.realm is Realm.DRILL else self.tr("签发到实况…")
+        self.sign.setText(to_where if self.preview is not None else self.tr("签发…"))
         self.sign.setVisible(not differs)
         self.confirm.setVisible(differs)
         numeral = self.tr("{0}级").format(words.level_numeral(suggested))

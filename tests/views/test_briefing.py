@@ -19,7 +19,7 @@ from data.model.people import User
 from data.model.register import Register
 from data.model.river import HUAYUANKOU, Reading
 from data.model.situation import Situation, Touched
-from data.model.steps import ReadingTaken
+from data.model.steps import ReadingTaken, Realm
 from data.rules.briefing import facts
 from tests import township
 from tests.views.small_room import SmallRoom, look, township_with_squads
@@ -272,3 +272,13 @@ def test_tabs_of_the_office_hear_everything_and_their_wishes_go_out(qtbot: Any) 
     office.open_tab("notes")
     office.open_tab("nothing")
     assert office.tabs.currentWidget() is pane
+
+
+def test_in_a_drill_the_empty_page_speaks_of_the_drill(qtbot: Any) -> None:
+    page = BriefingPage(look(), fits)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_situation(replace(before(), realm=Realm.DRILL), Touched.everything())
+    assert "演练照常进行" in page.empty._detail.text()
+    page.show_situation(before(), Touched.everything())
+    assert "实况照常进行" in page.empty._detail.text()

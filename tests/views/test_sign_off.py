@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtCore import Qt
 from data.model.levels import Level
 from data.model.river import HUAYUANKOU, Forecast, Reading
 from data.model.situation import Touched
-from data.model.steps import ForecastEntered, ForecastWithdrawn, ReadingTaken, SignedOff
+from data.model.steps import ForecastEntered, ForecastWithdrawn, ReadingTaken, Realm, SignedOff
 from data.model.task import TaskState
 from data.rules.signoff import preview, sign_off
 from tests.township import after
@@ -46,6 +47,29 @@ def test_the_sheet_opens_with_the_suggested_level_on_the_observed_flow(sheet):
     assert sheet.form.level() is Level.IV
     assert sheet.form.basis() == "observed"
     assert sheet.form.sign.text() == "签发到实况：下达 4 项、撤销 0 项"
+
+
+def test_in_a_drill_the_sheet_says_so_and_never_that_it_becomes_live(sheet):
+    assert sheet.form.realm.isHidden()
+    sheet.show_situation(replace(flood(), realm=Realm.DRILL), Touched.everything())
+    sheet.open_for()
+    assert sheet.form.sign.text() == "签发到演练：下达 4 项、撤销 0 项"
+    assert sheet.form.realm.isVisible()
+    assert "演练" in sheet.panel.title()
+    assert sheet.panel._summary.text() == "实测 5,520 m³/s · 演练，不是实况"
+
+
+def test_a_warning_that_comes_leaves_every_field_where_it_is(sheet, qtbot):
+    sheet.open_for()
+    sheet.grab()
+    fields = (sheet.form.reason, sheet.form.consulted, sheet.form.signer, sheet.form.pin, sheet.form.sign)
+    before = [field.geometry() for field in fields]
+    assert sheet.form.loud.isHidden()
+    qtbot.mouseClick(sheet.form.level_buttons[Level.NONE], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(sheet.form.level_buttons[Level.I], Qt.MouseButton.LeftButton)
+    sheet.grab()
+    assert sheet.form.loud.isVisible()
+    assert [field.geometry() for field in fields] == before
 
 
 def expect(sheet, flow: float) -> None:
