@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from data.model.drill import Drill, Inject, Scenario
+from data.model.drill import Drill, Fired, Inject, InjectMark, Scenario
 from data.model.office import Medium
 from data.model.scores import Answered, Outward, Verdict
 from data.model.situation import Situation, Touched
@@ -59,6 +59,7 @@ class DrillControl(Pane):
         self._scenario: Scenario | None = None
         self._answers: tuple[Answered, ...] = ()
         self._rows: dict[str, InjectRow] = {}
+        self._picked = ""  # stays what exercise control chose, whatever becomes of it and of the list
         self._speed = 0
         self._minute = 0
         self.panel = Panel(theme, self.tr("导调台 · 演练控制，不对参演席位显示"), detachable=False)
@@ -92,6 +93,7 @@ class DrillControl(Pane):
         self.reason.setPlaceholderText(self.tr("扣发理由"))
         self.reason.setAccessibleName(self.tr("扣发理由"))
         self.withhold = button(self.tr("扣发"))
+        self.barred = Words(theme, tone="secondary", size=Size.SMALL)
         self.medium = Choice(self.tr("来文方式"))
         self.medium.set_choices([(one.value, office_words.medium(one)) for one in Medium])
         self.who = QLineEdit()
@@ -129,7 +131,9 @@ class DrillControl(Pane):
         said = row(theme, None, self.speak)
         spoken = column(theme, caption, row(theme, self.medium, self.who), self.words, said, gap=6)
         ends = row(theme, self.why, self.end)
-        stack = column(theme, scrolled(chosen), acts, rule(), spoken, rule(), self.score, rule(), ends, gap=8)
+        stack = column(
+            theme, scrolled(chosen), acts, self.barred, rule(), spoken, rule(), self.score, rule(), ends, gap=8
+        )
         stack.setStretch(0, 1)
         right = boxed(theme, stack, (12, 0, 0, 0))
         self.words.setMaximumHeight(px(72))
@@ -151,8 +155,8 @@ class DrillControl(Pane):
         for made, minutes in zip(self.forward[:2], (10.0, 60.0), strict=True):
             made.clicked.connect(lambda _=False, m=minutes: self.jump_requested.emit(m))
         self.forward[2].clicked.connect(self._jump_to_next)
-        self.filter.chosen.connect(lambda _: self._show_rows())
-        self.table.chosen.connect(lambda _: self._show_chosen())
+        self.filter.chosen.connect(lambda _: self._filter())
+        self.table.chosen.connect(self._pick)
         self.fire.clicked.connect(self._fire)
         self.fire.setShortcut("Ctrl+Return")
         self.withhold.clicked.connect(self._withhold)
@@ -254,20 +258,37 @@ class DrillControl(Pane):
             [
                 Chip("waiting", self.tr("未下发"), waiting),
                 Chip("fired", self.tr("已下发"), counts.get("fired", 0)),
+                Chip("withheld", self.tr("已扣发"), counts.get("withheld", 0)),
                 Chip("late", self.tr("超时与未做"), troubled),
                 Chip("all", self.tr("全部"), len(rows)),
             ]
         )
         chosen = next(iter(self.filter.chosen_keys()), "all")
         listed = [one for one in rows if _fits(one, chosen)]
-        self.table.set_rows(listed)
-        if listed and not self.table.chosen_ids():
-            self.table.choose([listed[0].id])
+        with QSignalBlocker(self.table):  # Qt would choose the next row in place of one that leaves the list
+            self.table.set_rows(listed)
+        if not self._picked and listed:
+            self._picked = listed[0].id
+        if self._picked and self.table.chosen_ids() != (self._picked,):
+            self.table.choose([self._picked])  # one that left the list leaves no other row chosen in its place
         self._show_chosen()
 
+    def _filter(self) -> None:
+        """Another list was wanted: what is chosen stays when it is in it, else the first of the list is chosen."""
+        self._show_rows()
+        ids = [one.id for one in self.model.rows()]
+        if ids and self._picked not in ids:
+            self._picked = ids[0]
+            self.table.choose([self._picked])
+            self._show_chosen()
+
+    def _pick(self, ids: tuple[object, ...]) -> None:
+        if ids:
+            self._picked = str(ids[0])
+            self._show_chosen()
+
     def _chosen(self) -> Inject | None:
-        ids = self.table.chosen_ids()
-        return None if not ids or self._scenario is None else self._scenario.inject(str(ids[0]))
+        return None if self._scenario is None else self._scenario.inject(self._picked)
 
     def _show_chosen(self) -> None:
         inject, scenario, now = self._chosen(), self._scenario, self.now
@@ -283,10 +304,10 @@ class DrillControl(Pane):
         facts += [Fact(self.tr("条件"), drill_rows.condition(one, scenario)) for one in inject.when]
         found = {one.expectation: one for one in self._answers if one.inject == inject.id}
         facts += [Fact(*drill_rows.expectation(one, now, found.get(one.id))) for one in inject.expects]
-        mark = None if now.drill is None else now.drill.mark_of(inject.id)
-        if mark is not None:
-            by = phrases.noted(office_words.fired_by(mark.by), mark.note)
-            facts.append(Fact(office_words.fired(mark.how), f"{words.date_clock(mark.at)} · {by}"))
+        for mark in () if now.drill is None else now.drill.marks:
+            if mark.inject == inject.id:
+                by = phrases.noted(office_words.fired_by(mark.by), mark.note)
+                facts.append(Fact(drill_rows.state(mark.how.value), f"{words.date_clock(mark.at)} · {by}"))
         if inject.constructed:
             facts.append(Fact(self.tr("性质"), self.tr("情景构造")))
         self.detail.show_facts(facts)
@@ -295,11 +316,24 @@ class DrillControl(Pane):
     def _allow(self) -> None:
         drill, inject = self._drill(), self._chosen()
         running = drill is not None and drill.ended_at is None
-        waits = running and inject is not None and drill is not None and drill.mark_of(inject.id) is None
-        self.fire.setEnabled(waits)
-        self.withhold.setEnabled(waits and bool(self.reason.text().strip()))
+        mark = None if drill is None or inject is None else drill.mark_of(inject.id)
+        there = running and inject is not None
+        self.fire.setEnabled(there and (mark is None or mark.how is Fired.WITHHELD))
+        self.withhold.setEnabled(there and mark is None and bool(self.reason.text().strip()))
+        self._say_barred(mark)
         self.speak.setEnabled(running and bool(self.who.text().strip() and self.words.toPlainText().strip()))
         self.end.setEnabled(running and bool(self.why.text().strip()))
+
+    def _say_barred(self, mark: InjectMark | None) -> None:
+        """Say why what is chosen can not be fired or withheld, where that is so."""
+        if mark is None:
+            said = ""
+        elif mark.how is Fired.WITHHELD:
+            said = self.tr("这条已于 {0} 扣发，仍可下发").format(words.clock(mark.at))
+        else:
+            said = self.tr("这条已于 {0} 下发，不能再下发或扣发；另选一条").format(words.clock(mark.at))
+        self.barred.say(said)
+        self.barred.setVisible(bool(said))
 
     # what was asked
 
@@ -336,8 +370,8 @@ def _fits(row: InjectRow, chosen: str) -> bool:
     match chosen:
         case "waiting":
             return row.state in WAITING
-        case "fired":
-            return row.state == "fired"
+        case "fired" | "withheld":
+            return row.state == chosen
         case "late":
             return row.worst in (Verdict.LATE, Verdict.MISSED)
         case _:

@@ -104,17 +104,17 @@ def _row(
     mark = None if drill is None else drill.mark_of(inject.id)
     elapsed = (at - scenario.starts_at) / timedelta(minutes=1)
     if mark is not None:
-        state = mark.how.value
+        where = mark.how.value
         when, order = words.clock(mark.at), (mark.at - scenario.starts_at) / timedelta(minutes=1)
     else:
         due = inject.at_min is not None and elapsed >= inject.at_min and not inject.when
-        state = "held" if inject.by_hand else "due" if due else "waiting"
+        where = "held" if inject.by_hand else "due" if due else "waiting"
         when, order = _when(scenario, inject), inject.at_min if inject.at_min is not None else 1e9
     worst = min((one.verdict for one in answers), key=_severity, default=None)
     done = sum(one.verdict in (Verdict.IN_TIME, Verdict.LATE) for one in answers)
     told = f"{done}/{len(inject.expects)}" if inject.expects else ""
     kind = office_words.inject_kind(inject.kind)
-    return InjectRow(inject.id, when, order, kind, title_of(inject), state, _state(state), told, worst)
+    return InjectRow(inject.id, when, order, kind, title_of(inject), where, state(where), told, worst)
 
 
 def _severity(verdict: Verdict) -> int:
@@ -130,15 +130,16 @@ def _when(scenario: Scenario, inject: Inject) -> str:
     return words.clock(scenario.starts_at + timedelta(minutes=inject.at_min or 0.0))
 
 
-def _state(state: str) -> str:
+def state(value: str) -> str:
+    """Return where an inject stands, in words; that it was withheld is not said like that it still waits."""
     t = QCoreApplication.translate
     return {
         "waiting": t("Drill", "等待"),
         "held": t("Drill", "待导调下发"),
         "due": t("Drill", "到时"),
         Fired.FIRED.value: office_words.fired(Fired.FIRED),
-        Fired.WITHHELD.value: office_words.fired(Fired.WITHHELD),
-    }[state]
+        Fired.WITHHELD.value: t("Drill", "已扣发"),
+    }[value]
 
 
 def verdict(value: Verdict) -> str:

@@ -197,5 +197,5 @@ class Drill:
     reason: str = ""
 
     def mark_of(self, inject: str) -> InjectMark | None:
-        """Return what became of an inject; None while it waits."""
-        return next((mark for mark in self.marks if mark.inject == inject), None)
+        """Return what became of an inject last: one that was withheld may be fired later. None while it waits."""
+        return next((mark for mark in reversed(self.marks) if mark.inject == inject), None)

@@ -1,10 +1,10 @@
-"""A drill as steps change it: begun once in a store of its own, every inject marked once, ended once."""
+"""A drill as steps change it: begun once in a store of its own, every inject fired or withheld, ended once."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from data.model.drill import Drill, InjectMark
+from data.model.drill import Drill, Fired, InjectMark
 from data.model.drill_steps import DrillBegun, DrillEnded, DrillPaced, InjectMarked
 from data.model.situation import Situation
 from data.model.steps import Realm, StepRefused
@@ -23,7 +23,8 @@ def apply(now: Situation, body: DrillBody) -> Situation:
             return replace(now, drill=drill)
         case InjectMarked(inject, title, how, by, note):
             drill = _running(now)
-            if drill.mark_of(inject) is not None:
+            last = drill.mark_of(inject)
+            if last is not None and (last.how, how) != (Fired.WITHHELD, Fired.FIRED):  # what was withheld may still go
                 raise StepRefused("inject_marked", inject=inject)
             mark = InjectMark(inject, title, now.at, how, by, note)
             return replace(now, drill=replace(drill, marks=(*drill.marks, mark)))

@@ -114,3 +114,34 @@ def test_the_end_wants_a_reason_and_then_nothing_can_be_fired(control: DrillCont
     control.table.choose(["m1"], tell=True)
     assert not control.fire.isEnabled()
     assert not control.play.isEnabled()
+
+
+def test_what_was_chosen_stays_chosen_when_it_goes_out_by_itself_and_no_other_is_fired(control: DrillControl) -> None:
+    control.table.choose(["a1"], tell=True)
+    control.reason.setText("改由电话")
+    asked: list[str] = []
+    control.fire_requested.connect(asked.append)
+    control.show_situation(marked("a1"), Touched.DRILL)
+    assert rows(control) == [("m1", "08:08", "waiting")]
+    assert control.name.text() == SCENARIO.injects[0].title
+    assert (control.fire.isEnabled(), control.withhold.isEnabled()) == (False, False)
+    assert "已于 08:05 下发" in control.barred.text()
+    assert control.reason.text() == "改由电话", "nothing typed is lost"
+    control.fire.click()
+    assert asked == []
+
+
+def test_what_was_withheld_is_said_so_listed_by_itself_and_may_still_be_fired(
+    control: DrillControl, qtbot: QtBot
+) -> None:
+    assert NOW.drill is not None
+    mark = InjectMark("m1", "", BEGAN + timedelta(minutes=5), Fired.WITHHELD, "control", "时间不够")
+    control.show_situation(replace(NOW, drill=replace(NOW.drill, marks=(mark,))), Touched.DRILL)
+    control.filter.choose(["withheld"])
+    control.filter.chosen.emit(("withheld",))
+    (row,) = control.model.rows()
+    assert (row.id, row.state_words) == ("m1", "已扣发")
+    assert not control.withhold.isEnabled()
+    with qtbot.waitSignal(control.fire_requested) as fired:
+        control.fire.click()
+    assert fired.args == ["m1"]

@@ -98,7 +98,7 @@ def steps_of(
 def withheld(inject: Inject, at: datetime, note: str, by: str = CONTROL) -> Step:
     """Return the step by which exercise control withholds an inject."""
     body = InjectMarked(inject.id, inject.title, Fired.WITHHELD, by, note)
-    return Step(f"inject-{inject.id}-mark", at, CONTROL, Realm.DRILL, body)
+    return Step(f"inject-{inject.id}-withheld", at, CONTROL, Realm.DRILL, body)  # may be fired later: a key of its own
 
 
 def _bodies(firing: Firing) -> tuple[tuple[str, Body | None], ...]:

@@ -1,4 +1,4 @@
-"""A drill begins once in a store of its own, marks every inject once, and ends once."""
+"""A drill begins once in a store of its own, marks what became of its injects, and ends once."""
 
 from __future__ import annotations
 
@@ -68,14 +68,28 @@ def test_a_drill_refuses_what_is_out_of_turn(now: Situation) -> None:
     running = after(now, DrillBegun(DRILL))
     assert refused(running, DrillBegun(replace(DRILL, id="D2"))) == "drill_exists"
     assert refused(after(running, FIRED), replace(FIRED, how=Fired.WITHHELD)) == "inject_marked"
+    assert refused(after(running, FIRED), FIRED) == "inject_marked"
     over = after(running, DrillEnded("完"))
     for body in (FIRED, DrillPaced(1), DrillEnded("再")):
         assert refused(over, body) == "drill_over"
 
 
+def test_what_was_withheld_may_be_fired_later_once_and_both_marks_stay(now: Situation) -> None:
+    held = replace(FIRED, how=Fired.WITHHELD, by=CONTROL, note="时间不够")
+    then = after(now, DrillBegun(DRILL), held)
+    assert refused(then, held) == "inject_marked"
+    then = after(then, replace(FIRED, by=CONTROL))
+    assert then.drill is not None
+    assert [mark.how for mark in then.drill.marks] == [Fired.WITHHELD, Fired.FIRED]
+    last = then.drill.mark_of("D01")
+    assert last is not None
+    assert last.how is Fired.FIRED
+    assert refused(then, held) == "inject_marked"
+
+
 @settings(max_examples=30)
 @given(st.integers(0, 2**32))
-def test_marks_only_grow_one_an_inject_and_what_is_over_stays_as_it_was(seed: int) -> None:
+def test_marks_only_grow_and_an_inject_is_fired_once_and_what_is_over_stays_as_it_was(seed: int) -> None:
     random, now = Random(seed), replace(township.situation(), realm=Realm.DRILL)
     for n in range(40):
         body = office_strategy.drill(random, now, f"d{n}")
@@ -88,5 +102,6 @@ def test_marks_only_grow_one_an_inject_and_what_is_over_stays_as_it_was(seed: in
         if now.drill is not None:
             assert then.drill.marks[: len(now.drill.marks)] == now.drill.marks
             assert now.drill.ended_at is None
-        assert len({mark.inject for mark in then.drill.marks}) == len(then.drill.marks)
+        fired = [mark.inject for mark in then.drill.marks if mark.how is Fired.FIRED]
+        assert len(set(fired)) == len(fired)
         now = then
