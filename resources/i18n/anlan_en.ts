@@ -2183,6 +2183,10 @@
         <translation>Opening one freezes river, warning, tasks, incidents and shortages as they stand; live goes on.</translation>
     </message>
     <message>
+        <source>发起即冻结演练此刻的水情、预警、任务、险情和缺口，演练照常进行。</source>
+        <translation>Opening one freezes the drill's river, warning, tasks, incidents and shortages as they stand; the drill goes on.</translation>
+    </message>
+    <message>
         <source>只读 · {0}</source>
         <translation>Read-only · {0}</translation>
     </message>
@@ -5577,6 +5581,10 @@
         <translation>Done</translation>
     </message>
     <message>
+        <source>已扣发</source>
+        <translation>Withheld</translation>
+    </message>
+    <message>
         <source>应做 {0} 件</source>
         <translation>{0} actions due</translation>
     </message>
@@ -5736,6 +5744,10 @@
         <translation>Fired</translation>
     </message>
     <message>
+        <source>已扣发</source>
+        <translation>Withheld</translation>
+    </message>
+    <message>
         <source>已结束</source>
         <translation>Ended</translation>
     </message>
@@ -5862,6 +5874,14 @@
     <message>
         <source>跳到下一条定时情况</source>
         <translation>Jump to the next timed inject</translation>
+    </message>
+    <message>
+        <source>这条已于 {0} 下发，不能再下发或扣发；另选一条</source>
+        <translation>Fired at {0}; cannot be fired or withheld again: choose another</translation>
+    </message>
+    <message>
+        <source>这条已于 {0} 扣发，仍可下发</source>
+        <translation>Withheld at {0}; can still be fired</translation>
     </message>
     <message>
         <source>进行中</source>
@@ -7378,6 +7398,10 @@ Packets of one message are merged once all are there.</translation>
 <context>
     <name>Handover</name>
     <message>
+        <source>24小时内的会商决定</source>
+        <translation>Briefing decisions of 24 h</translation>
+    </message>
+    <message>
         <source>{0} m³/s</source>
         <translation>{0} m³/s</translation>
     </message>
@@ -7426,12 +7450,20 @@ Packets of one message are merged once all are there.</translation>
         <translation>{0}, no answer {1}/{2}, closes {3}</translation>
     </message>
     <message>
+        <source>{0}：{1}（{2} 决定）</source>
+        <translation>{0}: {1} (decided {2})</translation>
+    </message>
+    <message>
         <source>{0}：{1}（{2} 接报）</source>
         <translation>{0}: {1} (received {2})</translation>
     </message>
     <message>
         <source>▲ {0}</source>
         <translation>▲ {0}</translation>
+    </message>
+    <message>
+        <source>上次交接班 {0} 以来，{1}</source>
+        <translation>Since the handover of {0}, {1}</translation>
     </message>
     <message>
         <source>下一班到期、待核验的任务</source>
@@ -7446,6 +7478,10 @@ Packets of one message are merged once all are there.</translation>
         <translation>Tasks: {0} new, {1} verified</translation>
     </message>
     <message>
+        <source>会商决定：{0} 项</source>
+        <translation>Briefing decisions: {0}</translation>
+    </message>
+    <message>
         <source>响应 {0} → {1}</source>
         <translation>Response: {0} → {1}</translation>
     </message>
@@ -7458,8 +7494,20 @@ Packets of one message are merged once all are there.</translation>
         <translation>Evacuated {0} → {1} (households, key people)</translation>
     </message>
     <message>
+        <source>已确认、仍在的高级报警</source>
+        <translation>High alarms acked, still standing</translation>
+    </message>
+    <message>
         <source>平安计时</source>
         <translation>Welfare timers</translation>
+    </message>
+    <message>
+        <source>建议{0}，现行{1}，尚未签发</source>
+        <translation>suggested {0}, in force {1}, not signed</translation>
+    </message>
+    <message>
+        <source>建议的等级未签</source>
+        <translation>Suggested level not signed</translation>
     </message>
     <message>
         <source>待交班签字</source>
@@ -7510,12 +7558,12 @@ Packets of one message are merged once all are there.</translation>
         <translation>Messages to note or answer</translation>
     </message>
     <message>
-        <source>本班 {0} 起，{1}</source>
-        <translation>Watch since {0}, {1}</translation>
-    </message>
-    <message>
         <source>来文来电：来 {0}，去 {1}</source>
         <translation>Messages: {0} in, {1} out</translation>
+    </message>
+    <message>
+        <source>没有上一次交接班，从 {0} 算起，{1}</source>
+        <translation>No earlier handover; counted from {0}, {1}</translation>
     </message>
     <message>
         <source>点名</source>
@@ -7524,6 +7572,10 @@ Packets of one message are merged once all are there.</translation>
     <message>
         <source>现行上级命令</source>
         <translation>Superior orders in force</translation>
+    </message>
+    <message>
+        <source>现行预报</source>
+        <translation>Forecasts in force</translation>
     </message>
     <message>
         <source>移位的智能石头</source>
@@ -7552,6 +7604,10 @@ Packets of one message are merged once all are there.</translation>
     <message>
         <source>预报 {0}</source>
         <translation>Forecast {0}</translation>
+    </message>
+    <message>
+        <source>预报已过期：{0}</source>
+        <translation>Forecast expired: {0}</translation>
     </message>
 </context>
 <context>
@@ -21546,8 +21602,12 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>{0} · {1}</translation>
     </message>
     <message>
-        <source>导出第 {0}–{1} 步，签名公钥 {2}</source>
-        <translation>Exported steps {0}–{1}, public key {2}</translation>
+        <source>导出第 {0}–{1} 步（含人员台账），{3}，签名公钥 {2}</source>
+        <translation>Exported steps {0}–{1} (with registers of people), {3}, public key {2}</translation>
+    </message>
+    <message>
+        <source>导出第 {0}–{1} 步，{3}，签名公钥 {2}</source>
+        <translation>Exported steps {0}–{1}, {3}, public key {2}</translation>
     </message>
     <message>
         <source>日志</source>
@@ -21609,6 +21669,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Export with proof…</translation>
     </message>
     <message>
+        <source>导出理由</source>
+        <translation>Reason for export</translation>
+    </message>
+    <message>
         <source>总的</source>
         <translation>Overall</translation>
     </message>
@@ -21629,8 +21693,8 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Journal with proof (*.zip)</translation>
     </message>
     <message>
-        <source>日志原行、哈希链、附件和签名，别的程序可据说明校验；含个人信息</source>
-        <translation>Journal rows, hash chain, attachments and signature, to be verified by another program; holds personal data</translation>
+        <source>日志原行、哈希链和签名，别的程序可据说明校验；原行里有人名，须由可查看个人信息的人导出并写明理由</source>
+        <translation>Journal rows, hash chain and signature, to be verified by another program; rows name people, so whoever exports needs the right to see personal data and gives a reason</translation>
     </message>
     <message>
         <source>时段</source>
@@ -21675,6 +21739,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>经验教训</source>
         <translation>Lessons</translation>
+    </message>
+    <message>
+        <source>给谁、为什么</source>
+        <translation>For whom and why</translation>
     </message>
     <message>
         <source>自定时段</source>
@@ -21727,6 +21795,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>这个时段没有要签发的响应</source>
         <translation>No response to sign in this period</translation>
+    </message>
+    <message>
+        <source>连同人员台账（不打码）</source>
+        <translation>With registers of people (unmasked)</translation>
     </message>
     <message>
         <source>连同照片文件</source>
@@ -22587,6 +22659,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Flow basis</translation>
     </message>
     <message>
+        <source>演练 · 签发只在演练内生效</source>
+        <translation>Exercise · takes effect in the drill only</translation>
+    </message>
+    <message>
         <source>理由</source>
         <translation>Reason</translation>
     </message>
@@ -22601,6 +22677,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>签发到实况：下达 {0} 项、撤销 {1} 项</source>
         <translation>Sign off to live: issue {0}, withdraw {1}</translation>
+    </message>
+    <message>
+        <source>签发到演练：下达 {0} 项、撤销 {1} 项</source>
+        <translation>Sign off to drill: issue {0}, withdraw {1}</translation>
     </message>
     <message>
         <source>签发（Ctrl+回车）</source>
@@ -22626,6 +22706,10 @@ position {1}, error ±{2:.0f} m</translation>
 <context>
     <name>SignOffSheet</name>
     <message>
+        <source>{0} {1} m³/s · 演练，不是实况</source>
+        <translation>{0} {1} m³/s · exercise, not live</translation>
+    </message>
+    <message>
         <source>{0} {1} m³/s · 签发后即为实况</source>
         <translation>{0} {1} m³/s · live once signed off</translation>
     </message>
@@ -22644,6 +22728,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>签发单</source>
         <translation>Sign-off sheet</translation>
+    </message>
+    <message>
+        <source>签发单（演练）</source>
+        <translation>Sign-off sheet (exercise)</translation>
     </message>
     <message>
         <source>选中一项任务，可改受领人</source>
@@ -28081,8 +28169,8 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Open the sign-off sheet (F9)</translation>
     </message>
     <message>
-        <source>打开签发单：先看清将下达和撤销什么，再签发到实况（F9）</source>
-        <translation>Open the sign-off sheet: see what is issued and withdrawn before it goes live (F9)</translation>
+        <source>打开签发单：先看清将下达和撤销什么，再签发（F9）</source>
+        <translation>Open the sign-off sheet: see what is issued and withdrawn, then sign off (F9)</translation>
     </message>
     <message>
         <source>接上级令…</source>
@@ -28110,6 +28198,10 @@ position {1}, error ±{2:.0f} m</translation>
     </message>
     <message>
         <source>签发到实况…</source>
+        <translation>Sign off…</translation>
+    </message>
+    <message>
+        <source>签发到演练…</source>
         <translation>Sign off…</translation>
     </message>
     <message>
