@@ -202,24 +202,27 @@ class HandoverPage(Pane):
         items = open_items(now, at)
         self.open_list.set_lines(handover_words.lines(now, items, at, self._folded))
         urgent = sum(one.urgent for one in items)
-        said = self.tr("{0} 项，须立即看 {1} 项").format(len(items), urgent) if urgent else self.tr("{0} 项").format(
-            len(items)
-        )  # fmt: skip
-        self.open_panel.set_summary(said if items else "", "state.urgent" if urgent else "text.muted")
+        self._sum_up(len(items), urgent)
         before = self._before
         self.changed_list.set_empty_words(
             self.tr("正在取回本班开始时的情况…") if before is None else self.tr("本班没有变化")
         )
         said_changes = () if before is None else tuple(handover_words.change(one) for one in changes(before, now))
         self.changed_list.set_lines(handover_words.change_lines(said_changes))
-        self.state.say("" if self._since is None else handover_words.span(self._since, at), "secondary")
+        self.state.say("" if self._since is None else handover_words.span(now, self._since, at), "secondary")
+
+    def _sum_up(self, count: int, urgent: int) -> None:
+        said = self.tr("{0} 项").format(count)
+        if urgent:
+            said = self.tr("{0} 项，须立即看 {1} 项").format(count, urgent)
+        self.open_panel.set_summary(said if count else "", "state.urgent" if urgent else "text.muted")
 
     def _show_kept(self, now: Situation, handover: Handover) -> None:
         self.open_list.set_lines(handover_words.kept_lines(handover, self._folded))
-        self.open_panel.set_summary(self.tr("{0} 项").format(len(handover.items)) if handover.items else "")
+        self._sum_up(len(handover.items), handover_words.kept_urgent(handover))
         self.changed_list.set_empty_words(self.tr("本班没有变化"))
         self.changed_list.set_lines(handover_words.change_lines(handover.changes))
-        said = handover_words.span(handover.since_at, handover.at)
+        said = handover_words.span(now, handover.since_at, handover.at)
         if handover.locked:
             name = step_words.actor(now, handover.coming)
             said = self.tr("只读 · {0}，{1} 接班").format(said, name)

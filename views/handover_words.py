@@ -10,15 +10,18 @@ from data.model.alarms import Alarm, Shelf
 from data.model.dispatch import Incident, Push, Report, SuperiorOrder
 from data.model.field import Answer, Muster, VideoCall, Watch
 from data.model.levels import Level
-from data.model.office import Briefing, DutyMessage, Handover
+from data.model.office import Briefing, DutyMessage, Handover, HandoverItem
 from data.model.places import StoneState
 from data.model.river import Forecast, Reading
-from data.model.situation import Situation
+from data.model.situation import Situation, Suggestion
 from data.model.task import Task
-from data.rules.handover import Became, Change, Matter, Open, Wording, began
+from data.rules.handover import Became, Change, Matter, Open, Wording, began, is_first
 from views import alarm_subjects, alarm_words, call_words, office_words, phrases, step_words, warning_words, words
 from widgets.line_list import Line
 from widgets.marks import Fill, Mark, Shape
+
+URGENT = "▲"
+"""Stands before what is urgent, in the words of the record too: what is locked keeps it."""
 
 MOST = 60
 """So many characters of a text that somebody typed are taken over; the whole of it is one click away."""
@@ -28,7 +31,9 @@ def matter(value: str) -> str:
     """Heading of a kind of open things, by its matter or by the kind of object."""
     t = QCoreApplication.translate
     return {
+        Matter.LEVEL.value: t("Handover", "建议的等级未签"),
         Matter.INCIDENT.value: t("Handover", "险情"),
+        Matter.GRAVE.value: t("Handover", "已确认、仍在的高级报警"),
         Matter.ALARM.value: t("Handover", "未确认的报警"),
         Matter.SHELVED.value: t("Handover", "搁置的报警"),
         Matter.WATCH.value: t("Handover", "平安计时"),
@@ -43,6 +48,9 @@ def matter(value: str) -> str:
         Matter.STONE.value: t("Handover", "移位的智能石头"),
         Matter.ORDER.value: t("Handover", "现行上级命令"),
         Matter.BRIEFING.value: t("Handover", "未结束的会商"),
+        Matter.DECISION.value: t("Handover", "24小时内的会商决定"),
+        Matter.FORECAST.value: t("Handover", "现行预报"),
+        "stations": t("Handover", "现行预报"),
         "task": t("Handover", "任务"),
         "stones": t("Handover", "移位的智能石头"),
     }.get(value, value)
@@ -50,7 +58,7 @@ def matter(value: str) -> str:
 
 def wording(now: Situation) -> Wording:
     """Return how things are said for the record."""
-    return Wording(lambda one: item(now, one), change)
+    return Wording(lambda one: f"{URGENT} {item(now, one)}" if one.urgent else item(now, one), change)
 
 
 def item(now: Situation, one: Open) -> str:  # noqa: C901, PLR0911, PLR0912 - one case a thing
@@ -103,6 +111,15 @@ def item(now: Situation, one: Open) -> str:  # noqa: C901, PLR0911, PLR0912 - on
             return f"{name} {words.stone_state(state)}"
         case SuperiorOrder() as order:
             return phrases.noted(f"{order.issuer}：{_short(order.text)}", order.reference)
+        case Suggestion(level):
+            form = t("Handover", "建议{0}，现行{1}，尚未签发")
+            return form.format(words.level(level), words.level(now.standing.level))
+        case Forecast() as forecast:
+            return f"{alarm_subjects.name_of(now, 'stations', one.id) or one.id} {_forecast(forecast)}"
+        case Briefing() as briefing if one.matter is Matter.DECISION and briefing.decided is not None:
+            form = t("Handover", "{0}：{1}（{2} 决定）")
+            said = phrases.noted(office_words.decided(briefing.decided), _short(briefing.decision or briefing.motion))
+            return form.format(briefing.title, said, words.date_clock(briefing.decided_at))
         case Briefing() as briefing:
             return phrases.noted(briefing.title, _short(briefing.motion))
 
@@ -121,7 +138,7 @@ def _short(text: str) -> str:
     return flat if len(flat) <= MOST else f"{flat[: MOST - 1]}…"
 
 
-def change(one: Change) -> str:  # noqa: PLR0911 - one case a kind
+def change(one: Change) -> str:  # noqa: C901, PLR0911 - one case a kind
     """Say what became different."""
     t = QCoreApplication.translate
     before, after = one.before, one.after
@@ -133,6 +150,10 @@ def change(one: Change) -> str:  # noqa: PLR0911 - one case a kind
             return t("Handover", "花园口 {0} → {1}").format(_reading(before), _reading(after))
         case Became.FORECAST:
             return t("Handover", "预报 {0}").format(_forecast(after))
+        case Became.FORECAST_OVER:
+            return t("Handover", "预报已过期：{0}").format(_forecast(after))
+        case Became.DECISIONS:
+            return t("Handover", "会商决定：{0} 项").format(before)
         case Became.INCIDENTS:
             return t("Handover", "险情：新增 {0}，解除 {1}").format(before, after)
         case Became.TASKS:
@@ -204,13 +225,29 @@ def kept_lines(handover: Handover, folded: frozenset[str]) -> list[Line]:
     shown: list[Line] = []
     for kind in kinds:
         rows = [one for one in handover.items if one.kind == kind]
-        shown.append(_heading(kind, len(rows), 0, folded))
+        urgent = sum(one.text.startswith(URGENT) for one in rows)
+        shown.append(_heading(kind, len(rows), urgent, folded))
         if kind not in folded:
-            shown += [
-                Line(f"{kind}/{one.id}", one.text, mark=Mark(Shape.BAR, "line.control"), tooltip=one.text)
-                for one in rows
-            ]
+            shown += [_kept_line(one) for one in rows]
     return shown
+
+
+def kept_urgent(handover: Handover) -> int:
+    """How many things were urgent when it was written."""
+    return sum(one.text.startswith(URGENT) for one in handover.items)
+
+
+def _kept_line(one: HandoverItem) -> Line:
+    text = one.text.removeprefix(URGENT).strip()
+    urgent = text != one.text
+    mark = Mark(Shape.TRIANGLE, "state.urgent") if urgent else Mark(Shape.BAR, "line.control")
+    return Line(
+        f"{one.kind}/{one.id}",
+        text,
+        mark=mark,
+        value_role="state.urgent" if urgent else "text.secondary",
+        tooltip=text,
+    )
 
 
 def change_lines(said: tuple[str, ...]) -> list[Line]:
@@ -237,7 +274,9 @@ def choice(now: Situation, handover: Handover) -> str:
     return f"{words.date_clock(handover.at)} {who} · {state(handover)}"
 
 
-def span(since: datetime, at: datetime) -> str:
-    """From when to when a shift lasted."""
-    length = words.span(max(at - since, timedelta()))
-    return QCoreApplication.translate("Handover", "本班 {0} 起，{1}").format(words.date_clock(since), length)
+def span(now: Situation, since: datetime, at: datetime) -> str:
+    """Since when a handover counts, and that no earlier one says so where there is none."""
+    t, length = QCoreApplication.translate, words.span(max(at - since, timedelta()))
+    if is_first(now, since):
+        return t("Handover", "没有上一次交接班，从 {0} 算起，{1}").format(words.date_clock(since), length)
+    return t("Handover", "上次交接班 {0} 以来，{1}").format(words.date_clock(since), length)

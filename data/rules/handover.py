@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
-from data.model.alarms import Alarm, AlarmClass, Shelf
+from data.model.alarms import Alarm, AlarmClass, Priority, Shelf
 from data.model.dispatch import Incident, Push, PushState, Report, ReportState, SuperiorOrder
 from data.model.field import Muster, VideoCall, Watch
 from data.model.levels import Level
@@ -16,16 +16,22 @@ from data.model.people import Whereabouts
 from data.model.places import StoneState
 from data.model.register import ROW_TYPES, Register, Row
 from data.model.river import HUAYUANKOU, Forecast, Reading
-from data.model.situation import Situation
+from data.model.situation import Situation, Suggestion
 from data.model.task import Task, TaskState
 from data.rules import ladder, messages, watches
-from data.rules.coming import standing_forecast
+from data.rules.coming import PAST, standing_forecast
 
 SHIFT = timedelta(hours=12)
 """How far the coming shift is looked ahead: what falls due in it is handed over by name."""
 
 USUAL_HOURS = (8, 20)
 """When shifts change where no handover says it, in the office's own time."""
+
+FIRST = timedelta(days=1)
+"""How long before the last change of shift the first handover of all looks back."""
+
+CARRIED = timedelta(hours=24)
+"""[设定] So long what a briefing decided is handed over by name: nothing says when it is carried out."""
 
 _AWAY = frozenset({Whereabouts.LEFT})
 _ODD = frozenset({Whereabouts.REFUSED, Whereabouts.UNKNOWN})
@@ -34,8 +40,10 @@ _ODD = frozenset({Whereabouts.REFUSED, Whereabouts.UNKNOWN})
 class Matter(StrEnum):
     """What kind of thing is open; in the order in which it is handed over."""
 
+    LEVEL = "level"  # suggested and not signed
     INCIDENT = "incident"
     ALARM = "alarm"
+    GRAVE = "grave"  # alarms of the highest priority that somebody acknowledged and that still hold
     SHELVED = "shelved"
     WATCH = "watch"
     MUSTER = "muster"
@@ -48,10 +56,15 @@ class Matter(StrEnum):
     STONE = "stone"
     ORDER = "order"
     BRIEFING = "briefing"
+    DECISION = "decision"
+    FORECAST = "forecast"
     TASK_DUE = "task_due"  # by far the most: what is odd stands before it
 
 
 LEADS = {
+    Matter.GRAVE: "alarm",
+    Matter.DECISION: "briefing",
+    Matter.FORECAST: "stations",
     Matter.SHELVED: "alarm",
     Matter.TASK_LATE: "task",
     Matter.TASK_PENDING: "task",
@@ -74,6 +87,8 @@ Thing = (
     | StoneState
     | SuperiorOrder
     | Briefing
+    | Suggestion
+    | Forecast
 )
 
 
@@ -100,6 +115,8 @@ class Became(StrEnum):
     LEVEL = "level"
     FLOW = "flow"
     FORECAST = "forecast"
+    FORECAST_OVER = "forecast_over"
+    DECISIONS = "decisions"
     INCIDENTS = "incidents"
     TASKS = "tasks"
     REPORTS = "reports"
@@ -169,18 +186,25 @@ def began(handover: Handover) -> datetime:
 
 
 def shift_began(now: Situation, at: datetime, zone: tzinfo) -> datetime:
-    """Return when the shift at the desk began: with the last handover, else at the last usual hour of change."""
+    """Return since when a handover counts: since the last one, else a day before the last change: nobody was told."""
     last = last_locked(now)
     if last is not None:
         return began(last)
     local = at.astimezone(zone)
     usual = [local.replace(hour=hour, minute=0, second=0, microsecond=0) for hour in USUAL_HOURS]
-    return max((one for one in usual if one <= local), default=usual[-1] - timedelta(days=1)).astimezone(at.tzinfo)
+    last_change = max((one for one in usual if one <= local), default=usual[-1] - timedelta(days=1))
+    return (last_change - FIRST).astimezone(at.tzinfo)
+
+
+def is_first(now: Situation, since: datetime) -> bool:
+    """Whether no locked handover stands at the beginning of a span, so that it begins at an hour of the clock."""
+    return not any(one.locked and began(one) == since for one in now.handovers.values())
 
 
 def open_items(now: Situation, at: datetime, ahead: timedelta = SHIFT) -> tuple[Open, ...]:
     """Return everything open by its matter, the urgent first, then by when it is due."""
     found = (
+        *_level(now),
         *_incidents(now),
         *_alarms(now),
         *_running(now, at),
@@ -189,10 +213,18 @@ def open_items(now: Situation, at: datetime, ahead: timedelta = SHIFT) -> tuple[
         *_reports(now),
         *_pushes(now),
         *_standing(now),
+        *_briefings(now, at),
+        *_forecasts(now, at),
     )
     order = {matter: place for place, matter in enumerate(Matter)}
     last = datetime.max.replace(tzinfo=at.tzinfo)
     return tuple(sorted(found, key=lambda one: (order[one.matter], not one.urgent, one.until or last, one.id)))
+
+
+def _level(now: Situation) -> Iterator[Open]:
+    said = now.suggestion
+    if said.level is not now.standing.level:
+        yield Open(Matter.LEVEL, said.level.name, said, urgent=said.level > now.standing.level)
 
 
 def _incidents(now: Situation) -> Iterator[Open]:
@@ -205,8 +237,12 @@ def _alarms(now: Situation) -> Iterator[Open]:
     for tag, alarm in now.alarms.items():
         kind = now.registers.alarmkinds.get(alarm.kind)
         diagnostic = kind is not None and kind.alarm_class is AlarmClass.DIAGNOSTIC
-        if alarm.acked_at is None and not alarm.suppressed and tag not in now.shelves and not diagnostic:
+        if tag in now.shelves or diagnostic:
+            continue
+        if alarm.acked_at is None and not alarm.suppressed:
             yield Open(Matter.ALARM, tag, alarm, urgent=alarm.active)
+        elif alarm.acked_at is not None and alarm.active and alarm.priority is Priority.HIGH:
+            yield Open(Matter.GRAVE, tag, alarm, urgent=True)
     for tag, shelf in now.shelves.items():
         yield Open(Matter.SHELVED, tag, shelf, until=shelf.until)
 
@@ -266,9 +302,21 @@ def _standing(now: Situation) -> Iterator[Open]:
     for order in now.orders.values():
         if order.ended_at is None:
             yield Open(Matter.ORDER, order.id, order)
-    for briefing in now.briefings.values():
-        if briefing.closed_at is None:
-            yield Open(Matter.BRIEFING, briefing.id, briefing)
+
+
+def _briefings(now: Situation, at: datetime) -> Iterator[Open]:
+    for one in now.briefings.values():
+        if one.decided is not None and one.decided_at is not None and at - one.decided_at <= CARRIED:
+            yield Open(Matter.DECISION, one.id, one)
+        elif one.closed_at is None:
+            yield Open(Matter.BRIEFING, one.id, one)
+
+
+def _forecasts(now: Situation, at: datetime) -> Iterator[Open]:
+    for station in now.forecasts:
+        forecast = standing_forecast(now, station)
+        if forecast is not None and at <= forecast.valid_at + PAST:
+            yield Open(Matter.FORECAST, station, forecast, until=forecast.valid_at)
 
 
 def changes(before: Situation, now: Situation) -> tuple[Change, ...]:
@@ -279,10 +327,13 @@ def changes(before: Situation, now: Situation) -> tuple[Change, ...]:
     was, reads = before.latest(HUAYUANKOU), now.latest(HUAYUANKOU)
     if reads is not None and reads != was:
         found.append(Change(Became.FLOW, was, reads, HUAYUANKOU))
-    coming = standing_forecast(now)
-    if coming is not None and coming != standing_forecast(before):
-        found.append(Change(Became.FORECAST, standing_forecast(before), coming))
+    foretold, coming = before.forecasts.get(HUAYUANKOU), now.forecasts.get(HUAYUANKOU)
+    if coming is not None and coming != foretold:  # one that has come due since was news as well
+        found.append(Change(Became.FORECAST, foretold, coming))
+    if coming is not None and standing_forecast(now) is None and (coming != foretold or standing_forecast(before)):
+        found.append(Change(Became.FORECAST_OVER, None, coming))
     counts = (
+        (Became.DECISIONS, _decided(before, now), 0),
         (Became.INCIDENTS, _new(before.incidents.keys(), now.incidents.keys()), _closed_incidents(before, now)),
         (Became.TASKS, _new(before.tasks.keys(), now.tasks.keys()), _ended_tasks(before, now)),
         (Became.REPORTS, _new(before.reports.keys(), now.reports.keys()), _closed_reports(before, now)),
@@ -320,6 +371,11 @@ def _ended_tasks(before: Situation, now: Situation) -> int:
         and (task.id not in before.tasks or before.tasks[task.id].state is not TaskState.VERIFIED)
         for task in now.tasks.values()
     )
+
+
+def _decided(before: Situation, now: Situation) -> int:
+    then = {key: one.decided_at for key, one in before.briefings.items()}
+    return sum(one.decided is not None and one.decided_at != then.get(key) for key, one in now.briefings.items())
 
 
 _OVER = frozenset({ReportState.CLOSED, ReportState.REJECTED, ReportState.MERGED})

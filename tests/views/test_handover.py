@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -119,3 +121,20 @@ def test_esc_keeps_the_notes_and_they_outlive_the_page(stage: Stage, qtbot: Any)
     later = Stage(qtbot)
     later.page.show_drafts(told[-1])
     assert later.page.sign.notes.toPlainText() == "abc"
+
+
+def test_the_locked_record_keeps_what_was_urgent_and_says_that_no_handover_went_before(stage: Stage) -> None:
+    page = stage.page
+    late = replace(MESSAGE, id="M2", due=NOON)
+    stage.room.do(MessageLogged(late))
+    stage.room.bodies.clear()
+    page.show_time(NOON + timedelta(hours=3))
+    leaving, coming = page.sign.persons()
+    assert page.state.text().startswith("没有上一次交接班")
+    stage.sign(leaving)
+    stage.sign(coming)
+    written = next(iter(stage.room.now.handovers.values()))
+    urgent = [one for one in written.items if one.text.startswith("▲")]
+    assert [one.id for one in urgent] == ["M2"]
+    assert any(line.value == "▲ 1" for line in page.open_list.lines() if line.heading)
+    assert not any(line.words().startswith("▲") for line in page.open_list.lines())

@@ -10,6 +10,7 @@ from data.documents.papers.river import reading_run, tasks_run, trend_run, warni
 from data.documents.papers.sheet import Block, Sheet, Signatures, Table
 from data.documents.record import HAPPENED, happened
 from data.model.office import Handover
+from data.rules.handover import is_first
 
 
 def handover(one: Author) -> Sheet:
@@ -30,11 +31,12 @@ def handover(one: Author) -> Sheet:
         ("handover.notes", [one.para(one.run(notes, steps))]),
     )  # fmt: skip
     state = one.say("handover.locked" if found.locked else "handover.waits")
+    key = "handover.first_span" if is_first(one.now, found.since_at) else "span.from_to"
     head = one.head(
         number=one.number,
         leaving=one.person(found.leaving),
         coming=one.person(found.coming),
-        span=one.say("span.from_to", begin=one.full(found.since_at), end=one.full(found.at)),
+        span=one.say(key, begin=one.full(found.since_at), end=one.full(found.at)),
         state=state,
     )
     signatures = Signatures(

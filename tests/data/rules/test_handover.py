@@ -6,16 +6,17 @@ from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from data.model.alarms import Alarm, Priority
 from data.model.dispatch import Channel, Push
 from data.model.field import Muster, MusterLine
 from data.model.field_steps import MusterCalled
 from data.model.levels import Level
-from data.model.office import DutyMessage, Handover, Medium
+from data.model.office import Briefing, DutyMessage, Handover, Medium, Vote
 from data.model.office_steps import HandoverPrepared, HandoverSigned, MessageLogged
 from data.model.people import Whereabouts
 from data.model.places import StoneState
-from data.model.river import HUAYUANKOU
-from data.model.situation import Standing
+from data.model.river import HUAYUANKOU, Forecast
+from data.model.situation import Standing, Suggestion
 from data.model.steps import PushApproved, PushDrafted, WhereaboutsSet
 from data.model.task import Task, TaskState
 from data.rules.handover import (
@@ -27,6 +28,7 @@ from data.rules.handover import (
     changes,
     gather,
     half_signed,
+    is_first,
     last_locked,
     open_items,
     shift_began,
@@ -106,7 +108,8 @@ def test_the_record_holds_words_and_the_shift_begins_where_the_last_one_ended() 
     now = township.situation()
     began = shift_began(now, now.at, ZONE)
     assert began.astimezone(ZONE).hour in (8, 20)
-    assert timedelta(0) <= now.at - began < 12 * HOUR
+    assert 24 * HOUR <= now.at - began < 36 * HOUR  # nothing was handed over before: a shift more than its own
+    assert is_first(now, began)
     written = gather(now, now, now.at, Draft("H1", "U1", "U2", began, "盯 90 坝"), WORDING)
     assert isinstance(written, Handover)
     assert written.items == () or written.items[0].text.startswith(written.items[0].kind)
@@ -119,3 +122,32 @@ def test_the_record_holds_words_and_the_shift_begins_where_the_last_one_ended() 
     assert half_signed(locked) is None
     assert (locked.user, locked.handovers["H1"].notes) == ("U2", "盯 90 坝")
     assert shift_began(locked, locked.at, ZONE) == locked.handovers["H1"].came_at
+
+
+def test_a_decision_of_the_day_a_standing_forecast_an_unsigned_level_and_a_grave_alarm_are_handed_over() -> None:
+    now = township.situation()
+    at = now.at + 12 * HOUR
+    briefing = Briefing("B1", "会商", now.at, "U1", 1, now.at, Level.IV, 4000.0, "提升", (), ())
+    decided = replace(briefing, decided=Vote.GO, decided_at=now.at, closed_at=now.at)
+    forecast = Forecast(HUAYUANKOU, 8000.0, at + 6 * HOUR, now.at, "省水文")
+    seen = Alarm("A06/x", "A06", "x", "", Priority.HIGH, now.at, acked_at=now.at)
+    now = replace(
+        now,
+        at=at,
+        briefings=now.briefings.set("B1", decided),
+        forecasts=now.forecasts.set(HUAYUANKOU, forecast),
+        suggestion=Suggestion(Level.II),
+        alarms=now.alarms.update({seen.tag: seen, "A06/y": replace(seen, tag="A06/y", priority=Priority.LOW)}),
+    )
+    items = open_items(now, at)
+    assert found(items, Matter.DECISION) == ["B1"]
+    assert found(items, Matter.FORECAST) == [HUAYUANKOU]
+    assert found(items, Matter.GRAVE) == ["A06/x"]
+    (level,) = [one for one in items if one.matter is Matter.LEVEL]
+    assert level.urgent
+    assert not found(open_items(now, at + 13 * HOUR), Matter.DECISION)
+    said = {one.became: one for one in changes(township.situation(), now)}
+    assert said[Became.DECISIONS].before == 1
+    assert said[Became.FORECAST].after == forecast
+    over = {one.became for one in changes(now, replace(now, at=forecast.valid_at + 4 * HOUR))}
+    assert over == {Became.FORECAST_OVER}
