@@ -206,25 +206,30 @@ class Showing(QObject):
     def _spread(self, touched: Touched, *, beside: bool) -> None:
         """Show all panes the moment at hand, in as many turns as it takes; `beside`: also what lies beside it."""
         for pane in self._panes:
-            if pane in self._live_only:
-                continue
-            before, also = self._due.pop(pane, (Touched(0), False))
-            self._due[pane] = (before | touched, beside or also)
+            if pane not in self._live_only:
+                before, also = self._due.get(pane, (Touched(0), False))
+                self._due[pane] = (before | touched, beside or also)
+        for pane in [one for one in self._due if one.leads]:  # no two of these ever tell two moments at once
+            self._show_due(pane)
+        # What waited longest stays in front, so that a hand that scrubs on leaves nobody out; of it the visible first.
+        self._due = dict(sorted(self._due.items(), key=lambda one: not one[0].isVisible()))
         self._go_on()
+
+    def _show_due(self, pane: Pane) -> None:
+        touched, beside = self._due.pop(pane)
+        pane.show_time(self.time)
+        if touched:
+            pane.show_situation(self.situation, touched)
+        if beside:
+            past = self._held is not None
+            pane.show_preview(None if past else self._room.preview)
+            pane.show_reckoning(self._past_reckoning if past else self._reckoning)
+            pane.show_board(self._past_board if past else self._board)
 
     def _go_on(self) -> None:
         ends = perf_counter() + SLICE_S
         while self._due and perf_counter() < ends:
-            pane = next(iter(self._due))
-            touched, beside = self._due.pop(pane)
-            pane.show_time(self.time)
-            if touched:
-                pane.show_situation(self.situation, touched)
-            if beside:
-                past = self._held is not None
-                pane.show_preview(None if past else self._room.preview)
-                pane.show_reckoning(self._past_reckoning if past else self._reckoning)
-                pane.show_board(self._past_board if past else self._board)
+            self._show_due(next(iter(self._due)))
         if self._due:
             self._turn.start()
         else:

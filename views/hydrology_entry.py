@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from data.model.river import Reading
 from data.model.river_steps import ReadingProposed
 from data.model.situation import Situation, Touched
+from data.model.steps import Realm
 from views import phrases
 from views.hydrology_correct import Correction, CorrectionRow, correction_columns
 from views.hydrology_import import ImportLine
@@ -44,7 +45,7 @@ class EntryPage(Pane):
         """Make the page with an empty form."""
         super().__init__(theme, parent)
         self._waits_for = ""  # the proposal that the message beside the form is about
-        self._came = False
+        self._came = self._of_past = False
         self.form = ReadingForm(theme)
         self.form.back.hide()
         self.said = Words(theme, size=Size.SMALL, tone="secondary")
@@ -106,6 +107,9 @@ class EntryPage(Pane):
     def draw(self, now: Situation, touched: Touched) -> None:  # noqa: ARG002 - all of it is cheap
         """Draw form and lists."""
         self.form.show_situation(now)
+        if self._of_past is not (now.realm is Realm.REPLAY):
+            self._of_past = now.realm is Realm.REPLAY
+            self.form.renew_time(self.time or now.at)
         self._follow(now)
         self.draw_time(self.time or now.at)
         self.corrections_requested.emit()

@@ -50,6 +50,8 @@ class Pane(QWidget):
     message_requested = Signal(str)
 
     heeds: ClassVar[Touched] = Touched.everything()
+    leads: ClassVar[bool] = False
+    """Whether it is shown another moment together with the others that lead, before all that follow."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty pane; it draws when first shown a situation."""

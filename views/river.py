@@ -179,6 +179,8 @@ class RiverPanel(Pane):
         if self._of_past is not (now.realm is Realm.REPLAY):
             self._of_past = now.realm is Realm.REPLAY
             self.slider.set_words(self._slider_words())
+            for form in (self.forecast_form, self.reading_form):
+                form.renew_time(time)
         if touched & Touched.REGISTERS:
             bands = river_facts.bands(now.registers.tiers)
             self.slider.set_bands(bands)

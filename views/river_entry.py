@@ -29,6 +29,7 @@ from widgets.steady_inputs import TEXT_MARGIN, SteadyCombo, SteadyDoubleSpin
 from widgets.theme import Size, Theme
 
 _JUMP = 0.5
+_AHEAD = timedelta(hours=24)
 _LONGEST_AHEAD = timedelta(hours=168)
 
 
@@ -134,6 +135,7 @@ class TimeField(QDateTimeEdit):
         self.setTimeZone(QTimeZone(b"Asia/Shanghai"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().setTextMargins(TEXT_MARGIN, 0, 0, 0)
+        self._offered: datetime | None = None
 
     def wheelEvent(self, event: object) -> None:
         """Leave the wheel to whatever scrolls around this field."""
@@ -147,6 +149,12 @@ class TimeField(QDateTimeEdit):
     def moment(self) -> datetime:
         """The moment shown, aware."""
         return datetime.fromtimestamp(self.dateTime().toSecsSinceEpoch(), words.BEIJING)
+
+    def offer(self, at: datetime, *, anew: bool = False) -> None:
+        """Show a moment that nobody typed, as long as nobody does; `anew`: also over one that was typed."""
+        if anew or self._offered is None or self.moment() == self._offered:
+            self.set_moment(at)
+            self._offered = self.moment()
 
 
 class ForecastForm(EntryForm):
@@ -164,9 +172,13 @@ class ForecastForm(EntryForm):
     def start(self, time: datetime) -> None:
         """Offer a time a day ahead when nothing has been typed."""
         if not self.flow.value() and not self.source.text():
-            self.valid_at.set_moment(time + timedelta(hours=24))
+            self.valid_at.offer(time + _AHEAD, anew=True)
         self.flow.setFocus()
         self.flow.selectAll()
+
+    def renew_time(self, time: datetime) -> None:
+        """Offer the time of now in place of one offered in another time; a time that was typed stays."""
+        self.valid_at.offer(time + _AHEAD)
 
     def submit(self) -> None:
         """Check and send."""
@@ -203,7 +215,6 @@ class ReadingForm(EntryForm):
         self.datum.setPlaceholderText(self.tr("基面"))
         self.datum.setAccessibleName(self.tr("基面"))
         self._own_datum = ""
-        self._offered_at: datetime | None = None
         self.datum_note = QLabel()
         self.datum_note.setWordWrap(True)
         self.datum_note.setProperty("tone", "attention")
@@ -261,18 +272,19 @@ class ReadingForm(EntryForm):
     def start(self, time: datetime) -> None:
         """Offer the present time when nothing has been typed."""
         if not self.flow.value() and not self.source.text():
-            self._offered_at = None
-            self.offer_time(time)
+            self.at.offer(time, anew=True)
         self.flow.setFocus()
         self.flow.selectAll()
 
     def offer_time(self, time: datetime) -> None:
         """Let the time go with the clock as long as nothing was typed, neither a value nor another time."""
         typed = self.flow.value() or self.source.text() or self.stage.value() > self.stage.minimum()
-        moved = self._offered_at is not None and self.at.moment() != self._offered_at
-        if not typed and not moved and not self.at.hasFocus():
-            self.at.set_moment(time)
-            self._offered_at = self.at.moment()
+        if not typed and not self.at.hasFocus():
+            self.at.offer(time)
+
+    def renew_time(self, time: datetime) -> None:
+        """Offer the time of now in place of one offered in another time; a time that was typed stays."""
+        self.at.offer(time)
 
     def doubts(self) -> tuple[str, ...]:
         """Why this value deserves a second look: a jump of more than half, or another tier than the value before."""
@@ -334,7 +346,7 @@ class ReadingForm(EntryForm):
         self.stage.setValue(self.stage.minimum())
         self.source.clear()
         self.datum.setText(self._own_datum)
-        self._offered_at = None
+        self.at.offer(self.at.moment(), anew=True)
         self._look_again()
         self.entered.emit(reading)
 

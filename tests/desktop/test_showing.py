@@ -144,3 +144,23 @@ def test_what_a_whole_room_looks_at_stays_live_while_the_past_is_shown(room: Roo
     assert (wall.now.realm, wall.time) == (Realm.REPLAY, then)
     showing.release()
     assert desk.now is wall.now is room.situation
+
+
+def test_those_that_lead_and_those_that_are_seen_are_shown_another_moment_before_all_others(
+    room: Room, showing: Showing, pane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hidden, seen, leads, leads_too = (pane() for _ in range(4))
+    for one in (hidden, seen, leads, leads_too):
+        showing.add(one)
+    leads.leads = leads_too.leads = True
+    seen.show()
+    live, then = room.situation, township.NOON - timedelta(hours=3)
+    showing.hold(Frame(replace(live, seq=1, at=then), then, (), Touched.everything(), None))
+    monkeypatch.setattr("desktop.showing.SLICE_S", -1.0)  # as if the first pane took all the time there is
+    showing.release()
+    assert [one.now is live for one in (hidden, seen, leads, leads_too)] == [False, False, True, True]
+    assert next(iter(showing._due)) is seen
+    monkeypatch.undo()
+    showing._go_on()
+    assert not showing.settling
+    assert hidden.now is live

@@ -12,7 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from data.model.river import HUAYUANKOU, Forecast, Quality, Reading
 from data.model.situation import Touched
-from data.model.steps import ForecastEntered, ForecastWithdrawn, ReadingTaken
+from data.model.steps import ForecastEntered, ForecastWithdrawn, ReadingTaken, Realm
 from data.rules.rating import Rating
 from data.rules.signoff import preview
 from tests.township import after, situation
@@ -253,3 +253,27 @@ def test_with_large_letters_on_a_small_screen_the_slider_stays_whole_and_the_cur
     panel.grab()
     assert panel.hydrograph.isVisible()
     assert panel.gauge.next.isVisible()
+
+
+def test_a_form_filled_over_the_past_takes_the_live_time_again_unless_a_time_was_typed(panel):
+    then, live = EIGHT - timedelta(days=2), EIGHT + timedelta(days=1)
+
+    def over_the_past() -> None:
+        panel.show_time(then)
+        panel.show_situation(replace(flood(), realm=Realm.REPLAY), Touched.everything())
+
+    def back() -> None:
+        panel.show_time(live)
+        panel.show_situation(flood(), Touched.everything())
+
+    over_the_past()
+    panel._open(panel.forecast_form)
+    panel.forecast_form.flow.setValue(8000)
+    panel._open(panel.reading_form)
+    back()
+    assert panel.forecast_form.valid_at.moment() == live + timedelta(hours=24)
+    assert panel.reading_form.at.moment() == live
+    over_the_past()
+    panel.forecast_form.valid_at.set_moment(live + timedelta(hours=6))
+    back()
+    assert panel.forecast_form.valid_at.moment() == live + timedelta(hours=6)
