@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from data.model.drill import Act, Scenario
 from data.model.scores import Answered, Verdict
 from data.model.situation import Situation
-from data.rules.performance.deeds import Asked, deeds
-from data.rules.performance.standing import brought, holds_since
+from data.rules.performance.deeds import Asked, Deed, deeds
+from data.rules.performance.standing import brought, early, holds_since
 from data.rules.performance.story import Line, Story, story
 
 
@@ -39,19 +39,31 @@ def _proof(told: Story, asked: Asked, taken: set[tuple[int, str]]) -> Line | Non
     held = holds_since(told, asked)
     if held is not None:
         return held
-    for deed in deeds(told, asked):
-        if deed.shared:
-            return deed.line
-        token = (deed.line[0], deed.about)
-        if token not in taken:
-            taken.add(token)
-            return deed.line
-    return None
+    found = next((deed for deed in deeds(told, asked) if _is_free(deed, taken)), None)
+    if found is None or found.line[1].at > _due_at(told, asked):
+        found = next((deed for deed in early(told, asked) if _is_free(deed, taken)), found)
+    if found is None:
+        return None
+    if not found.shared:
+        taken.add(_token(found))
+    return found.line
+
+
+def _token(deed: Deed) -> tuple[int, str]:
+    return deed.line[0], deed.about
+
+
+def _is_free(deed: Deed, taken: set[tuple[int, str]]) -> bool:
+    return deed.shared or _token(deed) not in taken
+
+
+def _due_at(told: Story, asked: Asked) -> datetime:
+    return told.fired[asked.inject.id][1] + timedelta(minutes=asked.expectation.within_min)
 
 
 def _judged(told: Story, asked: Asked, line: Line | None, until: datetime) -> Answered:
     expectation, fired_at = asked.expectation, told.fired[asked.inject.id][1]
-    due_at = fired_at + timedelta(minutes=expectation.within_min)
+    due_at = _due_at(told, asked)
     done_at = None if line is None else max(fired_at, line[1].at)
     if done_at is not None:
         verdict = Verdict.IN_TIME if done_at <= due_at else Verdict.LATE

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import timedelta
 from types import MappingProxyType
 
 from data.model.drill import Act
@@ -10,7 +12,7 @@ from data.model.levels import Level
 from data.model.people import Whereabouts
 from data.model.steps import SignedOff, WhereaboutsSet
 from data.model.task import Move, Task
-from data.rules.performance.deeds import LISTED, Asked, issues
+from data.rules.performance.deeds import LISTED, Asked, Deed, deeds, issues
 from data.rules.performance.story import Line, Story
 
 _FAR: Mapping[Whereabouts, int] = MappingProxyType(
@@ -23,6 +25,8 @@ _FAR: Mapping[Whereabouts, int] = MappingProxyType(
     }
 )
 """How far people are; who has left has been told as well."""
+_STANDS = frozenset({Act.ISSUE, Act.ORDER, Act.ON_SITE, Act.BRIEFING})
+"""Acts whose effect stands, so that one done shortly before its inject need not be done again."""
 _ENDS = frozenset({Move.FINISH, Move.VERIFY, Move.WITHDRAW, Move.EXEMPT})
 
 
@@ -34,7 +38,10 @@ def holds_since(story: Story, asked: Asked) -> Line | None:
             signed = [(line, line[1].body) for line in before]
             last = next(((line, body) for line, body in reversed(signed) if isinstance(body, SignedOff)), None)
             level = Level.parse(asked.proof("level"))
-            return last[0] if last is not None and level is not Level.NONE and last[1].level >= level else None
+            if last is None or (last[1].level < level if level is not Level.NONE else last[1].level is not level):
+                return None
+            # that there is no response holds most of the time: only one that was ended for this answers it
+            return last[0] if level is not Level.NONE or _is_recent(story, asked, last[0]) else None
         case Act.ISSUE if asked.proof("instruction"):
             out = [
                 line
@@ -44,6 +51,24 @@ def holds_since(story: Story, asked: Asked) -> Line | None:
             return out[-1] if out else None
         case _:
             return None
+
+
+def early(story: Story, asked: Asked) -> Iterator[Deed]:
+    """Yield what was done within the allowance before the mark and stands at it: the inject finds it answered."""
+    if asked.expectation.act not in _STANDS:
+        return
+    first = next((line[0] for line in story.deeds if _is_recent(story, asked, line)), asked.mark)
+    for deed in deeds(story, replace(asked, mark=first - 1)):
+        if deed.line[0] > asked.mark:
+            return
+        task = story.now.tasks.get(deed.about)
+        if _is_recent(story, asked, deed.line) and (task is None or _is_out(story, asked, task)):
+            yield deed
+
+
+def _is_recent(story: Story, asked: Asked, line: Line) -> bool:
+    """Whether a line is not older at the mark than the inject allows for the act."""
+    return line[1].at >= story.fired[asked.inject.id][1] - timedelta(minutes=asked.expectation.within_min)
 
 
 def _is_out(story: Story, asked: Asked, task: Task) -> bool:
