@@ -58,8 +58,10 @@ SUB = timedelta(seconds=30)
 """The scene goes on in pieces of this length, so that what follows from an inject happens in its time."""
 ROUND = timedelta(minutes=1)
 """How often scripted players look round."""
-SLICE_S, JUMP_SLICE_S = 0.02, 0.12
+SLICE_S, HELD_SLICE_S, JUMP_SLICE_S = 0.02, 0.05, 0.12
 """So long a piece of work may keep the window; the rest follows when it has drawn."""
+HELD = timedelta(seconds=60)
+"""A scene that lags behind its clock by more holds the clock: players are not judged by the machine's delay."""
 JUDGE_MS, COUNT_MS = 1500, 5000
 DAY_LINES = 10_000_000
 
@@ -113,6 +115,7 @@ class DrillDesk(QObject):
         self._count = QTimer(self, interval=COUNT_MS)
         self._count.timeout.connect(self._count_outbox)
         self._jumping_to: datetime | None = None
+        self._held = False
         self._speed = -1
         self._outward = Outward()
         self._played = Played.FRONT
@@ -183,26 +186,42 @@ class DrillDesk(QObject):
 
     def _on_tick(self, moment: datetime) -> None:
         if self._jumping_to is None:
-            self._goal = moment
+            self._goal = moment if self._goal is None else max(self._goal, moment)
             if not self._working.isActive():
                 self._work()
 
     def _work(self) -> None:
-        """Let the scene come nearer to the clock, for a slice of time; in a jump the clock follows the scene."""
-        ends = time.monotonic() + (SLICE_S if self._jumping_to is None else JUMP_SLICE_S)
+        """Let the scene come nearer to the clock, for a slice of time; in a jump the clock follows the scene.
+
+        So it does when the scene can not keep up: what people do meanwhile is done at the scene's time.
+        """
+        held = HELD_SLICE_S if self._held else SLICE_S
+        ends = time.monotonic() + (held if self._jumping_to is None else JUMP_SLICE_S)
+        behind = False
         with self._desk.room.together():
             while self._reached is not None and self._goal is not None and self._reached < self._goal:
                 until = min(self._goal, self._reached + SUB)
                 self._pass(self._reached, until)
                 self._reached = until
-                if time.monotonic() >= ends:
+                if time.monotonic() >= ends and self._reached < self._goal:
                     self._working.start()
+                    behind = True
                     break
+        self._hold(behind=behind)
         if self._jumping_to is not None and self._reached is not None:
             done = self._reached >= self._jumping_to
             if done:
                 self._jumping_to = None
             self._desk.clock.set_time(self._reached)
+
+    def _hold(self, *, behind: bool) -> None:
+        """Set the clock back to a scene that lags, until the scene has come to where the clock was."""
+        if self._jumping_to is not None or self._reached is None:
+            return
+        held, clock = self._held, self._desk.clock
+        self._held = behind and (held or clock.now() - self._reached > HELD)
+        if held or self._held:
+            clock.set_time(self._reached)
 
     def _pass(self, after: datetime, until: datetime) -> None:
         scenario, room = self.scenario, self._desk.room
@@ -212,10 +231,10 @@ class DrillDesk(QObject):
         for reading in readings(scenario, room.situation, after, until):
             self._desk.hear(reading)
         for inject in due(scenario, room.situation, until, self._is_answered):
-            self._happen(inject.id, until, SCRIPT)
+            self._happen(inject.id, self._moment(until), SCRIPT)
         if self._played is not Played.NOBODY and until - self._asked >= ROUND:
             self._asked = until
-            self._play(until)
+            self._play(self._moment(until))
         self._desk.river_desk.silence(lost_stations(scenario, room.situation, until))
         self._desk.reckoning.shut(cut_roads(scenario, room.situation, until))
 
@@ -239,9 +258,15 @@ class DrillDesk(QObject):
         inject = None if scenario is None else scenario.inject(inject_id)
         if scenario is None or inject is None:
             return
+        mark, *rest = steps_of(inject, scenario, room.situation, at, by, self._pictures, english=english())
         with room.together():
-            for step in steps_of(inject, scenario, room.situation, at, by, self._pictures, english=english()):
-                room.take(step)
+            if room.take(mark):  # the rules may refuse control what has gone out meanwhile
+                for step in rest:
+                    room.take(step)
+
+    def _moment(self, moment: datetime | None = None) -> datetime:
+        """Return a moment, by default the clock's, but none before what has happened: marks and messages agree."""
+        return max(moment or self._desk.clock.now(), self._desk.room.situation.at)
 
     def _is_answered(self, inject: str) -> bool:
         """Whether all that an inject expects has been done, as far as it was judged last."""
@@ -255,7 +280,7 @@ class DrillDesk(QObject):
         control = self.control = DrillControl(desk.theme)
         control.pace_requested.connect(desk.clock.set_speed)
         control.jump_requested.connect(self.jump)
-        control.fire_requested.connect(lambda inject: self._happen(inject, desk.clock.now(), CONTROL))
+        control.fire_requested.connect(lambda inject: self._happen(inject, self._moment(), CONTROL))
         control.withhold_requested.connect(self._withhold)
         control.spoke.connect(self._speak)
         control.end_requested.connect(self._end)
@@ -290,11 +315,11 @@ class DrillDesk(QObject):
     def _withhold(self, inject_id: str, reason: str) -> None:
         inject = None if self.scenario is None else self.scenario.inject(inject_id)
         if inject is not None:
-            self._desk.room.take(withheld(inject, self._desk.clock.now(), reason))
+            self._desk.room.take(withheld(inject, self._moment(), reason))
 
     def _speak(self, medium: Medium, who: str, text: str) -> None:
         room = self._desk.room
-        room.take(speak_as(room.situation, self._desk.clock.now(), who, text, medium))
+        room.take(speak_as(room.situation, self._moment(), who, text, medium))
 
     def _end(self, reason: str) -> None:
         if self._desk.room.do(DrillEnded(reason), CONTROL):
@@ -304,6 +329,8 @@ class DrillDesk(QObject):
         if speed == self._speed:
             return
         self._speed = speed
+        if not speed and self._jumping_to is None:
+            self._goal, self._held = self._reached, False  # a pause stops the scene where it is
         drill = self._desk.room.situation.drill
         if self.control is not None:
             self.control.show_pace(speed)

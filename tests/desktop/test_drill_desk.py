@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -15,9 +16,10 @@ from pytestqt.qtbot import QtBot
 import resources
 from data.feeds.scenario import read_scenario
 from data.model.drill import Drill, Inject, InjectKind
+from data.model.drill_steps import DrillPaced
 from data.model.river import Reading
 from data.model.situation import Situation
-from data.model.steps import Realm
+from data.model.steps import NoteWritten, Realm, Step
 from desktop import theme as look
 from desktop.background import Background
 from desktop.clock import DeskClock
@@ -51,10 +53,12 @@ class Place(QObject):
         self.room = Room(now, lambda *_: None, self.clock.now)
         self.heard: list[Reading] = []
         self.silenced: list[tuple[str, ...]] = []
+        self.slow_s = 0.0
         self.river_desk = SimpleNamespace(silence=self._silence)
         self.reckoning = SimpleNamespace(shut=lambda _: None)
 
     def _silence(self, stations: Collection[str]) -> None:
+        time.sleep(self.slow_s)
         self.silenced.append(tuple(stations))
 
     def hear(self, reading: Reading) -> None:
@@ -103,3 +107,34 @@ def test_control_hides_by_its_own_button_and_with_the_window_of_the_desk(place: 
     assert not window.isVisible(), "else the program waits for its last window"
     desk.close()
     assert desk.window is None
+
+
+def test_a_scene_that_lags_holds_the_clock_so_that_marks_messages_and_deeds_agree(place: Place, qtbot: QtBot) -> None:
+    told = Inject("M1", InjectKind.MESSAGE, "来电", "请报人数", at_min=2, details=(("medium", "telephone"),))
+    desk = DrillDesk(place)  # type: ignore[arg-type]
+    desk.scenario, desk._played = replace(SMALL, injects=(told,)), Played.NOBODY
+    desk._reached = desk._goal = BEGAN
+    place.slow_s = 0.03
+    place.clock.ticked.connect(desk._on_tick)
+    place.clock.set_time(at(4))
+    assert place.clock.now() == desk._reached == at(0.5), "the clock waits for the scene"
+    place.room.do(NoteWritten("先记一笔"), "U1")
+    qtbot.waitUntil(lambda: desk._reached == at(4) == place.clock.now())
+    now = place.room.situation
+    assert now.drill is not None
+    (mark,), (message,) = now.drill.marks, now.messages.values()
+    assert mark.at == message.at == at(2)
+    desk._judging.close()
+
+
+def test_what_control_says_is_never_told_before_what_has_happened(place: Place) -> None:
+    desk = DrillDesk(place)  # type: ignore[arg-type]
+    desk.scenario = SMALL
+    place.room.take(Step("later", at(9), "U1", Realm.DRILL, DrillPaced(60)))
+    desk._happen("m1", desk._moment(), "control")
+    desk._happen("m1", desk._moment(at(20)), "control")
+    now = place.room.situation
+    assert now.drill is not None
+    assert [mark.at for mark in now.drill.marks] == [at(9)]
+    assert [message.at for message in now.messages.values()] == [at(9)]
+    desk._judging.close()

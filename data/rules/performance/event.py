@@ -43,7 +43,8 @@ def event_score(
         and body.reading.usable
     ]
     peak = max(readings, key=lambda one: one[0], default=(None, None))
-    marks = [step.body.how for _, step in here if isinstance(step.body, InjectMarked)]
+    became = {step.body.inject: step.body.how for _, step in here if isinstance(step.body, InjectMarked)}
+    marks = list(became.values())  # what was withheld and fired later was fired
     drill = now.drill
     return EventScore(
         realm=now.realm,

@@ -78,8 +78,11 @@ def story(scenario: Scenario, lines: Iterable[Line], now: Situation) -> Story:
     kept: list[Line] = []
     of_report: dict[str, set[str]] = {}
     tags: dict[str, set[str]] = {}
+    reached: datetime | None = None
+    marked: dict[str, datetime] = {}
     for seq, step in lines:
         body = step.body
+        reached = step.at if reached is None else max(reached, step.at)
         if isinstance(body, ReadingTaken):
             continue
         if isinstance(body, AlarmsMoved):
@@ -89,13 +92,14 @@ def story(scenario: Scenario, lines: Iterable[Line], now: Situation) -> Story:
         kept.append((seq, step))
         if isinstance(body, InjectMarked):
             if body.how is Fired.FIRED:
-                fired[body.inject] = (seq, step.at)
+                fired[body.inject] = (seq, reached)  # nobody could see it before what had happened already
+                marked[body.inject] = step.at
             continue
         name = maker(step.key, injects)
         if name:
             _note(made.setdefault(name, Made()), step)
-            if name in fired and fired[name][1] == step.at:  # what it lets happen belongs to its mark
-                fired[name] = (seq, step.at)
+            if marked.get(name) == step.at:  # what it lets happen belongs to its mark
+                fired[name] = (seq, fired[name][1])
             continue
         deeds.append((seq, step))
         if isinstance(body, IncidentRaised) and body.incident.report:

@@ -253,3 +253,14 @@ def test_no_answer_lies_before_its_inject_and_more_time_makes_no_verdict_worse(
         assert one.done_at is None or one.done_at >= one.fired_at
         assert (wider.done_at, wider.seq) == (one.done_at, one.seq)
         assert RANK[wider.verdict] <= RANK[one.verdict]
+
+
+def test_time_counts_from_when_the_players_could_see_an_inject_not_from_when_it_was_meant() -> None:
+    told = Book(scenario(inject("A", MESSAGE, expect(Act.ANSWER, 30))))
+    told.do(90, signed(Level.III), by=COMMANDER)
+    told.fire("A", 0)
+    told.do(100, MessageAnswered(message_id("A"), "好"))
+    (answer,) = told.answers(200)
+    assert told.now.drill is not None
+    assert answer.fired_at == told.now.drill.marks[0].at == at(90)
+    assert (answer.took_min, answer.verdict) == (10, Verdict.IN_TIME)
