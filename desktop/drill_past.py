@@ -19,7 +19,7 @@ from desktop.drill_play import Played
 from desktop.drill_seed import read_rules
 from desktop.drill_told import assessment
 from desktop.keeping import STORE_FILE
-from views import store_words
+from views import phrases, store_words
 from views.scenario_words import fault_lines
 
 MOST_LINES = 10_000_000
@@ -36,8 +36,8 @@ def why(fault: OSError | ScenarioRefused | StoreTrouble) -> str:
     if isinstance(fault, StoreTrouble):
         return store_words.trouble(fault.code, fault.params)
     if isinstance(fault, ScenarioRefused):
-        return "；".join(fault_lines(fault.faults[:MOST_FAULTS]))
-    return f"{fault.filename}：{fault.strerror}" if fault.filename and fault.strerror else str(fault)
+        return phrases.clauses(fault_lines(fault.faults[:MOST_FAULTS]))
+    return phrases.labelled(str(fault.filename), fault.strerror) if fault.filename and fault.strerror else str(fault)
 
 
 def assess(folder: Path, language: str) -> bytes:

@@ -237,7 +237,9 @@ class NewBriefingForm(QWidget):
             return
         typed = self.motion.toPlainText().strip()
         usual = {_text(one) for one in self._agenda.motions}
-        self.motion.setPlainText(_text(motion) if not typed or typed in usual else f"{typed}；{_text(motion)}")
+        self.motion.setPlainText(
+            _text(motion) if not typed or typed in usual else phrases.clauses((typed, _text(motion)))
+        )
         self.roles.choose(motion.asked)
         self.typed.emit()
         self.motion.setFocus()

@@ -14,7 +14,7 @@ from data.model.office import Medium
 from data.model.scores import Answered, Outward, Verdict
 from data.model.situation import Situation, Touched
 from data.rules.drill.due import next_moment
-from views import drill_rows, office_words, phrases, words
+from views import drill_rows, office_words, phrases, step_words, words
 from views.drill_rows import InjectRow
 from views.pane import Pane
 from views.parts import Choice, Fact, Facts, Words, boxed, button, column, row, rule, scrolled, split
@@ -300,7 +300,7 @@ class DrillControl(Pane):
             return
         self.name.say(drill_rows.title_of(inject))
         self.text.say(drill_rows.text_of(inject))
-        facts = [Fact(self.tr("发话"), inject.says)] if inject.says else []
+        facts = [Fact(self.tr("发话"), step_words.who(now, inject.says))] if inject.says else []
         facts += [Fact(self.tr("条件"), drill_rows.condition(one, scenario)) for one in inject.when]
         found = {one.expectation: one for one in self._answers if one.inject == inject.id}
         facts += [Fact(*drill_rows.expectation(one, now, found.get(one.id))) for one in inject.expects]

@@ -98,7 +98,7 @@ def item(now: Situation, one: Open) -> str:  # noqa: C901, PLR0911, PLR0912 - on
             due = t("Handover", "{0} 前").format(words.date_clock(task.deadline)) if task.deadline else ""
             return f"{said} · {due}" if due else said
         case DutyMessage() as message:
-            said = f"{office_words.medium(message.medium)} {message.other}：{_short(message.text)}"
+            said = phrases.labelled(f"{office_words.medium(message.medium)} {message.other}", _short(message.text))
             due = t("Handover", "{0} 前回复").format(words.date_clock(message.due)) if message.due else ""
             return phrases.noted(said, due)
         case Report() as report:
@@ -110,7 +110,7 @@ def item(now: Situation, one: Open) -> str:  # noqa: C901, PLR0911, PLR0912 - on
             name = alarm_subjects.name_of(now, "stones", one.id) or one.id
             return f"{name} {words.stone_state(state)}"
         case SuperiorOrder() as order:
-            return phrases.noted(f"{order.issuer}：{_short(order.text)}", order.reference)
+            return phrases.noted(phrases.labelled(order.issuer, _short(order.text)), order.reference)
         case Suggestion(level):
             form = t("Handover", "建议{0}，现行{1}，尚未签发")
             return form.format(words.level(level), words.level(now.standing.level))
