@@ -103,8 +103,8 @@ def _weighty(one: Author, score: EventScore) -> Iterator[tuple[int, Step, str]]:
             crossed = before is not None and any((before < bound) != (flow < bound) for bound in bounds)
             before = flow
             peak = flow == score.peak_flow_m3s and body.reading.at == score.peak_at
-            if inside and (crossed or peak or step.at == score.peak_at):
-                key = "review.peak_line" if flow == score.peak_flow_m3s else "review.crossed"
+            if inside and (crossed or peak):
+                key = "review.peak_line" if peak else "review.crossed"
                 yield seq, step, one.say(key, flow=one.flow(flow), time=one.short(body.reading.at))
         elif inside and step.kind in _WEIGHTY:
             yield seq, step, said(one, step)

@@ -31,13 +31,16 @@ def event_score(
     """Return the score of a span `begins <= t < ends`.
 
     `lines` may begin before the span (then alarms and levels that stood are known); `now` is the situation after the
-    last of them. `answers` are a drill's (see `answered`); without `bounds` nothing is said of the alarms.
+    last of them. The peak is told at the time that its reading is for, however late it came. `answers` are a drill's
+    (see `answered`); without `bounds` nothing is said of the alarms.
     """
     here = [line for line in lines if span[0] <= line[1].at < span[1]]
     readings = [
-        (body.reading.flow_m3s, step.at)
-        for _, step in here
+        (body.reading.flow_m3s, body.reading.at)
+        for _, step in lines
         if isinstance(body := step.body, ReadingTaken)
+        and step.at < span[1]
+        and span[0] <= body.reading.at < span[1]
         and body.reading.station == HUAYUANKOU
         and body.reading.flow_m3s is not None
         and body.reading.usable

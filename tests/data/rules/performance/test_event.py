@@ -196,6 +196,15 @@ def test_what_stations_upstream_hint_at_is_not_waited_for_but_an_order_is() -> N
     }
 
 
+def test_the_peak_is_at_the_time_of_its_reading_not_at_its_receipt() -> None:
+    book = Book(scenario())
+    book.do(1, reading(-30, 9000.0), by="system")  # of before the span
+    book.do(12, reading(5, 5000.0), by="system")
+    book.do(30, reading(20, 4800.0), by="system")
+    score = event_score(book.lines, book.now, SPAN)
+    assert (score.peak_flow_m3s, score.peak_at) == (5000.0, at(5))
+
+
 def test_alarms_are_timed_to_the_look_and_to_the_end_but_diagnostics_are_not() -> None:
     def kind(name: str, sort: AlarmClass) -> AlarmKind:
         return AlarmKind(name, name, sort, Priority.HIGH, "因", "果", "办", 10, "R03", "desk", "设定", Confidence.LOW)
