@@ -118,7 +118,7 @@ class Calling(QObject):
             return
         members = tuple(Member(one) if one in phones else Member(one, Seat.MISSED, note="no_phone") for one in people)
         call = new_call_id()
-        if self._room.do(VideoCalled(VideoCall(call, self._now.at, self._now.user, members, about))):
+        if self._room.do(VideoCalled(VideoCall(call, self._tools.clock(), self._now.user, members, about))):
             self._open(line, call, phones, [one for one in people if one in phones])
 
     def accept(self, call: str) -> None:
@@ -217,7 +217,7 @@ class Calling(QObject):
     def _note_incoming(self, event: CallEvent) -> None:
         if event.call not in self._now.videos:
             members = (Member(event.person),)
-            called = VideoCall(event.call, self._now.at, event.person, members, event.about, from_field=True)
+            called = VideoCall(event.call, self._tools.clock(), event.person, members, event.about, from_field=True)
             self._room.do(VideoCalled(called))
 
     def _after_out(self, event: CallEvent) -> None:

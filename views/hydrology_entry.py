@@ -20,7 +20,7 @@ from views.hydrology_proposals import Proposals, value_words
 from views.pane import Pane
 from views.parts import Words, boxed, column, rule
 from views.push_approval import PinCheck
-from views.river_entry import ReadingForm, step_for
+from views.river_entry import ReadingForm, at_desk, step_for
 from widgets.data_table import DataTable
 from widgets.panel import Panel
 from widgets.rows_model import RowsModel
@@ -117,6 +117,7 @@ class EntryPage(Pane):
     def draw_time(self, time: datetime) -> None:
         """Bring ages up to date."""
         if self.now is not None:
+            self.form.show_time(time)
             self.form.offer_time(time)
             self.proposals.show_proposals(self.now, time)
             count = len(self.now.proposals)
@@ -143,7 +144,7 @@ class EntryPage(Pane):
     def _enter(self, reading: Reading) -> None:
         if self.now is None:
             return
-        step = step_for(self.now, reading)
+        step = step_for(self.now, reading, at_desk(self.now, self.time))
         self._waits_for, self._came = "", False
         if isinstance(step, ReadingProposed):
             self._waits_for = step.proposal.id

@@ -23,7 +23,7 @@ from views.hydrology_rows import ReadingRow, reading_columns, reading_rows
 from views.hydrology_station_rows import StationLine, StationLines
 from views.pane import Pane, Selection
 from views.parts import Fact, Facts, boxed, column, page, scrolled
-from views.river_entry import step_for
+from views.river_entry import at_desk, step_for
 from widgets.cell_curves import BarDelegate, SparkDelegate
 from widgets.data_table import DataTable
 from widgets.panel import Panel
@@ -277,4 +277,4 @@ class StationsPage(Pane):
     def _correct(self, body: ReadingCorrected) -> None:
         self.records.setCurrentWidget(self.readings)
         if self.now is not None:
-            self.step_requested.emit(step_for(self.now, body), "")
+            self.step_requested.emit(step_for(self.now, body, at_desk(self.now, self.time)), "")

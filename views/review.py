@@ -21,7 +21,7 @@ from views import phrases, review_rows, words
 from views.pane import Pane, Selection
 from views.parts import Choice, Fact, Facts, Words, boxed, button, column, row, rule, scrolled, split
 from views.review_rows import TallyRow, TimeRow
-from views.river_entry import TimeField
+from views.river_entry import TimeField, at_desk
 from widgets.chips import Chip, Chips
 from widgets.data_table import DataTable
 from widgets.panel import Panel
@@ -330,18 +330,19 @@ class ReviewPane(Pane):
         text, role, lesson = self.lesson.text().strip(), self.role.key(), uuid4().hex[:12]
         made = f"order/lesson-{lesson}" if task else ""
         about = now.drill.id if now.drill is not None else ""
+        at = at_desk(now, self.time)
         if task:
             who = next((one.id for one in now.registers.staff if one.role == role), "")
             if not who:
                 self.message_requested.emit(self.tr("这个岗位没有人，先在台账里补上，或只记下"))
                 return
             ordered = Task(
-                made, text, role, now.at, now.flow_m3s or 0.0, text=self.tr("复盘得出，平时整改"), priority=3,
+                made, text, role, at, now.flow_m3s or 0.0, text=self.tr("复盘得出，平时整改"), priority=3,
                 deadline_min=self.days.value() * DAY_MIN, assignee=who,
             )  # fmt: skip
             self.step_requested.emit(TaskOrdered(ordered), "")
         self._noted = lesson
-        self.step_requested.emit(LessonNoted(Lesson(lesson, now.at, now.user, text, about, made)), "")
+        self.step_requested.emit(LessonNoted(Lesson(lesson, at, now.user, text, about, made)), "")
 
     def _ask_path(self) -> None:
         dialog = QFileDialog(self, self.tr("导出带凭据的一段"))

@@ -19,7 +19,7 @@ from data.rules.signoff import Preview
 from views import phrases, river_curves, river_facts, river_stations, words
 from views.pane import Pane, Selection
 from views.river_curves import Floats
-from views.river_entry import EntryForm, ForecastForm, ReadingForm, WithdrawForm, step_for
+from views.river_entry import EntryForm, ForecastForm, ReadingForm, WithdrawForm, at_desk, step_for
 from views.river_facts import Facts
 from views.river_gauge import Gauge
 from views.river_stations import StationRow
@@ -214,6 +214,8 @@ class RiverPanel(Pane):
         """Bring ages up to date."""
         if self.now is None:
             return
+        for form in self._forms():
+            form.show_time(time)
         self.gauge.show_age(time)
         self.slider.set_live(self._facts.flow_m3s, stale=self._facts.stale(time))
         self.stations.set_rows(river_stations.station_rows(self.now, time, neighbours_only=True))
@@ -319,7 +321,7 @@ class RiverPanel(Pane):
         self._close_form()
         if self.now is None:
             return
-        step = step_for(self.now, reading)
+        step = step_for(self.now, reading, at_desk(self.now, self.time))
         if isinstance(step, ReadingProposed):
             told = self.tr("{0} 将跨越触发值：待第二人在“水情·录入与复核”采用，采用前不参与等级判断")
             self.message_requested.emit(told.format(words.flow(reading.flow_m3s)))

@@ -33,13 +33,20 @@ _AHEAD = timedelta(hours=24)
 _LONGEST_AHEAD = timedelta(hours=168)
 
 
-def step_for(now: Situation, typed: Reading | ReadingCorrected) -> ReadingTaken | ReadingCorrected | ReadingProposed:
-    """Return the step a typed value becomes: one that crosses a threshold waits for a second person."""
+def at_desk(now: Situation, time: datetime | None) -> datetime:
+    """Return when an act of this moment happens: by the desk's clock, which runs on after the last step."""
+    return now.at if time is None else max(now.at, time)
+
+
+def step_for(
+    now: Situation, typed: Reading | ReadingCorrected, at: datetime
+) -> ReadingTaken | ReadingCorrected | ReadingProposed:
+    """Return the step a value typed at a moment becomes: one that crosses a threshold waits for a second person."""
     reading = typed if isinstance(typed, Reading) else typed.reading
     ids = crosses(now, reading)
     if not ids:
         return ReadingTaken(typed) if isinstance(typed, Reading) else typed
-    return ReadingProposed(Proposal(f"proposal-{uuid4().hex[:12]}", reading, ids, now.user, now.at))
+    return ReadingProposed(Proposal(f"proposal-{uuid4().hex[:12]}", reading, ids, now.user, at))
 
 
 def station_datum(now: Situation, station: str) -> str:
@@ -60,6 +67,7 @@ class EntryForm(QWidget):
     def __init__(self, theme: Theme, act: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.now: Situation | None = None
+        self.time: datetime | None = None
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
@@ -98,6 +106,10 @@ class EntryForm(QWidget):
     def show_situation(self, now: Situation) -> None:
         """Keep what the checks compare with."""
         self.now = now
+
+    def show_time(self, time: datetime) -> None:
+        """Keep the desk's time: what is typed is typed then."""
+        self.time = time
 
     def submit(self) -> None:
         """Check and send. Override."""
@@ -188,12 +200,13 @@ class ForecastForm(EntryForm):
         if not self.flow.value() or not self.source.text().strip():
             self.say(self.tr("须有流量和来源（发布单位、期号）"))
             return
-        ahead = self.valid_at.moment() - self.now.at
+        typed_at = at_desk(self.now, self.time)
+        ahead = self.valid_at.moment() - typed_at
         if not timedelta(0) < ahead <= _LONGEST_AHEAD:
             self.say(self.tr("出现时间须在现在之后 7 天以内"))
             return
         self.say("")
-        value = Forecast(HUAYUANKOU, self.flow.value(), self.valid_at.moment(), self.now.at, self.source.text().strip())
+        value = Forecast(HUAYUANKOU, self.flow.value(), self.valid_at.moment(), typed_at, self.source.text().strip())
         self.flow.setValue(0)
         self.source.clear()
         self.entered.emit(value)
@@ -317,7 +330,7 @@ class ReadingForm(EntryForm):
         if not self.source.text().strip():
             self.say(self.tr("须注明来源（报汛人、方式）"))
             return
-        if self.at.moment() > self.now.at + timedelta(minutes=10):
+        if self.at.moment() > at_desk(self.now, self.time) + timedelta(minutes=10):
             self.say(self.tr("报汛时间晚于现在"))
             return
         doubts = self.doubts()

@@ -172,10 +172,13 @@ def test_a_role_without_anybody_takes_no_task_and_what_was_typed_stays(pane: Rev
     with qtbot.assertNotEmitted(pane.step_requested), qtbot.waitSignal(pane.message_requested):
         pane.as_task.click()
     assert pane.lesson.text() == "一条"
+    evening = AT + timedelta(hours=11)
+    pane.show_time(evening)
     with qtbot.waitSignal(pane.step_requested) as noted:
         pane.only_note.click()
     assert isinstance(noted.args[0], LessonNoted)
     assert noted.args[0].lesson.task == ""
+    assert noted.args[0].lesson.at == evening, "noted at the desk's time, not at that of the last step"
 
 
 def test_the_paper_of_a_span_is_wished_for_and_in_a_drill_it_is_the_drills(pane: ReviewPane, qtbot: QtBot) -> None:

@@ -277,3 +277,21 @@ def test_a_form_filled_over_the_past_takes_the_live_time_again_unless_a_time_was
     panel.forecast_form.valid_at.set_moment(live + timedelta(hours=6))
     back()
     assert panel.forecast_form.valid_at.moment() == live + timedelta(hours=6)
+
+
+def test_what_is_typed_is_typed_at_the_desks_time_not_at_that_of_the_last_step(panel, qtbot):
+    later = EIGHT + timedelta(hours=13)
+    panel.show_time(later)
+    panel._open(panel.forecast_form)
+    panel.forecast_form.flow.setValue(5600)
+    panel.forecast_form.source.setText("黄委水文局 第 12 期")
+    with qtbot.waitSignal(panel.step_requested) as said:
+        panel.forecast_form.submit()
+    assert said.args[0].forecast.issued_at == later
+    panel._open(panel.reading_form)
+    panel.reading_form.flow.setValue(6100)
+    panel.reading_form.source.setText("水文站 电话")
+    panel.reading_form.confirm.setText("6100")
+    with qtbot.waitSignal(panel.step_requested) as said:
+        panel.reading_form.submit()
+    assert said.args[0].proposal.at == later
