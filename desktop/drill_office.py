@@ -55,6 +55,7 @@ class DrillOffice(QObject):
         super().__init__(anlan)
         self._start = start
         self._opening: dict[str, float] = {}
+        self._starting: float | None = None  # until when a drill is being started, by the monotonic clock
         self._desk = anlan
         self.page: DrillPage | None = None
         self._files: dict[str, Path] = {}
@@ -161,6 +162,8 @@ class DrillOffice(QObject):
     # ── drills ──
 
     def _begin(self, name: str) -> None:
+        if self._starting is not None:
+            return
         desk, path = self._desk, self._files[name]
         now, settings = desk.room.situation, desk.settings
         try:
@@ -169,6 +172,7 @@ class DrillOffice(QObject):
         except (OSError, ScenarioRefused) as fault:
             desk.window.show_message(why(fault))
             return
+        self._tell_starting(time.monotonic() + OPENING_S)
         seed = SystemRandom().randrange(1_000_000)
         desk.window.show_message(self.tr("正在准备演练：{0}…").format(drill_rows.scenario_title(scenario)))
 
@@ -176,7 +180,16 @@ class DrillOffice(QObject):
             return drill_home.make_home(desk.home, now, settings, scenario, text, seed)
 
         title = drill_rows.scenario_title(scenario)
-        desk.background.run(make, self._open, lambda error: self._not_done(title, error))
+        desk.background.run(make, self._open, lambda error: self._not_begun(title, error))
+
+    def _tell_starting(self, until: float | None) -> None:
+        self._starting = until
+        if self.page is not None:
+            self.page.show_starting(starting=until is not None)
+
+    def _not_begun(self, title: str, error: BaseException) -> None:
+        self._tell_starting(None)
+        self._not_done(title, error)
 
     def _not_done(self, title: str, error: BaseException) -> None:
         if not isinstance(error, OSError | StoreTrouble | ScenarioRefused):
@@ -185,10 +198,13 @@ class DrillOffice(QObject):
 
     def _open(self, folder: Path) -> None:
         """Open a drill's desk in a process of its own; this desk goes on."""
+        if time.monotonic() < self._opening.get(folder.name, 0.0):
+            return
         if self._start([*program(), "--home", str(self._desk.home), "drill", "open", folder.name], folder):
             self._opening[folder.name] = time.monotonic() + OPENING_S
             said = self.tr("演练桌面正在打开，实况桌面照常值守")
         else:
+            self._tell_starting(None)
             said = self.tr("演练桌面没有打开")
         self._desk.window.show_message(said)
         self._show_past()
@@ -225,6 +241,9 @@ class DrillOffice(QObject):
     def _show_past(self) -> None:
         homes = drill_home.listed(self._desk.home)
         self._homes = {home.head.id: home for home in homes}
+        came = any(home.running and home.head.id in self._opening for home in homes)
+        if self._starting is not None and (came or time.monotonic() >= self._starting):
+            self._tell_starting(None)
         if self.page is not None:
             self.page.show_past([self._past(home) for home in homes])
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -64,7 +66,7 @@ def open_drill(folder: Path) -> int:
     try:
         with desk(folder, realm=Realm.DRILL) as (app, anlan):
             anlan.show()
-            anlan.field.ports = DRILL_PORTS
+            anlan.field.ports = free_ports(DRILL_PORTS)
             anlan.open_field()
             anlan.open_telemetry()
             anlan.open_sound()
@@ -75,6 +77,19 @@ def open_drill(folder: Path) -> int:
         from views.store_words import trouble as said
 
         return _refuse(said(trouble.code, trouble.params))
+
+
+def free_ports(wanted: tuple[int, int, int]) -> tuple[int, int, int]:
+    """Return the ports wanted; any that are free when another drill beside this one has taken one of them."""
+    for port in filter(None, wanted):
+        with socket.socket() as probe:
+            if os.name == "posix":  # else a port counts as taken for minutes after its desk was closed
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("", port))
+            except OSError:
+                return 0, 0, 0
+    return wanted
 
 
 def _refuse(words: str) -> int:

@@ -58,6 +58,7 @@ class DrillPage(Pane):
         super().__init__(theme, parent)
         self._scenarios: dict[str, ScenarioRow] = {}
         self._past: dict[str, PastRow] = {}
+        self._starting = False
         self._text_of = ""
         self._kept = ""
         self._goals: tuple[str, ...] = ()
@@ -157,6 +158,11 @@ class DrillPage(Pane):
             self.table.choose([rows[0].id], tell=True)
         self._allow()
 
+    def show_starting(self, *, starting: bool) -> None:
+        """Whether a drill is being started: a second press of the button shall not start another one."""
+        self._starting = starting
+        self._allow()
+
     def show_past(self, rows: Sequence[PastRow]) -> None:
         """Show the drills that were played."""
         self._past = {one.id: one for one in rows}
@@ -244,8 +250,9 @@ class DrillPage(Pane):
         ids, past = self.table.chosen_ids(), self.past.chosen_ids()
         chosen = self._scenarios.get(str(ids[0])) if ids else None
         unsaved = self._unsaved()
-        self.begin.setEnabled(chosen is not None and not chosen.faults and not unsaved)
-        self.begin.setToolTip(self.tr("修改存了以后才能开始") if unsaved else "")
+        self.begin.setEnabled(chosen is not None and not chosen.faults and not unsaved and not self._starting)
+        told = self.tr("修改存了以后才能开始") if unsaved else ""
+        self.begin.setToolTip(self.tr("一场演练正在打开") if self._starting else told)
         title = "" if chosen is None else chosen.title
         self.begin.setText(self.tr("开始演练：{0}").format(title) if title else self.tr("开始演练"))
         old = self._past.get(str(past[0])) if past else None

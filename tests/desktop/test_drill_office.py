@@ -14,12 +14,15 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from data.model.situation import Situation, Touched
+from data.store.errors import StoreTrouble
+from data.store.lock import StoreLock
 from desktop import drill_home
 from desktop import theme as look
 from desktop.background import Background
 from desktop.drill_office import DrillOffice
 from desktop.drill_past import assess
 from desktop.first_run import demo_situation
+from desktop.keeping import STORE_FILE
 from desktop.settings import Settings
 from views.pane import Pane
 
@@ -137,6 +140,24 @@ def test_a_drill_is_prepared_and_started_in_a_process_of_its_own_once(place: Pla
     assert "实况桌面照常值守" in place.window.said[-1]
 
 
+def test_a_second_press_starts_no_second_drill_until_the_first_is_there(place: Place, qtbot: QtBot) -> None:
+    place.page.table.choose(["mini"], tell=True)
+    place.page.begin.click()
+    assert not place.page.begin.isEnabled()
+    place.page.begin_requested.emit("mini")
+    qtbot.waitUntil(lambda: bool(place.started))
+    place.office._show_past()
+    assert not place.page.begin.isEnabled(), "its process has not reported yet"
+    folder = place.started[0][1]
+    lock = StoreLock(folder / STORE_FILE)
+    try:
+        place.office._show_past()
+        assert place.page.begin.isEnabled()
+    finally:
+        lock.release()
+    assert len(drill_home.listed(place.home)) == len(place.started) == 1
+
+
 def test_what_cannot_be_started_or_made_is_said_in_words(place: Place, qtbot: QtBot) -> None:
     place.starts = False
     begun(place, qtbot)
@@ -166,10 +187,6 @@ def test_a_drill_that_was_left_is_assessed_from_its_own_journal_and_one_that_run
     out.write_bytes(assess(folder, "zh"))
     with zipfile.ZipFile(out) as box:
         assert "小演练" in box.read("word/document.xml").decode()
-    from data.store.errors import StoreTrouble
-    from data.store.lock import StoreLock
-    from desktop.keeping import STORE_FILE
-
     lock = StoreLock(folder / STORE_FILE)
     try:
         place.office._show_past()
