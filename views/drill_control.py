@@ -350,16 +350,19 @@ class DrillControl(Pane):
     def _fire(self) -> None:
         inject = self._chosen()
         if inject is not None:
+            self.table.setFocus()
             self.fire_requested.emit(inject.id)
 
     def _withhold(self) -> None:
         inject = self._chosen()
         if inject is not None:
+            self.table.setFocus()
             self.withhold_requested.emit(inject.id, self.reason.text().strip())
             self.reason.clear()
 
     def _speak(self) -> None:
         self.spoke.emit(Medium(self.medium.key()), self.who.text().strip(), self.words.toPlainText().strip())
+        self.words.setFocus()  # else the focus goes on to what ends the drill, and the next words with it
         self.words.clear()
 
     def _end(self) -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -145,3 +146,20 @@ def test_what_was_withheld_is_said_so_listed_by_itself_and_may_still_be_fired(
     with qtbot.waitSignal(control.fire_requested) as fired:
         control.fire.click()
     assert fired.args == ["m1"]
+
+
+def test_after_a_word_was_sent_the_next_goes_to_the_same_place_and_enter_in_the_reason_ends_nothing(
+    control: DrillControl, qtbot: QtBot
+) -> None:
+    ended: list[str] = []
+    control.end_requested.connect(ended.append)
+    control.activateWindow()
+    control.who.setText("惠济区防指")
+    control.words.setPlainText("请报上堤人数")
+    control.speak.setFocus()
+    qtbot.keyClick(control.speak, Qt.Key.Key_Space)
+    assert control.focusWidget() is control.words
+    assert (control.words.toPlainText(), control.why.text(), control.end.isEnabled()) == ("", "", False)
+    control.why.setText("时间到")
+    qtbot.keyClick(control.why, Qt.Key.Key_Return)
+    assert ended == []
