@@ -19,8 +19,9 @@ from data.rules.signoff import Preview
 from views import phrases, river_curves, river_facts, river_stations, words
 from views.pane import Pane, Selection
 from views.river_curves import Floats
-from views.river_entry import EntryForm, ForecastForm, ReadingForm, WithdrawForm, at_desk, step_for
+from views.river_entry import EntryForm, ReadingForm, WithdrawForm, at_desk, step_for
 from views.river_facts import Facts
+from views.river_forecast_form import ForecastForm
 from views.river_gauge import Gauge
 from views.river_stations import StationRow
 from widgets.data_table import DataTable

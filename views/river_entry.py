@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from data.model.river import HUAYUANKOU, Forecast, Proposal, Quality, Reading
+from data.model.river import HUAYUANKOU, Proposal, Quality, Reading
 from data.model.river_steps import ReadingCorrected, ReadingProposed
 from data.model.situation import Situation
 from data.model.steps import ReadingTaken
@@ -29,8 +29,6 @@ from widgets.steady_inputs import TEXT_MARGIN, SteadyCombo, SteadyDoubleSpin
 from widgets.theme import Size, Theme
 
 _JUMP = 0.5
-_AHEAD = timedelta(hours=24)
-_LONGEST_AHEAD = timedelta(hours=168)
 
 
 def at_desk(now: Situation, time: datetime | None) -> datetime:
@@ -124,7 +122,8 @@ class EntryForm(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.closed.emit() if self.back.hasFocus() else self.submit()
+            if not event.isAutoRepeat():  # a key held down answers no second question
+                self.closed.emit() if self.back.hasFocus() else self.submit()
         else:
             super().keyPressEvent(event)
 
@@ -167,49 +166,6 @@ class TimeField(QDateTimeEdit):
         if anew or self._offered is None or self.moment() == self._offered:
             self.set_moment(at)
             self._offered = self.moment()
-
-
-class ForecastForm(EntryForm):
-    """An official forecast for 花园口. Emits a Forecast."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "", parent)
-        self.act.setText(self.tr("录入预报"))
-        self.flow, self.valid_at, self.source = flow_field(), TimeField(), QLineEdit()
-        self.source.setPlaceholderText(self.tr("如：黄委水文局 第 12 期预报"))
-        self.form.addRow(self.tr("流量 m³/s"), self.flow)
-        self.form.addRow(self.tr("出现时间"), self.valid_at)
-        self.form.addRow(self.tr("来源"), self.source)
-
-    def start(self, time: datetime) -> None:
-        """Offer a time a day ahead when nothing has been typed."""
-        if not self.flow.value() and not self.source.text():
-            self.valid_at.offer(time + _AHEAD, anew=True)
-        self.flow.setFocus()
-        self.flow.selectAll()
-
-    def renew_time(self, time: datetime) -> None:
-        """Offer the time of now in place of one offered in another time; a time that was typed stays."""
-        self.valid_at.offer(time + _AHEAD)
-
-    def submit(self) -> None:
-        """Check and send."""
-        self.flow.interpretText()
-        if self.now is None:
-            return
-        if not self.flow.value() or not self.source.text().strip():
-            self.say(self.tr("须有流量和来源（发布单位、期号）"))
-            return
-        typed_at = at_desk(self.now, self.time)
-        ahead = self.valid_at.moment() - typed_at
-        if not timedelta(0) < ahead <= _LONGEST_AHEAD:
-            self.say(self.tr("出现时间须在现在之后 7 天以内"))
-            return
-        self.say("")
-        value = Forecast(HUAYUANKOU, self.flow.value(), self.valid_at.moment(), typed_at, self.source.text().strip())
-        self.flow.setValue(0)
-        self.source.clear()
-        self.entered.emit(value)
 
 
 class ReadingForm(EntryForm):

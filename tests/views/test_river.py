@@ -295,3 +295,22 @@ def test_what_is_typed_is_typed_at_the_desks_time_not_at_that_of_the_last_step(p
     with qtbot.waitSignal(panel.step_requested) as said:
         panel.reading_form.submit()
     assert said.args[0].proposal.at == later
+
+
+def test_a_forecast_of_eight_is_asked_about_in_place_and_taken_at_the_second_press(panel, qtbot):
+    form = panel.forecast_form
+    panel._open(form)
+    form.source.setText("黄委水文局 12 期")
+    form.flow.setValue(8)
+    with qtbot.assertNotEmitted(panel.step_requested):
+        form.submit()
+    assert "预报 8 m³/s，现实测 5,520 m³/s" in form.note.text()
+    assert form.act.text() == "确实是 8 m³/s，录入"
+    form.flow.setValue(8000)
+    assert (form.act.text(), form.note.isVisible()) == ("录入预报", False)
+    form.flow.setValue(8)
+    form.submit()
+    with qtbot.waitSignal(panel.step_requested) as said:
+        qtbot.mouseClick(form.act, Qt.MouseButton.LeftButton)
+    assert said.args[0].forecast.flow_m3s == 8.0
+    assert form.act.text() == "录入预报"
