@@ -61,6 +61,7 @@ def main() -> None:
         "fired": first["score"]["injects_fired"],
         "steps": first["score"]["steps"],
         "expected": first["expected"],
+        "sends_real": [one["result"]["sends_real"] for one in (*runs, other)],
         "sends_attempted": [one["result"]["sends_attempted"] for one in (*runs, other)],
         "sends_refused": first["sends_refused"],
         "identical_runs": sum(one["result"] == first for one in runs),

@@ -253,7 +253,11 @@ def _write(given: argparse.Namespace, played: Played, rules: Rules, speed: float
         f"超时 {told.late}，漏答 {told.missed}，按时率 {share}"
     )
     sent = score.outward
-    say(f"向外发送：待发 {sent.lines} 条，端口拦下 {sent.refused} 条，真实发出 {sent.real} 条")
+    say(
+        f"向外发送：待发 {sent.lines} 条 = 端口拦下 {sent.refused} 条 + 发出前已应答或撤回 {sent.moot} 条 + "
+        f"人工或手机页 {sent.by_hand} 条 + 无渠道可达 {sent.failed} 条 + 等候 {sent.waiting} 条 + "
+        f"真实发出 {sent.real} 条"
+    )
     say(f"实速 {played.pace:,.0f}×（{played.took_s:,.1f} s）")
     if speed and played.pace < HELD * speed:
         complain(f"没有跟上所要的 {speed:,.0f}×：只到 {played.pace:,.0f}×，结果不受影响")

@@ -19,7 +19,6 @@ from data.model.drill import CONTROL, Scenario
 from data.model.drill_steps import DrillEnded, DrillPaced
 from data.model.field import Attachment
 from data.model.office import Medium
-from data.model.outbox import OutState
 from data.model.scores import Answered, Outward, Verdict
 from data.model.steps import Realm, Step, TasksMoved
 from data.model.task import Move
@@ -33,7 +32,9 @@ from data.rules.drill.pushing import answers
 from data.rules.drill.scene import cut_roads, lost_stations
 from data.rules.drill.speaking import speak_as
 from data.rules.performance.expected import answered
+from data.rules.performance.sends import outward
 from data.rules.performance.story import Line
+from desktop.drill_outward import MOST
 from desktop.drill_past import scenario_of, why
 from desktop.drill_seed import keep_pictures, read_rules
 from desktop.newest import Newest
@@ -392,7 +393,5 @@ def _reaches(carrier: object) -> bool:
 
 
 def _outward(store: Store, real: set[str]) -> Outward:
-    """Count what wanted to leave: lines refused as exercise, and those that a carrier to real people took."""
-    refused = sum(line.error == EXERCISE for line in store.field.lines((OutState.DEAD,)))
-    sent = sum(line.via in real for line in store.field.lines((OutState.SENT,)))
-    return Outward(refused + sent, refused, sent)
+    """Count what wanted to leave, by what became of it."""
+    return outward(store.field.lines(limit=MOST), real, EXERCISE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,6 +12,7 @@ from data.model.scores import Outward
 from data.model.situation import Situation
 from data.model.steps import ReceiptNoted
 from data.rules.channels import Delivery, Draft, Message, Port, Recipient
+from data.rules.performance.sends import outward
 from data.store.store import Store
 
 MOST = 100_000
@@ -69,8 +69,4 @@ class WayOut:
 
     def told(self) -> Outward:
         """Count what wanted to leave."""
-        lines = self.store.field.lines(limit=MOST)
-        refused = [line for line in lines if line.error == EXERCISE]
-        by_channel = Counter(line.outgoing.channel.value for line in refused)
-        real = sum(way.sent for way in self.ways)
-        return Outward(len(lines), len(refused), real, tuple(sorted(by_channel.items())))
+        return outward(self.store.field.lines(limit=MOST), {way.name for way in self.ways}, EXERCISE)

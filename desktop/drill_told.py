@@ -14,7 +14,7 @@ from data.documents.papers.sheet import Material, Wish
 from data.model.drill import Scenario
 from data.model.office import PaperKind
 from data.model.river import HUAYUANKOU
-from data.model.scores import Answered, Verdict, as_mapping
+from data.model.scores import Answered, Outward, Verdict, as_mapping
 from data.model.steps import ReadingTaken
 from data.store import codec
 from desktop.drill_play import Played
@@ -29,14 +29,29 @@ def as_json(played: Played) -> str:
         "scenario": _scenario(played.scenario),
         "seed": score.seed,
         "expected": as_mapping(score.expected),
-        "sends_attempted": score.outward.real,
+        "sends": _sends(score.outward),
+        "sends_attempted": score.outward.attempted,
         "sends_refused": score.outward.refused,
+        "sends_real": score.outward.real,
         "steps_refused": dict(played.refusals),
         "steps_digest": digest_of(played),
         "injects": [_inject(played, inject.id) for inject in played.scenario.injects],
         "score": as_mapping(score),
     }
     return json.dumps(told, ensure_ascii=False, indent=1)
+
+
+def _sends(sent: Outward) -> dict[str, int]:
+    """Say what became of every line of the outbox; the parts add up to the lines."""
+    return {
+        "lines": sent.lines,
+        "refused": sent.refused,
+        "real": sent.real,
+        "moot": sent.moot,
+        "by_hand": sent.by_hand,
+        "failed": sent.failed,
+        "waiting": sent.waiting,
+    }
 
 
 def digest_of(played: Played) -> str:

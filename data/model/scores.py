@@ -194,12 +194,25 @@ class AlarmScore:
 
 @dataclass(frozen=True, slots=True)
 class Outward:
-    """What wanted to leave the desk: lines of the outbox, by what became of them. `real` must be 0 outside live."""
+    """What wanted to leave the desk: lines of the outbox, by what became of them. `real` must be 0 outside live.
+
+    The parts add up to `lines`: the port refused it, it went to somebody real, nobody needed it any more before it
+    went, a person does it by hand or finds it on the phone page, no way led there, it still waits.
+    """
 
     lines: int = 0
     refused: int = 0
     real: int = 0
-    by_channel: tuple[tuple[str, int], ...] = ()
+    by_channel: tuple[tuple[str, int], ...] = ()  # of the refused
+    moot: int = 0
+    by_hand: int = 0
+    failed: int = 0
+    waiting: int = 0
+
+    @property
+    def attempted(self) -> int:
+        """How many tried to leave the desk, stopped or not."""
+        return self.refused + self.real
 
 
 @dataclass(frozen=True, slots=True)

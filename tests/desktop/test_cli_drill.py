@@ -33,7 +33,7 @@ def test_a_drill_is_played_to_a_score_and_a_document_and_keeps_its_own_store(anl
     answer = anlan("drill", "run", brief, "--speed", "0", "--seed", "5", "--json", out, "--report", doc)
     assert answer.code == 0, answer.err
     told = json.loads(out.read_text("utf-8"))
-    assert (told["seed"], told["sends_attempted"], told["scenario"]["id"]) == (5, 0, "mini")
+    assert (told["seed"], told["sends_real"], told["scenario"]["id"]) == (5, 0, "mini")
     assert {one["id"]: one["outcome"] for one in told["injects"]}.keys() == {"a1", "m1"}
     assert told["expected"]["open"] == 0
     assert told["score"]["drill"] == "mini"

@@ -84,7 +84,11 @@ def test_every_inject_is_answered_or_missed_and_nothing_leaves(played) -> None:
     assert score.timing(Thing.TASK, Measure.ACKNOWLEDGE).total.count > 0
     assert score.timing(Thing.ALARM, Measure.ACKNOWLEDGE).total.count > 0
     assert score.outward.real == 0
-    assert score.outward.refused > 0
+    out = score.outward
+    assert out.refused > 0
+    assert out.lines == out.refused + out.real + out.moot + out.by_hand + out.failed + out.waiting
+    told = json.loads(drill_told.as_json(got))
+    assert (told["sends_attempted"], told["sends_real"]) == (out.refused, 0)
     assert len(got.now.papers) == 1
     heard = [step.at for _, step in got.lines if isinstance(step.body, ReadingTaken)]
     assert not [at for at in heard if START + timedelta(minutes=20) < at < START + timedelta(minutes=50)]
@@ -108,7 +112,7 @@ def test_the_same_seed_gives_the_same_at_any_speed_and_another_seed_another(play
 
     assert told(first) == told(paced)
     assert told(first)["steps_digest"] != told(other)["steps_digest"]
-    (inject_a, *_), sends = told(first)["injects"], told(first)["sends_attempted"]
+    (inject_a, *_), sends = told(first)["injects"], told(first)["sends_real"]
     assert (inject_a["id"], inject_a["how"], inject_a["outcome"], sends) == ("A", "fired", "in_time", 0)
 
 

@@ -177,8 +177,9 @@ def outward_blocks(one: Author, score: EventScore) -> list[Block]:
     """What wanted to leave the desk; outside live nothing may have reached a real recipient."""
     out = score.outward
     key = "score.outward_live" if score.realm is Realm.LIVE else "score.outward"
-    return [one.para(one.run(one.say(key, lines=out.lines, refused=out.refused, real=out.real), bold=out.real > 0
-                             and score.realm is not Realm.LIVE))]  # fmt: skip
+    text = one.say(key, lines=out.lines, refused=out.refused, real=out.real, moot=out.moot, by_hand=out.by_hand,
+                   failed=out.failed, waiting=out.waiting)  # fmt: skip
+    return [one.para(one.run(text, bold=out.real > 0 and score.realm is not Realm.LIVE))]
 
 
 def lesson_blocks(one: Author, score: EventScore) -> list[Block]:
