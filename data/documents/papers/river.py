@@ -19,6 +19,11 @@ from data.rules.trend import next_threshold, rate_of_rise, thresholds_of
 STILL = 5.0
 """A change of flow below so many m³/s in an hour is told as none (setting of ours)."""
 
+FRESH = timedelta(hours=1)
+"""An older value's rate is not the present one: the time to a threshold is told as counted from the value."""
+ETA_HOLDS = timedelta(hours=6)
+"""[设定] Of a value older than this nothing is told of when a threshold is reached."""
+
 
 def reading_run(one: Author, reading: Reading | None, station: str = HUAYUANKOU) -> Run:
     """Say what a station told: flow, stage with datum, time, and that it is old when it is."""
@@ -57,8 +62,10 @@ def trend_run(one: Author) -> Run:
     if coming is not None:
         key = "trend.next_up" if coming.rising else "trend.next_down"
         text += one.say(key, flow=one.flow(coming.flow_m3s))
-        if coming.eta_s is not None and way != "still":
-            text += one.say("trend.eta", length=one.length(timedelta(seconds=coming.eta_s)))
+        age = now.at - latest.at
+        if coming.eta_s is not None and way != "still" and age <= ETA_HOLDS:
+            key = "trend.eta_then" if age > FRESH else "trend.eta"
+            text += one.say(key, length=one.length(timedelta(seconds=coming.eta_s)), time=one.short(latest.at))
     return one.run(text + one.say("stop"), steps)
 
 
