@@ -34,7 +34,7 @@ def matter(value: str) -> str:
         Matter.LEVEL.value: t("Handover", "建议的等级未签"),
         Matter.INCIDENT.value: t("Handover", "险情"),
         Matter.GRAVE.value: t("Handover", "已确认、仍在的高级报警"),
-        Matter.ALARM.value: t("Handover", "未确认的报警"),
+        Matter.ALARM.value: t("Handover", "未确认的报警（含已恢复的）"),
         Matter.SHELVED.value: t("Handover", "搁置的报警"),
         Matter.WATCH.value: t("Handover", "平安计时"),
         Matter.MUSTER.value: t("Handover", "点名"),

@@ -167,7 +167,7 @@ def head_facts(score: EventScore) -> list[Fact]:
     patrol = t("Review", "{0} 次；{1} 个责任段中 {2} 个无人走过；漏巡报警 {3}").format(
         score.patrol.walks, score.patrol.sections, score.patrol.sections_unwalked, score.patrol.gap_alarms
     )
-    alarms = t("Review", "新报 {0}，每小时 {1}，十分钟最多 {2}，无人确认 {3}").format(
+    alarms = t("Review", "新报 {0}，每小时 {1}，十分钟最多 {2}；其中 {3} 个到期末无人确认").format(
         score.alarms.raised, f"{score.alarms.per_hour:g}", score.alarms.peak_10_min, len(score.alarms.unseen)
     )
     tasks = score.tasks

@@ -179,7 +179,7 @@ class PatrolScore:
 
 @dataclass(frozen=True, slots=True)
 class AlarmScore:
-    """Alarms of the span; `unseen` are tags that nobody acknowledged."""
+    """Alarms raised in the span without diagnostics; `unseen` are those of them nobody acknowledged by its end."""
 
     raised: int = 0
     per_hour: float = 0.0

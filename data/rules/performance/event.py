@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.model.alarm_bounds import AlarmBounds
+from data.model.alarms import AlarmClass
 from data.model.drill import Fired
 from data.model.drill_steps import InjectMarked
 from data.model.levels import Level
@@ -91,7 +92,12 @@ def _alarms(lines: Sequence[Line], now: Situation, span: Period, bounds: AlarmBo
         len(told.floods),
         len(told.standing),
         len(told.chattering),
-        told.unseen,
+        tuple(tag for tag in told.unseen if not _is_diagnostic(now, tag)),  # as those raised are counted
         told.acks.median_s,
         told.acks.p95_s,
     )
+
+
+def _is_diagnostic(now: Situation, tag: str) -> bool:
+    kind = now.registers.alarmkinds.get(tag.partition("/")[0])
+    return kind is not None and kind.alarm_class is AlarmClass.DIAGNOSTIC

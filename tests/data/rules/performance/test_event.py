@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import resources
+from data.feeds.alarm_tables import read_alarm_bounds
 from data.model.alarm_steps import AlarmsAcknowledged, AlarmsMoved
 from data.model.alarms import AlarmChange, AlarmClass, AlarmKind, AlarmMove, Priority
 from data.model.dispatch import Channel, Outcome, Push, ReportState, SuperiorOrder
@@ -221,6 +223,22 @@ def test_alarms_are_timed_to_the_look_and_to_the_end_but_diagnostics_are_not() -
         Measure.ACKNOWLEDGE: 3.0, Measure.CLEAR: 8.0
     }  # fmt: skip
     assert found[Measure.CLEAR].by_role[0][0] == "R03"
+
+
+def test_the_unseen_are_among_the_alarms_raised_and_diagnostics_are_neither() -> None:
+    book = Book(scenario())
+    rows = [
+        AlarmKind(one, one, sort, Priority.HIGH, "因", "果", "办", 10, "R03", "desk", "设定", Confidence.LOW)
+        for one, sort in (("flow", AlarmClass.ALARM), ("link", AlarmClass.DIAGNOSTIC))
+    ]
+    book.now = replace(book.now, registers=book.now.registers.having(Register("alarmkinds", tuple(rows))))
+    tags = ("flow/x", "flow/y", "link/x", "link/y", "link/z")
+    moves = tuple(AlarmMove(tag, AlarmChange.RAISED, at(1), *tag.split("/")) for tag in tags)
+    book.do(1, AlarmsMoved(moves), by="system")
+    book.do(4, AlarmsAcknowledged(("flow/x",)))
+    bounds = read_alarm_bounds(resources.path("rules"))
+    told = event_score(book.lines, book.now, SPAN, bounds=bounds).alarms
+    assert (told.raised, told.unseen) == (2, ("flow/y",))
 
 
 def test_a_score_is_json_with_its_fields_in_their_order_and_an_empty_one_too() -> None:
