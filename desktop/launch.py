@@ -54,7 +54,7 @@ def _live(folder: Path) -> int:
             anlan.open_forecast()
             anlan.open_sound()
             anlan.open_twin()
-            return app.exec()
+            return _work(app, anlan)
     except StoreTrouble as trouble:
         from views.store_words import trouble as said
 
@@ -72,7 +72,7 @@ def open_drill(folder: Path) -> int:
             anlan.open_sound()
             anlan.open_twin()
             anlan.headquarters.open_drill()
-            return app.exec()
+            return _work(app, anlan)
     except StoreTrouble as trouble:
         from views.store_words import trouble as said
 
@@ -90,6 +90,17 @@ def free_ports(wanted: tuple[int, int, int]) -> tuple[int, int, int]:
             except OSError:
                 return 0, 0, 0
     return wanted
+
+
+def _work(app: QApplication, anlan: Anlan) -> int:
+    """Run until a person leaves; only such a desk asks before it closes."""
+    from desktop.leaving import Leaving, held_by
+
+    leaving = Leaving(anlan.window, lambda: held_by(anlan))
+    try:
+        return app.exec()
+    finally:
+        leaving.end()
 
 
 def _refuse(words: str) -> int:

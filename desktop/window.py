@@ -113,6 +113,8 @@ class MainWindow(QMainWindow):
         """Build the frame; the first workspace is opened by `open_workspace`."""
         super().__init__()
         self.setMinimumSize(1180, 680)
+        self.may_close: Callable[[], bool] | None = None
+        """Asked before the window closes where a person works at it; nobody else is asked."""
         self._theme = theme
         self._workspaces = {workspace.name: workspace for workspace in workspaces}
         self._pages: dict[str, QWidget] = {}
@@ -259,6 +261,9 @@ class MainWindow(QMainWindow):
         self.show_realm(self._realm)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the program close its parts in order."""
+        """Let the program close its parts in order, unless the person who closes it is asked first."""
+        if self.may_close is not None and not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
