@@ -9,8 +9,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 import resources
 from data.feeds.scenario_faults import ScenarioRefused
@@ -34,9 +32,11 @@ from data.rules.drill.speaking import speak_as
 from data.rules.performance.expected import answered
 from data.rules.performance.sends import outward
 from data.rules.performance.story import Line
+from desktop.drill_home import note_end
 from desktop.drill_outward import MOST
 from desktop.drill_past import scenario_of, why
 from desktop.drill_seed import keep_pictures, read_rules
+from desktop.drill_window import SIZE, ControlWindow
 from desktop.newest import Newest
 from desktop.seat_desk import layout_file
 from views.drill_control import DrillControl
@@ -65,24 +65,6 @@ HELD = timedelta(seconds=60)
 """A scene that lags behind its clock by more holds the clock: players are not judged by the machine's delay."""
 JUDGE_MS, COUNT_MS = 1500, 5000
 DAY_LINES = 10_000_000
-
-
-class ControlWindow(QWidget):
-    """The window of exercise control: on another screen, hidden by its close button and brought back from 演练."""
-
-    def __init__(self, control: DrillControl) -> None:
-        """Make it around the control."""
-        super().__init__()
-        self.setWindowTitle(self.tr("安澜 · 导调台【演练】"))
-        self.setMinimumSize(900, 600)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(control)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Only hide: the drill goes on."""
-        event.ignore()
-        self.hide()
 
 
 class DrillDesk(QObject):
@@ -160,6 +142,11 @@ class DrillDesk(QObject):
             self.window.hide()
             self.window.deleteLater()
             self.window = None
+
+    def stand_by(self) -> None:
+        """Show exercise control beside the players' window when the drill opens."""
+        if self.window is not None:
+            self.window.open_beside(self._desk.window)
 
     def bring_up(self) -> None:
         """Show exercise control."""
@@ -292,7 +279,7 @@ class DrillDesk(QObject):
         if left is not None:
             self.window.restoreGeometry(left)
         else:
-            self.window.resize(1180, 760)
+            self.window.resize(SIZE)
         desk.add_pane(control)
         control.show_scenario(scenario)
         control.show_pace(desk.clock.speed)
@@ -350,6 +337,11 @@ class DrillDesk(QObject):
 
     def _on_step(self, step: Step) -> None:
         self._lines.append((self._lines[-1][0] + 1 if self._lines else 0, step))
+        if isinstance(step.body, DrillEnded):
+            try:
+                note_end(self._desk.home, step.at)
+            except OSError as fault:
+                self._desk.window.show_message(why(fault))
 
     def _look(self) -> None:
         scenario, now, until = self.scenario, self._desk.room.situation, self._desk.clock.now()

@@ -40,13 +40,14 @@ _KEPT = ("theme", "language", "font_scale", "field_address", "desk_tel", "alarm_
 
 @dataclass(frozen=True, slots=True)
 class DrillHead:
-    """What is listed of a drill without opening its store; `made_at` is the machine's time."""
+    """What is listed of a drill without opening its store; `made_at` is the machine's time, `ended_at` the scene's."""
 
     id: str
     title: str
     scenario: str
     seed: int
     made_at: str
+    ended_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,21 @@ def make_home(live: Path, now: Situation, settings: Settings, scenario: Scenario
     with Store.open(folder / STORE_FILE, realm=Realm.DRILL, files=folder / "files") as store:
         fill(store, now.registers, now.user, scenario, text, seed)
     head = DrillHead(folder.name, scenario.title, scenario.id, seed, made.isoformat())
-    (folder / HEAD_FILE).write_text(json.dumps(asdict(head), ensure_ascii=False), "utf-8")
+    _write(folder, head)
     return folder
+
+
+def note_end(folder: Path, at: datetime) -> None:
+    """Write beside a drill's store that it has ended, so that it is listed so; OSError when that cannot be."""
+    home = _home(folder / HEAD_FILE)
+    if home is not None and not home.head.ended_at:
+        _write(folder, replace(home.head, ended_at=at.isoformat()))
+
+
+def _write(folder: Path, head: DrillHead) -> None:
+    fresh = folder / f"{HEAD_FILE}.new"
+    fresh.write_text(json.dumps(asdict(head), ensure_ascii=False), "utf-8")
+    fresh.replace(folder / HEAD_FILE)
 
 
 def listed(live: Path) -> tuple[DrillHome, ...]:

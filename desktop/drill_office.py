@@ -23,6 +23,7 @@ from data.store.errors import StoreTrouble
 from desktop import drill_home
 from desktop.drill_home import DrillHome
 from desktop.drill_past import assess, why
+from desktop.pins import pin_fits
 from views import drill_rows, words
 from views.drill_page import DrillPage
 from views.drill_rows import PastRow, ScenarioRow
@@ -66,7 +67,7 @@ class DrillOffice(QObject):
 
     def build(self) -> DrillPage:
         """Build the page."""
-        page = self.page = DrillPage(self._desk.theme)
+        page = self.page = DrillPage(self._desk.theme, pin_fits)
         page.begin_requested.connect(self._begin)
         page.text_requested.connect(self._show_text)
         page.text_changed.connect(self._check)
@@ -253,8 +254,13 @@ class DrillOffice(QObject):
             self._opening.pop(drill, None)
         else:  # its process needs seconds until it holds its store: nobody shall start it twice
             opening = time.monotonic() < self._opening.get(drill, 0.0)
-        told = self.tr("进行中（另一桌面）") if home.running else self.tr("正在打开…")
-        state = told if home.running or opening else self.tr("已离开")
+        over = bool(home.head.ended_at)
+        if home.running:
+            state = self.tr("已结束（另一桌面）") if over else self.tr("进行中（另一桌面）")
+        elif opening:
+            state = self.tr("正在打开…")
+        else:
+            state = self.tr("已结束") if over else self.tr("已离开")
         return PastRow(drill, home.head.title, words.full_time(home.made_at)[:16], state, home.running or opening)
 
     def _throw_away(self, drill: str) -> None:

@@ -91,7 +91,7 @@ class Headquarters(QObject):
     def open_drill(self) -> None:
         """Begin to play the drill of this store, with exercise control in its own window."""
         self.drill.open()
-        self.drill.bring_up()
+        self.drill.stand_by()
 
     def close(self) -> None:
         """End what its parts do; the store is still open."""

@@ -10,9 +10,11 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from data.model.drill import Drill, Scenario
+from data.model.people import Right
 from data.model.situation import Situation, Touched
 from data.model.steps import Realm
 from views import drill_rows, words
+from views.briefing_decision import PinCheck, Proven
 from views.drill_outline import DrillOutline
 from views.drill_rows import PastRow, ScenarioRow
 from views.pane import Pane
@@ -36,7 +38,7 @@ class DrillPage(Pane):
         open_requested: id of a drill that was left, to go on with it.
         paper_requested: id of a drill whose assessment is wanted.
         throw_requested: id of a drill to be deleted.
-        control_requested: bring up exercise control (in a drill).
+        control_requested: bring up exercise control (in a drill); asked by somebody who may lead it.
         leave_requested: leave the drill (in a drill).
 
     """
@@ -51,9 +53,9 @@ class DrillPage(Pane):
     control_requested = Signal()
     leave_requested = Signal()
 
-    heeds: ClassVar[Touched] = Touched.DRILL
+    heeds: ClassVar[Touched] = Touched.DRILL | Touched.REGISTERS
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, pin_check: PinCheck, parent: QWidget | None = None) -> None:
         """Make an empty page."""
         super().__init__(theme, parent)
         self._scenarios: dict[str, ScenarioRow] = {}
@@ -91,6 +93,8 @@ class DrillPage(Pane):
         self.goals = Facts(theme)
         self.name = Words(theme, bold=True, size=Size.LARGE)
         self.control = button(self.tr("打开导调台"), "", self.tr("导调台是另一个窗口，只给演练控制人员看"))
+        self.proven = Proven(theme, self.tr("导调人员"), pin_check)
+        self.trouble = Words(theme, tone="urgent", size=Size.SMALL)
         self.leave = button(self.tr("退出演练"), "danger", self.tr("关闭演练桌面；实况桌面一直开着，不受影响"))
         self._check = QTimer(self)
         self._check.setSingleShot(True)
@@ -121,7 +125,15 @@ class DrillPage(Pane):
         live = split(boxed(theme, left, (0, 0, 12, 0)), boxed(theme, right, (12, 0, 0, 0)), shares=(2, 3))
         inside = boxed(
             theme,
-            column(theme, self.name, self.goals, row(theme, self.control, None, self.leave), None, gap=12),
+            column(
+                theme,
+                self.name,
+                self.goals,
+                row(theme, self.proven, self.control, None, self.leave),
+                self.trouble,
+                None,
+                gap=12,
+            ),
             (0, 0, 0, 0),
         )
         self._stack.addWidget(live)
@@ -145,7 +157,8 @@ class DrillPage(Pane):
         self.editor.textChanged.connect(self._on_typed)
         self.undo.clicked.connect(self._give_up)
         self.save.clicked.connect(lambda: self.save_requested.emit(self._text_of, self.editor.toPlainText()))
-        self.control.clicked.connect(self.control_requested)
+        self.control.clicked.connect(self._ask_control)
+        self.proven.pin.returnPressed.connect(self._ask_control)
         self.leave.clicked.connect(self.leave_requested)
 
     # what the owner says
@@ -207,6 +220,9 @@ class DrillPage(Pane):
         self._stack.setCurrentIndex(1 if inside else 0)
         if inside and now.drill is not None:
             self._draw_inside(now.drill)
+            leads = [one for one in now.registers.users.rows if one.pin_hash and one.may(Right.SIGN)]
+            self.proven.show_users(leads, now.user)
+            self.proven.setVisible(bool(leads))  # where nobody has a PIN, nobody can be asked for it
 
     def draw_theme(self, theme: Theme) -> None:
         """Hand the theme on."""
@@ -227,6 +243,15 @@ class DrillPage(Pane):
         self.goals.show_facts(facts)
 
     # what was asked
+
+    def _ask_control(self) -> None:
+        """Players shall not see what comes: control opens for those who may sign, and have shown who they are."""
+        proven = self.proven.isHidden() or self.proven.take() is not None
+        self.trouble.say("" if proven else self.tr("口令不对，导调台没有打开"))
+        if proven:
+            self.control_requested.emit()
+        else:
+            self.proven.pin.setFocus()
 
     def _unsaved(self) -> bool:
         return bool(self._text_of) and self.editor.toPlainText() != self._kept

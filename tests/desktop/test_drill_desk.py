@@ -10,20 +10,23 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
 from data.feeds.scenario import read_scenario
 from data.model.drill import Drill, Inject, InjectKind
-from data.model.drill_steps import DrillPaced
+from data.model.drill_steps import DrillEnded, DrillPaced
 from data.model.river import Reading
 from data.model.situation import Situation
 from data.model.steps import NoteWritten, Realm, Step
+from desktop import drill_home
 from desktop import theme as look
 from desktop.background import Background
 from desktop.clock import DeskClock
 from desktop.drill_desk import DrillDesk, Played
+from desktop.drill_window import SIZE, beside
 from desktop.room import Room
 from views.pane import Pane
 
@@ -137,4 +140,37 @@ def test_what_control_says_is_never_told_before_what_has_happened(place: Place) 
     assert now.drill is not None
     assert [mark.at for mark in now.drill.marks] == [at(9)]
     assert [message.at for message in now.messages.values()] == [at(9)]
+    desk._judging.close()
+
+
+def test_control_opens_on_another_screen_or_at_the_bottom_right_and_leaves_the_focus(
+    place: Place, qtbot: QtBot
+) -> None:
+    own, other = QRect(0, 0, 1600, 900), QRect(1600, 0, 1024, 700)
+    assert other.contains(beside(own, [other], SIZE))
+    assert beside(own, [], SIZE) == QRect(420, 140, 1180, 760)
+    desk = DrillDesk(place)  # type: ignore[arg-type]
+    desk._make_control(SCENARIO)
+    assert desk.window is not None
+    players = QWidget()
+    qtbot.addWidget(players)
+    with qtbot.waitActive(players):
+        players.show()
+        players.activateWindow()
+    desk.window.open_beside(players)
+    assert desk.window.isVisible()
+    assert players.isActiveWindow()
+    desk.close()
+
+
+def test_a_drill_that_ends_is_noted_beside_its_store(place: Place) -> None:
+    head = drill_home.DrillHead("d", "小演练", "mini", 1, "2026-11-23T05:00:00+00:00")
+    (place.home / "drills" / "d").mkdir(parents=True)
+    drill_home._write(place.home / "drills" / "d", head)
+    live, place.home = place.home, place.home / "drills" / "d"
+    desk = DrillDesk(place)  # type: ignore[arg-type]
+    desk._on_step(Step("k", at(60), "control", Realm.DRILL, DrillPaced(0)))
+    assert drill_home.listed(live)[0].head == head
+    desk._on_step(Step("end", at(60), "control", Realm.DRILL, DrillEnded("完")))
+    assert drill_home.listed(live)[0].head == replace(head, ended_at=at(60).isoformat())
     desk._judging.close()

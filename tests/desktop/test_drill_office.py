@@ -164,6 +164,9 @@ def test_what_cannot_be_started_or_made_is_said_in_words(place: Place, qtbot: Qt
     assert place.window.said[-1] == "演练桌面没有打开"
     (row,) = place.page.past_model.rows()
     assert (row.state, row.running) == ("已离开", False)
+    drill_home.note_end(place.started[0][1], place.room.situation.at)
+    place.office._show_past()
+    assert [one.state for one in place.page.past_model.rows()] == ["已结束"]
     (place.home / "scenarios" / "mini.toml").unlink()
     place.page.begin_requested.emit("mini")
     assert "mini.toml" in place.window.said[-1]

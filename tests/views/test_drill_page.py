@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 import resources
 from data.feeds.scenario import read_scenario
 from data.model.drill import Drill
+from data.model.people import User
+from data.model.register import Register
 from data.model.situation import Situation, Touched
 from data.model.steps import Realm
 from desktop import theme as look
@@ -33,7 +35,7 @@ PAST = [
 
 @pytest.fixture
 def page(qtbot: QtBot) -> DrillPage:
-    made = DrillPage(look.load("dark", 1.0).theme)
+    made = DrillPage(look.load("dark", 1.0).theme, lambda user, pin: pin == f"{user.id}!")
     qtbot.addWidget(made)
     made.resize(1300, 700)
     made.text_requested.connect(lambda name: made.show_text(name, TEXTS[name], f"/{name}.toml"))
@@ -138,3 +140,22 @@ def test_in_a_drill_there_are_its_goals_and_the_way_out_and_no_scenario_with_its
     for act, signal in ((page.control, page.control_requested), (page.leave, page.leave_requested)):
         with qtbot.waitSignal(signal):
             act.click()
+
+
+def test_control_opens_in_a_drill_for_those_who_may_sign_and_show_their_pin(page: DrillPage, qtbot: QtBot) -> None:
+    begun = SCENARIO.starts_at
+    drill = Drill("d", SCENARIO.title, "", begun, 1, constructed=True)
+    users = Register("users", (User("U1", "甲", "值班员", "", "hash"), User("U2", "乙", "指挥长", "sign", "hash")))
+    registers = replace(LIVE.registers, users=users)
+    page.show_situation(replace(LIVE, realm=Realm.DRILL, drill=drill, registers=registers), Touched.everything())
+    asked: list[bool] = []
+    page.control_requested.connect(lambda: asked.append(True))
+    assert page.proven.who.count() == 1, "only one of them may sign"
+    page.control.click()
+    page.proven.pin.setText("U1!")
+    page.control.click()
+    assert (asked, page.trouble.text()) == ([], "口令不对，导调台没有打开")
+    page.proven.pin.setText("U2!")
+    page.control.click()
+    assert asked == [True]
+    assert (page.proven.pin.text(), page.trouble.text()) == ("", "")
