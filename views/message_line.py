@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from data.model.office import DutyMessage
-from views import office_words, words
+from views import messages_rows, office_words, words
 from views.parts import button
 from widgets.ink_label import InkLabel
 from widgets.theme import Theme
@@ -63,7 +63,7 @@ class MessageLine(QWidget):
         if more:
             said = self.tr("{0}（另有 {1} 条未阅）").format(said, more)
         self.said.set_text(said)
-        self.said.setToolTip(first.text)
+        self.said.setToolTip(messages_rows.text_of(first))
         self.setAccessibleName(said)
 
     def open(self) -> None:
@@ -74,7 +74,7 @@ class MessageLine(QWidget):
 
 def brief(message: DutyMessage, most: int = 60) -> str:
     """Say a message in one line: medium, other end, time, the beginning of its text."""
-    text = " ".join(message.text.split())
+    text = " ".join(messages_rows.text_of(message).split())
     short = text if len(text) <= most else f"{text[: most - 1]}…"
     return QCoreApplication.translate("Messages", "{0}·{1} {2}：{3}").format(
         office_words.medium(message.medium), message.other, words.clock(message.at), short

@@ -103,7 +103,7 @@ class MessageDetail(QWidget):
             self.answer.setPlainText(self._drafts.get(message.id, ""))
             self.answer.blockSignals(False)
         self.who.say(f"{office_words.medium(message.medium)} · {message.other}")
-        self.text.say(message.text)
+        self.text.say(messages_rows.text_of(message))
         way = self.tr("来") if message.inward else self.tr("去")
         self.panel.set_summary(messages_rows.stands(message, at)[0])
         said = f"{way} · {words.date_clock(message.at)}"

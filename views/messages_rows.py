@@ -8,6 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from data.model.office import DutyMessage
+from data.rules.channels import EXERCISE_MARK
+from data.rules.drill.speaking import is_exercise
 from data.rules.messages import overdue, unanswered, unread
 from views import office_words, phrases, words
 from widgets.marks import Fill, Mark, Shape
@@ -50,6 +52,13 @@ def stands(message: DutyMessage, at: datetime) -> tuple[str, str]:
     return "", "text.muted"
 
 
+def text_of(message: DutyMessage) -> str:
+    """Return what was said; what only a drill says is marked, as every text that leaves a drill is."""
+    if not is_exercise(message) or message.text.startswith(EXERCISE_MARK):
+        return message.text
+    return f"{EXERCISE_MARK}{message.text}"
+
+
 def direction(message: DutyMessage) -> str:
     """Whether it came in or went out."""
     t = QCoreApplication.translate
@@ -84,9 +93,9 @@ def columns() -> tuple[Column[MessageRow], ...]:
         Column("other", t("Messages", "对方"), lambda r: r.message.other, tooltip=lambda r: r.message.other,
                chars=12, stretch=2),
         Column(
-            "text", t("Messages", "内容"), lambda r: " ".join(r.message.text.split()),
+            "text", t("Messages", "内容"), lambda r: " ".join(text_of(r.message).split()),
             role_getter=lambda r: "text.primary" if r.message.open else "text.secondary",
-            tooltip=lambda r: r.message.text, chars=10, stretch=5,
+            tooltip=lambda r: text_of(r.message), chars=10, stretch=5,
         ),
         Column("state", t("Messages", "办理"), lambda r: r.state, role_getter=lambda r: r.role,
                tooltip=lambda r: r.state, chars=19),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,7 +15,7 @@ from data.model.office_steps import MessageAnswered, MessageLogged, MessageNoted
 from data.rules import messages as rules
 from tests import township
 from tests.views.small_room import SmallRoom, look, township_with_squads
-from views import words
+from views import messages_rows, words
 from views.message_line import MessageLine
 from views.messages import MessagesPage
 from views.pane import Selection
@@ -156,3 +157,18 @@ def test_the_line_leads_to_the_newest_of_several(qtbot: Any) -> None:
     assert led.args == ["M2"]
     line.show_messages([])
     assert line.isHidden()
+
+
+def test_what_exercise_control_says_carries_the_mark_of_a_drill_in_the_line_and_in_the_book(qtbot: Any) -> None:
+    told = replace(NEWS, id="inject-m1-message")
+    stage = Stage(qtbot, IN, told)
+    page = stage.page
+    (text,) = (column for column in messages_rows.columns() if column.key == "text")
+    shown = [text.getter(messages_rows.row(one, NOON)) for one in (told, IN)]
+    assert shown == ["【演练】无雨", "90 坝要石料"]
+    page.open_message(told.id)
+    assert page.detail.text.text() == "【演练】无雨"
+    line = MessageLine(look())
+    qtbot.addWidget(line)
+    line.show_messages([told])
+    assert "【演练】无雨" in line.said.text()
