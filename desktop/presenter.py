@@ -180,7 +180,9 @@ class PresenterDesk(QObject):
         found = find(step, desk.room.situation)
         gone = list(found.gone)
         desk.sheets.put_away_all()
-        if not self._open(step):
+        if Gone.NONE_YET in gone:
+            desk.window.open_workspace("desk")
+        elif not self._open(step):
             gone.append(Gone.WORKSPACE)
         if desk.room.replaying:
             return (*gone, Gone.PAST)
@@ -270,6 +272,8 @@ class PresenterDesk(QObject):
         """On another screen than the desk's where there is one, else over its lower left corner."""
         here = self._desk.window.screen()
         other = next((one for one in QGuiApplication.screens() if one is not here), None)
+        if other is None:  # whoever looks at the desk reads it as well
+            strip.setWindowTitle(self.tr("演示提词（只有一块屏幕，观众也看得到）"))
         area = (other or here).availableGeometry()
         gap = self._desk.theme.px(24)
         left = area.left() + gap

@@ -33,6 +33,7 @@ def gone(value: Gone) -> str:
     t = QCoreApplication.translate
     return {
         Gone.OBJECT: t("Presenter", "这一步所指的对象已不在，其余照常显示"),
+        Gone.NONE_YET: t("Presenter", "现在还没有这样的对象，停在地图上"),
         Gone.PEOPLE: t("Presenter", "这一步点名的人员有的已不在台账中，按在册的打开"),
         Gone.REALM: t("Presenter", "这一步不属于本场景，只显示画面"),
         Gone.WORKSPACE: t("Presenter", "这一步的工作区或页签已不在，停在指挥页"),

@@ -21,6 +21,7 @@ class Gone(StrEnum):
     """What of a step cannot be shown."""
 
     OBJECT = "object"
+    NONE_YET = "none_yet"  # the newest or gravest of what there is none of: the map is shown
     PEOPLE = "people"
     REALM = "realm"
     WORKSPACE = "workspace"
@@ -50,7 +51,7 @@ def find(step: ShowStep, now: Situation) -> Found:
         gone.append(Gone.REALM)
     ref = _ref(step, now)
     if step.kind and ref is None:
-        gone.append(Gone.OBJECT)
+        gone.append(Gone.NONE_YET if step.ref in (NEWEST, GRAVEST) else Gone.OBJECT)
     made = now.registers
     people = tuple(one for one in step.people if any(made.of(kind).get(one) for kind in _PERSONS))
     if step.people and len(people) < len(step.people):

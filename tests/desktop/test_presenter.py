@@ -99,6 +99,8 @@ def test_the_shipped_script_goes_the_whole_way_and_survives_being_written() -> N
         "watch", "whatif", "warning", "tasks", "people", "call", "push", "report",
     ]  # fmt: skip
     assert show.steps[1].flow_m3s == 22000
+    assert {one.act for one in show.steps} <= {Act.NONE, Act.TASKS}  # visitors see no sheet that signs
+    assert not [one for one in show.steps if one.people]
     assert all(one.note and one.note_en and one.title_en for one in show.steps)
 
 
@@ -136,7 +138,8 @@ def test_what_is_gone_is_named_and_who_is_left_is_kept() -> None:
     now = township_with_squads()
     step = ShowStep("a", "t", kind="report", ref="newest", people=("S001", "P999"), realm="drill")
     found = find(step, now)
-    assert (found.ref, found.people, found.gone) == ("", ("S001",), (Gone.REALM, Gone.OBJECT, Gone.PEOPLE))
+    assert (found.ref, found.people, found.gone) == ("", ("S001",), (Gone.REALM, Gone.NONE_YET, Gone.PEOPLE))
+    assert find(ShowStep("a", "t", kind="report", ref="R9"), now).gone == (Gone.OBJECT,)
     light, grave = (Report(f"R{n}", now.at, "E1", "x", "t", "S001", grade=n) for n in (3, 1))
     now = township.after(now, ReportReceived(grave), ReportReceived(light))
     assert find(replace(step, ref="gravest"), now).ref == "R1"
@@ -151,18 +154,18 @@ def test_the_run_shows_each_step_and_leaves_the_desk_live(desk: Desk, qtbot: Any
     qtbot.keyClick(strip, Qt.Key.Key_PageDown)
     assert desk.last("whatif") == ("whatif", 22000.0)
     qtbot.keyClick(strip, Qt.Key.Key_Space)
-    assert desk.opened[-1] == ("sign_off",)
     qtbot.keyClick(strip, Qt.Key.Key_PageUp)
     assert strip.title.text() == "推演：拉到 22,000"
     for _ in range(4):
         presenter.move(1)
-    assert desk.last("call_sheet") == ("call_sheet", [])  # those of the script are not in this township
-    assert "不在" in strip.trouble.text()
     presenter.move(1)
     presenter.move(1)
+    assert "停在地图上" in strip.trouble.text()  # nobody has reported anything
+    assert desk.last("workspace") == ("workspace", "desk")
     assert presenter.running
     presenter.move(1)
     assert not presenter.running
+    assert not {one[0] for one in desk.opened} & {"sign_off", "call_sheet", "push_sheet"}
     assert presenter.strip is None
     assert desk.opened[-2:] == [("away",), ("live",)]
 
