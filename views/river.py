@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import ClassVar
 
@@ -14,6 +15,7 @@ from data.model.river import HUAYUANKOU, Forecast, Reading
 from data.model.river_steps import ReadingProposed
 from data.model.situation import Situation, Touched
 from data.model.steps import ForecastEntered, ForecastWithdrawn, Realm
+from data.rules.coming import lapsed_forecast, standing_forecast
 from data.rules.rating import Rating
 from data.rules.signoff import Preview
 from views import phrases, river_curves, river_facts, river_stations, words
@@ -75,6 +77,8 @@ class RiverPanel(Pane):
         self.stations = DataTable(theme, self.model)
         self.stations.set_empty_words(self.tr("没有登记上游测站"))
         self.forecast = InkLabel(theme, role="text.secondary", size=Size.SMALL)
+        self.lapsed = InkLabel(theme, self.tr("已过时"), role="state.attention", size=Size.SMALL, hug=True)
+        self.lapsed.setToolTip(self.tr("所报时间已过，不再参与等级判断"))
         self.withdraw = QPushButton(self.tr("撤回…"))
         self.withdraw.setProperty("kind", "quiet")
         self.withdraw.setToolTip(self.tr("撤回现有预报，须写理由"))
@@ -94,6 +98,7 @@ class RiverPanel(Pane):
         column.setSpacing(0)
         self._forecast_line = QWidget()
         self._forecast_row = QHBoxLayout(self._forecast_line)
+        self._forecast_row.addWidget(self.lapsed)
         self._forecast_row.addWidget(self.forecast, 1)
         self._forecast_row.addWidget(self.withdraw)
         self._slider_box = QWidget()
@@ -192,7 +197,6 @@ class RiverPanel(Pane):
             form.show_situation(now)
         self._facts = river_facts.facts(now)
         self.gauge.show_facts(now, self._facts)
-        self._draw_forecast(now)
         self._draw_curves(now)
         self.draw_time(time)
         if not self._asked:
@@ -217,6 +221,7 @@ class RiverPanel(Pane):
             return
         for form in self._forms():
             form.show_time(time)
+        self._draw_forecast(self.now, max(self.now.at, time))
         self.gauge.show_age(time)
         self.slider.set_live(self._facts.flow_m3s, stale=self._facts.stale(time))
         self.stations.set_rows(river_stations.station_rows(self.now, time, neighbours_only=True))
@@ -261,11 +266,17 @@ class RiverPanel(Pane):
         self.hydrograph.setVisible(at_rest and not self._tiny)
         self.gauge.set_terse(self._tiny)
 
-    def _draw_forecast(self, now: Situation) -> None:
-        forecast = now.forecasts.get(HUAYUANKOU)
+    def _draw_forecast(self, now: Situation, at: datetime) -> None:
+        """One that counts no more is struck through, and is gone a day later."""
+        lapsed = lapsed_forecast(now, at)
+        forecast = lapsed or standing_forecast(replace(now, at=at))
         self._forecast_line.setVisible(forecast is not None)
-        if forecast is not None:
-            self.forecast.set_text(self._forecast_words(forecast))
+        if forecast is None:
+            return
+        self.forecast.set_text(self._forecast_words(forecast), "text.muted" if lapsed else "text.secondary")
+        self.forecast.set_struck(lapsed is not None)
+        self.lapsed.setVisible(lapsed is not None)
+        self.withdraw.setVisible(lapsed is None)
 
     def _forecast_words(self, forecast: Forecast) -> str:
         return self.tr("预报 {0} m³/s · {1} · {2}（{3} 录入）").format(

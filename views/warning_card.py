@@ -10,8 +10,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from data.model.levels import Level
+from data.model.river import Forecast
 from data.model.situation import Situation, Touched
 from data.model.steps import Realm
+from data.rules.coming import lapsed_forecast, standing_forecast, standing_outlook
 from data.rules.signoff import Preview
 from data.rules.task_clock import cut_off
 from views import phrases, reckoned_words, river_facts, step_words, task_clock, warning_words, words
@@ -49,6 +51,9 @@ class WarningCard(Pane):
         self.source = InkLabel(theme, role="text.muted", size=Size.TINY)
         self.next = InkLabel(theme, role="text.primary")
         self.standing = InkLabel(theme, role="text.muted", size=Size.SMALL)
+        self.lapsed = InkLabel(theme, role="state.attention", size=Size.SMALL, lines=0)
+        self.lapsed.hide()
+        self._counted: Forecast | None = None  # the official forecast that counted when last looked
         self.boats = InkLabel(theme, role="state.urgent", bold=True)
         self.boats.hide()
         self.difference = QWidget()
@@ -97,7 +102,7 @@ class WarningCard(Pane):
         for button in (self.sign, self.confirm, self.clauses, self.orders):
             self._acts.addWidget(button)
         self._buttons.addLayout(self._acts, 1)
-        for widget in (self.boats, self.next, self.difference, self.picture, self.source, self.standing):
+        for widget in (self.boats, self.lapsed, self.next, self.difference, self.picture, self.source, self.standing):
             self._body.addWidget(widget)
         self._body.addStretch(1)
         self.difference.hide()
@@ -117,6 +122,7 @@ class WarningCard(Pane):
         """Draw the live state."""
         self._facts = river_facts.facts(now)
         self._draw_boats(now)
+        self._draw_lapsed(now)
         if self.preview is None:
             self._draw_live(now)
 
@@ -186,6 +192,20 @@ class WarningCard(Pane):
         if found and now.reckoned is not None:
             self.boats.set_text(self.tr("公路已断，{0}").format(task_clock.boats(found)))
             self.boats.setToolTip(reckoned_words.basis(now.reckoned))
+
+    def _draw_lapsed(self, now: Situation) -> None:
+        """A forecast that counts no more is told: once at the foot when it happens, here for a day after."""
+        over, counted = lapsed_forecast(now, now.at), standing_forecast(now)
+        self.lapsed.setVisible(over is not None)
+        if over is not None:
+            which = self.tr("{0} m³/s，{1}").format(words.flow(over.flow_m3s), words.date_clock(over.valid_at))
+            left = self.tr("按实测") if standing_outlook(now) is None else self.tr("按实测和本台预报")
+            self.lapsed.set_text(self.tr("官方预报（{0}）已过时，{1}").format(which, left))
+            if over == self._counted and now.realm is not Realm.REPLAY:
+                said = self.tr("官方预报（{0}）已过时，不再参与等级判断；现建议：{1}")
+                self.message_requested.emit(said.format(which, words.level(now.suggestion.level)))
+        if now.realm is not Realm.REPLAY:
+            self._counted = counted
 
     def _calm_words(self) -> str:
         if self._facts.flow_m3s is None:

@@ -34,6 +34,7 @@ class InkLabel(QWidget):
         self._theme, self._text, self._role = theme, text, role
         self._size, self._bold, self._lines, self._hug = size, bold, lines, hug
         self._reserve, self._align, self._exact = "", _LEFT, False
+        self._struck = False
         across = QSizePolicy.Policy.Preferred if hug else QSizePolicy.Policy.Ignored
         policy = QSizePolicy(across, QSizePolicy.Policy.Minimum if lines == 0 else QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(lines == 0)
@@ -73,6 +74,16 @@ class InkLabel(QWidget):
             self._size, self._bold = size, bold
             self.updateGeometry()
             self.update()
+
+    def set_struck(self, struck: bool) -> None:
+        """Strike the words through: they were so, and are no more."""
+        if struck is not self._struck:
+            self._struck = struck
+            self.update()
+
+    def is_struck(self) -> bool:
+        """Whether the words are struck through."""
+        return self._struck
 
     def set_align(self, align: Qt.AlignmentFlag) -> None:
         """Where the words stand."""
@@ -168,7 +179,11 @@ class InkLabel(QWidget):
         return int(across) | int(Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
 
     def _font(self) -> QFont:
-        return self._theme.font(self._size, bold=self._bold)
+        font = self._theme.font(self._size, bold=self._bold)
+        if self._struck:
+            font = QFont(font)
+            font.setStrikeOut(True)
+        return font
 
     def _ink(self) -> QColor:
         if not self.isEnabled():

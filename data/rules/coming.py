@@ -16,6 +16,10 @@ PAST = timedelta(hours=3)
 """[设定] An official forecast counts until so long after the time it is for; then it has come true or not."""
 
 
+LAPSED = timedelta(hours=24)
+"""[设定] So long after that the desk still says that a forecast has lapsed; then it is history."""
+
+
 @dataclass(frozen=True, slots=True)
 class Coming:
     """Greatest flow expected ahead, m³/s, with its band where there is one; `own` for the desk's own outlook."""
@@ -31,6 +35,14 @@ def standing_forecast(now: Situation, station: str = HUAYUANKOU) -> Forecast | N
     """Return the official forecast of a station while the time it is for is not past."""
     forecast = now.forecasts.get(station)
     return None if forecast is None or now.at > forecast.valid_at + PAST else forecast
+
+
+def lapsed_forecast(now: Situation, at: datetime, station: str = HUAYUANKOU) -> Forecast | None:
+    """Return the official forecast of a station that counts no more at a moment, and did a day before."""
+    forecast = now.forecasts.get(station)
+    if forecast is None or at <= forecast.valid_at + PAST:
+        return None
+    return forecast if at <= forecast.valid_at + PAST + LAPSED else None
 
 
 def standing_outlook(now: Situation, station: str = HUAYUANKOU) -> Outlook | None:

@@ -314,3 +314,14 @@ def test_a_forecast_of_eight_is_asked_about_in_place_and_taken_at_the_second_pre
         qtbot.mouseClick(form.act, Qt.MouseButton.LeftButton)
     assert said.args[0].forecast.flow_m3s == 8.0
     assert form.act.text() == "录入预报"
+
+
+def test_a_forecast_whose_time_is_past_is_struck_through_and_gone_a_day_later(panel):
+    ahead = Forecast(HUAYUANKOU, 8000.0, EIGHT + timedelta(hours=20), EIGHT, "黄委水文局")
+    panel.show_situation(after(panel.now, ForecastEntered(ahead)), Touched.RIVER)
+    assert (panel.forecast.is_struck(), panel.lapsed.isHidden(), panel.withdraw.isHidden()) == (False, True, False)
+    panel.show_time(EIGHT + timedelta(hours=24))
+    assert (panel.forecast.is_struck(), panel.lapsed.isHidden(), panel.withdraw.isHidden()) == (True, False, True)
+    panel.grab()
+    panel.show_time(EIGHT + timedelta(hours=48))
+    assert panel._forecast_line.isHidden()

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 
 from data.model.levels import Level
+from data.model.river import HUAYUANKOU, Forecast
 from data.model.situation import Touched
-from data.model.steps import SignedOff
+from data.model.steps import ForecastEntered, Realm, SignedOff
 from data.rules.signoff import preview
+from data.rules.warning import with_suggestion
 from tests.task_clock_sample import cleared
 from tests.township import after
 from tests.views.river_sample import EIGHT, calm, flood, look
@@ -133,3 +136,26 @@ def test_a_tick_of_the_slider_costs_the_card_little(card):
     for i in range(40):
         card.show_preview(shown[i % 2])
     assert (time.perf_counter() - started) / 40 < 0.002
+
+
+def test_a_forecast_that_lapses_is_told_once_and_stands_on_the_card_for_a_day(card):
+    ahead = Forecast(HUAYUANKOU, 8000.0, EIGHT + timedelta(hours=20), EIGHT, "黄委水文局")
+    now = after(flood(), ForecastEntered(ahead))
+    told: list[str] = []
+    card.message_requested.connect(told.append)
+    card.show_situation(now, Touched.everything())
+    assert card.lapsed.isHidden()
+
+    def later(hours: int):
+        return with_suggestion(replace(now, at=EIGHT + timedelta(hours=hours)))
+
+    card.show_situation(later(22), Touched.RIVER)
+    assert (told, card.lapsed.isHidden()) == ([], True)
+    card.show_situation(replace(later(24), realm=Realm.REPLAY), Touched.RIVER)
+    assert told == [], "the past is not news"
+    card.show_situation(later(24), Touched.RIVER)
+    card.show_situation(later(25), Touched.RIVER)
+    assert told == ["官方预报（8,000 m³/s，06-30 04:00）已过时，不再参与等级判断；现建议：Ⅳ级 蓝色"]
+    assert card.lapsed.text() == "官方预报（8,000 m³/s，06-30 04:00）已过时，按实测"
+    card.show_situation(later(48), Touched.RIVER)
+    assert card.lapsed.isHidden()
