@@ -127,19 +127,26 @@ def list_scenarios(given: argparse.Namespace) -> int:
 
 
 def check_scenario(given: argparse.Namespace) -> int:
-    """Print every finding; exit 1 if there is one."""
+    """Print every finding with its file and line, whatever else is wrong with it; exit 1 if there is one."""
+    from data.feeds.scenario import read_scenario
     from data.feeds.scenario_check import check
+    from data.feeds.scenario_faults import ScenarioRefused
     from views.scenario_words import fault_lines
 
-    found = _read(given.file, given.home)
-    now = _situation(given.home) if found is not None else None
-    if found is None or now is None:
-        return FAULT
-    path, scenario = found
-    pictures = {one.name for folder in _pictures(path) if folder.is_dir() for one in folder.iterdir()}
-    faults = check(scenario, now.registers, pictures)
+    path = _path(given.file, given.home)
+    try:
+        scenario, faults = read_scenario(path, resources.path("demo")), ()
+    except ScenarioRefused as refused:
+        scenario, faults = refused.scenario, refused.faults
+    now = None if scenario is None else _situation(given.home)
+    if scenario is not None and now is not None:
+        pictures = {one.name for folder in _pictures(path) if folder.is_dir() for one in folder.iterdir()}
+        known = check(scenario, now.registers, pictures, path.read_text("utf-8-sig"))
+        faults = sorted((*faults, *known), key=lambda one: (one.line, one.key))
     for line in fault_lines(faults):
-        say(line)
+        complain(f"{path.name}：{line}")
+    if scenario is None or now is None:
+        return FAULT
     say(f"{scenario.title}：注入 {len(scenario.injects)} 项，{len(faults)} 处问题")
     return FAULT if faults else DONE
 
@@ -176,8 +183,8 @@ def run_drill(given: argparse.Namespace) -> int:
     if found is None or now is None:
         return FAULT
     path, scenario = found
-    for line in fault_lines(check(scenario, now.registers)):
-        complain(line)
+    for line in fault_lines(check(scenario, now.registers, text=path.read_text("utf-8-sig"))):
+        complain(f"{path.name}：{line}")
     try:
         return _played(given, path, scenario, now)
     except StoreTrouble as trouble:

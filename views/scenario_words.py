@@ -19,6 +19,8 @@ def fault(one: ScenarioFault) -> str:
     """Say one fault."""
     t = QCoreApplication.translate
     said = _forms()[one.code].format_map(_Values(one.params))
+    if one.line and not one.key:
+        return t("Scenario", "第 {0} 行：{1}").format(one.line, said)
     if one.line:
         return t("Scenario", "第 {0} 行 {1}：{2}").format(one.line, one.key, said)
     return t("Scenario", "{0}：{1}").format(one.key, said) if one.key else said
@@ -46,7 +48,7 @@ def _forms() -> Mapping[ScenarioCode, str]:
     return {
         code.FILE_MISSING: t("Scenario", "没有这个想定文件"),
         code.FILE_UNREADABLE: t("Scenario", "文件读不出（须为 UTF-8 文本）：{reason}"),
-        code.NOT_TOML: t("Scenario", "不合 TOML 写法：{reason}"),
+        code.NOT_TOML: t("Scenario", "不合 TOML 写法，在第 {column} 列附近"),
         code.FORMAT_UNKNOWN: t("Scenario", "想定格式为 {value}，本程序只认 {known}"),
         code.KEY_UNKNOWN: t("Scenario", "不认识这一项；可用的有 {known}"),
         code.KEY_MISSING: t("Scenario", "缺少这一项"),

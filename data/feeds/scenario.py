@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from data.feeds.scenario_values import Found, Table, moment_in, number_in
 from data.model.drill import Act, Condition, Expectation, Ground, Inject, InjectKind, Player, Scenario, Trace
 from data.model.levels import Level
 
+_AT = re.compile(r"at line (\d+), column (\d+)")
 _NOTHING: Mapping[str, Key] = MappingProxyType({})
 _START = datetime(2000, 1, 1, tzinfo=UTC)  # only while the rest of a faulty file is looked at
 
@@ -50,7 +52,8 @@ def parse_scenario(text: str, records: Path | None = None, file: str = "") -> Sc
     try:
         given = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
-        told = ScenarioFault(ScenarioCode.NOT_TOML, params={"reason": str(fault)})
+        line, column = _place(str(fault), text)
+        told = ScenarioFault(ScenarioCode.NOT_TOML, line=line, params={"column": column})
         raise ScenarioRefused([told], file) from fault
     found = Found(Lines(text))
     scenario = _scenario(given, found, Records(records))
@@ -58,8 +61,17 @@ def parse_scenario(text: str, records: Path | None = None, file: str = "") -> Sc
         if not _told(fault, found.faults):
             found.add(fault.code, fault.key, **fault.params)
     if found.faults:
-        raise ScenarioRefused(sorted(found.faults, key=lambda one: (one.line, one.key)), file)
+        raise ScenarioRefused(sorted(found.faults, key=lambda one: (one.line, one.key)), file, scenario)
     return scenario
+
+
+def _place(said: str, text: str) -> tuple[int, int]:
+    """Return line and column of what is no TOML: Python says them in a sentence, in English."""
+    found = _AT.search(said)
+    if found is not None:
+        return int(found[1]), int(found[2])
+    lines = text.splitlines() or [""]  # it says that the document ended
+    return len(lines), len(lines[-1]) + 1
 
 
 def _told(fault: ScenarioFault, faults: list[ScenarioFault]) -> bool:

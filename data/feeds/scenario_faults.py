@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from data.model.drill import Scenario
+
 
 class ScenarioCode(StrEnum):
     """What can be wrong with a scenario; `desktop/scenario_words.py` has the words."""
@@ -57,12 +59,15 @@ class ScenarioFault:
 
 
 class ScenarioRefused(Exception):
-    """A scenario cannot be used as it is; `faults` are all that was found, in the order of the file."""
+    """A scenario cannot be used as it is; `faults` are all that was found, in the order of the file.
 
-    def __init__(self, faults: Sequence[ScenarioFault], file: str = "") -> None:
+    `scenario` is what could be read of it, for no other use than to look for further faults.
+    """
+
+    def __init__(self, faults: Sequence[ScenarioFault], file: str = "", scenario: Scenario | None = None) -> None:
         """Keep the faults; whoever shows them has the words."""
         super().__init__(file, tuple(faults))
-        self.file, self.faults = file, tuple(faults)
+        self.file, self.faults, self.scenario = file, tuple(faults), scenario
 
     def __str__(self) -> str:
         """For logs."""

@@ -79,7 +79,22 @@ def test_a_scenario_is_checked_line_by_line(anlan, tmp_path, brief) -> None:
     gone.write_text(brief.read_text("utf-8").replace("spur-sinking.jpg", "no-such.jpg"), "utf-8")
     answer = anlan("drill", "check", gone)
     assert answer.code == 1
-    assert "no-such.jpg" in answer.out
+    assert "gone.toml：第 " in answer.err
+    assert "no-such.jpg" in answer.err
+
+
+def test_one_mistake_hides_no_other_and_what_is_no_toml_is_said_with_its_line(anlan, tmp_path, brief) -> None:
+    wrong = tmp_path / "wrong.toml"
+    text = brief.read_text("utf-8").replace('role = "R01"', 'role = "R99"\n  clause = "no-such"', 1)
+    wrong.write_text(text.replace('says = "P131"', 'says = "P131"\nat_mni = 3'), "utf-8")
+    answer = anlan("drill", "check", wrong)
+    assert answer.code == 1
+    for said in ("at_mni", "R99", "no-such"):
+        (line,) = (one for one in answer.err.splitlines() if said in one)
+        assert line.startswith("wrong.toml：第 ")
+    wrong.write_text('format = 1\nid = "x\n', "utf-8")
+    answer = anlan("drill", "check", wrong)
+    assert (answer.code, answer.err) == (1, "wrong.toml：第 2 行：不合 TOML 写法，在第 8 列附近\n")
 
 
 @pytest.mark.parametrize(

@@ -171,7 +171,7 @@ def test_what_cannot_be_started_or_made_is_said_in_words(place: Place, qtbot: Qt
     place.page.begin_requested.emit("mini")
     assert "mini.toml" in place.window.said[-1]
     place.page.begin_requested.emit("broken")
-    assert place.window.said[-1].startswith("不合 TOML 写法")
+    assert place.window.said[-1].startswith("第 1 行：不合 TOML 写法")
 
 
 def test_a_disk_that_takes_nothing_is_said_and_no_process_is_started(place: Place, qtbot: QtBot) -> None:
