@@ -24,7 +24,7 @@ from desktop.health import health
 from desktop.importing import Imported
 from desktop.pins import pin_fits
 from desktop.settings import as_mapping
-from views import import_words, record_words, step_words, words
+from views import import_words, phrases, record_words, step_words, words
 
 if TYPE_CHECKING:
     from data.store.store import Store
@@ -341,7 +341,7 @@ class Pages:
     ) -> None:
         held = self._desk.showing.held
         before = None if held is None else held.seq + 1
-        ids = ids_named(self._desk.room.situation.registers, text)
+        ids = ids_named(self._desk.room.situation.registers, text, said=phrases.registered)
         wanted = Wanted(None, before, start, end, kinds, text=text, newest_first=True, limit=FOUND_LINES, ids=ids)
         self._desk.keeping.ask(
             lambda store: store.find(wanted),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import zlib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ from data.store.wire import stamp
 _LINE = (step.c.seq, step.c.key, step.c.at, step.c.recorded_at, step.c.actor, step.c.realm, step.c.kind,
          step.c.version, step.c.payload)  # fmt: skip
 BATCH = 4_000
+_PARTED = re.compile(r"(?<=\d)[,，'’\s](?=\d{3}(?!\d))")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +151,17 @@ def _narrowed(query: Any, wanted: Wanted, dialect: str) -> Any:
     if wanted.actor:
         query = query.where(step.c.actor == wanted.actor)
     if wanted.text:
-        escaped = json.dumps(wanted.text, ensure_ascii=False)[1:-1]
+        escaped = (json.dumps(one, ensure_ascii=False)[1:-1] for one in _spellings(wanted.text))
+        said = [_holds(step.c.payload, one, dialect) for one in escaped]
         named = [_holds(step.c.payload, one, dialect) | (step.c.actor == one) for one in sorted(wanted.ids)]
-        query = query.where(
-            or_(_holds(step.c.payload, escaped, dialect), _holds(step.c.actor, wanted.text, dialect), *named)
-        )
+        query = query.where(or_(*said, _holds(step.c.actor, wanted.text, dialect), *named))
     return query if wanted.text else query.limit(wanted.limit)
+
+
+def _spellings(text: str) -> tuple[str, ...]:
+    """Return how a text may stand in the journal: a number typed as it is shown has no separators there."""
+    plain = _PARTED.sub("", text.strip())
+    return (text, plain) if plain != text and _NUMBER.fullmatch(plain) else (text,)
 
 
 def _holds(column: Any, text: str, dialect: str) -> Any:
@@ -169,23 +177,26 @@ def _holds(column: Any, text: str, dialect: str) -> Any:
 
 def _says(row: Any, text: str, ids: Collection[str]) -> bool:
     """Whether a value, not merely the name of a field, holds the text, or is one of the ids (a task's ends with it)."""
-    lowered = text.lower()
-    if row[4] in ids or lowered in row[4].lower():
+    lowered = tuple(one.lower() for one in _spellings(text))
+    if row[4] in ids or lowered[0] in row[4].lower():
         return True
+    number = float(lowered[-1]) if _NUMBER.fullmatch(lowered[-1]) else None
     return any(
-        lowered in value.lower() or value in ids or value.partition("/")[2] in ids
-        for value in _texts(json.loads(row[8]))
+        (value == number)
+        if not isinstance(value, str)
+        else any(one in value.lower() for one in lowered) or value in ids or value.partition("/")[2] in ids
+        for value in _values(json.loads(row[8]))
     )
 
 
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
+def _values(value: Any) -> Iterator[str | float]:
+    if isinstance(value, str) or (isinstance(value, int | float) and not isinstance(value, bool)):
         yield value
     elif isinstance(value, dict):
-        yield from _texts(list(cast("dict[str, Any]", value).values()))
+        yield from _values(list(cast("dict[str, Any]", value).values()))
     elif isinstance(value, list):
         for item in cast("list[Any]", value):
-            yield from _texts(item)
+            yield from _values(item)
 
 
 def verify(database: Database) -> VerifyResult:

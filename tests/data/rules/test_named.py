@@ -14,6 +14,15 @@ def test_a_persons_name_leads_to_the_id() -> None:
     assert PERSON.id in ids_named(REGISTERS, f" {PERSON.name} ")
 
 
+def test_a_post_leads_to_its_users_as_it_is_stored_and_as_it_is_shown() -> None:
+    user = REGISTERS.users.rows[0]
+    assert user.id in ids_named(REGISTERS, user.post)
+    shown = {user.post: "Duty officer"}
+    found = ids_named(REGISTERS, "duty OFFICER", said=lambda one: shown.get(one, one))
+    assert user.id in found
+    assert user.id not in ids_named(REGISTERS, "duty OFFICER")
+
+
 def test_the_title_of_an_instruction_leads_to_its_id() -> None:
     one = REGISTERS.plan.rows[0]
     assert one.id in ids_named(REGISTERS, one.title)

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from data.model.people import Whereabouts
+from data.model.river import Forecast
 from data.model.situation import Situation
-from data.model.steps import Body, NoteWritten, Realm, Step, WhereaboutsSet
+from data.model.steps import Body, ForecastEntered, NoteWritten, Realm, Step, WhereaboutsSet
 from data.store.journal import Wanted
 from data.store.store import Store
 from tests.township import NOON
@@ -18,6 +19,8 @@ BODIES: tuple[Body, ...] = (
     WhereaboutsSet("growers", ("G0001", "G0002"), Whereabouts.LEFT, ""),
     WhereaboutsSet("growers", ("G00011",), Whereabouts.LEFT, "Text by Phone"),
     NoteWritten("第一百段"),
+    ForecastEntered(Forecast("40105150", 8000.0, NOON, NOON, "省水文")),
+    NoteWritten("约8000方，1,2段"),
 )
 
 
@@ -45,7 +48,12 @@ def store(tmp_path: Path):
         ("张三", ("G0001",), [2]),  # and not G00011
         ("张三", ("U1",), [4]),
         ("张三", (), []),
-        ("leader", (), [1, 2, 3]),
+        ("leader", (), [1, 2, 3, 5, 6]),
+        ("8,000", (), [5, 6]),
+        ("8 000", (), [5, 6]),
+        ("8000", (), [5, 6]),
+        ("1,2", (), [6]),  # no thousands
+        ("800", (), [6]),  # a number is found whole
     ],
 )
 def test_a_search_finds_what_says_the_text_or_names_who_bears_it(
