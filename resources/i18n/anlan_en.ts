@@ -5930,6 +5930,14 @@
         <translation>Left</translation>
     </message>
     <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>已结束（另一桌面）</source>
+        <translation>Ended (other desk)</translation>
+    </message>
+    <message>
         <source>情景构造</source>
         <translation>Constructed</translation>
     </message>
@@ -6004,6 +6012,10 @@
         <translation>Changes to “{0}” are not saved: save or drop them first</translation>
     </message>
     <message>
+        <source>一场演练正在打开</source>
+        <translation>A drill is opening</translation>
+    </message>
+    <message>
         <source>修改存了以后才能开始</source>
         <translation>Save the changes to start</translation>
     </message>
@@ -6020,6 +6032,10 @@
         <translation>Delete chosen drill</translation>
     </message>
     <message>
+        <source>口令不对，导调台没有打开</source>
+        <translation>Wrong passphrase; exercise control not opened</translation>
+    </message>
+    <message>
         <source>回到所存的文本</source>
         <translation>Back to the saved text</translation>
     </message>
@@ -6030,6 +6046,10 @@
     <message>
         <source>存在本台的 scenarios 文件夹，随程序的想定不改</source>
         <translation>Saved in this desk's scenarios folder; the shipped one stays as it is</translation>
+    </message>
+    <message>
+        <source>导调人员</source>
+        <translation>Controller</translation>
     </message>
     <message>
         <source>导调台是另一个窗口，只给演练控制人员看</source>
@@ -6712,6 +6732,10 @@
         <translation>Enter forecast</translation>
     </message>
     <message>
+        <source>按预报 {0} m³/s，现行建议将由{1}降为{2}</source>
+        <translation>forecast {0} m³/s would lower the suggestion from {1} to {2}</translation>
+    </message>
+    <message>
         <source>来源</source>
         <translation>Source</translation>
     </message>
@@ -6720,8 +6744,28 @@
         <translation>Flow m³/s</translation>
     </message>
     <message>
+        <source>确实是 {0} m³/s，录入</source>
+        <translation>It is {0} m³/s: enter</translation>
+    </message>
+    <message>
+        <source>请核对：{0}。</source>
+        <translation>Please check: {0}.</translation>
+    </message>
+    <message>
         <source>须有流量和来源（发布单位、期号）</source>
         <translation>Flow and source (office, bulletin no.) needed</translation>
+    </message>
+    <message>
+        <source>预报 {0} m³/s 将使“预见期内达 {1} m³/s”的报警解除</source>
+        <translation>forecast {0} m³/s would end the alarm “{1} m³/s within the forecast period”</translation>
+    </message>
+    <message>
+        <source>预报 {0} m³/s，低于花园口常见的 {1} m³/s</source>
+        <translation>forecast {0} m³/s is below the usual {1} m³/s at Huayuankou</translation>
+    </message>
+    <message>
+        <source>预报 {0} m³/s，现实测 {1} m³/s，相差悬殊</source>
+        <translation>forecast {0} m³/s is far from the observed {1} m³/s</translation>
     </message>
 </context>
 <context>
@@ -7546,8 +7590,8 @@ Packets of one message are merged once all are there.</translation>
         <translation>Pushes not answered</translation>
     </message>
     <message>
-        <source>未确认的报警</source>
-        <translation>Unacknowledged alarms</translation>
+        <source>未确认的报警（含已恢复的）</source>
+        <translation>Unacknowledged alarms (also returned)</translation>
     </message>
     <message>
         <source>未结束的会商</source>
@@ -10107,6 +10151,53 @@ Packets of one message are merged once all are there.</translation>
     <message>
         <source>等 </source>
         <translation>wait </translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>{0}。</source>
+        <translation>{0}.</translation>
+    </message>
+    <message>
+        <source>不关</source>
+        <translation>Keep open</translation>
+    </message>
+    <message>
+        <source>关闭后本机不再报警，外场的报告进不来；已记录的都已保存。</source>
+        <translation>Once closed, this machine raises no alarms and field reports do not come in; all that was recorded is saved.</translation>
+    </message>
+    <message>
+        <source>关闭指挥台</source>
+        <translation>Close the desk</translation>
+    </message>
+    <message>
+        <source>关闭指挥台？</source>
+        <translation>Close the desk?</translation>
+    </message>
+    <message>
+        <source>关闭演练桌面</source>
+        <translation>Close drill desk</translation>
+    </message>
+    <message>
+        <source>关闭演练桌面？</source>
+        <translation>Close the drill desk?</translation>
+    </message>
+    <message>
+        <source>外场手机正在接入</source>
+        <translation>Field phones are connected</translation>
+    </message>
+    <message>
+        <source>导调台一并关闭；实况桌面不受影响，可在那里的“演练”页继续这次演练。</source>
+        <translation>Exercise control closes too; the live desk is not touched, and its Drill page can continue this drill.</translation>
+    </message>
+    <message>
+        <source>有 {0} 条报警未确认</source>
+        <translation>{0} alarms are unacknowledged</translation>
+    </message>
+    <message>
+        <source>演练还没有结束</source>
+        <translation>The drill has not ended</translation>
     </message>
 </context>
 <context>
@@ -14888,6 +14979,10 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>In replay: no what-if, no sheets</translation>
     </message>
     <message>
+        <source>现在还没有这样的对象，停在地图上</source>
+        <translation>Nothing of this kind yet: on the map</translation>
+    </message>
+    <message>
         <source>这一步不属于本场景，只显示画面</source>
         <translation>This step is for another realm: view only</translation>
     </message>
@@ -14925,6 +15020,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>正在回放，请回到实况再演示</source>
         <translation>In replay: go back to live to present</translation>
+    </message>
+    <message>
+        <source>演示提词（只有一块屏幕，观众也看得到）</source>
+        <translation>Prompts (one screen only: the audience sees them)</translation>
     </message>
     <message>
         <source>演示脚本没有存上：{0}</source>
@@ -21535,8 +21634,8 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>{0} min ahead</translation>
     </message>
     <message>
-        <source>新报 {0}，每小时 {1}，十分钟最多 {2}，无人确认 {3}</source>
-        <translation>{0} raised, {1} per hour, peak {2} in 10 min, {3} unacked</translation>
+        <source>新报 {0}，每小时 {1}，十分钟最多 {2}；其中 {3} 个到期末无人确认</source>
+        <translation>{0} raised, {1} per hour, peak {2} in 10 min; {3} of them unacked at the end</translation>
     </message>
     <message>
         <source>日志</source>
@@ -21929,12 +22028,20 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Live</translation>
     </message>
     <message>
+        <source>已过时</source>
+        <translation>lapsed</translation>
+    </message>
+    <message>
         <source>当时</source>
         <translation>Then</translation>
     </message>
     <message>
         <source>录入预报（F7）</source>
         <translation>Enter a forecast (F7)</translation>
+    </message>
+    <message>
+        <source>所报时间已过，不再参与等级判断</source>
+        <translation>Its time has passed; it no longer counts for the level</translation>
     </message>
     <message>
         <source>推演流量：拖动预览，松手定下，Esc 回到实况（Ctrl+L 到此）</source>
@@ -22172,8 +22279,8 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>must not be empty</translation>
     </message>
     <message>
-        <source>不合 TOML 写法：{reason}</source>
-        <translation>not TOML: {reason}</translation>
+        <source>不合 TOML 写法，在第 {column} 列附近</source>
+        <translation>not TOML, near column {column}</translation>
     </message>
     <message>
         <source>不是有限的数</source>
@@ -22222,6 +22329,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>第 {0} 行 {1}：{2}</source>
         <translation>line {0}, {1}: {2}</translation>
+    </message>
+    <message>
+        <source>第 {0} 行：{1}</source>
+        <translation>line {0}: {1}</translation>
     </message>
     <message>
         <source>第 {number} 点的时间 {value} 不晚于前一点</source>
@@ -28121,6 +28232,10 @@ position {1}, error ±{2:.0f} m</translation>
 <context>
     <name>WarningCard</name>
     <message>
+        <source>{0} m³/s，{1}</source>
+        <translation>{0} m³/s, {1}</translation>
+    </message>
+    <message>
         <source>{0}级</source>
         <translation>Level {0}</translation>
     </message>
@@ -28153,6 +28268,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Enough</translation>
     </message>
     <message>
+        <source>官方预报（{0}）已过时，{1}</source>
+        <translation>Official forecast ({0}) lapsed: {1}</translation>
+    </message>
+    <message>
+        <source>官方预报（{0}）已过时，不再参与等级判断；现建议：{1}</source>
+        <translation>Official forecast ({0}) lapsed and no longer counts; now suggested: {1}</translation>
+    </message>
+    <message>
         <source>尚无花园口报汛</source>
         <translation>No Huayuankou reading yet</translation>
     </message>
@@ -28171,6 +28294,14 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>打开签发单：先看清将下达和撤销什么，再签发（F9）</source>
         <translation>Open the sign-off sheet: see what is issued and withdrawn, then sign off (F9)</translation>
+    </message>
+    <message>
+        <source>按实测</source>
+        <translation>by observation</translation>
+    </message>
+    <message>
+        <source>按实测和本台预报</source>
+        <translation>by observation and desk forecast</translation>
     </message>
     <message>
         <source>接上级令…</source>
