@@ -45,7 +45,7 @@ class EntryPage(Pane):
         """Make the page with an empty form."""
         super().__init__(theme, parent)
         self._waits_for = ""  # the proposal that the message beside the form is about
-        self._came = self._of_past = False
+        self._came = False
         self.form = ReadingForm(theme)
         self.form.back.hide()
         self.said = Words(theme, size=Size.SMALL, tone="secondary")
@@ -107,8 +107,7 @@ class EntryPage(Pane):
     def draw(self, now: Situation, touched: Touched) -> None:  # noqa: ARG002 - all of it is cheap
         """Draw form and lists."""
         self.form.show_situation(now)
-        if self._of_past is not (now.realm is Realm.REPLAY):
-            self._of_past = now.realm is Realm.REPLAY
+        if now.realm is not Realm.REPLAY:
             self.form.renew_time(self.time or now.at)
         self._follow(now)
         self.draw_time(self.time or now.at)

@@ -185,8 +185,6 @@ class RiverPanel(Pane):
         if self._of_past is not (now.realm is Realm.REPLAY):
             self._of_past = now.realm is Realm.REPLAY
             self.slider.set_words(self._slider_words())
-            for form in (self.forecast_form, self.reading_form):
-                form.renew_time(time)
         if touched & Touched.REGISTERS:
             bands = river_facts.bands(now.registers.tiers)
             self.slider.set_bands(bands)
@@ -195,6 +193,8 @@ class RiverPanel(Pane):
             self.panel.set_summary(f"{phrases.registered(station.name)} {station.id}" if station is not None else "")
         for form in self._forms():
             form.show_situation(now)
+            if not self._of_past:
+                form.renew_time(time)
         self._facts = river_facts.facts(now)
         self.gauge.show_facts(now, self._facts)
         self._draw_curves(now)

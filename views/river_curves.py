@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from data.model.river import Reading
 from data.model.situation import Situation
+from data.rules.coming import standing_forecast
 from views import phrases, words
 from widgets.hydrograph import Hydrograph, HydrographWords
 from widgets.plot_axes import TimeWords
@@ -100,7 +101,7 @@ def draw_station(plot: Hydrograph, curves: Curves, *, stages: bool = True) -> No
 
 def draw_forecast(plot: Hydrograph, now: Situation, station: str, curves: Curves) -> None:
     """Draw the official forecast as a dashed line from the newest value."""
-    forecast = now.forecasts.get(station)
+    forecast = standing_forecast(now, station)
     known = np.flatnonzero(np.isfinite(curves.flows))
     if forecast is None or not known.size or forecast.valid_at.timestamp() <= curves.times_s[known[-1]]:
         plot.remove_series("forecast")

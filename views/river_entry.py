@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from data.model.river import HUAYUANKOU, Proposal, Quality, Reading
 from data.model.river_steps import ReadingCorrected, ReadingProposed
 from data.model.situation import Situation
-from data.model.steps import ReadingTaken
+from data.model.steps import ReadingTaken, Realm
 from data.rules.plan import tier_of
 from data.rules.readings import crosses
 from views import phrases, words
@@ -66,6 +66,7 @@ class EntryForm(QWidget):
         super().__init__(parent)
         self.now: Situation | None = None
         self.time: datetime | None = None
+        self._of_past = False  # the time in the form was offered while the past was shown
         self.form = QFormLayout()
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
@@ -108,6 +109,14 @@ class EntryForm(QWidget):
     def show_time(self, time: datetime) -> None:
         """Keep the desk's time: what is typed is typed then."""
         self.time = time
+
+    def offer(self, field: TimeField, at: datetime, *, anew: bool = False) -> None:
+        """Offer a time in a field, and keep in mind whether it is one of the past."""
+        field.offer(at, anew=anew)
+        self._of_past = self.now is not None and self.now.realm is Realm.REPLAY
+
+    def renew_time(self, time: datetime) -> None:
+        """Offer a time of now in place of one offered over the past. Override where there is a time."""
 
     def submit(self) -> None:
         """Check and send. Override."""
@@ -241,7 +250,7 @@ class ReadingForm(EntryForm):
     def start(self, time: datetime) -> None:
         """Offer the present time when nothing has been typed."""
         if not self.flow.value() and not self.source.text():
-            self.at.offer(time, anew=True)
+            self.offer(self.at, time, anew=True)
         self.flow.setFocus()
         self.flow.selectAll()
 
@@ -249,11 +258,12 @@ class ReadingForm(EntryForm):
         """Let the time go with the clock as long as nothing was typed, neither a value nor another time."""
         typed = self.flow.value() or self.source.text() or self.stage.value() > self.stage.minimum()
         if not typed and not self.at.hasFocus():
-            self.at.offer(time)
+            self.offer(self.at, time)
 
     def renew_time(self, time: datetime) -> None:
-        """Offer the time of now in place of one offered in another time; a time that was typed stays."""
-        self.at.offer(time)
+        """Offer the time of now in place of one offered over the past; a time that was typed stays."""
+        if self._of_past:
+            self.offer(self.at, time)
 
     def doubts(self) -> tuple[str, ...]:
         """Why this value deserves a second look: a jump of more than half, or another tier than the value before."""

@@ -36,14 +36,15 @@ class ForecastForm(EntryForm):
     def start(self, time: datetime) -> None:
         """Offer a time a day ahead when nothing has been typed."""
         if not self.flow.value() and not self.source.text():
-            self.valid_at.offer(time + _AHEAD, anew=True)
+            self.offer(self.valid_at, time + _AHEAD, anew=True)
         self._ask_no_more()
         self.flow.setFocus()
         self.flow.selectAll()
 
     def renew_time(self, time: datetime) -> None:
-        """Offer the time of now in place of one offered in another time; a time that was typed stays."""
-        self.valid_at.offer(time + _AHEAD)
+        """Offer a day from now in place of a day from a past moment; a time that was typed stays."""
+        if self._of_past:
+            self.offer(self.valid_at, time + _AHEAD)
 
     def submit(self) -> None:
         """Check, ask once where there is doubt, and send."""

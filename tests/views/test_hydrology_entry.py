@@ -15,7 +15,7 @@ from data.model.register import Register
 from data.model.river import HUAYUANKOU, Proposal, Quality, Reading
 from data.model.river_steps import ProposalDecided, ReadingProposed
 from data.model.situation import Touched
-from data.model.steps import ReadingTaken
+from data.model.steps import ReadingTaken, Realm
 from tests.views.river_sample import EIGHT, flood, look
 from views.hydrology_correct import Correction
 from views.hydrology_entry import EntryPage
@@ -179,3 +179,12 @@ def test_a_time_set_by_hand_stays(page):
     page.form.at.set_moment(earlier)
     page.show_time(EIGHT + timedelta(minutes=9))
     assert page.form.at.moment() == earlier
+
+
+def test_a_value_begun_over_the_past_has_the_live_time_again_when_live_is_back(page):
+    page.show_time(EIGHT - timedelta(days=2))
+    page.show_situation(replace(manned(), realm=Realm.REPLAY), Touched.everything())
+    page.form.source.setText("电话")
+    page.show_time(EIGHT + timedelta(minutes=9))
+    page.show_situation(manned(), Touched.everything())
+    assert page.form.at.moment() == EIGHT + timedelta(minutes=9)

@@ -273,9 +273,12 @@ def test_a_form_filled_over_the_past_takes_the_live_time_again_unless_a_time_was
     back()
     assert panel.forecast_form.valid_at.moment() == live + timedelta(hours=24)
     assert panel.reading_form.at.moment() == live
+    panel.reading_form.flow.setValue(5600)
+    panel.show_time(live + timedelta(minutes=20))
     over_the_past()
     panel.forecast_form.valid_at.set_moment(live + timedelta(hours=6))
     back()
+    assert panel.reading_form.at.moment() == live, "a value heard before the past was opened keeps its time"
     assert panel.forecast_form.valid_at.moment() == live + timedelta(hours=6)
 
 
