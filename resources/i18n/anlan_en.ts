@@ -6286,6 +6286,10 @@
 <context>
     <name>FactsColumn</name>
     <message>
+        <source>会商已结束，不再比较</source>
+        <translation>Briefing ended: no longer compared</translation>
+    </message>
+    <message>
         <source>全部</source>
         <translation>All</translation>
     </message>
@@ -22837,6 +22841,14 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>Wrong passphrase; nothing was signed off. The signer must type it again.</translation>
     </message>
     <message>
+        <source>尚无实测 · 演练，不是实况</source>
+        <translation>No reading yet · exercise, not live</translation>
+    </message>
+    <message>
+        <source>尚无实测 · 签发后即为实况</source>
+        <translation>No reading yet · live once signed off</translation>
+    </message>
+    <message>
         <source>签发单</source>
         <translation>Sign-off sheet</translation>
     </message>
@@ -28016,6 +28028,10 @@ position {1}, error ±{2:.0f} m</translation>
     <message>
         <source>↘ 落 {0}/h</source>
         <translation>↘ −{0}/h</translation>
+    </message>
+    <message>
+        <source>上方界限 {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>上级命令</source>
