@@ -110,17 +110,17 @@ class FactsColumn(QWidget):
 
     def _chips(self) -> None:
         count = 0 if self._frozen is None else len(self._frozen.facts)
-        self.filter.set_chips([
-            Chip(ALL, self.tr("全部"), count),
-            Chip(SINCE, self.tr("冻结后变化"), len(self._changed)),
-        ])  # fmt: skip
+        # of a briefing that is over nothing is compared: that is no nought
+        since = len(self._changed) if self._live is not None else None
+        self.filter.set_chips([Chip(ALL, self.tr("全部"), count), Chip(SINCE, self.tr("冻结后变化"), since)])
 
     def _fill(self) -> None:
         if self._frozen is None:
             self.list.set_lines([])
             return
         only = SINCE in self.filter.chosen_keys()
-        self.list.set_empty_words(self.tr("冻结后没有变化") if only else self.tr("正在取回当时的情况…"))
+        over = self.tr("会商已结束，不再比较") if self._live is None else self.tr("冻结后没有变化")
+        self.list.set_empty_words(over if only else self.tr("正在取回当时的情况…"))
         live = self._live.now if self._live is not None else self._frozen.now
         self.list.set_lines(briefing_rows.lines(self._frozen, self._changed, live, self._folded, only_changed=only))
 

@@ -196,7 +196,9 @@ class SignOffSheet(Pane):
         forecast, reading = standing_forecast(now), now.latest()
         self.form.show_bases(
             {
-                "observed": None if reading is None else (reading.flow_m3s or 0.0, words.date_clock(reading.at)),
+                "observed": None
+                if reading is None or reading.flow_m3s is None
+                else (reading.flow_m3s, words.date_clock(reading.at)),
                 "forecast": None if forecast is None else (forecast.flow_m3s, words.date_clock(forecast.valid_at)),
                 "whatif": None if self.preview is None else (self.preview.flow_m3s, ""),
             }
@@ -208,9 +210,10 @@ class SignOffSheet(Pane):
         self.tree.show_draft(now, self._draft, self._chosen)
         drill = now.realm is Realm.DRILL
         ends = self.tr("{0} {1} m³/s · 演练，不是实况") if drill else self.tr("{0} {1} m³/s · 签发后即为实况")
-        self.panel.set_summary(
-            ends.format(basis_name(self.form.basis()), words.flow(flow)), "realm.drill" if drill else "text.muted"
-        )
+        said = ends.format(basis_name(self.form.basis()), words.flow(flow))
+        if self.form.basis() == "observed" and now.flow_m3s is None:  # no figure where nobody has read any
+            said = self.tr("尚无实测 · 演练，不是实况") if drill else self.tr("尚无实测 · 签发后即为实况")
+        self.panel.set_summary(said, "realm.drill" if drill else "text.muted")
         self._say_notes()
 
     def _say_notes(self) -> None:

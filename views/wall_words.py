@@ -169,7 +169,9 @@ def coming(now: Situation, flow_m3s: float | None, rate_m3s_h: float | None) -> 
     tier = tier_of(nearest.flow_m3s, now.registers.tiers)
     if nearest.rising:
         name = "" if tier is None else phrases.registered(tier.name)
-        if tier is not None and tier.level is not Level.NONE:
+        here = tier_of(flow_m3s, now.registers.tiers)
+        reached = max(now.standing.level, Level.NONE if here is None else here.level)
+        if tier is not None and tier.level > reached:  # a level that is reached already is not far any more
             name = t("Wall", "{0}级").format(words.level_numeral(tier.level))
         first, second = t("Wall", "距{0} {1}").format(name, bound), t("Wall", "差 {0}").format(away)
     else:
