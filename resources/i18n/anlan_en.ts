@@ -28030,10 +28030,6 @@ position {1}, error ±{2:.0f} m</translation>
         <translation>↘ −{0}/h</translation>
     </message>
     <message>
-        <source>上方界限 {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>上级命令</source>
         <translation>Superior order</translation>
     </message>
