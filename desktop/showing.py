@@ -209,7 +209,7 @@ class Showing(QObject):
             if pane not in self._live_only:
                 before, also = self._due.get(pane, (Touched(0), False))
                 self._due[pane] = (before | touched, beside or also)
-        for pane in [one for one in self._due if one.leads]:  # no two of these ever tell two moments at once
+        for pane in [one for one in self._due if one.goes_first]:  # no two of these ever tell two moments at once
             self._show_due(pane)
         # What waited longest stays in front, so that a hand that scrubs on leaves nobody out; of it the visible first.
         self._due = dict(sorted(self._due.items(), key=lambda one: not one[0].isVisible()))

@@ -50,7 +50,7 @@ class Pane(QWidget):
     message_requested = Signal(str)
 
     heeds: ClassVar[Touched] = Touched.everything()
-    leads: ClassVar[bool] = False
+    goes_first: ClassVar[bool] = False
     """Whether it is shown another moment together with the others that lead, before all that follow."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -48,7 +48,7 @@ class TopBar(Pane):
     phones_requested = Signal()
     alarms_requested = Signal()
 
-    leads: ClassVar[bool] = True
+    goes_first: ClassVar[bool] = True
     heeds: ClassVar[Touched] = (
         Touched.RIVER | Touched.LEVEL | Touched.TASKS | Touched.DISPATCH | Touched.REGISTERS | Touched.USER
     )

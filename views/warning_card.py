@@ -40,7 +40,7 @@ class WarningCard(Pane):
 
     heeds: ClassVar[Touched] = Touched.RIVER | Touched.LEVEL | Touched.REGISTERS | Touched.TASKS | Touched.RECKONED
 
-    leads: ClassVar[bool] = True
+    goes_first: ClassVar[bool] = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make the card."""

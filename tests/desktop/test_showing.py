@@ -152,7 +152,7 @@ def test_those_that_lead_and_those_that_are_seen_are_shown_another_moment_before
     hidden, seen, leads, leads_too = (pane() for _ in range(4))
     for one in (hidden, seen, leads, leads_too):
         showing.add(one)
-    leads.leads = leads_too.leads = True
+    leads.goes_first = leads_too.goes_first = True
     seen.show()
     live, then = room.situation, township.NOON - timedelta(hours=3)
     showing.hold(Frame(replace(live, seq=1, at=then), then, (), Touched.everything(), None))
