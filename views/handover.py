@@ -14,7 +14,7 @@ from data.model.office import Handover, PaperKind
 from data.model.office_steps import HandoverPrepared, HandoverSigned
 from data.model.people import User
 from data.model.situation import Situation, Touched
-from data.rules.handover import Draft, changes, gather, open_items, shift_began
+from data.rules.handover import Draft, Matter, changes, gather, open_items, shift_began
 from views import handover_words, step_words, words
 from views.briefing_decision import PinCheck
 from views.handover_sign import SignBox
@@ -239,6 +239,8 @@ class HandoverPage(Pane):
 
     def _lead(self, key: object) -> None:
         kind, _, identity = str(key).partition("/")
+        if kind == Matter.LEVEL:  # a level is no object that could be selected
+            return
         self.selection_requested.emit(Selection(kind, identity))
 
     def _on_typed(self) -> None:

@@ -56,6 +56,12 @@ def matter(value: str) -> str:
     }.get(value, value)
 
 
+def kept_matter(kind: str) -> str:
+    """Heading of a kind of object in the record, where several matters share one."""
+    t = QCoreApplication.translate
+    return {"alarm": t("Handover", "报警"), "briefing": t("Handover", "会商")}.get(kind) or matter(kind)
+
+
 def wording(now: Situation) -> Wording:
     """Return how things are said for the record."""
     return Wording(lambda one: f"{URGENT} {item(now, one)}" if one.urgent else item(now, one), change)
@@ -204,10 +210,16 @@ def lines(now: Situation, items: tuple[Open, ...], at: datetime, folded: frozens
     return shown
 
 
-def _heading(key: str, count: int, urgent: int, folded: frozenset[str]) -> Line:
+def _heading(key: str, count: int, urgent: int, folded: frozenset[str], name: str = "") -> Line:
     value = QCoreApplication.translate("Handover", "▲ {0}").format(urgent) if urgent else ""
     return Line(
-        key, matter(key), note=str(count), value=value, value_role="state.urgent", heading=True, open=key not in folded
+        key,
+        name or matter(key),
+        note=str(count),
+        value=value,
+        value_role="state.urgent",
+        heading=True,
+        open=key not in folded,
     )
 
 
@@ -226,7 +238,7 @@ def kept_lines(handover: Handover, folded: frozenset[str]) -> list[Line]:
     for kind in kinds:
         rows = [one for one in handover.items if one.kind == kind]
         urgent = sum(one.text.startswith(URGENT) for one in rows)
-        shown.append(_heading(kind, len(rows), urgent, folded))
+        shown.append(_heading(kind, len(rows), urgent, folded, kept_matter(kind)))
         if kind not in folded:
             shown += [_kept_line(one) for one in rows]
     return shown

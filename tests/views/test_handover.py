@@ -15,6 +15,7 @@ from data.model.office_steps import HandoverPrepared, HandoverSigned, MessageLog
 from data.model.people import User
 from tests import township
 from tests.views.small_room import SmallRoom, look, township_with_squads
+from views import handover_words
 from views.handover import HandoverPage
 from views.pane import Selection
 
@@ -137,4 +138,5 @@ def test_the_locked_record_keeps_what_was_urgent_and_says_that_no_handover_went_
     urgent = [one for one in written.items if one.text.startswith("▲")]
     assert [one.id for one in urgent] == ["M2"]
     assert any(line.value == "▲ 1" for line in page.open_list.lines() if line.heading)
+    assert handover_words.kept_matter("alarm") == "报警"  # acknowledged, shelved and others alike
     assert not any(line.words().startswith("▲") for line in page.open_list.lines())
