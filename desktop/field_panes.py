@@ -58,7 +58,7 @@ class FieldPanes(QObject):
             field.channels.channels.run,
             field.channels.signed_by,
         )
-        self.hand_over = HandOver(anlan.room, anlan.background, ways, self)
+        self.hand_over = HandOver(anlan.room, anlan.background, ways, anlan.clock.now, self)
         self._walking = False
 
     @property

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Collection
 from concurrent.futures import Future
 from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import urlsplit
 from uuid import uuid4
 
@@ -69,10 +70,17 @@ class HandOver(QObject):
     told = Signal(str)
     refused = Signal(str)
 
-    def __init__(self, room: Room, background: Background, ways: Ways, parent: QObject | None = None) -> None:
-        """Send nothing yet."""
+    def __init__(
+        self,
+        room: Room,
+        background: Background,
+        ways: Ways,
+        clock: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        """Send nothing yet; `clock` tells the desk's time."""
         super().__init__(parent)
-        self._room, self._background, self._ways = room, background, ways
+        self._room, self._background, self._ways, self._clock = room, background, ways, clock
         self._under_way: set[tuple[str, str]] = set()
 
     def hand_over(self, call: str, person: str) -> None:
@@ -87,7 +95,7 @@ class HandOver(QObject):
             self.refused.emit(self.tr("手机接入未对外开放，链接打不开：请到“系统—手机”开放后再发"))
             return
         said = self._text(now, video.about)
-        at, realm = now.at, now.realm
+        at, realm = self._clock(), now.realm
         self._under_way.add(key)
 
         def sent() -> Sent:
@@ -120,7 +128,7 @@ class HandOver(QObject):
         logged = Call(
             f"call-{uuid4().hex[:12]}",
             person,
-            self._room.situation.at,
+            self._clock(),
             Outcome.WAITING,
             found.channel,
             self.tr("视频通话链接"),

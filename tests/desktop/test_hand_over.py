@@ -58,7 +58,8 @@ class Stand:
         self.queue: list[Callable[[], None]] = []
         port = Port(carriers)
         ways = Ways(lambda: port, self.address, lambda: {"group"}, lambda _: self.page, self.run, "花园口镇防汛指挥部")
-        self.hand_over = HandOver(self.room, self.background, ways)
+        self.later = time + timedelta(minutes=4)  # the desk's clock runs on after the last step
+        self.hand_over = HandOver(self.room, self.background, ways, lambda: self.later)
         self.told: list[str] = []
         self.refused: list[str] = []
         self.hand_over.told.connect(self.told.append)
@@ -109,6 +110,7 @@ def test_the_first_messenger_that_takes_it_has_the_link_and_the_call_is_logged(s
     assert [(one.person, one.address) for one in recipients] == [("S005", "ding:S005")]
     assert sms.sent == []
     assert desk.calls == [("S005", Channel.MESSENGER, Outcome.WAITING, "V1")]
+    assert [one.at for one in desk.room.situation.calls.values()] == [desk.later]
     assert "已发给" in desk.told[0]
 
 
