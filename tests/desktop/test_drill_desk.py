@@ -134,6 +134,10 @@ def test_what_control_says_is_never_told_before_what_has_happened(place: Place) 
     desk = DrillDesk(place)  # type: ignore[arg-type]
     desk.scenario = SMALL
     place.room.take(Step("later", at(9), "U1", Realm.DRILL, DrillPaced(60)))
+    done: list[Step] = []
+    place.room.stepped.connect(done.append)
+    place.room.do(NoteWritten("钟已拨回"), "U1")
+    assert [step.at for step in done] == [at(9)]
     desk._happen("m1", desk._moment(), "control")
     desk._happen("m1", desk._moment(at(20)), "control")
     now = place.room.situation
