@@ -261,7 +261,7 @@ class DrillOffice(QObject):
             state = self.tr("正在打开…")
         else:
             state = self.tr("已结束") if over else self.tr("已离开")
-        return PastRow(drill, home.head.title, words.full_time(home.made_at)[:16], state, home.running or opening)
+        return PastRow(drill, home.head.title, words.full_time(home.made_at), state, home.running or opening)
 
     def _throw_away(self, drill: str) -> None:
         home = self._homes.get(drill)
