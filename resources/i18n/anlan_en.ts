@@ -7526,6 +7526,10 @@ Packets of one message are merged once all are there.</translation>
         <translation>Tasks: {0} new, {1} verified</translation>
     </message>
     <message>
+        <source>会商</source>
+        <translation>Consulted</translation>
+    </message>
+    <message>
         <source>会商决定：{0} 项</source>
         <translation>Briefing decisions: {0}</translation>
     </message>
@@ -7576,6 +7580,10 @@ Packets of one message are merged once all are there.</translation>
     <message>
         <source>待签发的任务</source>
         <translation>Tasks to sign</translation>
+    </message>
+    <message>
+        <source>报警</source>
+        <translation>Alarms</translation>
     </message>
     <message>
         <source>拒撤和下落不明 {0} → {1}</source>
