@@ -15,9 +15,7 @@ from data.rules.performance.expected import answered
 from data.store.errors import StoreTrouble
 from data.store.store import Store
 from desktop.drill_home import SCENARIO_FILE
-from desktop.drill_play import Played
 from desktop.drill_seed import read_rules
-from desktop.drill_told import assessment
 from desktop.keeping import STORE_FILE
 from views import phrases, store_words
 from views.scenario_words import fault_lines
@@ -42,6 +40,9 @@ def why(fault: OSError | ScenarioRefused | StoreTrouble) -> str:
 
 def assess(folder: Path, language: str) -> bytes:
     """Return the assessment of a drill's home as a Word document; StoreTrouble when a desk has it open."""
+    from desktop.drill_play import Played  # with the makers of documents: not at every start
+    from desktop.drill_told import assessment
+
     scenario, rules = scenario_of(folder), read_rules()
     with Store.open(folder / STORE_FILE, realm=Realm.DRILL, files=folder / "files") as store:
         now = store.load()
