@@ -6,16 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from data.model.agenda import Agenda, Motion
 from data.model.office import Question
 from data.model.situation import Situation
 from views import briefing_words, phrases, words
+from views.keeping_form import KeepingForm
 from views.parts import Choice, Words, button, row, scrolled
-from views.sheet_pane import claim_escape
 from widgets.chips import Chip, Chips
 from widgets.panel import Panel
 from widgets.shortcuts import SEND, inside
@@ -35,7 +34,7 @@ class NewBriefing:
     agenda: tuple[Question, ...]
 
 
-class NewBriefingForm(QWidget):
+class NewBriefingForm(KeepingForm):
     """What is typed stays until the briefing has begun, also when the form is put away.
 
     Signals:
@@ -213,16 +212,9 @@ class NewBriefingForm(QWidget):
         """Say why it did not begin; what was typed stays."""
         self.trouble.say(text)
 
-    def event(self, event: QEvent) -> bool:
-        """Claim Esc before the window takes it for the way back to live."""
-        return claim_escape(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def escape(self) -> None:
         """Esc puts the form away and keeps every word."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.put_away.emit()
-        else:
-            super().keyPressEvent(event)
+        self.put_away.emit()
 
     def _say_questions(self) -> None:
         for check, question in zip(self._checks, self._agenda.questions, strict=True):

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from data.model.situation import Situation
 from data.model.task import Task
 from data.rules.contacts import leader_of
 from views import contact_words
+from views.keeping_form import KeepingForm
 from views.parts import button
-from views.sheet_pane import claim_escape
 from widgets.steady_inputs import SteadySpin
 from widgets.theme import Theme
 
@@ -22,7 +21,7 @@ DESK_ORDER_ROLE = "R07"
 """Post of an order to somebody without one: the emergency repair team takes what the plan does not foresee."""
 
 
-class OrderLine(QWidget):
+class OrderLine(KeepingForm):
     """The line. Signals: ordered(Task) when it is given, closed() when it is put away."""
 
     ordered = Signal(object)
@@ -75,16 +74,9 @@ class OrderLine(QWidget):
         self.title.clear()
         self.limit.setValue(60)
 
-    def event(self, event: QEvent) -> bool:
-        """Claim Esc before the window takes it for the way back to live."""
-        return claim_escape(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def escape(self) -> None:
         """Esc puts the line away."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+        self.closed.emit()
 
     def _look(self) -> None:
         name = "" if self._now is None or not self._to else contact_words.name_of(self._now, self._to)

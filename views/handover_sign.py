@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from data.model.office import Handover
@@ -11,13 +10,13 @@ from data.model.people import User
 from data.model.situation import Situation
 from views import handover_words, step_words, words
 from views.briefing_decision import PinCheck, Proven
+from views.keeping_form import KeepingForm
 from views.parts import Words, button, column, row, rule
-from views.sheet_pane import claim_escape
 from widgets.panel import Panel
 from widgets.theme import Size, Theme
 
 
-class SignBox(QWidget):
+class SignBox(KeepingForm):
     """Who signs first is free; nothing of it can be changed once one of them has.
 
     Signals:
@@ -124,16 +123,9 @@ class SignBox(QWidget):
         """Say why a step was refused; what was typed stays."""
         self.trouble.say(text)
 
-    def event(self, event: QEvent) -> bool:
-        """Claim Esc before the window takes it for the way back to live."""
-        return claim_escape(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def escape(self) -> None:
         """Esc leads away and keeps every word."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+        self.left.emit()
 
     def _offer_coming(self) -> None:
         leaving = self.leaver.who.key()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from data.model.office import DutyMessage
@@ -14,14 +13,14 @@ from data.model.office_steps import MessageAnswered, MessageNoted
 from data.model.situation import Situation
 from data.rules.messages import overdue, unread
 from views import messages_rows, office_words, step_words, words
+from views.keeping_form import KeepingForm
 from views.parts import Words, button, column, row, scrolled, set_tone
-from views.sheet_pane import claim_escape
 from widgets.panel import Panel
 from widgets.shortcuts import SEND, inside
 from widgets.theme import Size, Theme
 
 
-class MessageDetail(QWidget):
+class MessageDetail(KeepingForm):
     """Signals: told (a body), left (Esc; words stay), typed (an answer is being written → `drafts`)."""
 
     told = Signal(object)
@@ -143,16 +142,9 @@ class MessageDetail(QWidget):
             if part == "answer":
                 self._drafts[message] = text
 
-    def event(self, event: QEvent) -> bool:
-        """Claim Esc before the window takes it for the way back to live."""
-        return claim_escape(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def escape(self) -> None:
         """Esc leads back to the book and keeps every word."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+        self.left.emit()
 
     def _draw(self, message: DutyMessage | None) -> None:
         there = message is not None

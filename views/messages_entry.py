@@ -6,16 +6,15 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QCompleter, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from data.model.office import DutyMessage, Medium
 from data.model.situation import Situation
 from data.rules.messages import came_at, due_at, others
 from views import office_words, words
+from views.keeping_form import KeepingForm
 from views.parts import Choice, Words, button, column, row
-from views.sheet_pane import claim_escape
 from widgets.panel import Panel
 from widgets.shortcuts import SEND, inside
 from widgets.theme import Size, Theme
@@ -23,7 +22,7 @@ from widgets.theme import Size, Theme
 _FIELDS = ("other", "came", "text", "due")
 
 
-class MessageEntry(QWidget):
+class MessageEntry(KeepingForm):
     """What is typed stays until it stands in the book.
 
     Signals:
@@ -193,16 +192,9 @@ class MessageEntry(QWidget):
             )
         )
 
-    def event(self, event: QEvent) -> bool:
-        """Claim Esc before the window takes it for the way back to live."""
-        return claim_escape(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def escape(self) -> None:
         """Esc leads back to the book and keeps every word."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+        self.left.emit()
 
     def _texts(self) -> dict[str, str]:
         said = (self.other.text(), self.came.text(), self.text.toPlainText(), self.due.text())

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from data.model.presenter import Act, ShowStep
 from views import presenter_words, words
+from views.keeping_form import KeepingForm
 from views.parts import Choice, Words, button, captioned, column, row
-from views.sheet_pane import claim_escape
 from widgets.theme import Size, Theme
 
 MOST_FLOW = 40_000
 
 
-class StepForm(QWidget):
+class StepForm(KeepingForm):
     """Signals: changed (a ShowStep), retake (the view is to be that of now), left (Esc)."""
 
     changed = Signal(object)
@@ -154,17 +153,10 @@ class StepForm(QWidget):
             self.take()
         return False
 
-    def event(self, event: QEvent) -> bool:
-        """Claim Esc before the window takes it for the way back to live."""
-        return claim_escape(event) or super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def escape(self) -> None:
         """Esc takes what is typed and leads back to the list."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.take()
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+        self.take()
+        self.left.emit()
 
 
 def _figure(text: str) -> float | None:
