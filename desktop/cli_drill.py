@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from desktop.drill_play import Played, Progress
     from desktop.drill_seed import Rules
 
-OWN = "scenarios"
 _BEIJING = ZoneInfo("Asia/Shanghai")
 _NUMERALS = ("—", "Ⅳ", "Ⅲ", "Ⅱ", "Ⅰ")
 HELD = 0.98
@@ -65,9 +64,10 @@ def _speed(text: str) -> float:
 
 
 def files(home: str | None) -> dict[str, Path]:
-    """Return the scenarios at hand by name: the shipped ones, before them those of the home."""
-    own = [] if home is None else sorted((Path(home).expanduser() / OWN).glob("*.toml"))
-    return {path.stem: path for path in (*sorted(resources.path("drills").glob("*.toml")), *own)}
+    """Return the scenarios at hand by name."""
+    from desktop.drill_home import scenario_files
+
+    return scenario_files(None if home is None else Path(home).expanduser())
 
 
 def _path(given: str, home: str | None) -> Path:

@@ -34,7 +34,7 @@ from data.rules.performance.sends import outward
 from data.rules.performance.story import Line
 from desktop.drill_home import note_end
 from desktop.drill_outward import MOST
-from desktop.drill_past import scenario_of, why
+from desktop.drill_past import lines_of, scenario_of, why
 from desktop.drill_seed import keep_pictures, read_rules
 from desktop.drill_window import SIZE, ControlWindow
 from desktop.newest import Newest
@@ -64,7 +64,6 @@ SLICE_S, HELD_SLICE_S, JUMP_SLICE_S = 0.02, 0.05, 0.12
 HELD = timedelta(seconds=60)
 """A scene that lags behind its clock by more holds the clock: players are not judged by the machine's delay."""
 JUDGE_MS, COUNT_MS = 1500, 5000
-DAY_LINES = 10_000_000
 
 
 class DrillDesk(QObject):
@@ -125,7 +124,7 @@ class DrillDesk(QObject):
         self._make_control(scenario)
         self._speed = desk.clock.speed
         desk.room.stepped.connect(self._on_step)
-        desk.keeping.ask(_all_lines, self._on_lines, desk.on_fault)
+        desk.keeping.ask(lines_of, self._on_lines, desk.on_fault)
         desk.clock.ticked.connect(self._on_tick)
         desk.clock.speed_changed.connect(self._on_speed)
         self._judge.start()
@@ -374,10 +373,6 @@ class DrillDesk(QObject):
 def _verifies(step: Step) -> bool:
     """Whether a step is the verification of a task: that is for the people at the desk."""
     return isinstance(step.body, TasksMoved) and step.body.move is Move.VERIFY
-
-
-def _all_lines(store: Store) -> list[Line]:
-    return [(line.seq, line.step) for line in store.steps(limit=DAY_LINES)]
 
 
 def _reaches(carrier: object) -> bool:

@@ -32,6 +32,8 @@ from desktop.keeping import STORE_FILE
 from desktop.settings import Settings, save
 
 DRILLS = "drills"
+SCENARIOS = "scenarios"
+"""Where a home keeps scenarios of its own."""
 SCENARIO_FILE, HEAD_FILE = "scenario.toml", "drill.json"
 SOURCE = "实况台账（演练副本）"
 _KEPT = ("theme", "language", "font_scale", "field_address", "desk_tel", "alarm_tones", "alarm_speech", "alarm_volume")
@@ -62,6 +64,12 @@ class DrillHome:
     def made_at(self) -> datetime:
         """When it was made, by the machine's clock."""
         return datetime.fromisoformat(self.head.made_at)
+
+
+def scenario_files(home: Path | None) -> dict[str, Path]:
+    """Return the scenarios at hand by name: one's own stands in front of a shipped one."""
+    own = [] if home is None else sorted((home / SCENARIOS).glob("*.toml"))
+    return {path.stem: path for path in (*sorted(resources.path("drills").glob("*.toml")), *own)}
 
 
 def seeds(registers: Registers, user: str, drill: Drill) -> list[Step]:

@@ -32,7 +32,6 @@ from views.scenario_words import fault_lines
 if TYPE_CHECKING:
     from desktop.app import Anlan
 
-OWN = "scenarios"
 LOOK_MS = 2000
 OPENING_S = 20.0
 
@@ -98,12 +97,10 @@ class DrillOffice(QObject):
     # ── scenarios ──
 
     def _folder(self) -> Path:
-        return self._desk.home / OWN
+        return self._desk.home / drill_home.SCENARIOS
 
     def _show_scenarios(self) -> None:
-        shipped = sorted(resources.path("drills").glob("*.toml"))
-        own = sorted(self._folder().glob("*.toml"))
-        self._files = {path.stem: path for path in (*shipped, *own)}  # one's own stands in front of a shipped one
+        self._files = drill_home.scenario_files(self._desk.home)
         if self.page is not None:
             self.page.show_scenarios([self._row(name, path) for name, path in self._files.items()])
 

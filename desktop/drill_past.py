@@ -8,13 +8,18 @@ from pathlib import Path
 import resources
 from data.feeds.scenario import parse_scenario
 from data.feeds.scenario_faults import ScenarioRefused
+from data.gateway.channels.setup_file import FILE, load
+from data.gateway.courier import EXERCISE
 from data.model.drill import Scenario
 from data.model.steps import Realm
 from data.rules.performance.event import event_score
 from data.rules.performance.expected import answered
+from data.rules.performance.sends import outward
+from data.rules.performance.story import Line
 from data.store.errors import StoreTrouble
 from data.store.store import Store
 from desktop.drill_home import SCENARIO_FILE
+from desktop.drill_outward import MOST
 from desktop.drill_seed import read_rules
 from desktop.keeping import STORE_FILE
 from views import phrases, store_words
@@ -38,6 +43,16 @@ def why(fault: OSError | ScenarioRefused | StoreTrouble) -> str:
     return phrases.labelled(str(fault.filename), fault.strerror) if fault.filename and fault.strerror else str(fault)
 
 
+def lines_of(store: Store) -> list[Line]:
+    """Return the whole journal of a drill, with the numbers of its steps."""
+    return [(line.seq, line.step) for line in store.steps(limit=MOST_LINES)]
+
+
+def real_ways(folder: Path) -> frozenset[str]:
+    """Return the channels of a home that reach real people."""
+    return frozenset(one.name for one in load(folder / FILE).setups if not one.exercise)
+
+
 def assess(folder: Path, language: str) -> bytes:
     """Return the assessment of a drill's home as a Word document; StoreTrouble when a desk has it open."""
     from desktop.drill_play import Played  # with the makers of documents: not at every start
@@ -46,8 +61,9 @@ def assess(folder: Path, language: str) -> bytes:
     scenario, rules = scenario_of(folder), read_rules()
     with Store.open(folder / STORE_FILE, realm=Realm.DRILL, files=folder / "files") as store:
         now = store.load()
-        lines = tuple((line.seq, line.step) for line in store.steps(limit=MOST_LINES))
+        lines = tuple(lines_of(store))
+        sent = outward(store.field.lines(limit=MOST), real_ways(folder), EXERCISE)
     over = now.at + timedelta(seconds=1)
     answers = answered(scenario, lines, over, now)
-    score = event_score(lines, now, (scenario.starts_at, over), answers=answers, bounds=rules.bounds)
+    score = event_score(lines, now, (scenario.starts_at, over), answers=answers, outward=sent, bounds=rules.bounds)
     return assessment(Played(scenario, score, now, lines, (), 0.0, 0.0), rules, language)
